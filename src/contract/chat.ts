@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { FlightCard } from './flight-card.ts';
+import { CurrencyCode } from './money.ts';
+import { SearchSummary } from './search.ts';
+import { Trip } from './trip.ts';
+
+/** A BCP 47 tag that Intl knows how to read. */
+export const Locale = z.string().max(35).refine(isLocale, 'a language tag such as en-US');
+/** An IANA zone. */
+export const TimeZone = z.string().max(60).refine(isTimeZone, 'a time zone such as America/New_York');
+
+function isLocale(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+function isTimeZone(zone: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
+  } catch {
+    return false;
+  }
+}
+
+export const SessionId = z.string().min(1).max(128);
+
+export const Message = z
+  .string()
+  .min(1)
+  .max(2000)
+  .refine((text) => text.trim() !== '', 'has no words in it');
+
+export const slotNames = [
+  'origin',
+  'destination',
+  'departure_date',
+  'return_date',
+  'passengers',
+  'cabin',
+  'airline',
+  'confirm',
+] as const;
+export const Slot = z.enum(slotNames);
+
+export const ChatRequest = z
+  .object({
+    message: Message,
+    session_id: SessionId.optional(),
+    locale: Locale.optional(),
+    currency: CurrencyCode.optional(),
+    time_zone: TimeZone.optional(),
+  })
+  .meta({ id: 'ChatRequest' });
+export type ChatRequest = z.infer<typeof ChatRequest>;
+
+export const Notice = z.object({ code: z.string(), message: z.string() }).meta({ id: 'Notice' });
+export type Notice = z.infer<typeof Notice>;
+
+export const ChatAnswer = z
+  .object({
+    session_id: SessionId,
+    turn_id: z.string(),
+    reply: z
+      .string()
+      .describe('Markdown for a person; every price, time and flight number in it comes from an offer.'),
+    state_summary: Trip.nullable(),
+    missing: z.array(Slot),
+    actions: z.array(z.string()).describe('Messages that can be sent back as they are.'),
+    flight_cards: z.array(FlightCard),
+    search: SearchSummary.nullable(),
+    order: z.null(),
+    notices: z.array(Notice),
+  })
+  .meta({ id: 'ChatAnswer' });
+export type ChatAnswer = z.infer<typeof ChatAnswer>;

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { Money } from './money.ts';
+import { AirportCode } from './place.ts';
+import { Cabin } from './trip.ts';
+
+const zonedTime = z.iso.datetime({ offset: true });
+const pieces = z.int().min(0).nullable();
+
+export const CardSegment = z
+  .object({
+    flight: z.string().describe('Carrier and number: "TP 218".'),
+    operated_by: z.string().nullable(),
+    origin: AirportCode,
+    destination: AirportCode,
+    departs_at: zonedTime,
+    arrives_at: zonedTime,
+    aircraft: z.string().nullable(),
+    cabin: Cabin.nullable(),
+  })
+  .meta({ id: 'CardSegment' });
+
+export const CardLeg = z
+  .object({
+    origin: AirportCode,
+    destination: AirportCode,
+    departs_at: zonedTime,
+    arrives_at: zonedTime,
+    duration_minutes: z.int(),
+    stops: z.int(),
+    day_shift: z.int(),
+    segments: z.array(CardSegment).min(1),
+    layovers: z.array(
+      z.object({
+        airport: AirportCode,
+        minutes: z.int(),
+        overnight: z.boolean(),
+        changes_airport: z.boolean(),
+      }),
+    ),
+  })
+  .meta({ id: 'CardLeg' });
+
+export const CardFare = z
+  .object({
+    brand: z.string().nullable(),
+    cabin: Cabin.nullable(),
+    refundable: z.boolean().nullable(),
+    changeable: z.boolean().nullable(),
+    carry_on_bags: pieces,
+    checked_bags: pieces,
+  })
+  .meta({ id: 'CardFare' });
+
+export const FlightCard = z
+  .object({
+    offer_id: z.string(),
+    provider: z.string(),
+    airline: z.object({ code: z.string(), name: z.string() }),
+    legs: z.array(CardLeg).min(1),
+    price: z.object({
+      total: Money,
+      per_traveller: Money.nullable().describe(
+        'The total shared equally; null where it does not share evenly enough to say.',
+      ),
+      includes: z.string(),
+    }),
+    fare: CardFare,
+    fares: z
+      .array(CardFare.extend({ offer_id: z.string(), total: Money }))
+      .describe('Every fare of the same flights, cheapest first, this one among them.'),
+    sources: z
+      .array(z.object({ provider: z.string(), offer_id: z.string(), total: Money }))
+      .describe('Every source that sells these flights, cheapest first.'),
+    co2_kg: z.number().nullable(),
+    seats_left: z.int().nullable(),
+    badges: z.array(z.enum(['best', 'cheapest', 'fastest'])),
+    score: z.number().min(0).max(1),
+    reasons: z.array(z.string()),
+    warnings: z.array(z.string()),
+    demo: z.boolean().describe('True for flights of the demo world, which nobody flies.'),
+    observed_at: z.iso.datetime({ offset: true }),
+    expires_at: z.iso.datetime({ offset: true }).nullable(),
+    booking: z.object({ kind: z.enum(['order', 'link', 'none']), url: z.string().nullable() }),
+  })
+  .meta({ id: 'FlightCard' });
+export type FlightCard = z.infer<typeof FlightCard>;

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { FlightCard } from './flight-card.ts';
+import { CurrencyCode } from './money.ts';
+import { Trip } from './trip.ts';
+
+export const SearchMode = z.enum(['async', 'sync']);
+export type SearchMode = z.infer<typeof SearchMode>;
+
+export const ProviderReport = z
+  .object({
+    provider: z.string(),
+    status: z.enum([
+      'ok',
+      'no_offers',
+      'timeout',
+      'error',
+      'rate_limited',
+      'circuit_open',
+      'unauthorized',
+      'skipped',
+    ]),
+    offers: z.int(),
+    elapsed_ms: z.int(),
+    cached: z.boolean(),
+    stale: z.boolean().default(false).describe('The source failed and older results stand in for it.'),
+    dropped: z.int().default(0).describe('Malformed offers that were left out.'),
+  })
+  .meta({ id: 'ProviderReport' });
+export type ProviderReport = z.infer<typeof ProviderReport>;
+
+export const FilterCount = z.object({ filter: z.string(), offers: z.int() });
+
+export const emptyReasons = [
+  'no_match',
+  'filtered_out',
+  'providers_failed',
+  'past_date',
+  'too_far_ahead',
+  'budget_spent',
+  'still_asking',
+] as const;
+
+export const SearchSummary = z
+  .object({
+    mode: SearchMode,
+    complete: z.boolean(),
+    elapsed_ms: z.int(),
+    offers_seen: z.int(),
+    providers: z.array(ProviderReport),
+    waiting_for: z
+      .array(z.string())
+      .default([])
+      .describe('Sources that had not answered when the answer was sent.'),
+    filtered: z.array(FilterCount).default([]).describe('How many offers each filter took out.'),
+    empty_reason: z.enum(emptyReasons).nullable(),
+    by: z
+      .array(FilterCount)
+      .default([])
+      .describe('With filtered_out: the filters and how many offers each removed.'),
+  })
+  .meta({ id: 'SearchSummary' });
+export type SearchSummary = z.infer<typeof SearchSummary>;
+
+export const SearchRequest = z
+  .object({ trip: Trip, currency: CurrencyCode.optional(), mode: SearchMode.optional() })
+  .meta({ id: 'SearchRequest' });
+export type SearchRequest = z.infer<typeof SearchRequest>;
+
+export const SearchAnswer = z
+  .object({ flight_cards: z.array(FlightCard), search: SearchSummary })
+  .meta({ id: 'SearchAnswer' });
+export type SearchAnswer = z.infer<typeof SearchAnswer>;

@@ -1,0 +1,127 @@
+import type { Place } from './place.ts';
+import type { Slot, Trip } from './trip.ts';
+
+export const intents = [
+  'search_flights',
+  'refine_search',
+  'choose_offer',
+  'ask_about_offer',
+  'book',
+  'cancel_order',
+  'affirm',
+  'deny',
+  'greet',
+  'thank',
+  'help',
+  'start_over',
+  'out_of_scope',
+] as const;
+export type Intent = (typeof intents)[number];
+
+/** A phrase with several readings. The likeliest one stands in the trip meanwhile. */
+export interface Ambiguity {
+  /** As the traveller wrote it. */
+  readonly phrase: string;
+  readonly slot: Slot;
+  /** Which leg of the trip it belongs to. */
+  readonly leg: number;
+  /** Likeliest first, at least two. */
+  readonly candidates: readonly AmbiguityCandidate[];
+}
+
+export interface AmbiguityCandidate {
+  /** How to tell it from the others: "Portland, Oregon"; sent back as a message it picks this reading. */
+  readonly label: string;
+  readonly place: Place | null;
+  /** ISO date, for a phrase about a day. */
+  readonly date: string | null;
+}
+
+/** Something said that names no place, day or airline we know; it is said back, never dropped. */
+export interface Unresolved {
+  readonly phrase: string;
+  readonly slot: Slot;
+  /** Closest things we do know, labels to offer. */
+  readonly suggestions: readonly string[];
+}
+
+/** How a message points at one of the offers on the table. */
+export type OfferReference =
+  | { readonly by: 'position'; /** From 1; -1 is the last. */ readonly position: number }
+  | {
+      readonly by: 'superlative';
+      readonly superlative: 'best' | 'cheapest' | 'fastest' | 'earliest' | 'latest';
+    }
+  | { readonly by: 'airline'; readonly carrier: string }
+  | { readonly by: 'flight'; readonly carrier: string; readonly number: string }
+  /** Departure at a local time, minutes since midnight. */
+  | { readonly by: 'departure'; readonly minuteOfDay: number }
+  /** "it", "that one": what was last talked about. */
+  | { readonly by: 'focus' };
+
+export const offerTopics = [
+  'bags',
+  'refund',
+  'changes',
+  'price',
+  'duration',
+  'stops',
+  'times',
+  'airline',
+  'aircraft',
+  'airport',
+  'emissions',
+  'seats',
+  'fares',
+  'compare',
+  'why',
+  'details',
+] as const;
+/** What a question about offers is about. */
+export type OfferTopic = (typeof offerTopics)[number];
+
+/** The parts of a trip that a message can set. */
+export const tripParts = [
+  'trip_type',
+  'origin',
+  'destination',
+  'departure_date',
+  'departure_time',
+  'return_date',
+  'return_time',
+  'stay',
+  'passengers',
+  'cabin',
+  'max_stops',
+  'max_price',
+  'max_duration',
+  'airlines',
+  'alliances',
+  'avoid_airports',
+  'arrive_by',
+  'layover',
+  'bags',
+  'refundable',
+  'sort',
+] as const;
+export type TripPart = (typeof tripParts)[number];
+
+/** A message read against the conversation so far. */
+export interface Understood {
+  readonly intent: Intent;
+  /** The trip so far with what this message says merged in. */
+  readonly trip: Trip;
+  /** What a search still needs, in the order a good agent asks. */
+  readonly missing: readonly Slot[];
+  readonly ambiguous: readonly Ambiguity[];
+  readonly unresolved: readonly Unresolved[];
+  /** Parts whose value differs from the trip so far. */
+  readonly changed: readonly TripPart[];
+  /** Parts the message states, changed or not. */
+  readonly stated: readonly TripPart[];
+  /** Offers it points at, in the order named; empty where it names none. */
+  readonly references: readonly OfferReference[];
+  /** What it asks about offers; null where it asks nothing. */
+  readonly topic: OfferTopic | null;
+  readonly engine: 'rules' | 'model';
+}

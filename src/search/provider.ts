@@ -1,0 +1,123 @@
+import type { Cabin } from '../domain/cabin.ts';
+import type { Money } from '../domain/money.ts';
+import type { Offer } from '../domain/offer.ts';
+import type { Place } from '../domain/place.ts';
+import type { Party } from '../domain/trip.ts';
+
+/** One direction on one day, both ends known. */
+export interface SearchLeg {
+  readonly origin: Place;
+  readonly destination: Place;
+  /** ISO date, local to the origin. */
+  readonly date: string;
+  /** "HH:MM" local; null where any time will do. A hint that a source may use to ask for less. */
+  readonly timeFrom: string | null;
+  readonly timeTo: string | null;
+}
+
+/** What every source is asked: exact days, real airports. Flexible days are several requests. */
+export interface SearchRequest {
+  readonly legs: readonly [SearchLeg, ...SearchLeg[]];
+  readonly passengers: Party;
+  /** Null means economy. */
+  readonly cabin: Cabin | null;
+  /** ISO 4217; the source answers in it where it can. */
+  readonly currency: string;
+  /** Hints. A source that cannot filter ignores them; ranking filters in any case. */
+  readonly maxStops: number | null;
+  readonly includeAirlines: readonly string[];
+  readonly excludeAirlines: readonly string[];
+  readonly refundableOnly: boolean;
+  /** How many offers are worth having. */
+  readonly maxOffers: number;
+}
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Path and query, relative to the provider's base URL. */
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+  /** Overrides the search's own signal for one call. */
+  readonly signal?: AbortSignal;
+}
+
+export interface HttpResponse {
+  readonly status: number;
+  /** Lower-case names. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  /** Bounded in size; a longer body is an error of the transport. */
+  readonly body: string;
+}
+
+/** A provider's way out: bound to its base URL, pool, body limit and deadline. Throws only when no whole answer came. */
+export type HttpClient = (request: HttpRequest) => Promise<HttpResponse>;
+
+export interface ProviderContext {
+  readonly signal: AbortSignal;
+  readonly http: HttpClient;
+  readonly now: Temporal.Instant;
+  /** Called for each malformed offer that was dropped, with what was wrong with it. */
+  readonly onDropped: (reason: string) => void;
+}
+
+export interface ProviderCapabilities {
+  readonly roundTrip: boolean;
+  readonly multiCity: boolean;
+  readonly cabins: readonly Cabin[];
+  readonly booking: 'order' | 'link' | 'none';
+  readonly calendar: boolean;
+}
+
+/** The answer to "is it still there at that price?" */
+export type OfferCheck =
+  | { readonly status: 'confirmed' | 'price_changed'; readonly offer: Offer }
+  | { readonly status: 'sold_out' | 'expired' };
+
+/** One source of flights. Naive: no timeouts, retries, breakers or caches of its own. */
+export interface Provider {
+  readonly id: string;
+  readonly capabilities: ProviderCapabilities;
+  /** Yields batches as they come. Throws ProviderError when the source could not answer; no yield means it has no flights. */
+  search(request: SearchRequest, context: ProviderContext): AsyncIterable<readonly Offer[]>;
+  /** Asks again for the price. */
+  check?(offer: Offer, context: ProviderContext): Promise<OfferCheck>;
+}
+
+/** Cheapest total of a day, for calendars. */
+export interface DayPrice {
+  readonly date: string;
+  readonly total: Money;
+}
+
+export const failureReasons = ['timeout', 'error', 'rate_limited', 'circuit_open', 'unauthorized'] as const;
+export type FailureReason = (typeof failureReasons)[number];
+
+/** Why a source could not answer. The message is for operators and carries no key and no traveller data. */
+export class ProviderError extends Error {
+  readonly reason: FailureReason;
+  /** Whether the same call may succeed if made again, and does no harm. */
+  readonly retryable: boolean;
+  /** Who has to act: us (bad request, bad key), them (outage), or nobody (limits, timing). */
+  readonly blame: 'ours' | 'theirs' | 'nobody';
+  /** How long the source asked us to wait. */
+  readonly retryAfterMs: number | null;
+
+  constructor(
+    reason: FailureReason,
+    message: string,
+    options: {
+      retryable?: boolean;
+      blame?: ProviderError['blame'];
+      retryAfterMs?: number | null;
+      cause?: unknown;
+    } = {},
+  ) {
+    super(message, { cause: options.cause });
+    this.name = 'ProviderError';
+    this.reason = reason;
+    this.retryable = options.retryable ?? false;
+    this.blame = options.blame ?? 'theirs';
+    this.retryAfterMs = options.retryAfterMs ?? null;
+  }
+}

@@ -1,0 +1,38 @@
+import type { Offer } from '../domain/offer.ts';
+
+export const providerStatuses = [
+  'ok',
+  'no_offers',
+  'timeout',
+  'error',
+  'rate_limited',
+  'circuit_open',
+  'unauthorized',
+  'skipped',
+] as const;
+export type ProviderStatus = (typeof providerStatuses)[number];
+
+/** What one source did in one search. */
+export interface ProviderReport {
+  readonly provider: string;
+  readonly status: ProviderStatus;
+  readonly offers: number;
+  readonly elapsedMs: number;
+  readonly cached: boolean;
+  /** True where a failed source was answered for by results older than usual. */
+  readonly stale: boolean;
+  /** Malformed offers that were left out. */
+  readonly dropped: number;
+}
+
+/** Everything a search has come to so far; `complete` once every source has answered or been given up. */
+export interface SearchProgress {
+  readonly offers: readonly Offer[];
+  readonly reports: readonly ProviderReport[];
+  /** Sources that have not answered yet. */
+  readonly waitingFor: readonly string[];
+  readonly complete: boolean;
+  readonly elapsedMs: number;
+}
+
+export type SearchMode = 'async' | 'sync';

@@ -1,0 +1,15 @@
+import type { SearchEvent } from '../contract/events.ts';
+import type { PlacesAnswer } from '../contract/place.ts';
+import type { SearchRequest } from '../contract/search.ts';
+import type { SessionAnswer } from '../contract/session.ts';
+import type { UnderstandAnswer, UnderstandRequest } from '../contract/understand.ts';
+
+/** What can be done outside a conversation. Every face offers the same ones. */
+export interface Tools {
+  understand(request: UnderstandRequest): UnderstandAnswer;
+  search(request: SearchRequest, requestId: string, signal: AbortSignal): AsyncIterable<SearchEvent>;
+  findPlaces(query: string, limit: number): PlacesAnswer;
+  findSession(id: string): Promise<SessionAnswer | undefined>;
+  /** True where there was one to forget. */
+  forgetSession(id: string): Promise<boolean>;
+}
