@@ -11,9 +11,35 @@ export interface ZonedMinute {
 
 const minutesPerDay = 1440;
 
-/** Local wall-clock time ("2026-12-04T18:05" with or without seconds) in an IANA zone; a time skipped by a clock change moves on. */
+/**
+ * Local wall-clock time ("2026-12-04T18:05", seconds ignored) in an IANA zone; a time that a clock change skips moves on by the gap,
+ * one that happens twice is the first. Throws RangeError on other text or an unknown zone.
+ */
 export function fromLocal(local: string, timeZone: string): ZonedMinute {
-  return fromZoned(Temporal.PlainDateTime.from(local).toZonedDateTime(timeZone));
+  const localMinutes = Date.parse(`${local.slice(0, 16)}Z`) / 60_000;
+  if (!Number.isFinite(localMinutes)) throw new RangeError(`not a local time: ${local}`);
+  const day = Math.floor(localMinutes / minutesPerDay);
+  const offset = offsetOfDay(day, timeZone);
+  if (offset !== undefined) return { epochMinutes: localMinutes - offset, offsetMinutes: offset };
+  return fromZoned(Temporal.PlainDateTime.from(local.slice(0, 16)).toZonedDateTime(timeZone));
+}
+
+const offsetsByZone = new Map<string, Map<number, number | undefined>>();
+const rememberedDays = 1000;
+
+/** The zone's offset on a local day, or undefined where clocks change on it. Remembered: Temporal takes microseconds, a search asks often. */
+function offsetOfDay(day: number, timeZone: string): number | undefined {
+  let offsets = offsetsByZone.get(timeZone);
+  if (!offsets || offsets.size > rememberedDays) {
+    offsets = new Map<number, number | undefined>();
+    offsetsByZone.set(timeZone, offsets);
+  }
+  if (offsets.has(day)) return offsets.get(day);
+  const start = Temporal.PlainDate.from(isoDateOfDay(day)).toZonedDateTime(timeZone);
+  const offset = fromZoned(start).offsetMinutes;
+  const changes = offset !== fromZoned(start.add({ days: 1 })).offsetMinutes;
+  offsets.set(day, changes ? undefined : offset);
+  return changes ? undefined : offset;
 }
 
 /** From an ISO 8601 time that carries its offset ("2026-12-04T18:05:00-05:00" or "…Z"). Throws RangeError on other text. */
