@@ -4,7 +4,10 @@ import { localDayOf, localMinuteOfDay, minutesBetween, toIso } from './zoned-min
 export const firstSegment = (leg: OfferLeg): Segment => leg.segments[0];
 export const lastSegment = (leg: OfferLeg): Segment =>
   leg.segments[leg.segments.length - 1] ?? leg.segments[0];
-export const stopsOf = (leg: OfferLeg): number => leg.segments.length - 1;
+
+/** Landings between take-off and arrival: changes of flight and stops on the way. */
+export const stopsOf = (leg: OfferLeg): number =>
+  leg.segments.reduce((stops, segment) => stops + (segment.technicalStops ?? 0), leg.segments.length - 1);
 
 /** Calendar days between local departure and local arrival: 1 for "+1", -1 across the date line. */
 export const dayShiftOf = (leg: OfferLeg): number =>

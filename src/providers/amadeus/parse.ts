@@ -1,0 +1,161 @@
+import { hash } from 'node:crypto';
+import type { Cabin } from '../../domain/cabin.ts';
+import { cabins } from '../../domain/cabin.ts';
+import { parseMoney } from '../../domain/money.ts';
+import type { Fare, Offer, OfferLeg, Segment } from '../../domain/offer.ts';
+import type { Airports } from '../../domain/reference/airports.ts';
+import { fromLocal, minutesBetween } from '../../domain/zoned-minute.ts';
+import { AmadeusOffer } from './schema.ts';
+
+type Itinerary = AmadeusOffer['itineraries'][number];
+type FareDetail = AmadeusOffer['travelerPricings'][number]['fareDetailsBySegment'][number];
+
+const cabinNames: Readonly<Record<string, Cabin>> = {
+  ECONOMY: 'economy',
+  PREMIUM_ECONOMY: 'premium_economy',
+  BUSINESS: 'business',
+  FIRST: 'first',
+};
+
+/** The number of bookable seats stops at nine, so nine means "nine or more". */
+const countedSeats = 9;
+
+/** One offer of theirs as one of ours, or in a word why not. Local times need the airport's zone: an unknown airport is malformed. */
+export function parseOffer(raw: unknown, airports: Airports, observedAt: string): Offer | string {
+  const read = AmadeusOffer.safeParse(raw);
+  if (!read.success) return `unreadable: ${read.error.issues[0]?.path.join('.') ?? ''}`;
+  const source = read.data;
+  const details = source.travelerPricings[0]?.fareDetailsBySegment ?? [];
+  const legs: OfferLeg[] = [];
+  for (const itinerary of source.itineraries) {
+    const leg = parseLeg(itinerary, details, airports);
+    if (typeof leg === 'string') return leg;
+    legs.push(leg);
+  }
+  const [firstLeg, ...otherLegs] = legs;
+  const total = parseMoney(source.price.grandTotal ?? source.price.total ?? '', source.price.currency);
+  if (!firstLeg || !total || total.minor <= 0) return 'no price';
+  const adult = source.travelerPricings.find((pricing) => pricing.travelerType === 'ADULT')?.price;
+  return {
+    id: `amadeus:${identify(source)}`,
+    provider: 'amadeus',
+    carrier: source.validatingAirlineCodes?.[0] ?? firstLeg.segments[0].carrier,
+    legs: [firstLeg, ...otherLegs],
+    total,
+    perTraveller: adult?.total ? parseMoney(adult.total, adult.currency ?? source.price.currency) : null,
+    fare: parseFare(details, source.pricingOptions?.refundableFare),
+    co2Kg: parseEmissions(source.itineraries),
+    seatsLeft:
+      source.numberOfBookableSeats !== undefined && source.numberOfBookableSeats < countedSeats
+        ? source.numberOfBookableSeats
+        : null,
+    separateTickets: false,
+    observedAt,
+    expiresAt: null,
+    booking: { kind: 'none', url: null },
+    demo: false,
+    reference: raw,
+  };
+}
+
+function parseLeg(
+  itinerary: Itinerary,
+  details: readonly FareDetail[],
+  airports: Airports,
+): OfferLeg | string {
+  const segments: Segment[] = [];
+  for (const segment of itinerary.segments) {
+    const from = airports.find(segment.departure.iataCode);
+    const to = airports.find(segment.arrival.iataCode);
+    if (!from || !to)
+      return `unknown airport: ${from ? segment.arrival.iataCode : segment.departure.iataCode}`;
+    const departsAt = fromLocal(segment.departure.at, from.timeZone);
+    const arrivesAt = fromLocal(segment.arrival.at, to.timeZone);
+    const durationMinutes = minutesBetween(departsAt, arrivesAt);
+    if (durationMinutes <= 0) return 'arrives before it departs';
+    const cabin = details.find((detail) => detail.segmentId === segment.id)?.cabin;
+    segments.push({
+      carrier: segment.carrierCode,
+      number: segment.number,
+      operatedBy: segment.operating?.carrierCode ?? null,
+      origin: from.iata,
+      destination: to.iata,
+      departsAt,
+      arrivesAt,
+      durationMinutes,
+      aircraft: segment.aircraft?.code ?? null,
+      cabin: cabinNames[cabin ?? ''] ?? null,
+      ...(segment.numberOfStops ? { technicalStops: segment.numberOfStops } : {}),
+    });
+  }
+  const [first, ...rest] = segments;
+  if (!first) return 'no segments';
+  const last = rest.at(-1) ?? first;
+  return { segments: [first, ...rest], durationMinutes: minutesBetween(first.departsAt, last.arrivesAt) };
+}
+
+/** What holds on every segment: the lowest cabin and the fewest bags of the way, null as soon as one segment does not say. */
+function parseFare(details: readonly FareDetail[], refundableFare: boolean | undefined): Fare {
+  const brands = new Set(details.map((detail) => detail.brandedFareLabel ?? detail.brandedFare));
+  const [brand] = brands;
+  return {
+    brand: brands.size === 1 && brand !== undefined ? brand : null,
+    cabin: lowestCabin(details),
+    refundable: refundableFare === true ? true : included(details, 'REFUNDABLE TICKET'),
+    changeable: included(details, 'CHANGEABLE TICKET', { atACharge: true }),
+    carryOnBags: fewestBags(details.map((detail) => detail.includedCabinBags)),
+    checkedBags: fewestBags(details.map((detail) => detail.includedCheckedBags)),
+    extraBagPrice: null,
+  };
+}
+
+function lowestCabin(details: readonly FareDetail[]): Cabin | null {
+  const ranks = details.map(({ cabin }) => (cabin ? cabins.indexOf(cabinNames[cabin] ?? 'economy') : -1));
+  const lowest = Math.min(...ranks);
+  return cabins[lowest] ?? null;
+}
+
+/** A weight without a count ("30 kg") includes at least one piece. */
+function fewestBags(
+  allowances: readonly ({ quantity?: number; weight?: number } | undefined)[],
+): number | null {
+  const counts = allowances.map((bags) => bags?.quantity ?? (bags?.weight ? 1 : null));
+  return counts.length > 0 && counts.every((count) => count !== null) ? Math.min(...counts) : null;
+}
+
+/** Whether an amenity comes with the fare on every segment; null where some segment does not mention it. */
+function included(details: readonly FareDetail[], name: string, { atACharge = false } = {}): boolean | null {
+  const found = details.map((detail) => detail.amenities?.find((amenity) => amenity.description === name));
+  if (found.length === 0 || found.includes(undefined)) return null;
+  return found.every((amenity) => atACharge || amenity?.isChargeable === false);
+}
+
+/** Kilograms over all segments, or null as soon as one does not say. */
+function parseEmissions(itineraries: readonly Itinerary[]): number | null {
+  let sum = 0;
+  for (const { segments } of itineraries) {
+    for (const { co2Emissions } of segments) {
+      const emission = co2Emissions?.[0];
+      if (!emission || (emission.weightUnit ?? 'KG') !== 'KG') return null;
+      sum += emission.weight;
+    }
+  }
+  return sum;
+}
+
+/** Their ids count from 1 in every answer; ours say the flights, the fares and the price. */
+function identify({ itineraries, travelerPricings, price }: AmadeusOffer): string {
+  const flights = itineraries.map(({ segments }) =>
+    segments.map((segment) => `${segment.carrierCode}${segment.number}@${segment.departure.at}`).join('+'),
+  );
+  const fares = travelerPricings.map(({ travelerType, fareDetailsBySegment }) =>
+    [
+      travelerType,
+      ...fareDetailsBySegment.map(
+        ({ cabin, fareBasis, brandedFare }) => `${cabin}/${fareBasis}/${brandedFare}`,
+      ),
+    ].join(','),
+  );
+  const key = [flights.join('|'), fares.join('|'), price.grandTotal ?? price.total, price.currency].join(' ');
+  return hash('sha1', key, 'base64url').slice(0, 16);
+}

@@ -1,0 +1,83 @@
+import { sameMoney } from '../../domain/money.ts';
+import type { Offer } from '../../domain/offer.ts';
+import type { Airports } from '../../domain/reference/airports.ts';
+import {
+  ProviderError,
+  type HttpRequest,
+  type HttpResponse,
+  type OfferCheck,
+  type Provider,
+  type ProviderContext,
+} from '../../search/provider.ts';
+import { goneStatus, parseError, parseJson } from './errors.ts';
+import { formatNextBatch, formatOfferCheck, formatSearch } from './format.ts';
+import { parseOffer } from './parse.ts';
+import { DuffelBatch, DuffelOfferReply } from './schema.ts';
+
+/** Duffel's Flights API v2: batch offer requests for the search, the offer read again for the check. */
+export function createDuffelProvider(parts: { accessToken: string; airports: Airports }): Provider {
+  const call = async (request: HttpRequest, { http }: ProviderContext): Promise<HttpResponse> =>
+    http({ ...request, headers: headersOf(parts.accessToken, request) });
+
+  async function readBatch(request: HttpRequest, context: ProviderContext) {
+    const response = await call(request, context);
+    if (response.status >= 300) throw parseError(response, context.now);
+    const reply = DuffelBatch.safeParse(parseJson(response.body));
+    if (!reply.success) throw unreadable();
+    return reply.data.data;
+  }
+
+  function parseOffers(raws: readonly unknown[], { now, onDropped }: ProviderContext): Offer[] {
+    const observedAt = now.toString();
+    const offers: Offer[] = [];
+    for (const raw of raws) {
+      const offer = parseOffer(raw, parts.airports, observedAt);
+      if (typeof offer === 'string') onDropped(offer);
+      else offers.push(offer);
+    }
+    return offers;
+  }
+
+  return {
+    id: 'duffel',
+    capabilities: {
+      roundTrip: true,
+      multiCity: true,
+      cabins: ['economy', 'premium_economy', 'business', 'first'],
+      booking: 'none',
+      calendar: false,
+    },
+    async *search(request, context) {
+      let batch = await readBatch(formatSearch(request, context.budgetMs ?? null), context);
+      for (;;) {
+        const offers = parseOffers(batch.offers ?? [], context);
+        if (offers.length > 0) yield offers;
+        if (batch.remaining_batches === 0) return;
+        // The source holds this call back until there is something to tell.
+        const next = await readBatch(formatNextBatch(batch.id), context);
+        const stuck = next.remaining_batches >= batch.remaining_batches && !next.offers?.length;
+        if (stuck) throw new ProviderError('error', 'Duffel promises batches that do not come');
+        batch = next;
+      }
+    },
+    async check(offer, context): Promise<OfferCheck> {
+      const response = await call(formatOfferCheck(String(offer.reference)), context);
+      const gone = response.status >= 300 ? goneStatus(response) : undefined;
+      if (gone) return { status: gone };
+      if (response.status >= 300) throw parseError(response, context.now);
+      const reply = DuffelOfferReply.safeParse(parseJson(response.body));
+      const fresh = reply.success ? parseOffer(reply.data.data, parts.airports, context.now.toString()) : '';
+      if (typeof fresh === 'string') throw unreadable();
+      return { status: sameMoney(fresh.total, offer.total) ? 'confirmed' : 'price_changed', offer: fresh };
+    },
+  };
+}
+
+const headersOf = (accessToken: string, { body }: HttpRequest): Record<string, string> => ({
+  authorization: `Bearer ${accessToken}`,
+  'duffel-version': 'v2',
+  accept: 'application/json',
+  ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+});
+
+const unreadable = () => new ProviderError('error', 'Duffel sent an answer that is not the JSON of its API');

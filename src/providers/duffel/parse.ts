@@ -1,0 +1,131 @@
+import { cabins, type Cabin } from '../../domain/cabin.ts';
+import { parseMoney } from '../../domain/money.ts';
+import type { Fare, Offer, OfferLeg, Segment } from '../../domain/offer.ts';
+import type { Airports } from '../../domain/reference/airports.ts';
+import { fromLocal, minutesBetween } from '../../domain/zoned-minute.ts';
+import { DuffelOffer } from './schema.ts';
+
+type Slice = DuffelOffer['slices'][number];
+type SliceSegment = Slice['segments'][number];
+
+const carrierCode = /^[A-Z0-9]{2}$/;
+
+/** One offer of theirs as one of ours, or in a word why not. */
+export function parseOffer(raw: unknown, airports: Airports, observedAt: string): Offer | string {
+  const read = DuffelOffer.safeParse(raw);
+  if (!read.success) return `unreadable: ${read.error.issues[0]?.path.join('.') ?? ''}`;
+  const source = read.data;
+  const legs: OfferLeg[] = [];
+  for (const slice of source.slices) {
+    const leg = parseLeg(slice, airports);
+    if (typeof leg === 'string') return leg;
+    legs.push(leg);
+  }
+  const [firstLeg, ...otherLegs] = legs;
+  const total = parseMoney(source.total_amount, source.total_currency);
+  if (!firstLeg || !total || total.minor <= 0) return 'no price';
+  return {
+    id: `duffel:${source.id}`,
+    provider: 'duffel',
+    carrier: source.owner.iata_code ?? firstLeg.segments[0].carrier,
+    legs: [firstLeg, ...otherLegs],
+    total,
+    perTraveller: source.passengers.length === 1 ? total : null,
+    fare: parseFare(source),
+    co2Kg: parseEmissions(source),
+    seatsLeft: null,
+    separateTickets: false,
+    observedAt,
+    expiresAt: source.expires_at ?? null,
+    booking: { kind: 'none', url: null },
+    demo: false,
+    reference: source.id,
+  };
+}
+
+function parseLeg(slice: Slice, airports: Airports): OfferLeg | string {
+  const segments: Segment[] = [];
+  for (const source of slice.segments) {
+    const segment = parseSegment(source, airports);
+    if (typeof segment === 'string') return segment;
+    segments.push(segment);
+  }
+  const [first, ...rest] = segments;
+  if (!first) return 'no segments';
+  const last = rest.at(-1) ?? first;
+  return { segments: [first, ...rest], durationMinutes: minutesBetween(first.departsAt, last.arrivesAt) };
+}
+
+function parseSegment(source: SliceSegment, airports: Airports): Segment | string {
+  const { origin, destination } = source;
+  const originZone = origin.time_zone ?? airports.find(origin.iata_code)?.timeZone;
+  const destinationZone = destination.time_zone ?? airports.find(destination.iata_code)?.timeZone;
+  if (!originZone || !destinationZone) return 'airport without a time zone';
+  const carrier = source.marketing_carrier.iata_code ?? '';
+  const number = source.marketing_carrier_flight_number ?? '';
+  if (!carrierCode.test(carrier) || number === '') return 'no flight number';
+  const departsAt = fromLocal(source.departing_at, originZone);
+  const arrivesAt = fromLocal(source.arriving_at, destinationZone);
+  const durationMinutes = minutesBetween(departsAt, arrivesAt);
+  if (durationMinutes <= 0) return 'arrives before it departs';
+  const technicalStops = source.stops?.length ?? 0;
+  return {
+    carrier,
+    number: number.replace(/^0+(?=\d)/, ''),
+    operatedBy: source.operating_carrier?.iata_code ?? null,
+    origin: origin.iata_code,
+    destination: destination.iata_code,
+    departsAt,
+    arrivesAt,
+    durationMinutes,
+    aircraft: source.aircraft?.iata_code ?? null,
+    cabin: parseCabin(source.passengers?.[0]?.cabin_class),
+    ...(technicalStops > 0 ? { technicalStops } : {}),
+  };
+}
+
+const parseCabin = (name: string | null | undefined): Cabin | null =>
+  cabins.find((cabin) => cabin === name) ?? null;
+
+/** What holds on every segment: the lowest cabin and the fewest bags of the way, null as soon as one segment does not say. */
+function parseFare({ slices, conditions }: DuffelOffer): Fare {
+  const segments = slices.flatMap((slice) => slice.segments);
+  const brands = new Set(slices.map((slice) => slice.fare_brand_name ?? null));
+  const [brand = null] = brands;
+  return {
+    brand: brands.size === 1 ? brand : null,
+    cabin: lowestCabin(segments),
+    refundable: conditions?.refund_before_departure?.allowed ?? null,
+    changeable: conditions?.change_before_departure?.allowed ?? null,
+    carryOnBags: fewestBags(segments, 'carry_on'),
+    checkedBags: fewestBags(segments, 'checked'),
+    extraBagPrice: null,
+  };
+}
+
+function lowestCabin(segments: readonly SliceSegment[]): Cabin | null {
+  const ranks = segments.map(({ passengers }) => {
+    const cabin = parseCabin(passengers?.[0]?.cabin_class);
+    return cabin ? cabins.indexOf(cabin) : -1;
+  });
+  return cabins[Math.min(...ranks)] ?? null;
+}
+
+/** A list of bags that lacks a kind includes none of it; an empty or missing list says nothing, as many airlines send none. */
+function fewestBags(segments: readonly SliceSegment[], type: string): number | null {
+  const lists = segments.flatMap(({ passengers }) =>
+    (passengers ?? []).map(({ baggages }) => baggages ?? []),
+  );
+  if (lists.length === 0 || lists.some((bags) => bags.length === 0)) return null;
+  const counts = lists.map((bags) =>
+    bags.filter((bag) => bag.type === type).reduce((sum, bag) => sum + bag.quantity, 0),
+  );
+  return Math.min(...counts);
+}
+
+/** Kilograms for one traveller; Duffel gives the sum for all of them. */
+function parseEmissions({ total_emissions_kg: total, passengers }: DuffelOffer): number | null {
+  if (total === null || total === undefined || total === '') return null;
+  const kilograms = Number(total) / passengers.length;
+  return Number.isFinite(kilograms) ? Math.round(kilograms) : null;
+}
