@@ -1,0 +1,45 @@
+/** Lets the turns of one session run one after another, in the order they came; turns of different sessions never wait for each other. */
+export interface TurnQueue {
+  /**
+   * Waits for its turn, at most until the signal aborts (then throws the signal's reason and gives up the place). Dispose the answer to
+   * let the next one in.
+   */
+  enter(sessionId: string, signal: AbortSignal): Promise<Disposable>;
+}
+
+export function createTurnQueue(): TurnQueue {
+  /** The end of the last turn that entered, by session; gone once nobody is inside or waiting. */
+  const tails = new Map<string, Promise<void>>();
+
+  return {
+    async enter(sessionId, signal) {
+      const before = tails.get(sessionId);
+      const { promise: left, resolve: leave } = Promise.withResolvers<undefined>();
+      const tail = (before ?? Promise.resolve()).then(() => left).then(() => undefined);
+      tails.set(sessionId, tail);
+      void tail.then(() => {
+        if (tails.get(sessionId) === tail) tails.delete(sessionId);
+      });
+      try {
+        if (before) await untilAborted(before, signal);
+        signal.throwIfAborted();
+      } catch (error) {
+        leave(undefined);
+        throw error;
+      }
+      return { [Symbol.dispose]: () => leave(undefined) };
+    },
+  };
+}
+
+async function untilAborted(work: Promise<void>, signal: AbortSignal): Promise<void> {
+  signal.throwIfAborted();
+  const { promise: aborted, reject } = Promise.withResolvers<never>();
+  const onAbort = () => reject(signal.reason as Error);
+  signal.addEventListener('abort', onAbort, { once: true });
+  try {
+    await Promise.race([work, aborted]);
+  } finally {
+    signal.removeEventListener('abort', onAbort);
+  }
+}
