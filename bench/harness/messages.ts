@@ -1,0 +1,53 @@
+const routes = [
+  'Paris to New York',
+  'London to Tokyo',
+  'Madrid to Rome',
+  'Berlin to Lisbon',
+  'Dubai to Singapore',
+  'Amsterdam to Barcelona',
+  'Boston to San Francisco',
+  'Chicago to Miami',
+  'Sydney to Bangkok',
+  'Frankfurt to Istanbul',
+  'Toronto to Vancouver',
+  'Los Angeles to Hong Kong',
+  'Dublin to Vienna',
+  'Zurich to Copenhagen',
+  'Mumbai to Delhi',
+  'Paris to Tokyo',
+  'New York to London',
+  'Munich to Athens',
+  'Singapore to Seoul',
+  'Oslo to Milan',
+  'Seattle to Atlanta',
+  'Doha to Johannesburg',
+  'Brussels to Geneva',
+  'Sao Paulo to Mexico City',
+] as const;
+const phrasings = [
+  (route: string, date: string) => `I need a flight from ${route} on ${date}`,
+  (route: string, date: string) => `Flights from ${route} on ${date} for 2 adults`,
+  (route: string, date: string) => `Find me flights from ${route} on ${date} for 3 passengers`,
+  (route: string, date: string) => `I want to fly from ${route} on ${date}`,
+] as const;
+const firstDay = 30;
+const days = 290;
+
+const dateIn = (days: number): string => Temporal.Now.plainDateISO('UTC').add({ days }).toString();
+const dates = Array.from({ length: days }, (_, day) => dateIn(firstDay + day));
+
+/** A complete search, none like another for 20,880 turns: 24 routes, 290 days, 3 parties. */
+export function differentMessage(index: number): string {
+  const route = routes[index % routes.length] ?? routes[0];
+  const round = Math.floor(index / routes.length);
+  const date = dates[round % days] ?? dateIn(firstDay);
+  const phrase = phrasings[Math.floor(round / days) % 3] ?? phrasings[0];
+  return phrase(route, date);
+}
+
+/** One of 24 complete searches, over and over. */
+export function repeatedMessage(index: number): string {
+  const kind = index % routes.length;
+  const phrase = phrasings[kind % phrasings.length] ?? phrasings[0];
+  return phrase(routes[kind] ?? routes[0], dates[(kind * 11) % days] ?? dateIn(firstDay));
+}
