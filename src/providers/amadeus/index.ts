@@ -45,7 +45,7 @@ export function createAmadeusProvider(parts: {
       if (offers.length > 0) yield offers;
     },
     async check(offer, context): Promise<OfferCheck> {
-      const response = await call(formatPriceCheck(offer.reference), tokens, context);
+      const response = await call(formatPriceCheck(String(offer.reference)), tokens, context);
       if (saysSoldOut(response)) return { status: 'sold_out' };
       if (response.status !== 200) throw parseError(response);
       const reply = AmadeusPriceReply.safeParse(parseJson(response.body));

@@ -54,7 +54,8 @@ export function parseOffer(raw: unknown, airports: Airports, observedAt: string)
     expiresAt: null,
     booking: { kind: 'none', url: null },
     demo: false,
-    reference: raw,
+    // As text: a parsed offer takes five times the memory, and a conversation keeps dozens of them.
+    reference: JSON.stringify(raw),
   };
 }
 
