@@ -1,4 +1,5 @@
 import type { Alliance } from '../trip.ts';
+import { airlineTable } from './airline-table.ts';
 
 /** A carrier as travellers know it. */
 export interface Airline {
@@ -13,8 +14,26 @@ export interface Airline {
   readonly lowCost: boolean;
 }
 
+const alliancesByLetter: Readonly<Record<string, Alliance>> = { s: 'star', o: 'oneworld', t: 'skyteam' };
+
 /** Carriers by IATA code. */
-export const airlines: ReadonlyMap<string, Airline> = new Map();
+export const airlines: ReadonlyMap<string, Airline> = new Map(
+  airlineTable
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [code = '', name = '', country = '', alliance = '', kind = '', aliases = ''] = line.split('|');
+      const airline: Airline = {
+        code,
+        name,
+        country,
+        alliance: alliancesByLetter[alliance] ?? null,
+        aliases: aliases.split(',').filter(Boolean),
+        lowCost: kind === 'l',
+      };
+      return [code, airline] as const;
+    }),
+);
 
 /** The carrier's name, or its code where we do not know it. */
 export const airlineName = (code: string): string => airlines.get(code)?.name ?? code;

