@@ -1,0 +1,111 @@
+import { addMonths, dayNumber, firstOfMonth, partsOf, windowOf } from './calendar.ts';
+import type { DateRule, Present, WindowReading } from './reading.ts';
+import { anyDay, dayOfMonth, month, monthOf, ordinalDay } from './vocabulary.ts';
+
+const year = '(?:,? (?:of )?(20\\d{2}))?(?![\\d:])';
+
+/** A month and day; without a year the next one that comes. */
+export function monthAndDay(
+  monthNumber: number,
+  day: number,
+  yearSaid: number | null,
+  present: Present,
+): WindowReading | null {
+  const thisYear = partsOf(present.today).year;
+  for (const candidate of yearSaid === null
+    ? [thisYear, thisYear + 1, thisYear + 2, thisYear + 3, thisYear + 4]
+    : [yearSaid]) {
+    const found = dayNumber(candidate, monthNumber, day);
+    if (found !== null && (yearSaid !== null || found >= present.today)) {
+      return windowOf(found, found, yearSaid === null ? 'year' : null, present);
+    }
+  }
+  return null;
+}
+
+/** A day of the month alone: this month's, or the next month's that has one once it is over. */
+export function bareDay(day: number, present: Present): WindowReading | null {
+  const { year: thisYear, month: thisMonth } = partsOf(present.today);
+  for (let months = 0; months < 4; months += 1) {
+    const start = partsOf(addMonths(firstOfMonth(thisYear, thisMonth), months));
+    const found = dayNumber(start.year, start.month, day);
+    if (found !== null && found >= present.today) return windowOf(found, found, 'month', present);
+  }
+  return null;
+}
+
+/** A day of a month some months from now: "the 12th of this month". */
+function dayOfThatMonth(day: number, months: number, present: Present): WindowReading | null {
+  const { year: thisYear, month: thisMonth } = partsOf(present.today);
+  const start = partsOf(addMonths(firstOfMonth(thisYear, thisMonth), months));
+  const found = dayNumber(start.year, start.month, day);
+  return found === null ? null : windowOf(found, found, null, present);
+}
+
+const numberOrNull = (figures: string | undefined): number | null =>
+  figures === undefined ? null : Number(figures);
+
+/** Dates that name their day by number. */
+export const absoluteRules: readonly DateRule[] = [
+  {
+    pattern: /(?<![\d-])(20\d{2})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/g,
+    read([, y, m, d], present) {
+      const found = dayNumber(Number(y), Number(m), Number(d));
+      return found === null ? null : windowOf(found, found, null, present);
+    },
+  },
+  {
+    pattern: new RegExp(`\\b${month} (?:the )?${anyDay}${year}`, 'g'),
+    read: ([, m, d, y], present) => monthAndDay(monthOf(m), dayOfMonth(d), numberOrNull(y), present),
+  },
+  {
+    pattern: new RegExp(`\\b(?:the )?${anyDay},?(?: day)? ?(?:of |in )?${month}${year}`, 'g'),
+    read: ([, d, m, y], present) => monthAndDay(monthOf(m), dayOfMonth(d), numberOrNull(y), present),
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:the )?${anyDay}(?: day)? (?:of )?(this|the current|next|the following|the next|the same) month`,
+      'g',
+    ),
+    read: ([, d, which = ''], present) =>
+      dayOfThatMonth(dayOfMonth(d), /next|following/.test(which) ? 1 : 0, present),
+  },
+  {
+    pattern:
+      /(?<![\d./-])(\d{1,2})([/.-])(\d{1,2})(?:\2(20\d{2}|\d{2}))?(?![\d/]|[.-]\d|:| ?(?:am|pm|hours?|h\b|%|stars?|€|\$|k\b))/g,
+    read([whole, one, separator, two, y], present) {
+      if (separator !== '/' && y === undefined && !(separator === '.' && whole.includes('.'))) return null;
+      if (separator === '.' && y === undefined && (one?.length !== 2 || two?.length !== 2)) return null;
+      const yearSaid = y === undefined ? null : Number(y) + (y.length === 2 ? 2000 : 0);
+      const [a, b] = [Number(one), Number(two)];
+      const monthFirst = separator === '/' && (b > 12 || (present.monthFirst && a <= 12));
+      return monthFirst ? monthAndDay(a, b, yearSaid, present) : monthAndDay(b, a, yearSaid, present);
+    },
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:on )?the ${ordinalDay}(?! (?:one|flight|option|offer|time|class|city|person|of \\ue000|result|choice|ticket|leg|trip|two|three|cheapest|fastest)\\b)`,
+      'g',
+    ),
+    read([whole, d], present, text) {
+      const words = !/\d/.test(d ?? '');
+      if (
+        words &&
+        !whole.startsWith('on ') &&
+        !/^(?:the )?(?:twent|thirt|.{4,}eenth|eleventh|twelfth)/.test(d ?? '') &&
+        text !== whole
+      )
+        return null;
+      return bareDay(dayOfMonth(d), present);
+    },
+  },
+  {
+    pattern:
+      /(?<![\d.:/])(\d{1,2}) ?(?:st|nd|rd|th)\b(?! (?:one|flight|option|offer|class|person|result|choice|street|avenue|birthday|anniversary|ticket)\b)/g,
+    read: ([, d], present) => bareDay(Number(d) <= 31 ? Number(d) : 0, present),
+  },
+  {
+    pattern: /\bon (\d{1,2})(?=$|[.,!?]| (?:and|from|to|with|for|please|then|back|return|or)\b)/g,
+    read: ([, d], present) => bareDay(Number(d) <= 31 ? Number(d) : 0, present),
+  },
+];

@@ -1,0 +1,53 @@
+import type { Span } from '../span.ts';
+import { notBefore } from './calendar.ts';
+import type { DateReading } from './reading.ts';
+
+const joiner = /^ ?(?:-|to|until|till|til|through|thru)(?: the)? ?$/;
+const between = /\bbetween (?:the )?$/i;
+const limit =
+  /\b(?:(before|earlier than|prior to)|(after|later than|any ?time after|from)|(?:on or after)) (?:the )?$/i;
+
+/** Days that "anytime after the 5th" leaves open. */
+const openDays = 13;
+
+/** "March 3 to the 8th" is one range of two dates; "between" them and "before" or "after" one is a window to leave in. */
+export function joinRanges(spans: readonly Span<DateReading>[], text: string): Span<DateReading>[] {
+  const joined: Span<DateReading>[] = [];
+  for (const span of spans) {
+    const previous = joined.at(-1);
+    const gap = previous ? text.slice(previous.end, span.start).toLowerCase() : '';
+    const from = previous?.value;
+    if (previous && from?.kind === 'window' && span.value.kind === 'window') {
+      const lead = text.slice(Math.max(0, previous.start - 15), previous.start);
+      const to = notBefore(span.value, from.first);
+      const isWindow = between.test(lead) && / and /.test(` ${gap.trim()} `);
+      if (isWindow || joiner.test(gap)) {
+        joined.pop();
+        const value: DateReading = isWindow
+          ? { ...from, last: Math.max(to.last, from.last) }
+          : { kind: 'range', from, to };
+        joined.push({
+          start: previous.start,
+          end: span.end,
+          text: text.slice(previous.start, span.end),
+          value,
+        });
+        continue;
+      }
+    }
+    joined.push(span);
+  }
+  return joined.map((span) => limited(span, text));
+}
+
+function limited(span: Span<DateReading>, text: string): Span<DateReading> {
+  const { value, start } = span;
+  const match = limit.exec(text.slice(Math.max(0, start - 20), start));
+  if (!match || value.kind !== 'window' || value.first !== value.last || match[2]?.toLowerCase() === 'from')
+    return span;
+  const after = match[1] === undefined;
+  const window = after
+    ? { ...value, first: value.first + (match[2] === undefined ? 0 : 1), last: value.last + openDays }
+    : { ...value, first: value.first - openDays, last: value.last - 1 };
+  return { ...span, value: { ...window, open: null } };
+}

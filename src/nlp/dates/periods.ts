@@ -1,0 +1,150 @@
+import { addMonths, dayNumber, firstOfMonth, lastOfMonth, mondayOf, partsOf, windowOf } from './calendar.ts';
+import type { DateRule, Present, WindowReading } from './reading.ts';
+import { countSaid, howMany, month, monthOf } from './vocabulary.ts';
+
+/** A part of a month: its beginning, middle or end are ten days each. */
+function partOfMonth(part: string | undefined, first: number, last: number): [number, number] {
+  if (part === undefined) return [first, last];
+  if (/early|begin|start|first/.test(part)) return [first, first + 9];
+  if (/mid/.test(part)) return [first + 10, first + 19];
+  return [first + 20, last];
+}
+
+function monthWindow(
+  part: string | undefined,
+  monthNumber: number,
+  year: number | null,
+  present: Present,
+): WindowReading {
+  const now = partsOf(present.today);
+  const chosen = year ?? (monthNumber >= now.month ? now.year : now.year + 1);
+  const [first, last] = partOfMonth(
+    part,
+    firstOfMonth(chosen, monthNumber),
+    lastOfMonth(chosen, monthNumber),
+  );
+  return last < present.today && year === null
+    ? monthWindow(part, monthNumber, chosen + 1, present)
+    : windowOf(first, last, null, present);
+}
+
+/** Seasons of the northern half, first and last month. */
+const seasons: Readonly<Record<string, readonly [number, number]>> = {
+  spring: [3, 5],
+  summer: [6, 8],
+  autumn: [9, 11],
+  fall: [9, 11],
+  winter: [12, 2],
+};
+
+function season(name: string, later: boolean, present: Present): WindowReading {
+  const [from, to] = seasons[name] ?? [6, 8];
+  const { year } = partsOf(present.today);
+  for (let ahead = 0; ; ahead += 1) {
+    const last = lastOfMonth(year + ahead + (to < from ? 1 : 0), to);
+    const first = firstOfMonth(year + ahead, from);
+    if (last >= present.today && !(later && first <= present.today))
+      return windowOf(first, last, null, present);
+    if (ahead > 3) return windowOf(first, last, null, present);
+  }
+}
+
+/** Days that have a name: month and day, and how many days around them travellers mean. */
+const namedDays: readonly (readonly [RegExp, number, number])[] = [
+  [/\bchristmas eve\b/g, 12, 24],
+  [/\b(?:christmas(?: day)?|xmas)\b(?! (?:eve|market))/g, 12, 25],
+  [/\bnew year'?s eve\b|\bnye\b/g, 12, 31],
+  [/\bnew year'?s(?: day)?\b(?! eve)/g, 1, 1],
+  [/\bvalentine'?s(?: day)?\b/g, 2, 14],
+  [/\b(?:halloween)\b/g, 10, 31],
+  [/\b(?:fourth|4th) of july\b/g, 7, 4],
+];
+
+const parts =
+  '(?:(early|the beginning of|beginning of|the start of|start of|mid|mid-|the middle of|middle of|late|the end of|end of)[ -]?)';
+
+/** Stretches of days: weekends, weeks, months, seasons, holidays. */
+export const periodRules: readonly DateRule[] = [
+  ...namedDays.map(([pattern, monthNumber, day]): DateRule => ({
+    pattern,
+    read(_, present) {
+      const { year } = partsOf(present.today);
+      const days = [year, year + 1].map((candidate) => dayNumber(candidate, monthNumber, day) ?? 0);
+      const found = days.find((candidate) => candidate >= present.today) ?? days[1] ?? 0;
+      return windowOf(found, found, 'year', present);
+    },
+  })),
+  {
+    pattern:
+      /\b(?:on |over |for )?(?:the |this |the coming |this coming )?(next |following )?weekend\b(?! (?:trip|getaway|break|away|in|of))/g,
+    read([, next], present) {
+      const friday = mondayOf(present.today) + 4 + (next === undefined ? 0 : 7);
+      return windowOf(friday, friday + 1, null, present);
+    },
+  },
+  {
+    pattern:
+      /\b(this|next|the following|the coming|the week after next)(?: (?:calendar )?week)?\b(?<=week|next)(?! (?:mon|tue|wed|thu|fri|sat|sun|year|month|week))/g,
+    read([whole, which = ''], present) {
+      if (!whole.includes('week')) return null;
+      const weeks = whole.includes('after next') ? 2 : which === 'this' ? 0 : 1;
+      const monday = mondayOf(present.today) + 7 * weeks;
+      return windowOf(monday, monday + 6, null, present);
+    },
+  },
+  {
+    pattern: new RegExp(`\\b${parts}?(this|next|the following|the coming) month\\b`, 'g'),
+    read([, part, which = ''], present) {
+      const start = partsOf(addMonths(present.today, which === 'this' ? 0 : 1));
+      const [first, last] = partOfMonth(
+        part,
+        firstOfMonth(start.year, start.month),
+        lastOfMonth(start.year, start.month),
+      );
+      return windowOf(first, last, null, present);
+    },
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:the )?(first|second|third|fourth|1st|2nd|3rd|4th|last|final) week (?:of|in) ${month}(?: (20\\d{2}))?`,
+      'g',
+    ),
+    read([, which = '', name, y], present) {
+      const whole = monthWindow(undefined, monthOf(name), y === undefined ? null : Number(y), present);
+      const { year, month: number } = partsOf(whole.last);
+      const index = { first: 0, '1st': 0, second: 1, '2nd': 1, third: 2, '3rd': 2, fourth: 3, '4th': 3 }[
+        which
+      ];
+      const first =
+        index === undefined ? lastOfMonth(year, number) - 6 : firstOfMonth(year, number) + 7 * index;
+      return windowOf(first, first + 6, null, present);
+    },
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:in |during |for |sometime in |any ?time in |this |next |of )?${parts}?${month}(?: (?:of )?(20\\d{2}))?(?! ?\\d)`,
+      'g',
+    ),
+    read([whole, part, name, y], present, text) {
+      const verb =
+        /^(?:may|mar|march|sep|dec|oct|nov|jan|jun|feb|apr|aug)$/.test(whole) &&
+        (whole === 'may' || whole.length < 4) &&
+        text !== whole;
+      return verb ? null : monthWindow(part, monthOf(name), y === undefined ? null : Number(y), present);
+    },
+  },
+  {
+    pattern: /\b(?:in (?:the )?|during (?:the )?|this |next |over the )(spring|summer|autumn|fall|winter)\b/g,
+    read: ([whole, name = ''], present) => season(name, whole.startsWith('next'), present),
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:sometime )?(?:in|within|over) the next ${howMany} (days|weeks|months)\\b`,
+      'g',
+    ),
+    read([, count, unit = ''], present) {
+      const days = countSaid(count) * (unit === 'days' ? 1 : unit === 'weeks' ? 7 : 30);
+      return windowOf(present.today, present.today + Math.min(days, 330), null, present);
+    },
+  },
+];

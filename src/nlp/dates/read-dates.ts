@@ -1,0 +1,61 @@
+import type { Span } from '../span.ts';
+import { absoluteRules } from './absolute.ts';
+import { dayNumber } from './calendar.ts';
+import { joinRanges } from './join-ranges.ts';
+import { periodRules } from './periods.ts';
+import { rangeRules } from './ranges.ts';
+import type { DateReading, DateRule, Present } from './reading.ts';
+import { relativeRules } from './relative.ts';
+import { shiftRules } from './shifts.ts';
+import { stayRules } from './stays.ts';
+import { timeRules } from './times.ts';
+import { weekdayRules } from './weekdays.ts';
+
+/** Of two readings of the same words the longer stands; of equally long ones, the rule that comes first. */
+const rules: readonly DateRule[] = [
+  ...rangeRules,
+  ...shiftRules,
+  ...absoluteRules,
+  ...weekdayRules,
+  ...relativeRules,
+  ...stayRules,
+  ...periodRules,
+  ...timeRules,
+];
+
+export interface ReadDatesOptions {
+  /** The traveller's present. */
+  readonly now: Temporal.PlainDateTime;
+  /** BCP 47. */
+  readonly locale: string;
+}
+
+/** Regions that write the month before the day. */
+const monthFirstRegions = /[-_](?:US|PH|FM|MH|PW|BZ)(?:$|[-_])/i;
+
+/** Everything a normalised text says about days, stays and times of day, left to right and apart from each other. */
+export function readDates(text: string, { now, locale }: ReadDatesOptions): Span<DateReading>[] {
+  const lower = text.toLowerCase();
+  const present: Present = {
+    today: dayNumber(now.year, now.month, now.day) ?? 0,
+    monthFirst: monthFirstRegions.test(locale) || !/[-_][a-z]{2}(?:$|[-_])/i.test(locale),
+  };
+  const found: Span<DateReading>[] = [];
+  for (const rule of rules) {
+    for (const match of lower.matchAll(rule.pattern)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      const value = rule.read(match, present, lower);
+      if (value) found.push({ start, end, text: text.slice(start, end), value });
+    }
+  }
+  return joinRanges(keepLongest(found), text);
+}
+
+function keepLongest(spans: readonly Span<DateReading>[]): Span<DateReading>[] {
+  const kept: Span<DateReading>[] = [];
+  for (const span of [...spans].sort((a, b) => b.end - b.start - (a.end - a.start))) {
+    if (kept.every((other) => span.end <= other.start || span.start >= other.end)) kept.push(span);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}

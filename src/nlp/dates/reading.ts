@@ -1,0 +1,56 @@
+/** Which part of a date the message left open, so that it moves on when something else says "not before": "the 7th", "Sunday", "March 3". */
+export type OpenPart = 'month' | 'week' | 'year' | null;
+
+/** A day or days. Day numbers count from 1970-01-01. */
+export interface WindowReading {
+  readonly kind: 'window';
+  readonly first: number;
+  /** Included; the same as `first` for a single day. */
+  readonly last: number;
+  readonly open: OpenPart;
+  /** The whole of it lies before today and the message leaves no room for a later reading. */
+  readonly past: boolean;
+}
+
+/** Two days of which the first leaves and the second comes back: "May 3-10". */
+export interface RangeReading {
+  readonly kind: 'range';
+  readonly from: WindowReading;
+  readonly to: WindowReading;
+}
+
+/** What a phrase about time means; days are day numbers, times minutes since local midnight. */
+export type DateReading =
+  | WindowReading
+  | RangeReading
+  /** "four days later": after the date that stands before it. */
+  | { readonly kind: 'days_after'; readonly days: number }
+  /** "the Sunday after": weekday 0 is Monday; `weeks` more are skipped. */
+  | { readonly kind: 'weekday_after'; readonly weekday: number; readonly weeks: number }
+  | { readonly kind: 'stay'; readonly minNights: number; readonly maxNights: number }
+  /** `point` where one time was named, `from` and `to` what it allows; null is open. */
+  | {
+      readonly kind: 'time';
+      readonly from: number | null;
+      readonly to: number | null;
+      readonly point: number | null;
+    }
+  /** "a day earlier", "move it two days later". */
+  | { readonly kind: 'shift'; readonly days: number }
+  /** "give or take two days". */
+  | { readonly kind: 'flexible'; readonly days: number };
+
+/** The present and the habits that dates are read with. */
+export interface Present {
+  /** Day number of today. */
+  readonly today: number;
+  /** Month before day in "3/4". */
+  readonly monthFirst: boolean;
+}
+
+/** One way of putting a date. */
+export interface DateRule {
+  /** Global and without nested repetition, so that its cost is linear. */
+  readonly pattern: RegExp;
+  read(match: RegExpMatchArray, present: Present, text: string): DateReading | null;
+}

@@ -1,0 +1,51 @@
+import { addMonths, windowOf } from './calendar.ts';
+import type { DateRule, Present, WindowReading } from './reading.ts';
+import { countSaid, dayUnit, daysIn, howMany } from './vocabulary.ts';
+
+const on = (day: number, present: Present): WindowReading => windowOf(day, day, null, present);
+
+/** So many days, weeks or months after a day. */
+const after = (day: number, count: number, unit: string): number =>
+  unit.startsWith('mo')
+    ? addMonths(day, Math.round(count))
+    : unit.startsWith('y')
+      ? addMonths(day, Math.round(12 * count))
+      : day + Math.round(count * daysIn(unit));
+
+/** Days counted from today. */
+export const relativeRules: readonly DateRule[] = [
+  {
+    pattern: /\b(?:the )?day after (?:tomorrow|tmrw|tomorow)\b|\bovermorrow\b/g,
+    read: (_, present) => on(present.today + 2, present),
+  },
+  { pattern: /\b(?:the )?day before yesterday\b/g, read: (_, present) => on(present.today - 2, present) },
+  { pattern: /\byesterday\b/g, read: (_, present) => on(present.today - 1, present) },
+  {
+    pattern: /\b(?:tomorrow|tmrw|tomorow|tommorow|tommorrow|tomorrrow)\b/g,
+    read: (_, present) => on(present.today + 1, present),
+  },
+  {
+    pattern:
+      /\b(?:later today|today|tonight|tonite|this(?= (?:morning|afternoon|evening)\b)|right now|right away|immediately|asap)\b/g,
+    read: (_, present) => on(present.today, present),
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:in|within|after) (?:about |around |exactly |just |only )?${howMany} ${dayUnit}(?:' time|' time| time)?(?! (?:later|trip|stay|before|earlier))`,
+      'g',
+    ),
+    read: ([, count, unit = ''], present) =>
+      unit.startsWith('n') || unit.startsWith('weekend')
+        ? null
+        : on(after(present.today, countSaid(count), unit), present),
+  },
+  {
+    pattern: new RegExp(`\\b${howMany} ${dayUnit} (?:from (?:now|today|tomorrow|this date)|hence)`, 'g'),
+    read: ([whole, count, unit = ''], present) =>
+      on(after(present.today + (whole.endsWith('tomorrow') ? 1 : 0), countSaid(count), unit), present),
+  },
+  {
+    pattern: /\b(?:today|tomorrow) week\b/g,
+    read: ([whole], present) => on(present.today + 7 + (whole.startsWith('tom') ? 1 : 0), present),
+  },
+];

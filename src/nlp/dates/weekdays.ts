@@ -1,0 +1,73 @@
+import { mondayOf, onOrAfter, windowOf } from './calendar.ts';
+import type { DateRule, Present, WindowReading } from './reading.ts';
+import { countSaid, howMany, weekday, weekdayNamed } from './vocabulary.ts';
+
+const single = (day: number, open: WindowReading['open'], present: Present): WindowReading =>
+  windowOf(day, day, open, present);
+
+/** The weekday of the calendar week some weeks from this one; weeks begin on Monday. */
+const inWeek = (day: number, weeks: number, { today }: Present): number => mondayOf(today) + 7 * weeks + day;
+
+/** "I sat in the sun": the short names that are words too are days only where one is expected. */
+const isPlainWord = /^(?:sat|sun|wed|mon)$/;
+const dateBefore =
+  /(?:^|[,.-]|\b(?:until|till|by|back|and|or|from|to|leave|leaving|return|returning|depart|departing|for|is|flight|late|early|coming)) ?$/;
+
+/**
+ * Days named by their weekday. "Next Friday" is Friday of next week, whatever today is; "this" and "on Friday" are the first one from today;
+ * see docs/decisions/0002-next-friday.md.
+ */
+export const weekdayRules: readonly DateRule[] = [
+  {
+    pattern: new RegExp(
+      `\\b(?:the )?(?:${weekday} (?:after next|after the next)|${weekday} (?:in|of) two weeks|(?:the )?week after next,? (?:on )?${weekday})`,
+      'g',
+    ),
+    read: ([, a, b, c], present) => single(inWeek(weekdayNamed(a ?? b ?? c), 2, present), null, present),
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:${weekday},? (?:of |in )?(?:the )?next week|next week(?:'s)?,? (?:on )?(?:the )?${weekday}|next ${weekday}|${weekday} next\\b)`,
+      'g',
+    ),
+    read: ([, a, b, c, d], present) =>
+      single(inWeek(weekdayNamed(a ?? b ?? c ?? d), 1, present), null, present),
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:${weekday},? (?:of |in )?this week|this week(?:'s)?,? (?:on )?${weekday})`,
+      'g',
+    ),
+    read: ([, a, b], present) => single(inWeek(weekdayNamed(a ?? b), 0, present), null, present),
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:the )?(?:(?:following|subsequent) ${weekday}|${weekday} (?:after(?: that| then)?|afterwards?|following|after it|thereafter)(?! (?:next|noon|\\d|\\ue000|the \\d|we|i|my|work|lunch|dinner)))`,
+      'g',
+    ),
+    read: ([, a, b]) => ({ kind: 'weekday_after', weekday: weekdayNamed(a ?? b), weeks: 0 }),
+  },
+  {
+    pattern: new RegExp(`\\b${howMany} weeks? (?:from|after) (?:this |on |next )?${weekday}`, 'g'),
+    read: ([, weeks, name], present) =>
+      single(onOrAfter(present.today, weekdayNamed(name)) + 7 * countSaid(weeks), null, present),
+  },
+  {
+    pattern: new RegExp(`\\b${weekday} week\\b`, 'g'),
+    read: ([, name], present) => single(onOrAfter(present.today, weekdayNamed(name)) + 7, null, present),
+  },
+  {
+    pattern: new RegExp(`\\blast ${weekday}`, 'g'),
+    read: ([, name], present) => single(onOrAfter(present.today - 7, weekdayNamed(name)), null, present),
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:(?:on|this|coming|upcoming|this coming|this upcoming) )?(?:(?:on|this|coming|upcoming) )?${weekday}`,
+      'g',
+    ),
+    read(match, present, text) {
+      if (isPlainWord.test(match[0]) && !dateBefore.test(text.slice(0, match.index))) return null;
+      return single(onOrAfter(present.today, weekdayNamed(match[1])), 'week', present);
+    },
+  },
+];

@@ -1,0 +1,141 @@
+import type { Airline } from '../../domain/reference/airlines.ts';
+import type { Span } from '../span.ts';
+
+export interface AirlineName {
+  readonly code: string;
+  /** Everyday words ("delta", "spirit", "united"): an airline only where the words around say so. */
+  readonly everyday: boolean;
+}
+
+/** Finds airline names in a text, left to right, longest first. */
+export interface AirlineNames {
+  find(normalised: string): Span<AirlineName>[];
+}
+
+const suffix = /(?:,? (?:air ?lines?|air ?ways|aviation|airlines company|air))$/;
+const suffixes = ['airlines', 'airline', 'airways', 'air lines', 'air'];
+
+/** Names that are words of English, places or both; each is an airline only beside a word such as "fly" or "with". */
+const everydayNames: ReadonlySet<string> = new Set([
+  'alaska',
+  'american',
+  'austrian',
+  'breeze',
+  'brussels',
+  'condor',
+  'delta',
+  'eastern',
+  'edelweiss',
+  'egypt',
+  'ethiopian',
+  'french',
+  'frontier',
+  'gulf',
+  'hainan',
+  'hawaiian',
+  'hong kong',
+  'iberia',
+  'juneyao',
+  'jet',
+  'kenya',
+  'kuwait',
+  'level',
+  'malaysia',
+  'mango',
+  'middle east',
+  'norse',
+  'norwegian',
+  'oman',
+  'philippine',
+  'play',
+  'porter',
+  'royal',
+  'scandinavian',
+  'scoot',
+  'shanghai',
+  'shenzhen',
+  'sichuan',
+  'silver',
+  'sky',
+  'singapore',
+  'south african',
+  'southern',
+  'southwest',
+  'spirit',
+  'spring',
+  'sun country',
+  'swiss',
+  'tap',
+  'thai',
+  'turkish',
+  'united',
+  'vietnam',
+  'virgin',
+  'wizz',
+  'azul',
+  'gol',
+  'volotea',
+  'vueling',
+  'transavia',
+  'sas',
+  'ana',
+  'iberia express',
+  'smart',
+  'wings',
+  'star',
+  'pegasus',
+  'saudi',
+  'air',
+]);
+
+/** "The TAP flight" and "TP" mean the same to a traveller; the codes are read elsewhere, with a flight number behind them. */
+export function createAirlineNames(airlines: Iterable<Airline>): AirlineNames {
+  const byName = new Map<string, AirlineName>();
+  for (const { code, name, aliases } of airlines) {
+    for (const full of [name, ...aliases].map(plain)) {
+      const short = full.replace(suffix, '');
+      add(byName, full, code);
+      if (short !== full && short.length > 2) {
+        add(byName, short, code);
+        for (const ending of suffixes) add(byName, `${short} ${ending}`, code);
+      }
+    }
+  }
+  const longest = Math.max(0, ...[...byName.keys()].map((name) => name.split(' ').length));
+  return { find: (normalised) => findNames(normalised, byName, longest) };
+}
+
+function add(byName: Map<string, AirlineName>, name: string, code: string): void {
+  if (name.length < 2 || byName.has(name) || /^[a-z0-9]{2}$/.test(name)) return;
+  byName.set(name, { code, everyday: everydayNames.has(name) });
+}
+
+const accents = /\p{Mn}/gu;
+const plain = (name: string): string =>
+  name.toLowerCase().normalize('NFD').replace(accents, '').normalize('NFC');
+const word = /[\p{L}\p{N}]{1,40}(?:['.&-][\p{L}\p{N}]{1,40}){0,4}/gu;
+
+function findNames(
+  text: string,
+  byName: ReadonlyMap<string, AirlineName>,
+  longest: number,
+): Span<AirlineName>[] {
+  const words = [...text.matchAll(word)].map((match) => ({
+    at: match.index,
+    end: match.index + match[0].length,
+  }));
+  const found: Span<AirlineName>[] = [];
+  for (let first = 0; first < words.length; first += 1) {
+    for (let count = Math.min(longest, words.length - first); count > 0; count -= 1) {
+      const start = words[first]?.at ?? 0;
+      const end = words[first + count - 1]?.end ?? 0;
+      const written = text.slice(start, end);
+      const name = byName.get(plain(written).replace(/'s$/, ''));
+      if (!name) continue;
+      found.push({ start, end, text: written, value: name });
+      first += count - 1;
+      break;
+    }
+  }
+  return found;
+}

@@ -1,0 +1,73 @@
+import type { Span } from '../span.ts';
+import type { AirlineName } from './airline-names.ts';
+
+/** What a message says of airlines; codes are IATA. */
+export interface AirlinesSaid {
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  /** Lifts the wish for certain airlines. */
+  readonly any: boolean;
+  /** Names of airlines nobody knows. */
+  readonly unknown: readonly string[];
+}
+
+const cuedBefore =
+  /\b(?:with|on|via|through|using|use|by|fly|flying|take|taking|prefer(?:s|red|ring|ably|ence is| to fly| to travel| to use)?|preferablly|try|choose|like|love|hate|avoid|without|no|not|exclude|excluding|except|but|than|over|or|and|only|is|maybe|be|want|book|airline|carrier|airlines|about|ideally|hopefully|also|an?|the|any|other|to|from)(?: (?:an?|the|only|with|on|maybe|be|either|like|fly|flying|use))?,? $/;
+const cuedAfter =
+  /^(?:'s)? (?:flights?|air|airlines?|airways|only|tickets?|one\b|please|instead|if possible|planes?|fares?|miles|is|would|or|and)/;
+const placeBefore = /\b(?:to|from|in|into|visit|near|around)(?: the)? $/;
+
+/** Drops everyday words that nothing around them marks as an airline. */
+export function cuedAirlines(
+  text: string,
+  names: readonly Span<AirlineName>[],
+  asked: boolean,
+): Span<AirlineName>[] {
+  return names.filter((span) => {
+    if (!span.value.everyday) return true;
+    const before = text.slice(Math.max(0, span.start - 40), span.start).toLowerCase();
+    const after = text.slice(span.end, span.end + 30).toLowerCase();
+    if (/^(?:'s)? (?:flights?|airlines?|airways|one\b)/.test(after)) return true;
+    if (placeBefore.test(before)) return false;
+    if (cuedAfter.test(after) || asked) return true;
+    const capital = /^\p{Lu}/u.test(span.text);
+    return cuedBefore.test(before) && (capital || !/\b(?:an?|the|any|other) $/.test(before));
+  });
+}
+
+const refusedBefore =
+  /(?:\b(?:no|not|without|avoid(?:ing)?|exclude|excluding|except(?: for)?|skip|anything but|anyone but|any airline but|all but|everything but|never|hate|don't (?:want|like|show|fly|use)(?: me| to fly| to use| to take)?|do not (?:want|like|show|fly|use)(?: me| to fly)?|rather not(?: fly| take| use)?|not (?:fly|flying|on|with|with the)|other than|instead of|besides|drop|remove|refuse to fly)(?: (?:with|on|the|any|by|a|an|me|fly|flying|taking|use|using|through)){0,3}) $/;
+const alsoBefore = /^(?:,|,? and|,? or|,? nor|\/|,? &) ?$/;
+const lifted =
+  /\b(?:any|whatever|whichever|all|every|different|other) (?:airlines?|carriers?)\b(?! but| except| other)|\b(?:airlines?|carriers?) (?:does ?n[o']t|does not|do not|don't|doesnt|is not|isn't|aren't) (?:really |actually )?(?:matter|important|an issue|a concern)|\b(?:don't|do not|dont|doesn't|not) (?:really |actually |particularly |have to )?(?:care|mind|picky|matter|specific|fussy|particular|have (?:a|any) (?:airline )?preference)(?: about| on| for| to)?(?: me)?(?: which| what)?(?: the| any| about the)? ?(?:airlines?|carriers?)\b|\bdoesn't matter (?:which|what) (?:airline|carrier)|\bno (?:airline|carrier)s? preference|\bno preference (?:on|for|about|in|of|as to|with|regarding|when it comes to) (?:the |an? )?(?:airlines?|carriers?)|\b(?:not|nothing) (?:picky|particular|specific) (?:about|on|with) (?:the )?(?:airlines?|carriers?)|\b(?:open|flexible) (?:to|on|about|with) (?:any |the |all )?(?:airlines?|carriers?)/;
+const indifferent =
+  /^(?:(?:i|we) )?(?:(?:really |actually )?(?:don't|do not|dont) (?:really |actually )?(?:mind|care|have (?:a|any) preference)|no preferences?|any(?:thing| one| of them| airline| carrier)?(?: is| will| works| would)?(?: be)?(?: fine| ok| okay| do| good)?|either(?: one| is| works| will)?(?: is)?(?: fine| ok| okay| do)?|whatever|whichever|(?:it )?(?:doesn't|does not) matter|not really|no|nope|none)(?: to me| for me| at all| is fine)?[ .!]*$/;
+const unknownAirline =
+  /\b(?:with|on|fly|flying|prefer|take|by|use) ((?:[a-z]{3,20} ){1,2})(?:airlines?|airways)\b/;
+const notNames =
+  /\b(?:the|any|an?|all|other|different|same|which|what|cheap|cheapest|good|best|better|some|those|these|that|this|of|budget|low|cost|no|my|your|major|another|specific|particular|preferred|favou?rite|by|with|reliable|top|international|domestic|local|national|more|other|good)\b/;
+
+/** `names` are the cued airlines, at their marks in `text`. */
+export function readAirlines(
+  text: string,
+  names: readonly { readonly at: number; readonly code: string }[],
+  asked: boolean,
+): AirlinesSaid | null {
+  const include: string[] = [];
+  const exclude: string[] = [];
+  let previous: { readonly end: number; readonly refused: boolean } | undefined;
+  for (const { at, code } of names) {
+    const joined = previous !== undefined && alsoBefore.test(text.slice(previous.end, at));
+    const refused =
+      refusedBefore.test(text.slice(Math.max(0, at - 50), at)) || (joined && previous?.refused === true);
+    const list = refused ? exclude : include;
+    if (!list.includes(code)) list.push(code);
+    previous = { end: at + 1, refused };
+  }
+  const foreign = unknownAirline.exec(text)?.[1]?.trim();
+  const unknown = foreign !== undefined && !notNames.test(foreign) ? [foreign] : [];
+  const any = include.length === 0 && (lifted.test(text) || (asked && indifferent.test(text)));
+  return include.length + exclude.length + unknown.length > 0 || any
+    ? { include, exclude, any, unknown }
+    : null;
+}

@@ -1,0 +1,56 @@
+import { findLengthsOfTime } from './length-of-time.ts';
+
+/** What a message says about how long flights and waits may be, minutes. */
+export interface DurationsSaid {
+  readonly maxDurationMinutes?: number | null;
+  readonly minLayoverMinutes?: number | null;
+  readonly maxLayoverMinutes?: number | null;
+  readonly noOvernightLayover?: boolean;
+}
+
+const wait =
+  'lay ?overs?|stop ?overs?|connections?|connecting|connect|waits?|waiting|transfers?|between flights|change planes|changes?';
+const waitNear = new RegExp(`\\b(?:${wait})\\b`);
+const most =
+  /\b(?:under|below|less than|shorter than|no longer than|not longer than|no more than|not more than|max(?:imum)?|at most|within|up to|longer than|over|<)(?: of| is)?(?: about| around)? ?$/;
+const mostAfter = /^ ?(?:or (?:less|under|shorter|fewer)|max(?:imum)?\b|tops|at (?:the )?most)/;
+const least =
+  /\b(?:at least|min(?:imum)?|more than|no less than|not less than|longer than|over)(?: of| is)?(?: about| around)? ?$/;
+const leastAfter = /^ ?(?:or (?:more|longer)|min(?:imum)?\b|at least)/;
+const refused = /\b(?:no|not|nothing|don't want|without|avoid|hate|never)\b/;
+const overnight = new RegExp(
+  `\\b(?:no|not|without(?: an| any)?|avoid(?:ing)?|don't want(?: an| any)?|hate|never) (?:long )?overnight (?:${wait})|\\b(?:no|without|avoid(?:ing)?) (?:${wait}) (?:overnight|at night)`,
+);
+const overnightFine = new RegExp(`\\bovernight (?:${wait}) (?:is|are) (?:ok|okay|fine|alright)`);
+const noLong = new RegExp(
+  `\\b(?:no|without(?: a| any)?|avoid(?:ing)?|don't want(?: a| any)?|hate) (?:very |super |too )?long (?:${wait})|\\bshort (?:${wait})`,
+);
+const noTight = new RegExp(
+  `\\b(?:no|without(?: a| any)?|avoid(?:ing)?|don't want(?: a| any)?|hate) (?:very |too )?(?:tight|short|quick|rushed) (?:${wait})`,
+);
+
+/** What "no long layovers" and "no tight connections" mean where no figure is given. */
+const longLayoverMinutes = 240;
+const tightLayoverMinutes = 75;
+
+/** Limits on travel time and on waits. A length beside a word for waiting limits the wait, any other the journey. */
+export function readDurations(text: string): DurationsSaid {
+  const said: { -readonly [Key in keyof DurationsSaid]: DurationsSaid[Key] } = {};
+  if (overnight.test(text)) said.noOvernightLayover = true;
+  if (overnightFine.test(text)) said.noOvernightLayover = false;
+  if (noTight.test(text)) said.minLayoverMinutes = tightLayoverMinutes;
+  else if (noLong.test(text)) said.maxLayoverMinutes = longLayoverMinutes;
+  for (const { minutes, start, end } of findLengthsOfTime(text)) {
+    if (minutes <= 0 || minutes > 6000) continue;
+    const clauseStart = Math.max(text.lastIndexOf(',', start), text.lastIndexOf('.', start), start - 45, 0);
+    const before = text.slice(clauseStart, start);
+    const after = text.slice(end, end + 30).replace(/[.,;!?].*$/, '');
+    const isWait = waitNear.test(before) || waitNear.test(after);
+    const floor = (least.test(before) && !refused.test(before)) || leastAfter.test(after);
+    const ceiling = most.test(before) || mostAfter.test(after);
+    if (floor && isWait) said.minLayoverMinutes = minutes;
+    else if (ceiling && isWait) said.maxLayoverMinutes = minutes;
+    else if (ceiling && !floor && minutes >= 60) said.maxDurationMinutes = minutes;
+  }
+  return said;
+}

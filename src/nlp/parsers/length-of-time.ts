@@ -1,0 +1,37 @@
+const pattern =
+  /(?<![\d.:])(\d{1,3}|an|a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|half an)(?:[.,](\d)|( and a half))?(?: |-)?(h|hrs?|hours?|m|mins?|minutes?)(?![a-z])(?: ?(?:and )?(\d{1,2})(?: ?(?:m|mins?|minutes?))?(?![\d:a-z]))?/g;
+
+const words: Readonly<Record<string, number>> = {
+  an: 1,
+  a: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  twelve: 12,
+  fifteen: 15,
+  twenty: 20,
+  'half an': 0.5,
+};
+
+export interface LengthOfTime {
+  readonly minutes: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Lengths of time in hours and minutes: "10 hours", "an hour and a half", "2h30". */
+export function findLengthsOfTime(text: string): LengthOfTime[] {
+  return [...text.matchAll(pattern)].map((match) => {
+    const [whole, figure = '', decimal, half, unit = '', extra] = match;
+    const value = (words[figure] ?? Number(figure)) + (decimal ? Number(decimal) / 10 : 0) + (half ? 0.5 : 0);
+    const minutes = unit.startsWith('h') ? value * 60 + Number(extra ?? 0) : value;
+    return { minutes: Math.round(minutes), start: match.index, end: match.index + whole.length };
+  });
+}

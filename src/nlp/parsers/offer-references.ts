@@ -1,0 +1,153 @@
+import type { OfferReference } from '../../domain/understood.ts';
+
+const ordinals: Readonly<Record<string, number>> = {
+  first: 1,
+  '1st': 1,
+  second: 2,
+  '2nd': 2,
+  third: 3,
+  '3rd': 3,
+  fourth: 4,
+  '4th': 4,
+  fifth: 5,
+  '5th': 5,
+  sixth: 6,
+  '6th': 6,
+  seventh: 7,
+  eighth: 8,
+  ninth: 9,
+  tenth: 10,
+  last: -1,
+  top: 1,
+  'second last': -2,
+};
+const numbers: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+};
+const ordinal =
+  '(?:second last|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|top|1st|2nd|3rd|[4-9]th)';
+const thing =
+  '(?:one|ones|flight|flights|option|options|offer|offers|result|results|card|cards|choice|ticket|itinerary)';
+const count = '(?:one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})';
+
+const range = new RegExp(
+  `\\b(first|top|last) (two|three|four|five|2|3|4|5)\\b(?! (?:weeks?|days?|months?|hours?|people|class))`,
+);
+const positions = new RegExp(
+  `\\b(?:the |my |your |that |this )?(${ordinal})(?:(?:,| and| or| &| vs\\.?| versus| with) (?:the )?(${ordinal}))?(?: (?:cheapest|fastest|earliest))?(?: ${thing}\\b|(?=$|[.,!?]| (?:please|looks|sounds|is|seems|works|then|instead|has|would|with|and|or|thanks|vs)\\b))`,
+);
+const numbered = new RegExp(
+  `\\b(?:number|option|no\\.?|nr\\.?|offer|flight|result|choice|card|#)(?: number)? ?#?(${count})\\b(?:(?:,| and| or| &| vs\\.?| versus| with) (?:number |option |#)?(${count})\\b)?`,
+);
+const hash = /(?:^| )#(\d{1,2})\b(?:(?:,| and| or| vs\.?| versus) #(\d{1,2})\b)?/;
+const superlative = new RegExp(
+  `\\b(?:the |your )?(?:(cheapest|least expensive|lowest[- ]price[d]?)|(fastest|quickest|shortest)|(earliest)|(latest)|(best|recommended))(?: ${thing})?(?=$|[.,!?]| (?:please|looks|sounds|is|seems|works|then|instead|has|would|with|and|or|vs|thanks|for|of)\\b)`,
+);
+const flightNumber =
+  /(?<![a-z0-9.:/-])([a-z]{2}|[a-z]\d|\d[a-z]) ?(\d{1,4})(?![\d:a-z]|\/|[.,]\d|-\d| ?(?:am|pm|people|adults|tickets|hours?|stops?|nights?|days?|weeks?|minutes|dollars|euros|usd|eur|bags?)\b)/g;
+const notCarriers: ReadonlySet<string> = new Set([
+  'at',
+  'to',
+  'in',
+  'on',
+  'by',
+  'of',
+  'is',
+  'or',
+  'my',
+  'me',
+  'we',
+  'us',
+  'go',
+  'no',
+  'be',
+  'do',
+  'so',
+  'as',
+  'an',
+  'am',
+  'pm',
+  'it',
+  'if',
+  'up',
+  'he',
+  'ok',
+  'rs',
+  'kr',
+  'hi',
+  'an',
+]);
+const focus =
+  /\b(?:that|this)(?: (?:one|flight|option|offer|ticket|itinerary|fare))(?! (?:to|from|leaving|on))\b|\b(?:book|take|choose|pick|buy|select|reserve|get|want|like|love|about|compare|have|confirm) (?:it|that|this)\b(?! (?:is|to|if|on|would|week|sunday|monday|tuesday|wednesday|thursday|friday|saturday|month|weekend))|\b(?:is|does|will|would|do|can|did|has|was|are) (?:it|that|this)\b|\bits? (?:refundable|direct|non-?stop|price|baggage)\b|^(?:yes,? )?(?:that|this) (?:one|works|is (?:great|perfect|fine|good)|sounds|looks|will)|\bit (?:include|come with|have|leave|arrive|land|cost|take|depart)s?\b|\bthe (?:selected|chosen|same) (?:one|flight|offer)\b/;
+
+export interface ReferenceMentions {
+  /** Airlines at their marks. */
+  readonly airlines: readonly { readonly at: number; readonly code: string }[];
+  /** Minutes since midnight of times that the message names, with where they stand. */
+  readonly times: readonly { readonly start: number; readonly end: number; readonly minuteOfDay: number }[];
+}
+
+/** The offers a message points at, in the order named. */
+export function readReferences(text: string, { airlines, times }: ReferenceMentions): OfferReference[] {
+  const found: { at: number; reference: OfferReference }[] = [];
+  const add = (at: number, reference: OfferReference) => found.push({ at, reference });
+  const addPositions = (match: RegExpExecArray | null, valueOf: (word: string) => number | undefined) => {
+    for (const word of match?.slice(1) ?? []) {
+      const position = valueOf(word);
+      if (position !== undefined && match) add(match.index, { by: 'position', position });
+    }
+  };
+  const several = range.exec(text);
+  if (several) {
+    const many = numberOf(several[2]) ?? 2;
+    for (let index = 0; index < many; index += 1) {
+      add(several.index, { by: 'position', position: several[1] === 'last' ? index - many : index + 1 });
+    }
+  } else addPositions(positions.exec(text), (word) => ordinals[word]);
+  addPositions(numbered.exec(text) ?? hash.exec(text), numberOf);
+  const best = superlative.exec(text);
+  if (best) {
+    const index = best.slice(1).findIndex((group) => group !== undefined);
+    add(best.index, { by: 'superlative', superlative: superlatives[index] ?? 'best' });
+  }
+  for (const [whole, carrier = '', number = ''] of text.matchAll(flightNumber)) {
+    if (!notCarriers.has(carrier))
+      add(text.indexOf(whole), {
+        by: 'flight',
+        carrier: carrier.toUpperCase(),
+        number: String(Number(number)),
+      });
+  }
+  for (const { at, code } of airlines) {
+    if (
+      /^(?:'s)? (?:one|flight|option|offer|ticket|fare|itinerary)(?![a-z])/.test(text.slice(at + 1)) &&
+      /\b(?:the|that|this) (?:\S{1,12} )?$/.test(text.slice(0, at))
+    ) {
+      add(at, { by: 'airline', carrier: code });
+    }
+  }
+  for (const { start, end, minuteOfDay } of times) {
+    if (
+      /^ ?(?:one|flight|option|departure|offer)(?![a-z])/.test(text.slice(end)) &&
+      /\b(?:the|that|this|your) ?$/.test(text.slice(0, start))
+    ) {
+      add(start, { by: 'departure', minuteOfDay });
+    }
+  }
+  if (found.length === 0 && focus.test(text)) add(0, { by: 'focus' });
+  return found.sort((a, b) => a.at - b.at).map(({ reference }) => reference);
+}
+
+const superlatives = ['cheapest', 'fastest', 'earliest', 'latest', 'best'] as const;
+
+const numberOf = (word: string | undefined): number | undefined =>
+  word === undefined ? undefined : /^\d/.test(word) ? Number(word) : numbers[word];

@@ -1,0 +1,62 @@
+import type { OfferTopic } from '../../domain/understood.ts';
+
+/** In order: the first topic that matches is what the question is about. */
+const topics: readonly (readonly [OfferTopic, RegExp])[] = [
+  [
+    'compare',
+    /\bcompar(?:e|ison|ing)\b|\b(?:difference|differ) between\b|\bversus\b|\bvs\b|\bside by side\b|\bwhich (?:one )?is better\b/,
+  ],
+  ['why', /^why\b|\bwhy (?:is|are|do|does|did|not|this|that|the)\b|\bhow come\b|\bwhat makes\b/],
+  ['bags', /\b(?:bags?|baggage|luggage|suitcases?|carry[- ]?ons?|checked bag)\b/],
+  [
+    'refund',
+    /\brefund|\bmoney back\b|\bcancel(?:lation)? (?:policy|fee|it|the ticket|my ticket|later|terms|conditions)|\bif i cancel\b|\bcancel+ation\b/,
+  ],
+  [
+    'changes',
+    /\bchange(?:able)? (?:fee|policy|it|the (?:date|ticket|flight)|my (?:date|ticket|flight))\b|\bchangeable\b|\breschedul|\brebook\b|\bmodif(?:y|iable)\b/,
+  ],
+  [
+    'emissions',
+    /\bco2\b|\bcarbon\b|\bemissions?\b|\bgreenest\b|\benvironment|\beco[- ]friendly\b|\bfootprint\b/,
+  ],
+  [
+    'seats',
+    /\bhow many seats\b|\bseats? (?:left|available|remaining)\b|\bsold out\b|\bseat map\b|\blegroom\b|\bleg room\b/,
+  ],
+  [
+    'aircraft',
+    /\baircraft\b|\bwhat (?:kind of |type of )?plane\b|\bairbus\b|\bboeing\b|\bplane type\b|\btype of plane\b|\bkind of plane\b/,
+  ],
+  [
+    'stops',
+    /\b(?:stops?|stopovers?|lay ?overs?|connections?|connecting|direct|non-?stop|change planes|transfers?)\b/,
+  ],
+  [
+    'airport',
+    /\b(?:which|what|from which|at which|to which) (?:departure |arrival |destination |origin )?(?:airport|terminal|city)|\bwhere (?:does|do|is|will|would|am|are|exactly|am)\b|\b(?:arrives?|departs?|lands?|leaves?) where\b|\b(?:departing|leaving|arriving) (?:from |at )?where\b|\bterminal\b|\bwhat(?:'s| is) the (?:arrival|departure|destination|origin) airport|\bfrom (?:which|what) airport|\bwhat airport\b|\bairports? (?:does|is|do|will|would)\b/,
+  ],
+  ['duration', /\bhow long\b|\bduration\b|\bflight time\b|\btravel time\b|\bhow many hours\b|\blength of\b/],
+  [
+    'times',
+    /\b(?:when|what time|at what time|which time)\b|\b(?:arrival|departure|landing|boarding|take-?off) times?\b|\bred-?eye\b|\bovernight\b|\bhow early\b|\bhow late\b|\bwhat date\b|\bwhich day\b|\bsame day\b/,
+  ],
+  [
+    'fares',
+    /\bfares?\b|\bfare (?:class|brand|type|family)|\bwhat class\b|\bwhich class\b|\bwhat cabin\b|\bupgrade (?:cost|price)/,
+  ],
+  ['price', /\bhow much\b|\bprice\b|\bcosts?\b|\bexpensive\b|\btotal\b|\bfees?\b|\btaxes\b|\bper person\b/],
+  [
+    'airline',
+    /\b(?:which|what|whose) (?:airline|carrier|company)|\bwho (?:operates|flies|is (?:the )?(?:airline|carrier))|\boperated by\b/,
+  ],
+  [
+    'details',
+    /\b(?:details?|more (?:about|info|information)|tell me (?:more|about)|info(?:rmation)? (?:on|about)|describe|meals?|food|wi-?fi|entertainment|power|how many (?:people|passengers|travellers))\b/,
+  ],
+];
+
+/** What a question about offers is about; null where it asks about nothing we know of an offer. */
+export function readTopic(text: string): OfferTopic | null {
+  return topics.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+}

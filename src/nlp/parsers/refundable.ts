@@ -1,0 +1,10 @@
+const notNeeded =
+  /\bnon[- ]?refundable\b|\b(?:doesn't|does not|needn't|don't|not) (?:have to |need to |need it |need |necessarily )?(?:be )?refundable|\brefundable or not\b|\b(?:forget|drop|remove|lift) (?:the |about )?refund|\brefundab(?:le|ility) (?:doesn't|does not|isn't) (?:matter|important|needed)/;
+const needed =
+  /\brefundable\b|\b(?:fully |a )?flexible (?:tickets?|fares?|booking|rate)\b|\bflex (?:tickets?|fares?)\b|\bfree cancell?ation\b|\bcancel (?:it )?(?:for free|free of charge|without (?:a )?(?:fee|penalty))|\b(?:can|could|able to|in case i|if i) (?:get a refund|be refunded|get refunded|cancel it)\b/;
+
+/** Whether only refundable fares will do; null where the message does not say. */
+export function readRefundable(text: string): boolean | null {
+  if (notNeeded.test(text)) return false;
+  return needed.test(text) ? true : null;
+}

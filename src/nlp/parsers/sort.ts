@@ -1,0 +1,35 @@
+import type { SortOrder } from '../../domain/trip.ts';
+
+const patterns: readonly (readonly [SortOrder, RegExp])[] = [
+  [
+    'cheapest',
+    /\b(?:cheap(?:est|er|ly)?|inexpensive|least expensive|lowest(?: |-)(?:price|fare|cost)s?|most affordable|affordable|best (?:price|deal|value|fare)s?|by (?:price|cost|fare)|low[- ]cost|budget(?: flights?| airlines?| option)|bargain|on a (?:tight )?budget)\b(?! than)/,
+  ],
+  [
+    'fastest',
+    /\b(?:fastest|quickest|shortest|by (?:duration|length|travel time)|least (?:travel )?time|quicker|faster)\b/,
+  ],
+  [
+    'earliest',
+    /\b(?:earliest(?! i can| we can)|by departure(?: time)?|first flight (?:out|of the day)|as early as possible|as soon as possible)\b/,
+  ],
+  ['latest', /\b(?:latest(?! i can| we can)|last flight (?:out|of the day)|as late as possible)\b/],
+  [
+    'best',
+    /\b(?:best (?:flights?|options?|overall|ones?|choices?|match|first)|recommended|(?:sort|order|rank) by best|by (?:quality|score))\b/,
+  ],
+];
+
+/** The order a message asks for; null where it asks for none. */
+export function readSort(text: string): SortOrder | null {
+  let said: SortOrder | null = null;
+  let first = Infinity;
+  for (const [order, pattern] of patterns) {
+    const index = text.search(pattern);
+    if (index >= 0 && index < first) {
+      first = index;
+      said = order;
+    }
+  }
+  return said;
+}
