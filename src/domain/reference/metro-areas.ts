@@ -3,16 +3,18 @@ export interface MetroArea {
   readonly code: string;
   /** The name travellers use. */
   readonly name: string;
+  /** State or province as travellers think of it, where the main airport lies in another; null for the airport's own. */
+  readonly region: string | null;
   /** Airports that count as the city's, busiest first. */
   readonly airports: readonly string[];
 }
 
-const table: readonly (readonly [string, string, string])[] = [
+const table: readonly (readonly [code: string, name: string, airports: string, region?: string])[] = [
   ['NYC', 'New York', 'JFK EWR LGA SWF'],
   ['LON', 'London', 'LHR LGW STN LTN LCY SEN'],
   ['PAR', 'Paris', 'CDG ORY BVA'],
   ['CHI', 'Chicago', 'ORD MDW'],
-  ['WAS', 'Washington', 'IAD DCA BWI'],
+  ['WAS', 'Washington', 'IAD DCA', 'D.C.'],
   ['TYO', 'Tokyo', 'HND NRT'],
   ['OSA', 'Osaka', 'KIX ITM UKB'],
   ['SPK', 'Sapporo', 'CTS OKD'],
@@ -46,10 +48,9 @@ const table: readonly (readonly [string, string, string])[] = [
   ['DTT', 'Detroit', 'DTW'],
   ['HOU', 'Houston', 'IAH HOU'],
   ['QDF', 'Dallas', 'DFW DAL'],
-  ['MIA', 'Miami', 'MIA FLL'],
   ['ORL', 'Orlando', 'MCO SFB'],
-  ['TPA', 'Tampa', 'TPA PIE'],
-  ['LAX', 'Los Angeles', 'LAX BUR ONT LGB SNA'],
+  ['TPA', 'Tampa', 'TPA'],
+  ['LAX', 'Los Angeles', 'LAX BUR LGB'],
   ['PHX', 'Phoenix', 'PHX AZA'],
   ['MEL', 'Melbourne', 'MEL AVV'],
   ['BKK', 'Bangkok', 'BKK DMK'],
@@ -61,12 +62,12 @@ const table: readonly (readonly [string, string, string])[] = [
   ['GOI', 'Goa', 'GOI GOX'],
   ['JNB', 'Johannesburg', 'JNB HLA'],
   ['BSL', 'Basel', 'BSL'],
-  ['SDQ', 'Santo Domingo', 'SDQ'],
 ];
 
-export const metroAreas: readonly MetroArea[] = table.map(([code, name, airports]) => ({
+export const metroAreas: readonly MetroArea[] = table.map(([code, name, airports, region]) => ({
   code,
   name,
+  region: region ?? null,
   airports: airports.split(' '),
 }));
 

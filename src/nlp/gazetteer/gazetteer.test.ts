@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadAirports } from '../../domain/reference/airports.ts';
+import { gazetteerCorpus } from './corpus.ts';
+import { createGazetteer } from './create-gazetteer.ts';
+import { editDistance } from './misspellings.ts';
+import type { Gazetteer, PlaceSpan } from './place-reading.ts';
+
+let gazetteer: Gazetteer;
+beforeAll(async () => {
+  gazetteer = createGazetteer(await loadAirports());
+});
+
+const describeSpan = ({ value }: PlaceSpan): string =>
+  value.kind === 'area' ? 'area' : `${value.candidates[0]?.place.code ?? ''}${value.ambiguous ? '?' : ''}`;
+
+describe('the gazetteer', () => {
+  it.each(gazetteerCorpus)('reads %j as %j', (phrase, expected) => {
+    const found = gazetteer.findPlaces(phrase).filter(({ value }) => !value.weak);
+    expect(found.map(describeSpan).join(' ')).toBe(expected);
+  });
+
+  it('means all airports of a city and one of a code', () => {
+    const [city] = gazetteer.findPlaces('New York');
+    expect(city?.value.candidates[0]?.place).toMatchObject({
+      kind: 'city',
+      code: 'NYC',
+      airports: ['JFK', 'EWR', 'LGA', 'SWF'],
+    });
+    expect(gazetteer.placeOfCode('LGA')).toMatchObject({ kind: 'airport', airports: ['LGA'] });
+    expect(gazetteer.placeOfCode('LON')).toMatchObject({ kind: 'city', code: 'LON' });
+    expect(gazetteer.placeOfCode('XQX')).toBeUndefined();
+  });
+
+  it('completes what is being typed, likeliest first', () => {
+    const first = (query: string) => gazetteer.suggest(query, 3)[0]?.code;
+    expect(first('lis')).toBe('LIS');
+    expect(first('new y')).toBe('NYC');
+    expect(first('lond')).toBe('LON');
+    expect(first('jfk')).toBe('JFK');
+    expect(first('são')).toBe('SAO');
+    expect(gazetteer.suggest('   ', 3)).toEqual([]);
+    expect(gazetteer.suggest('zzzzzz', 3)).toEqual([]);
+    expect(gazetteer.suggest('a', 8)).toHaveLength(8);
+  });
+
+  it('suggests cities for a country', () => {
+    const [france] = gazetteer.findPlaces('to France');
+    expect(france?.value.candidates.map(({ place }) => place.name)).toContain('Paris');
+    expect(france?.value.candidates.map(({ place }) => place.name)).toContain('Nice');
+  });
+
+  it('finds the state that narrows an earlier answer', () => {
+    expect(gazetteer.findArea('the one in Maine')).toMatchObject({ name: 'Maine', country: 'US' });
+    expect(gazetteer.findArea('Costa Rica')).toMatchObject({ country: 'CR', region: null });
+    expect(gazetteer.findArea('no idea')).toBeUndefined();
+  });
+
+  it('answers with spans of the text, in order and apart, whatever it is given', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+        let end = 0;
+        for (const span of gazetteer.findPlaces(text)) {
+          expect(span.start).toBeGreaterThanOrEqual(end);
+          expect(text.slice(span.start, span.end)).toBe(span.text);
+          end = span.end;
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('does a bounded amount of work for 2,000 hostile characters', () => {
+    for (const unit of [
+      'san ',
+      'xqzvb ',
+      'new new york ',
+      "o'",
+      'a.b.',
+      'São-',
+      '🛫 ',
+      'saint san new los ',
+    ]) {
+      const text = unit.repeat(Math.ceil(2000 / unit.length)).slice(0, 2000);
+      const startedAt = performance.now();
+      gazetteer.findPlaces(text);
+      // Some thirty times what it takes, so that only a change of order fails.
+      expect(performance.now() - startedAt, unit).toBeLessThan(300);
+    }
+  });
+});
+
+describe('the edit distance', () => {
+  it.each([
+    ['boston', 'bostn', 1],
+    ['boston', 'bsoton', 1],
+    ['boston', 'boston', 0],
+    ['paris', 'pairs', 1],
+    ['abc', '', 3],
+  ])('from %s to %s is %i', (a, b, distance) => {
+    expect(editDistance(a, b)).toBe(distance);
+    expect(editDistance(b, a)).toBe(distance);
+  });
+});

@@ -1,0 +1,172 @@
+import cityTimezones from 'city-timezones';
+import type { Airport, Airports } from '../../domain/reference/airports.ts';
+import { foldName } from './fold.ts';
+import { furtherNames } from './names.ts';
+import { codeWords } from './ordinary-words.ts';
+import type { PlaceCandidate } from './place-reading.ts';
+import {
+  airportCandidates,
+  cityCandidates,
+  cityWithoutAirport,
+  shortAirportName,
+} from './places-of-airports.ts';
+
+/** What every name means, and what every code stands for. */
+export interface NameIndex {
+  /** By folded name; likeliest first. */
+  readonly byName: ReadonlyMap<string, readonly PlaceCandidate[]>;
+  /** The beginnings of names of several words: whether it is worth reading on. */
+  readonly beginnings: ReadonlySet<string>;
+  readonly airports: ReadonlyMap<string, PlaceCandidate>;
+  readonly cities: ReadonlyMap<string, PlaceCandidate>;
+  /** Lower-case codes that are read as codes. */
+  readonly plainCodes: ReadonlyMap<string, PlaceCandidate>;
+}
+
+/** Cities from this many inhabitants are known even without an airport. */
+const leastInhabitants = 100_000;
+const farthestKilometres = 130;
+/** An airport must have this many passengers (millions) to serve a city that has none. */
+const leastServing = 0.3;
+/** Lower-case codes count only for airports that travellers know by code. */
+const leastKnownByCode = 2;
+
+/** Builds the index; a quarter of a second. */
+export function buildNameIndex(airports: Airports): NameIndex {
+  const airportPlaces = airportCandidates(airports);
+  const cities = cityCandidates(airports);
+  const names = new Map<string, Map<string, PlaceCandidate>>();
+  const add = (name: string, candidate: PlaceCandidate) => {
+    const key = foldName(name);
+    if (key.length < 2) return;
+    let meanings = names.get(key);
+    if (!meanings) names.set(key, (meanings = new Map<string, PlaceCandidate>()));
+    const id = `${candidate.place.kind}${candidate.place.code}`;
+    if (!meanings.has(id)) meanings.set(id, candidate);
+  };
+
+  for (const city of cities.values()) add(city.place.name, city);
+  addFurtherNames(add, cities, airportPlaces);
+  for (const airport of airports.list) {
+    const place = airportPlaces.get(airport.iata);
+    if (!place || airport.passengersMillions < 0.15) continue;
+    const short = shortAirportName(airport.name);
+    if (!names.has(foldName(short))) add(short, place);
+    const rest = withoutCity(short, airport.city);
+    if (airport.passengersMillions >= 1 && rest.length >= 5 && !names.has(foldName(rest))) add(rest, place);
+    if (rest !== '' && rest !== short) add(`${airport.city} ${rest}`, place);
+  }
+  addCitiesWithoutAirport(add, names, airports);
+
+  const byName = new Map(
+    [...names].map(([key, meanings]) => [
+      key,
+      [...meanings.values()].toSorted((a, b) => b.likelihood - a.likelihood),
+    ]),
+  );
+  const beginnings = new Set<string>();
+  for (const key of byName.keys())
+    for (let cut = key.indexOf(' '); cut > 0; cut = key.indexOf(' ', cut + 1))
+      beginnings.add(key.slice(0, cut));
+  return {
+    byName,
+    beginnings,
+    airports: airportPlaces,
+    cities,
+    plainCodes: plainCodes(airportPlaces, cities),
+  };
+}
+
+function addFurtherNames(
+  add: (name: string, candidate: PlaceCandidate) => void,
+  cities: ReadonlyMap<string, PlaceCandidate>,
+  airportPlaces: ReadonlyMap<string, PlaceCandidate>,
+): void {
+  const cityOfAirport = new Map(
+    [...cities.values()].flatMap((city) => city.place.airports.map((code) => [code, city] as const)),
+  );
+  for (const [code, names] of Object.entries(furtherNames)) {
+    for (const name of names.split('|')) {
+      const building = name.startsWith('@');
+      const candidate = building ? airportPlaces.get(code) : (cities.get(code) ?? cityOfAirport.get(code));
+      if (candidate) add(building ? name.slice(1) : name, candidate);
+    }
+  }
+}
+
+/** "heathrow" of "London Heathrow"; the whole where the city's name is not in it. */
+function withoutCity(short: string, city: string): string {
+  const lower = short.toLowerCase();
+  const place = city.toLowerCase();
+  return lower.startsWith(place) ? short.slice(city.length).replace(/^[\s-]+/, '') : short;
+}
+
+function addCitiesWithoutAirport(
+  add: (name: string, candidate: PlaceCandidate) => void,
+  names: ReadonlyMap<string, ReadonlyMap<string, PlaceCandidate>>,
+  airports: Airports,
+): void {
+  const serving = Map.groupBy(
+    airports.list.filter(({ passengersMillions }) => passengersMillions >= leastServing),
+    ({ latitude, longitude }) => cell(latitude, longitude),
+  );
+  for (const { city_ascii: name, city, iso2, province, pop, lat, lng } of cityTimezones.cityMapping) {
+    if (pop < leastInhabitants) continue;
+    const key = foldName(name);
+    const known = [...(names.get(key)?.values() ?? [])];
+    if (
+      known.some(
+        ({ place, latitude, longitude }) =>
+          place.country === iso2 && kilometres(latitude, longitude, lat, lng) < 150,
+      )
+    )
+      continue;
+    const near = nearest(serving, lat, lng).filter(({ country }) => country === iso2);
+    const found = cityWithoutAirport(city, province || null, near);
+    if (!found) continue;
+    add(name, found);
+    if (city !== name) add(city, found);
+  }
+}
+
+const cell = (latitude: number, longitude: number): string =>
+  `${Math.floor(latitude / 2)},${Math.floor(longitude / 2)}`;
+
+/** Up to two airports within reach, those that serve it best first: busy ones may be farther. */
+function nearest(
+  cells: ReadonlyMap<string, readonly Airport[]>,
+  latitude: number,
+  longitude: number,
+): Airport[] {
+  const reach: { airport: Airport; appeal: number }[] = [];
+  for (let row = -1; row <= 1; row += 1)
+    for (let column = -1; column <= 1; column += 1)
+      for (const airport of cells.get(cell(latitude + 2 * row, longitude + 2 * column)) ?? []) {
+        const distance = kilometres(latitude, longitude, airport.latitude, airport.longitude);
+        if (distance <= farthestKilometres)
+          reach.push({ airport, appeal: Math.sqrt(airport.passengersMillions) / (distance + 20) });
+      }
+  return reach
+    .toSorted((a, b) => b.appeal - a.appeal)
+    .slice(0, 2)
+    .map(({ airport }) => airport);
+}
+
+/** Distance on a flat patch of the globe, good enough within a few hundred kilometres. */
+function kilometres(latA: number, lonA: number, latB: number, lonB: number): number {
+  const shrink = Math.cos((((latA + latB) / 2) * Math.PI) / 180);
+  return 111 * Math.hypot(latA - latB, (lonA - lonB) * shrink);
+}
+
+/** Codes that count in lower case too: of airports known by code, and no words. */
+function plainCodes(
+  airports: ReadonlyMap<string, PlaceCandidate>,
+  cities: ReadonlyMap<string, PlaceCandidate>,
+): Map<string, PlaceCandidate> {
+  const codes = new Map<string, PlaceCandidate>();
+  for (const candidates of [cities, airports])
+    for (const [code, candidate] of candidates)
+      if (candidate.likelihood >= leastKnownByCode && !codeWords.has(code.toLowerCase()))
+        codes.set(code.toLowerCase(), candidate);
+  return codes;
+}

@@ -1,0 +1,56 @@
+import type { Place } from '../../domain/place.ts';
+import type { Span } from '../span.ts';
+
+/** One place that a phrase may mean. */
+export interface PlaceCandidate {
+  readonly place: Place;
+  /** How to tell it from others of its name: "Portland, Oregon". */
+  readonly label: string;
+  /** Millions of passengers a year at its airports: what makes one Paris likelier than another. */
+  readonly likelihood: number;
+  /** Degrees, of the main airport. */
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly continent: string;
+}
+
+/** A country, state or province that a phrase names. */
+export interface Area {
+  readonly name: string;
+  readonly country: string;
+  /** ISO 3166-2 code of a state; null for a whole country. */
+  readonly region: string | null;
+}
+
+/** What a phrase that names a place may mean. */
+export interface PlaceReading {
+  readonly kind: 'place' | 'area';
+  /** Likeliest first. For an area: its busiest cities, as suggestions. */
+  readonly candidates: readonly PlaceCandidate[];
+  /** More than one candidate is likely enough to ask about. */
+  readonly ambiguous: boolean;
+  readonly matchedBy: 'code' | 'name' | 'misspelling';
+  /** An ordinary word or a guess: counts only where the sentence has room for a place. */
+  readonly weak: boolean;
+  readonly area: Area | null;
+}
+
+export type PlaceSpan = Span<PlaceReading>;
+
+/** Everything travellers call places, and what is meant by it. Pure once built. */
+export interface Gazetteer {
+  /** All phrases of a message that name places, longest first, without overlaps, in order. */
+  findPlaces(text: string): PlaceSpan[];
+  /** Places that a typed beginning may mean, likeliest first. */
+  suggest(query: string, limit: number): readonly Place[];
+  /** The airport of an airport code, the city of a metropolitan code. */
+  placeOfCode(code: string): Place | undefined;
+  /** The candidate (with coordinates and label) of a place we know, by its code. */
+  candidateOf(place: Place): PlaceCandidate | undefined;
+  /** The country or state of a name ("Oregon", "the UK"), for narrowing an earlier phrase. */
+  findArea(text: string): Area | undefined;
+}
+
+/** Whether a place lies in an area. */
+export const liesIn = ({ place }: PlaceCandidate, area: Area): boolean =>
+  place.country === area.country && (area.region === null || place.region === area.name);

@@ -1,0 +1,67 @@
+import type { Place } from '../../domain/place.ts';
+import { foldName } from './fold.ts';
+import type { NameIndex } from './name-index.ts';
+import type { PlaceCandidate } from './place-reading.ts';
+
+/** How many names are looked at for one beginning. */
+const mostLookedAt = 400;
+
+/** Completion over all names and codes: likeliest first, a city before its airports, a code that fits exactly before everything. */
+export function createSuggester(index: NameIndex): (query: string, limit: number) => readonly Place[] {
+  const names = [...index.byName.keys()].sort();
+  const cityOfOnlyAirport = new Map(
+    [...index.cities.values()].flatMap((city) => {
+      const [only, ...others] = city.place.airports;
+      return only !== undefined && others.length === 0 ? [[only, city] as const] : [];
+    }),
+  );
+
+  function firstAtLeast(key: string): number {
+    let [low, high] = [0, names.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((names[middle] ?? '') < key) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  return (query, limit) => {
+    const key = foldName(query);
+    if (key === '') return [];
+    const scores = new Map<PlaceCandidate, number>();
+    const score = (candidate: PlaceCandidate, value: number) => {
+      // A city of one airport and that airport are the same to a traveller, who knows the city.
+      const shown = cityOfOnlyAirport.get(candidate.place.code) ?? candidate;
+      scores.set(shown, Math.max(value, scores.get(shown) ?? 0));
+    };
+    if (/^[a-z]{3}$/.test(key)) {
+      const code = key.toUpperCase();
+      for (const exact of [index.cities.get(code), index.airports.get(code)])
+        if (exact) score(exact, 1000 + exact.likelihood);
+    }
+    const from = firstAtLeast(key);
+    for (let at = from; at < Math.min(names.length, from + mostLookedAt); at += 1) {
+      const name = names[at] ?? '';
+      if (!name.startsWith(key)) break;
+      for (const candidate of index.byName.get(name) ?? [])
+        score(
+          candidate,
+          candidate.likelihood * (name === key ? 10 : 1) * (candidate.place.kind === 'city' ? 2 : 1),
+        );
+    }
+    const found = [...scores].toSorted(([a, x], [b, y]) => y - x || (a.label < b.label ? -1 : 1));
+    return withoutTwins(found.map(([candidate]) => candidate)).slice(0, limit);
+  };
+}
+
+/** Of places with the same airports the first stays. */
+function withoutTwins(candidates: readonly PlaceCandidate[]): Place[] {
+  const seen = new Set<string>();
+  return candidates.flatMap(({ place }) => {
+    const key = place.airports.join();
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [place];
+  });
+}
