@@ -1,0 +1,140 @@
+import { promisify } from 'node:util';
+import { brotliDecompress, gunzip } from 'node:zlib';
+import { Client, Pool, type Dispatcher } from 'undici';
+
+export interface HttpClientSettings {
+  /** Where the provider's API stands; a path in it goes before every call's own. */
+  readonly baseUrl: string;
+  readonly connections: number;
+  readonly connectTimeoutMs: number;
+  readonly keepAliveTimeoutMs: number;
+}
+
+export interface Call {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+  readonly signal?: AbortSignal;
+}
+
+export interface CallAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly body: string;
+}
+
+/** A provider's way out over pooled keep-alive connections. Whoever made it disposes it. */
+export interface PooledHttpClient extends AsyncDisposable {
+  call(call: Call, signal: AbortSignal): Promise<CallAnswer>;
+  /** Connections with a call on them, and calls that wait for one. */
+  load(): { readonly running: number; readonly queued: number };
+}
+
+/** The longest answer that is read, before and after decompression, bytes. */
+const longestBody = 32 * 1024 * 1024;
+
+/** An answer that is longer than anything we would ask for. */
+export class BodyTooLongError extends Error {
+  constructor() {
+    super(`the answer is longer than ${longestBody} bytes`);
+    this.name = 'BodyTooLongError';
+  }
+}
+
+/** One pool for one provider: bounded connections, kept alive, each call under its signal. */
+export function createPooledHttpClient(settings: HttpClientSettings): PooledHttpClient {
+  const { origin, prefix } = splitBase(settings.baseUrl);
+  const pool = new Pool(origin, {
+    connections: settings.connections,
+    pipelining: 1,
+    keepAliveTimeout: settings.keepAliveTimeoutMs,
+    keepAliveMaxTimeout: settings.keepAliveTimeoutMs,
+    connect: { timeout: settings.connectTimeoutMs },
+    // The caller's signal is the deadline.
+    headersTimeout: 0,
+    bodyTimeout: 0,
+  });
+  return {
+    call: (call, signal) => send(pool, prefix, call, signal),
+    load: () => ({ running: pool.stats.running, queued: pool.stats.queued + pool.stats.pending }),
+    [Symbol.asyncDispose]: () => pool.destroy(),
+  };
+}
+
+/** The plain twin: a connection of its own for every call, closed after it. */
+export async function callOnce(
+  settings: HttpClientSettings,
+  call: Call,
+  signal: AbortSignal,
+): Promise<CallAnswer> {
+  const { origin, prefix } = splitBase(settings.baseUrl);
+  const client = new Client(origin, {
+    pipelining: 0,
+    connect: { timeout: settings.connectTimeoutMs },
+    headersTimeout: 0,
+    bodyTimeout: 0,
+  });
+  try {
+    return await send(client, prefix, call, signal);
+  } finally {
+    await client.destroy();
+  }
+}
+
+function splitBase(baseUrl: string): { origin: string; prefix: string } {
+  const { origin, pathname } = new URL(baseUrl);
+  return { origin, prefix: pathname.replace(/\/$/, '') };
+}
+
+async function send(
+  dispatcher: Dispatcher,
+  prefix: string,
+  call: Call,
+  signal: AbortSignal,
+): Promise<CallAnswer> {
+  const own = call.signal ?? signal;
+  own.throwIfAborted();
+  const { statusCode, headers, body } = await dispatcher.request({
+    method: call.method,
+    path: prefix + call.path,
+    headers: { 'accept-encoding': 'gzip, br', ...call.headers },
+    body: call.body ?? null,
+    signal: own,
+  });
+  const bytes = await readBounded(body);
+  const encoding = single(headers['content-encoding']);
+  const plain = await decompress(bytes, encoding);
+  return { status: statusCode, headers: singles(headers), body: plain.toString('utf8') };
+}
+
+function readBounded(body: Dispatcher.ResponseData['body']): Promise<Buffer> {
+  const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
+  const chunks: Buffer[] = [];
+  let length = 0;
+  body.on('data', (chunk: Buffer) => {
+    length += chunk.length;
+    chunks.push(chunk);
+    if (length > longestBody) body.destroy(new BodyTooLongError());
+  });
+  body.once('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
+  body.once('error', reject);
+  return promise;
+}
+
+const inflateGzip = promisify(gunzip);
+const inflateBrotli = promisify(brotliDecompress);
+
+async function decompress(bytes: Buffer, encoding: string | undefined): Promise<Buffer> {
+  if (encoding === 'gzip') return inflateGzip(bytes, { maxOutputLength: longestBody });
+  if (encoding === 'br') return inflateBrotli(bytes, { maxOutputLength: longestBody });
+  return bytes;
+}
+
+const single = (value: string | string[] | undefined): string | undefined =>
+  Array.isArray(value) ? value[0] : value;
+
+const singles = (
+  headers: Readonly<Record<string, string | string[] | undefined>>,
+): Record<string, string | undefined> =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, single(value)]));

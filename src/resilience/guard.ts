@@ -1,0 +1,120 @@
+import {
+  BrokenCircuitError,
+  BulkheadRejectedError,
+  bulkhead,
+  circuitBreaker,
+  CircuitState,
+  ExponentialBackoff,
+  handleWhen,
+  retry,
+  SamplingBreaker,
+  wrap,
+} from 'cockatiel';
+import { createRateLimiter } from './rate-limiter.ts';
+
+export type Circuit = 'closed' | 'open' | 'half_open';
+
+/** What a failed call says about what may be done next. */
+export interface FailureTraits {
+  /** The same call may be made again and does no harm. */
+  readonly retryable: boolean;
+  /** Counts against the source; a caller that went away or a wrong key does not. */
+  readonly countsAgainst: boolean;
+  /** How long the source asked to be left alone. */
+  readonly retryAfterMs: number | null;
+}
+
+export interface GuardPolicy {
+  /** Further attempts after a failed first one. */
+  readonly retries: number;
+  readonly atOnce: number;
+  readonly queue: number;
+  readonly perSecond: number | null;
+  /** Opens when this share of the calls of the window failed. */
+  readonly openAtShare: number;
+  readonly windowMs: number;
+  /** Calls a second in the window below which nothing is concluded. */
+  readonly leastPerSecond: number;
+  /** Rest before a trial call. */
+  readonly restMs: number;
+}
+
+export interface GuardParts {
+  readonly policy: GuardPolicy;
+  readonly traitsOf: (error: unknown) => FailureTraits;
+  readonly onCircuit: (circuit: Circuit) => void;
+  readonly nowMs: () => number;
+  readonly delay: (forMs: number, signal: AbortSignal) => Promise<void>;
+}
+
+export type GuardRefusal = 'circuit_open' | 'too_many';
+
+/** Retry, bulkhead, rate limit and breaker around calls to one source. */
+export interface Guard {
+  /** Runs the call, again where that is safe. Throws what the last attempt threw, or GuardError where no attempt was made. */
+  run<Value>(call: (signal: AbortSignal) => Promise<Value>, signal: AbortSignal): Promise<Value>;
+  circuit(): Circuit;
+}
+
+/** The guard did not let the call through. */
+export class GuardError extends Error {
+  readonly refusal: GuardRefusal;
+  constructor(refusal: GuardRefusal) {
+    super(refusal === 'circuit_open' ? 'the circuit is open' : 'too many calls wait already');
+    this.name = 'GuardError';
+    this.refusal = refusal;
+  }
+}
+
+const circuits: Readonly<Record<CircuitState, Circuit>> = {
+  [CircuitState.Closed]: 'closed',
+  [CircuitState.Open]: 'open',
+  [CircuitState.HalfOpen]: 'half_open',
+  [CircuitState.Isolated]: 'open',
+};
+
+export function createGuard({ policy, traitsOf, onCircuit, nowMs, delay }: GuardParts): Guard {
+  const limiter = createRateLimiter({ perSecond: policy.perSecond, nowMs, delay });
+  const breaker = circuitBreaker(
+    handleWhen((error) => traitsOf(error).countsAgainst),
+    {
+      halfOpenAfter: policy.restMs,
+      breaker: new SamplingBreaker({
+        threshold: policy.openAtShare,
+        duration: policy.windowMs,
+        minimumRps: policy.leastPerSecond,
+      }),
+    },
+  );
+  breaker.onStateChange((state) => onCircuit(circuits[state]));
+  const retries = retry(
+    handleWhen((error) => traitsOf(error).retryable),
+    {
+      maxAttempts: policy.retries,
+      backoff: new ExponentialBackoff({ initialDelay: 100, maxDelay: 1000 }),
+    },
+  );
+  const bounded = wrap(breaker, bulkhead(policy.atOnce, policy.queue), retries);
+
+  return {
+    async run(call, signal) {
+      try {
+        return await bounded.execute(async ({ signal: attempt }) => {
+          await limiter.acquire(attempt);
+          try {
+            return await call(attempt);
+          } catch (error) {
+            const { retryAfterMs } = traitsOf(error);
+            if (retryAfterMs !== null) limiter.pause(retryAfterMs);
+            throw error;
+          }
+        }, signal);
+      } catch (error) {
+        if (error instanceof BrokenCircuitError) throw new GuardError('circuit_open');
+        if (error instanceof BulkheadRejectedError) throw new GuardError('too_many');
+        throw error;
+      }
+    },
+    circuit: () => circuits[breaker.state],
+  };
+}

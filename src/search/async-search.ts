@@ -1,0 +1,201 @@
+import type { Offer } from '../domain/offer.ts';
+import { startFlight, type Flight, type FlightWatch } from './flight.ts';
+import type { OfferCache } from './offer-cache.ts';
+import type { PaidBudget } from './paid-budget.ts';
+import type { SearchRequest } from './provider.ts';
+import type { ProviderReport, ProviderStatus, SearchProgress } from './report.ts';
+import { requestKey } from './request-key.ts';
+import type { SearchOptions, SearchService } from './search.ts';
+import type { Source } from './source.ts';
+
+/** What happens inside a search that an operator wants counted. */
+export interface SearchObserver {
+  readonly providerAnswered: (report: ProviderReport) => void;
+  readonly cacheLookedUp: (hit: boolean) => void;
+  readonly shared: (provider: string) => void;
+}
+
+export interface AsyncSearchParts {
+  readonly sources: readonly Source[];
+  readonly cache: OfferCache;
+  readonly paid: PaidBudget;
+  /** The longest a turn waits for its sources. */
+  readonly budgetMs: number;
+  /** The longest a source may take for those who come back later. */
+  readonly deadlineMs: number;
+  readonly nowMs: () => number;
+  readonly observe: SearchObserver;
+}
+
+/** One source's part of one request within one search. */
+interface Part {
+  readonly provider: string;
+  readonly flight: Flight | null;
+  readonly cached: readonly Offer[] | null;
+  readonly stale: () => readonly Offer[] | undefined;
+}
+
+/**
+ * All sources at once under one deadline. Identical requests in flight are one; answers are cached while their offers live; a failed source
+ * is answered for by its older offers, marked so. When the budget ends, sources go on for whoever asks the same again.
+ */
+export function createAsyncSearch(parts: AsyncSearchParts): SearchService {
+  const { sources, cache, paid, budgetMs, deadlineMs, nowMs, observe } = parts;
+  const flights = new Map<string, Flight>();
+
+  function join(source: Source, request: SearchRequest, key: string): Flight {
+    const running = flights.get(key);
+    if (running) {
+      observe.shared(source.id);
+      return running;
+    }
+    const flight = startFlight({
+      source,
+      request,
+      budgetMs,
+      deadlineMs,
+      nowMs,
+      onEnd(ended) {
+        flights.delete(key);
+        if (source.paid && ended.status === 'ok') cache.keep(key, ended.offers);
+        observe.providerAnswered(reportOf(source.id, ended));
+      },
+    });
+    if (flight.status === null) flights.set(key, flight);
+    return flight;
+  }
+
+  function begin(requests: readonly SearchRequest[], options: SearchOptions): Part[] {
+    return requests.flatMap((request) => {
+      const key = requestKey(request);
+      let allowed: boolean | undefined;
+      return sources.map((source): Part => {
+        const own = `${source.id} ${key}`;
+        const fresh = source.paid ? cache.fresh(own) : undefined;
+        if (source.paid) observe.cacheLookedUp(fresh !== undefined);
+        const stale = () => (source.paid ? cache.stale(own) : undefined);
+        if (fresh) return { provider: source.id, flight: null, cached: fresh, stale };
+        if (source.paid && !flights.has(own)) allowed ??= paid.spend(options.sessionId);
+        if (source.paid && allowed === false)
+          return { provider: source.id, flight: null, cached: null, stale };
+        return { provider: source.id, flight: join(source, request, own), cached: null, stale };
+      });
+    });
+  }
+
+  return {
+    async *search(requests, options) {
+      const startedAtMs = nowMs();
+      options.signal.throwIfAborted();
+      const found = begin(requests, options);
+      let wake = Promise.withResolvers<undefined>();
+      const budgetState = { over: false };
+      const onChange = () => wake.resolve(undefined);
+      const watches = found.flatMap(({ flight }) =>
+        flight?.status === null ? [flight.watch(onChange)] : [],
+      );
+      const budget = setTimeout(() => {
+        budgetState.over = true;
+        onChange();
+      }, budgetMs);
+      options.signal.addEventListener('abort', onChange, { once: true });
+      let leave: (watch: FlightWatch) => void = (watch) => watch.leave();
+      try {
+        for (;;) {
+          const progress = progressOf(found, budgetState.over, Math.round(nowMs() - startedAtMs));
+          if (progress.complete || budgetState.over) {
+            leave = (watch) => watch.keep();
+            yield progress;
+            return;
+          }
+          if (progress.reports.length > 0 || progress.offers.length > 0) yield progress;
+          await wake.promise;
+          wake = Promise.withResolvers<undefined>();
+          options.signal.throwIfAborted();
+        }
+      } finally {
+        clearTimeout(budget);
+        options.signal.removeEventListener('abort', onChange);
+        for (const watch of watches) leave(watch);
+      }
+    },
+  };
+}
+
+const reportOf = (provider: string, flight: Flight): ProviderReport => ({
+  provider,
+  status: flight.status ?? 'timeout',
+  offers: flight.offers.length,
+  elapsedMs: flight.elapsedMs,
+  cached: false,
+  stale: false,
+  dropped: flight.dropped,
+});
+
+/** What there is so far; once the budget is over, a source that still owes an answer is reported as timed out. */
+function progressOf(parts: readonly Part[], over: boolean, elapsedMs: number): SearchProgress {
+  const offers: Offer[] = [];
+  const reports: ProviderReport[] = [];
+  const waitingFor: string[] = [];
+  for (const [provider, own] of Map.groupBy(parts, (part) => part.provider)) {
+    const answers = own.map(answerOf);
+    for (const answer of answers) offers.push(...answer.offers);
+    const waits = answers.some(({ status }) => status === null);
+    if (waits) waitingFor.push(provider);
+    if (!waits || over) reports.push(joinReports(provider, answers));
+  }
+  return { offers, reports, waitingFor, complete: waitingFor.length === 0, elapsedMs };
+}
+
+interface Answer {
+  readonly offers: readonly Offer[];
+  readonly status: ProviderStatus | null;
+  readonly elapsedMs: number;
+  readonly cached: boolean;
+  readonly stale: boolean;
+  readonly dropped: number;
+}
+
+const failed: ReadonlySet<ProviderStatus> = new Set([
+  'timeout',
+  'error',
+  'rate_limited',
+  'circuit_open',
+  'unauthorized',
+]);
+
+function answerOf({ flight, cached, stale }: Part): Answer {
+  if (cached) return { offers: cached, status: 'ok', elapsedMs: 0, cached: true, stale: false, dropped: 0 };
+  if (!flight)
+    return { offers: [], status: 'skipped', elapsedMs: 0, cached: false, stale: false, dropped: 0 };
+  const { offers, status, elapsedMs, dropped } = flight;
+  const older = status !== null && failed.has(status) ? stale() : undefined;
+  return {
+    offers: older ?? offers,
+    status,
+    elapsedMs,
+    cached: older !== undefined,
+    stale: older !== undefined,
+    dropped,
+  };
+}
+
+/** One report for a source that was asked several times: what it found counts more than where it failed. */
+function joinReports(provider: string, answers: readonly Answer[]): ProviderReport {
+  const statuses = answers.map(({ status }) => status ?? 'timeout');
+  const sum = (count: (answer: Answer) => number) =>
+    answers.reduce((total, answer) => total + count(answer), 0);
+  return {
+    provider,
+    status:
+      statuses.find((status) => status === 'ok') ??
+      statuses.find((status) => failed.has(status)) ??
+      statuses[0] ??
+      'skipped',
+    offers: sum(({ offers }) => offers.length),
+    elapsedMs: Math.max(...answers.map(({ elapsedMs }) => elapsedMs)),
+    cached: answers.every(({ cached }) => cached),
+    stale: answers.some(({ stale }) => stale),
+    dropped: sum(({ dropped }) => dropped),
+  };
+}

@@ -1,0 +1,118 @@
+import type { Offer } from '../domain/offer.ts';
+import { ProviderError, type SearchRequest } from './provider.ts';
+import type { ProviderStatus } from './report.ts';
+import type { Source } from './source.ts';
+
+/** One request on its way to one source, shared by everybody who asks the same. */
+export interface Flight {
+  readonly offers: readonly Offer[];
+  /** Null while the source has not finished. */
+  readonly status: ProviderStatus | null;
+  readonly elapsedMs: number;
+  readonly dropped: number;
+  /** Calls the listener on every batch and at the end until it is let go; the last to let go cancels the source, unless it `keeps` it. */
+  watch(listener: () => void): FlightWatch;
+}
+
+export interface FlightWatch {
+  /** Goes away; the source is cancelled when nobody else watches. */
+  leave(): void;
+  /** Goes away but wants the answer later: the source goes on to its own deadline. */
+  keep(): void;
+}
+
+export interface FlightParts {
+  readonly source: Source;
+  readonly request: SearchRequest;
+  readonly budgetMs: number;
+  /** The source is given up after so long, whoever waits. */
+  readonly deadlineMs: number;
+  readonly nowMs: () => number;
+  readonly onEnd: (flight: Flight) => void;
+}
+
+/** Starts asking at once. Never throws: a failure is a status. */
+export function startFlight(parts: FlightParts): Flight {
+  const { source, request, nowMs } = parts;
+  const startedAtMs = nowMs();
+  const cancel = new AbortController();
+  const deadline = setTimeout(
+    () => cancel.abort(new DOMException('the deadline is over', 'TimeoutError')),
+    parts.deadlineMs,
+  );
+  const listeners = new Set<() => void>();
+  const byId = new Map<string, Offer>();
+  let offers: readonly Offer[] = [];
+  let status: ProviderStatus | null = null;
+  let endedAtMs = 0;
+  let dropped = 0;
+  let kept = false;
+
+  const tell = () => {
+    for (const listener of [...listeners]) listener();
+  };
+  const end = (ended: ProviderStatus) => {
+    if (status !== null) return;
+    status = ended;
+    endedAtMs = nowMs();
+    clearTimeout(deadline);
+    parts.onEnd(flight);
+    tell();
+  };
+
+  const flight: Flight = {
+    get offers() {
+      return offers;
+    },
+    get status() {
+      return status;
+    },
+    get elapsedMs() {
+      return Math.round((status === null ? nowMs() : endedAtMs) - startedAtMs);
+    },
+    get dropped() {
+      return dropped;
+    },
+    watch(listener) {
+      listeners.add(listener);
+      const go = () => {
+        listeners.delete(listener);
+        if (listeners.size === 0 && !kept && status === null)
+          cancel.abort(new DOMException('nobody waits', 'AbortError'));
+      };
+      return {
+        leave: go,
+        keep() {
+          kept = true;
+          listeners.delete(listener);
+        },
+      };
+    },
+  };
+
+  const asked = source.run(request, {
+    signal: cancel.signal,
+    budgetMs: parts.budgetMs,
+    onBatch(batch) {
+      if (status !== null) return;
+      for (const offer of batch) byId.set(offer.id, offer);
+      offers = [...byId.values()];
+      tell();
+    },
+    onDropped: () => (dropped += 1),
+  });
+  // A source that ignores its signal must not hold anybody: the abort itself ends the flight.
+  cancel.signal.addEventListener('abort', () => end(statusOf(cancel.signal.reason)), { once: true });
+  asked.then(
+    () => end(offers.length > 0 ? 'ok' : 'no_offers'),
+    (error: unknown) => end(offers.length > 0 ? 'ok' : statusOf(error)),
+  );
+  return flight;
+}
+
+function statusOf(error: unknown): ProviderStatus {
+  if (error instanceof ProviderError) return error.reason;
+  return error instanceof DOMException && (error.name === 'TimeoutError' || error.name === 'AbortError')
+    ? 'timeout'
+    : 'error';
+}

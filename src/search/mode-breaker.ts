@@ -1,0 +1,76 @@
+import type { SearchMode } from './report.ts';
+
+/** Whether async turns may run: all of them, none for a while, or one at a time on trial. */
+export type ModeBreakerState =
+  | { readonly state: 'closed' }
+  | { readonly state: 'open'; readonly openedAtMs: number }
+  | { readonly state: 'half_open'; readonly trial: boolean; readonly good: number };
+
+export interface ModeBreaker {
+  /** The mode for a turn that would run async; sync while the breaker says so. */
+  choose(): SearchMode;
+  /** What came of an async turn. */
+  record(ok: boolean): void;
+  readonly state: ModeBreakerState;
+}
+
+export interface ModeBreakerParts {
+  readonly nowMs: () => number;
+  readonly onChange: (state: ModeBreakerState['state']) => void;
+}
+
+/** Failures in the last so many async turns that open the breaker. */
+const window = 20;
+const opensAt = 10;
+const restMs = 15_000;
+/** Trials in a row that must go well before async is trusted again. */
+const trialsNeeded = 3;
+
+/**
+ * Falls back to sync when async turns fail as turns (not when a source does), and probes its way back: after a rest one turn at a time runs
+ * async; three good ones close the breaker, a bad one opens it again.
+ */
+export function createModeBreaker({ nowMs, onChange }: ModeBreakerParts): ModeBreaker {
+  let current: ModeBreakerState = { state: 'closed' };
+  let outcomes: boolean[] = [];
+
+  function become(next: ModeBreakerState): void {
+    const changed = next.state !== current.state;
+    current = next;
+    if (changed) onChange(next.state);
+  }
+
+  return {
+    get state() {
+      return current;
+    },
+    choose() {
+      if (current.state === 'open' && nowMs() - current.openedAtMs >= restMs)
+        become({ state: 'half_open', trial: false, good: 0 });
+      if (current.state === 'closed') return 'async';
+      if (current.state === 'open' || current.trial) return 'sync';
+      become({ ...current, trial: true });
+      return 'async';
+    },
+    record(ok) {
+      switch (current.state) {
+        case 'open':
+          return;
+        case 'half_open': {
+          const good = current.good + 1;
+          if (!ok) become({ state: 'open', openedAtMs: nowMs() });
+          else if (good < trialsNeeded) become({ state: 'half_open', trial: false, good });
+          else {
+            outcomes = [];
+            become({ state: 'closed' });
+          }
+          return;
+        }
+        case 'closed':
+          outcomes = [...outcomes, ok].slice(-window);
+          if (outcomes.filter((good) => !good).length >= opensAt)
+            become({ state: 'open', openedAtMs: nowMs() });
+      }
+    },
+  };
+}

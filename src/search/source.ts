@@ -1,0 +1,156 @@
+import type { Offer } from '../domain/offer.ts';
+import {
+  createGuard,
+  GuardError,
+  type Circuit,
+  type FailureTraits,
+  type GuardPolicy,
+} from '../resilience/guard.ts';
+import {
+  ProviderError,
+  type HttpClient,
+  type OfferCheck,
+  type Provider,
+  type SearchRequest,
+} from './provider.ts';
+
+/** How one source is asked by the search: guarded and pooled, or plain. */
+export interface Source {
+  readonly id: string;
+  /** Searches cost money or quota: they are budgeted and cached. */
+  readonly paid: boolean;
+  /** Hands over batches as they come; settles when the source has said everything. Throws ProviderError. */
+  run(request: SearchRequest, run: SourceRun): Promise<void>;
+  check(offer: Offer, signal: AbortSignal): Promise<OfferCheck | undefined>;
+  circuit(): Circuit;
+}
+
+export interface SourceRun {
+  readonly signal: AbortSignal;
+  /** How long the caller means to wait, for sources that can be told. */
+  readonly budgetMs: number;
+  readonly onBatch: (offers: readonly Offer[]) => void;
+  readonly onDropped: (reason: string) => void;
+}
+
+export interface SourceParts {
+  readonly provider: Provider;
+  readonly paid: boolean;
+  /** A way out bound to the provider's base URL, for one call chain under a signal. */
+  readonly httpFor: (signal: AbortSignal) => HttpClient;
+  readonly now: () => Temporal.Instant;
+}
+
+/** The source as it is: no retries, no limits, no breaker. What the synchronous reference asks. */
+export function plainSource({ provider, paid, httpFor, now }: SourceParts): Source {
+  const contextFor = (signal: AbortSignal, budgetMs: number | null, onDropped: (reason: string) => void) => ({
+    signal,
+    http: httpFor(signal),
+    now: now(),
+    budgetMs,
+    onDropped,
+  });
+  return {
+    id: provider.id,
+    paid,
+    async run(request, { signal, budgetMs, onBatch, onDropped }) {
+      for await (const batch of provider.search(request, contextFor(signal, budgetMs, onDropped))) {
+        signal.throwIfAborted();
+        onBatch(batch);
+      }
+    },
+    check: async (offer, signal) =>
+      provider.check?.(
+        offer,
+        contextFor(signal, null, () => undefined),
+      ),
+    circuit: () => 'closed',
+  };
+}
+
+/** The policy of a source where nothing else is known about it. */
+export const usualPolicy: GuardPolicy = {
+  retries: 1,
+  atOnce: 2000,
+  queue: 10_000,
+  perSecond: null,
+  openAtShare: 0.5,
+  windowMs: 30_000,
+  leastPerSecond: 0.2,
+  restMs: 10_000,
+};
+
+export interface GuardedSourceParts extends SourceParts {
+  readonly policy: GuardPolicy;
+  readonly onCircuit: (provider: string, circuit: Circuit) => void;
+  readonly nowMs: () => number;
+  readonly delay: (forMs: number, signal: AbortSignal) => Promise<void>;
+}
+
+/** The source behind retry, bulkhead, rate limit and breaker. A search that has handed over offers is never begun again. */
+export function guardedSource(parts: GuardedSourceParts): Source {
+  const plain = plainSource(parts);
+  const guard = createGuard({
+    policy: parts.policy,
+    traitsOf,
+    onCircuit: (circuit) => parts.onCircuit(plain.id, circuit),
+    nowMs: parts.nowMs,
+    delay: parts.delay,
+  });
+  const guarded = async <Value>(
+    call: (signal: AbortSignal) => Promise<Value>,
+    signal: AbortSignal,
+  ): Promise<Value> => {
+    try {
+      return await guard.run(call, signal);
+    } catch (error) {
+      if (!(error instanceof GuardError)) throw error;
+      throw new ProviderError(
+        error.refusal === 'circuit_open' ? 'circuit_open' : 'rate_limited',
+        error.message,
+        {
+          blame: 'nobody',
+        },
+      );
+    }
+  };
+  return {
+    ...plain,
+    run: (request, run) => {
+      let handedOver = false;
+      const onBatch = (offers: readonly Offer[]) => {
+        handedOver = true;
+        run.onBatch(offers);
+      };
+      return guarded(async (signal) => {
+        try {
+          await plain.run(request, { ...run, signal, onBatch });
+        } catch (error) {
+          throw handedOver ? withoutRetry(error) : error;
+        }
+      }, run.signal);
+    },
+    check: (offer, signal) => guarded((attempt) => plain.check(offer, attempt), signal),
+    circuit: () => guard.circuit(),
+  };
+}
+
+function traitsOf(error: unknown): FailureTraits {
+  if (error instanceof ProviderError)
+    return {
+      retryable: error.retryable,
+      countsAgainst: error.blame === 'theirs',
+      retryAfterMs: error.retryAfterMs,
+    };
+  const givenUp = error instanceof DOMException && error.name === 'AbortError';
+  return { retryable: false, countsAgainst: !givenUp, retryAfterMs: null };
+}
+
+const withoutRetry = (error: unknown): unknown =>
+  error instanceof ProviderError && error.retryable
+    ? new ProviderError(error.reason, error.message, {
+        blame: error.blame,
+        retryAfterMs: error.retryAfterMs,
+        cause: error,
+      })
+    : error;

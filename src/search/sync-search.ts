@@ -1,0 +1,100 @@
+import type { Offer } from '../domain/offer.ts';
+import type { SearchObserver } from './async-search.ts';
+import { startFlight } from './flight.ts';
+import type { ProviderReport } from './report.ts';
+import type { SearchService } from './search.ts';
+import type { Source } from './source.ts';
+
+export interface SyncSearchParts {
+  /** Plain sources, each call on a connection of its own. */
+  readonly sources: readonly Source[];
+  /** The longest one turn may take, from when its own search begins. */
+  readonly budgetMs: number;
+  readonly nowMs: () => number;
+  readonly observe: SearchObserver;
+}
+
+/**
+ * The reference and the way back: one search at a time in the whole process, one source after another, nothing shared, nothing cached.
+ */
+export function createSyncSearch({ sources, budgetMs, nowMs, observe }: SyncSearchParts): SearchService {
+  let last: Promise<unknown> = Promise.resolve();
+
+  return {
+    async *search(requests, { signal }) {
+      const before = last;
+      const { promise: done, resolve: finish } = Promise.withResolvers<undefined>();
+      last = before.then(() => done);
+      try {
+        await before;
+        signal.throwIfAborted();
+        const startedAtMs = nowMs();
+        const offers: Offer[] = [];
+        const reports: ProviderReport[] = [];
+        for (const source of sources) {
+          let found = 0;
+          let report: ProviderReport | undefined;
+          for (const request of requests) {
+            const leftMs = Math.max(1, budgetMs - (nowMs() - startedAtMs));
+            const flight = startFlight({
+              source,
+              request,
+              budgetMs: leftMs,
+              deadlineMs: leftMs,
+              nowMs,
+              onEnd: () => undefined,
+            });
+            await ended(flight, signal);
+            offers.push(...flight.offers);
+            found += flight.offers.length;
+            const status = flight.status ?? 'timeout';
+            report = {
+              provider: source.id,
+              status: report?.status === 'ok' ? 'ok' : status,
+              offers: found,
+              elapsedMs: (report?.elapsedMs ?? 0) + flight.elapsedMs,
+              cached: false,
+              stale: false,
+              dropped: (report?.dropped ?? 0) + flight.dropped,
+            };
+          }
+          if (!report) continue;
+          reports.push(report);
+          observe.providerAnswered(report);
+          const waitingFor = sources.slice(sources.indexOf(source) + 1).map(({ id }) => id);
+          if (waitingFor.length > 0)
+            yield {
+              offers,
+              reports: [...reports],
+              waitingFor,
+              complete: false,
+              elapsedMs: Math.round(nowMs() - startedAtMs),
+            };
+        }
+        yield {
+          offers,
+          reports,
+          waitingFor: [],
+          complete: true,
+          elapsedMs: Math.round(nowMs() - startedAtMs),
+        };
+      } finally {
+        finish(undefined);
+      }
+    },
+  };
+}
+
+async function ended(flight: ReturnType<typeof startFlight>, signal: AbortSignal): Promise<void> {
+  if (flight.status !== null) return;
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  const look = () => {
+    if (flight.status !== null || signal.aborted) resolve(undefined);
+  };
+  const watch = flight.watch(look);
+  signal.addEventListener('abort', look, { once: true });
+  await promise;
+  signal.removeEventListener('abort', look);
+  watch.leave();
+  signal.throwIfAborted();
+}
