@@ -1,0 +1,38 @@
+import type { Slot, Trip, TripType } from '../domain/trip.ts';
+import type { Ambiguity, TripPart, Unresolved } from '../domain/understood.ts';
+
+/** A trip on its way through the refiners, with what they noted about the message. */
+export interface Draft {
+  readonly trip: Trip;
+  readonly stated: readonly TripPart[];
+  readonly ambiguous: readonly Ambiguity[];
+  readonly unresolved: readonly Unresolved[];
+}
+
+export const draftOf = (trip: Trip): Draft => ({ trip, stated: [], ambiguous: [], unresolved: [] });
+
+/** The draft with parts of its trip replaced, and the parts that the message states. */
+export const refine = (draft: Draft, change: Partial<Trip>, ...stated: readonly TripPart[]): Draft => ({
+  ...draft,
+  trip: { ...draft.trip, ...change },
+  stated: [...draft.stated, ...stated],
+});
+
+export const withUnresolved = (
+  draft: Draft,
+  phrase: string,
+  slot: Slot,
+  suggestions: readonly string[],
+): Draft => ({
+  ...draft,
+  unresolved: [...draft.unresolved, { phrase, slot, suggestions }],
+});
+
+/** The legs that a trip type asks for: a way back mirrors the way out, and one way has none. */
+export function withTripType(trip: Trip, tripType: TripType): Trip {
+  const [out = { origin: null, destination: null, departure: null }, back] = trip.legs;
+  if (tripType === 'multi_city') return { ...trip, tripType };
+  if (tripType === 'one_way') return { ...trip, tripType, legs: [out], stayNights: null };
+  const departure = trip.tripType === 'multi_city' ? null : (back?.departure ?? null);
+  return { ...trip, tripType, legs: [out, { origin: out.destination, destination: out.origin, departure }] };
+}

@@ -1,0 +1,105 @@
+import { marks } from '../skeleton.ts';
+
+/** What a place is to the journey, as the words around it say. */
+export type PlaceRole =
+  | 'origin'
+  | 'destination'
+  /** "Back to ◆": where the journey ends, which is where it began. */
+  | 'home'
+  /** "Return from ◆": where the way back begins. */
+  | 'turning_point'
+  | 'via'
+  | 'avoid'
+  /** "Not ◆". */
+  | 'rejected'
+  /** "In ◆": somewhere that matters, nobody says how. */
+  | 'setting'
+  /** No word says. */
+  | 'bare';
+
+const P = marks.place;
+const article =
+  '(?:(?:the|my|our|sunny|beautiful|lovely|downtown|good old|dear|city of|city|airport|country of|friends in|family in|mom in|visit|see|either|just|only|maybe|like|somewhere in|around) ){0,2}';
+const before = (words: string): RegExp => new RegExp(`(?:^|[^a-z])(?:${words}) ?:? ?${article}$`);
+
+const travel = '(?:trip|journey|travels?|flight|vacation|tour)';
+
+/** Tried in this order on the words before a place. */
+const rules: readonly (readonly [PlaceRole, RegExp])[] = [
+  [
+    'avoid',
+    before(
+      "avoid(?:ing)?(?: flying| going| connecting| stopping)?(?: through| via| in| at)?|not (?:through|via|over)|bypass(?:ing)?|(?:no|without(?: an?| any)?|not with an?) (?:stops?|lay ?overs?|connections?|stopovers?|transfers?|connecting)(?: in| at| through| via)|(?:don't|do not|dont|never|not|rather not|hate to|won't)(?: want to| like to| like)? (?:stop|connect|transfer|change|change planes|lay over|go|fly|route)(?:ing)?(?: over)? (?:in|at|through|via)|without (?:stopping|connecting|changing|transferring|going|flying)(?: planes)? (?:in|at|through|via)|anything but|nothing (?:through|via)|keep me out of|stay away from",
+    ),
+  ],
+  [
+    'via',
+    before(
+      'via|through|by way of|connect(?:ing)? (?:in|at)|(?:lay ?over|stop ?over|stop|connection|transfer|change)s?(?: over)? (?:in|at)|changing(?: planes)? (?:in|at)|stopping (?:over )?(?:in|at)',
+    ),
+  ],
+  [
+    'rejected',
+    before(
+      '(?:not|instead of|rather than|other than|besides|no longer|except|nor)(?: (?:from|to|in|into|out of|for|via|going to|leaving from|flying from|flying to))?',
+    ),
+  ],
+  [
+    'origin',
+    before(
+      `(?:origin|departure|departing|starting|home)(?: city| location| airport| point| place)?(?: (?:is|will be|would be|should be|to|as|=|from|changed to|should be changed to))|place of (?:origin|departure) (?:is|to)|${travel} (?:starts?|begins?|originates?) (?:in|at|from)|where i(?:'m| am) (?:leaving|departing|flying) from is`,
+    ),
+  ],
+  ['turning_point', before('(?:return(?:ing)?|back|home|return (?:flight|trip|leg|ticket)s?) from')],
+  [
+    'home',
+    before(
+      '(?:return(?:ing|s)?|back|home|come home|return (?:flight|trip|leg)s?)(?: again)? (?:home )?(?:to|in|into)|hometown(?: of| is)?|home in',
+    ),
+  ],
+  [
+    'origin',
+    before(
+      "from|out of|leave|leaves|leaving|depart|departs|departing|departure|exit|exiting|off from|start(?:ing|s)?(?: off)?(?: (?:my|our|the) [a-z]{3,10})? (?:in|at|out of|out at|out in)|begin(?:ning|s)?(?: (?:my|our|the) [a-z]{3,10})? (?:in|at)|originat(?:e|es|ing)(?: in| at)?|based (?:in|out of|at)|(?:live|living|located|stay|staying|residing|reside|stuck) (?:here )?(?:in|at|near)|(?:i'm|we're|i am|we are|im|am|are) (?:currently |now |right now |still |here )?(?:in|at|near)|currently (?:in|at)|here in|take ?off (?:from|in|at)|taking off (?:in|at)|embark(?:ing)? (?:in|at)|fly(?:ing)? out of|hail from|origin|closest to me is",
+    ),
+  ],
+  [
+    'destination',
+    before(
+      'to|into|in to|onto|toward|towards|visit|visiting|reach|reaching|see|explore|exploring|tour|touring|discover|bound for|head|heading|headed|destination|(?:destination|arrival|travel|arriving)(?: city| location| airport| point| place| destination)?(?: (?:is|will be|would be|should be|to|as|=|in))?|location is|arriv(?:e|es|ing|al) (?:in|at|to|into|on)|arriv(?:e|es|ing)|land(?:s|ing)? (?:in|at|on|into)|touch(?:ing)? down (?:in|at)|end(?:ing)?(?: up)? (?:in|at)|wind up in|(?:be|being) (?:in|at)|fly(?:ing)?(?: in)?|go|going|travel|travell?ing|for|for a [a-z]{3,10} (?:in|at)|vacation(?:ing)? (?:in|at)|holidays? (?:in|at)|honeymoon(?:ing)? (?:in|at)|spend [a-z0-9 ]{1,20} (?:in|at)|off to|out to|down to|up to|over to|destino|a',
+    ),
+  ],
+  ['setting', before('in|at|near|around|within|on|for the|close to')],
+];
+
+const bound = /^[ -]bound\b/;
+const isDestination =
+  /^(?: airport| city)?,? (?:is|will be|would be|as|should be|'s) (?:my |the |our |a )?(?:final |new |travel |arrival )?(?:destination|where (?:i|we)(?:'m| am| are|'re|'d| want| would| will| plan|'ll| need| have)? ?(?:to |like to |love to |be )?(?:go|going|head|headed|heading|travel|travell?ing|fly|flying|visit|land|arrive))/;
+const isOrigin =
+  /^(?: airport| city)?,? (?:is|will be|would be|as|should be|'s) (?:my |the |our |a )?(?:origin|home|hometown|starting|departure|departing|where (?:i|we)(?:'m| am| are|'re|'d| want| would| will| live|'ll| need| have)? ?(?:to |like to |be )?(?:leave|leaving|depart|departing|start|starting|coming|live|living|based|fly(?:ing)? (?:out|from)|located)?)/;
+const pairAfter = new RegExp(`^ ?(?:to|-|/|>|2|and back to|into) ?${article}${P}`);
+const betweenBefore = /\bbetween $/;
+const returnTalk = /\b(?:home|back|return)\b/;
+
+/** The role of the place whose mark stands at `at`. */
+export function placeRoleAt(text: string, at: number): PlaceRole {
+  const sentence =
+    Math.max(text.lastIndexOf('. ', at), text.lastIndexOf('? ', at), text.lastIndexOf('! ', at), at - 70) + 1;
+  const lead = text.slice(sentence, at);
+  const rest = text.slice(at + 1, at + 70);
+  if (bound.test(rest) || isDestination.test(rest)) return 'destination';
+  if (isOrigin.test(rest)) return 'origin';
+  if (betweenBefore.test(lead)) return 'origin';
+  if (new RegExp(`\\bbetween ${P} and $`).test(lead)) return 'destination';
+  const role = rules.find(([, pattern]) => pattern.test(lead))?.[0] ?? 'bare';
+  if ((role === 'bare' || role === 'setting') && pairAfter.test(rest)) return 'origin';
+  if (
+    role === 'origin' &&
+    /\b(?:leave|leaving|depart|departing) $/.test(lead) &&
+    returnTalk.test(rest.split(/[.!?]/)[0] ?? '')
+  ) {
+    return 'turning_point';
+  }
+  if (role === 'bare' && new RegExp(`${P} ?(?:-|/|>|2) ?$`).test(lead)) return 'destination';
+  return role;
+}

@@ -1,0 +1,51 @@
+import type { PlaceCandidate, PlaceReading } from '../gazetteer/place-reading.ts';
+
+export interface ChosenPlace {
+  readonly candidate: PlaceCandidate;
+  /** The readings to ask about, likeliest first; empty where one clearly stands out. */
+  readonly rivals: readonly PlaceCandidate[];
+}
+
+/** What being in the other end's country is worth, in orders of e of a place's traffic. */
+const sameCountryBonus = 1.5;
+/** So many kilometres cost one order of e. */
+const kilometresPerOrder = 2500;
+/** By how much the best must lead not to be asked about. */
+const clearLead = 2;
+
+/** The likeliest of a phrase's readings, given where the other end of the leg is. */
+export function choosePlace(
+  reading: PlaceReading,
+  otherEnd: PlaceCandidate | undefined,
+): ChosenPlace | undefined {
+  const possible = reading.candidates.filter(({ place }) => place.code !== otherEnd?.place.code);
+  const [likeliest] = possible;
+  if (!likeliest) return reading.candidates[0] && { candidate: reading.candidates[0], rivals: [] };
+  if (!reading.ambiguous) return { candidate: likeliest, rivals: [] };
+  const scored = possible
+    .map((candidate) => ({ candidate, score: scoreOf(candidate, otherEnd) }))
+    .sort((a, b) => b.score - a.score);
+  const [best, second] = scored;
+  if (!best) return undefined;
+  if (!second || (otherEnd && best.score - second.score >= clearLead))
+    return { candidate: best.candidate, rivals: [] };
+  return { candidate: best.candidate, rivals: scored.map(({ candidate }) => candidate) };
+}
+
+function scoreOf(candidate: PlaceCandidate, otherEnd: PlaceCandidate | undefined): number {
+  const traffic = Math.log(Math.max(candidate.likelihood, 0.05));
+  if (!otherEnd) return traffic;
+  const near = candidate.place.country === otherEnd.place.country ? sameCountryBonus : 0;
+  return traffic + near - kilometresBetween(candidate, otherEnd) / kilometresPerOrder;
+}
+
+const radians = (degrees: number): number => (degrees * Math.PI) / 180;
+
+/** Great-circle distance by the haversine formula on a sphere of 6,371 km. */
+export function kilometresBetween(a: PlaceCandidate, b: PlaceCandidate): number {
+  const [latitudeA, latitudeB] = [radians(a.latitude), radians(b.latitude)];
+  const half =
+    Math.sin((latitudeB - latitudeA) / 2) ** 2 +
+    Math.cos(latitudeA) * Math.cos(latitudeB) * Math.sin(radians(b.longitude - a.longitude) / 2) ** 2;
+  return 12_742 * Math.asin(Math.min(1, Math.sqrt(half)));
+}

@@ -1,0 +1,97 @@
+import { majorUnits, money } from '../../domain/money.ts';
+import { travellerCount, type TripFilters } from '../../domain/trip.ts';
+import type { TripPart } from '../../domain/understood.ts';
+import { refine, withUnresolved, type Draft } from '../draft.ts';
+import type { AirlinesSaid } from '../parsers/airlines.ts';
+import { readAlliances } from '../parsers/alliances.ts';
+import { readCheckedBags } from '../parsers/bags.ts';
+import { readDurations } from '../parsers/durations.ts';
+import { readPrice } from '../parsers/price.ts';
+import { readRefundable } from '../parsers/refundable.ts';
+import { readStops } from '../parsers/stops.ts';
+
+/** Sets the limits that a message names, leaving the others as they were. */
+export function refineFilters(draft: Draft, text: string, locale: string): Draft {
+  const known = draft.trip.filters;
+  const changes: Partial<{ -readonly [Key in keyof TripFilters]: TripFilters[Key] }> = {};
+  const stated: TripPart[] = [];
+  const durations = readDurations(text);
+  if (durations.maxDurationMinutes !== undefined) stated.push('max_duration');
+  if (
+    durations.minLayoverMinutes !== undefined ||
+    durations.maxLayoverMinutes !== undefined ||
+    durations.noOvernightLayover !== undefined
+  ) {
+    stated.push('layover');
+  }
+  Object.assign(changes, durations);
+  const stops = readStops(text);
+  if (stops !== null) {
+    changes.maxStops =
+      stops === 'any'
+        ? null
+        : stops === 'fewer'
+          ? Math.max((known.maxStops ?? 2) - 1, 0)
+          : Math.min(stops, 5);
+    stated.push('max_stops');
+  }
+  const bags = readCheckedBags(text);
+  if (bags !== null) {
+    changes.checkedBags = bags;
+    stated.push('bags');
+  }
+  const refundable = readRefundable(text);
+  if (refundable !== null) {
+    changes.refundableOnly = refundable;
+    stated.push('refundable');
+  }
+  const alliances = readAlliances(text);
+  if (alliances) {
+    changes.alliances = alliances;
+    stated.push('alliances');
+  }
+  const price = readPrice(text, locale);
+  if (price) {
+    changes.maxPrice =
+      price === 'any'
+        ? null
+        : partyCeiling(price.ceiling, price.perTraveller ? travellerCount(draft.trip.passengers) : 1);
+    stated.push('max_price');
+  }
+  return stated.length === 0 ? draft : refine(draft, { filters: { ...known, ...changes } }, ...stated);
+}
+
+/** The ceiling for everybody; absurd amounts are kept within what a decimal string of the wire can carry. */
+function partyCeiling(ceiling: { minor: number; currency: string }, travellers: number) {
+  const total = money(ceiling.minor * Math.max(travellers, 1), ceiling.currency);
+  return majorUnits(total) > 0 ? total : null;
+}
+
+/** Wanted airlines replace those wanted before; refused ones add up. What is both is what was said last. */
+export function refineAirlines(draft: Draft, said: AirlinesSaid | null): Draft {
+  if (!said) return draft;
+  const { airlines: known } = draft.trip.filters;
+  let refined = draft;
+  for (const name of said.unknown) refined = withUnresolved(refined, name, 'airline', []);
+  if (said.include.length + said.exclude.length === 0 && !said.any) return refined;
+  const include = said.any
+    ? []
+    : said.include.length > 0
+      ? said.include
+      : known.include.filter((code) => !said.exclude.includes(code));
+  const exclude = said.any
+    ? []
+    : [...new Set([...known.exclude, ...said.exclude])].filter((code) => !said.include.includes(code));
+  return refine(
+    refined,
+    { filters: { ...refined.trip.filters, airlines: { include, exclude } } },
+    'airlines',
+  );
+}
+
+/** Airports not to fly through; a city stands for all of its airports. */
+export function refineAvoidedAirports(draft: Draft, codes: readonly string[]): Draft {
+  if (codes.length === 0) return draft;
+  const avoidAirports = [...new Set([...draft.trip.filters.avoidAirports, ...codes])].slice(0, 50);
+  return refine(draft, { filters: { ...draft.trip.filters, avoidAirports } }, 'avoid_airports');
+}

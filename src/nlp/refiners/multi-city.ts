@@ -1,0 +1,140 @@
+import { isoDateOfDay } from '../../domain/zoned-minute.ts';
+import { notBefore } from '../dates/calendar.ts';
+import type { DateReading, WindowReading } from '../dates/reading.ts';
+import { emptyLeg, type Leg, type Trip } from '../../domain/trip.ts';
+import { refine, type Draft } from '../draft.ts';
+import type { Gazetteer, PlaceCandidate } from '../gazetteer/place-reading.ts';
+import type { Placed } from '../message.ts';
+import { choosePlace } from './choose-place.ts';
+import type { PlaceWithRole } from './place-slots.ts';
+
+const mostLegs = 6;
+const onward =
+  /\b(?:then|after that|afterwards|from there|next|and on to|onwards?|followed by|finally|lastly)\b/;
+const homeward = /\b(?:back|home|return)\b/;
+
+interface Stop {
+  readonly at: number;
+  readonly place?: PlaceCandidate;
+  readonly role: 'origin' | 'destination' | 'home';
+}
+
+/** The legs of a message that names more than one flight: pairs, chains and "then"; null where it names one flight, or there and back. */
+export function readItinerary(
+  places: readonly PlaceWithRole[],
+  dates: readonly Placed<DateReading>[],
+  text: string,
+  trip: Trip,
+  gazetteer: Gazetteer,
+): readonly Leg[] | null {
+  const stops = stopsOf(places, text);
+  const landings = stops.filter(({ role }) => role !== 'origin');
+  const connected =
+    onward.test(text) || stops.filter(({ role }) => role === 'origin').length > 1 || chained(places, text);
+  const cities = new Set(stops.map(({ place }) => place?.place.code));
+  if (landings.length < 2 || cities.size < 3 || !(connected || trip.tripType === 'multi_city')) return null;
+  const legs: { origin: PlaceCandidate | undefined; destination: PlaceCandidate | undefined; at: number }[] =
+    [];
+  for (const { at, place, role } of stops) {
+    const current = legs.at(-1);
+    if (role === 'origin') {
+      if (!current || current.destination) legs.push({ origin: place, destination: undefined, at });
+      else current.origin = place;
+    } else {
+      const landing = role === 'home' ? legs[0]?.origin : place;
+      if (!current || current.destination)
+        legs.push({ origin: current?.destination, destination: landing, at });
+      else current.destination = landing;
+    }
+  }
+  const [first] = legs;
+  const known = trip.legs[0]?.origin;
+  if (first && !first.origin && known) first.origin = gazetteer.candidateOf(known);
+  return legs.slice(0, mostLegs).map((leg, index) => ({
+    ...emptyLeg,
+    origin: leg.origin?.place ?? null,
+    destination: leg.destination?.place ?? null,
+    departure: windowBetween(
+      dates,
+      index === 0 ? 0 : leg.at - 1,
+      legs[index + 1]?.at ?? Infinity,
+      lastDay(dates, leg.at),
+    ),
+  }));
+}
+
+function stopsOf(places: readonly PlaceWithRole[], text: string): Stop[] {
+  const stops: Stop[] = [];
+  let previous: PlaceCandidate | undefined;
+  places.forEach(({ at, span, role }, index) => {
+    if (role === 'via' || role === 'avoid' || role === 'rejected' || span.value.kind !== 'place') return;
+    const candidate = choosePlace(span.value, previous)?.candidate;
+    if (!candidate) return;
+    previous = candidate;
+    const starts = role === 'origin' || role === 'turning_point' || (role === 'bare' && index === 0);
+    stops.push({ at, place: candidate, role: starts ? 'origin' : 'destination' });
+  });
+  const last = places.at(-1)?.at ?? 0;
+  const home =
+    /\b(?:then|and|finally|before)(?: (?:fly|flying|go|going|head|heading|come|coming|return|returning|get|finally|then|back))* (?:home|back(?: home)?)\b(?! (?:to|from|in))/.exec(
+      text.slice(last),
+    );
+  if (home) stops.push({ at: last + home.index + home[0].length, role: 'home' });
+  return stops;
+}
+
+/** "A to B to C". */
+const chained = (places: readonly PlaceWithRole[], text: string): boolean =>
+  places.some(({ at }, index) => {
+    const [next, third] = [places[index + 1], places[index + 2]];
+    return (
+      next !== undefined &&
+      third !== undefined &&
+      /^ ?(?:to|-|>) ?$/.test(text.slice(at + 1, next.at)) &&
+      /^ ?(?:to|-|>) ?$/.test(text.slice(next.at + 1, third.at))
+    );
+  });
+
+const windows = (dates: readonly Placed<DateReading>[]): { at: number; window: WindowReading }[] =>
+  dates.flatMap(({ at, span }) => (span.value.kind === 'window' ? [{ at, window: span.value }] : []));
+
+const lastDay = (dates: readonly Placed<DateReading>[], at: number): number =>
+  Math.max(
+    0,
+    ...windows(dates)
+      .filter((date) => date.at < at)
+      .map(({ window }) => window.first),
+  );
+
+function windowBetween(
+  dates: readonly Placed<DateReading>[],
+  from: number,
+  to: number,
+  after: number,
+): Leg['departure'] {
+  const found = windows(dates).find(({ at }) => at >= from && at < to)?.window;
+  if (!found) return null;
+  const { first, last } = notBefore(found, after);
+  return { earliest: isoDateOfDay(first), latest: isoDateOfDay(last), timeFrom: null, timeTo: null };
+}
+
+/** Sets several legs at once; two that mirror each other are a round trip. */
+export function refineItinerary(draft: Draft, legs: readonly Leg[]): Draft {
+  const [first, second] = legs;
+  const mirrors =
+    legs.length === 2 &&
+    first?.origin?.code === second?.destination?.code &&
+    first?.destination?.code === second?.origin?.code;
+  const dated = legs.some((leg) => leg.departure) ? (['departure_date'] as const) : [];
+  return refine(
+    draft,
+    { legs, tripType: mirrors ? 'round_trip' : 'multi_city', stayNights: null },
+    'trip_type',
+    'origin',
+    'destination',
+    ...dated,
+  );
+}
+
+/** Whether a message goes on from a trip of several flights: "then Rome on May 8". */
+export const goesOn = (text: string): boolean => onward.test(text) && !homeward.test(text);

@@ -1,0 +1,61 @@
+import type { Ambiguity, AmbiguityCandidate } from '../../domain/understood.ts';
+import { refine, type Draft } from '../draft.ts';
+import { foldName } from '../gazetteer/fold.ts';
+import type { Gazetteer } from '../gazetteer/place-reading.ts';
+import { liesIn } from '../gazetteer/place-reading.ts';
+import type { Message } from '../message.ts';
+import { readReferences } from '../parsers/offer-references.ts';
+import { withEnd } from './places.ts';
+
+/** Answers what the last message left open: "Maine", "the first one", "the one in Costa Rica", the label itself. */
+export function refinePending(
+  draft: Draft,
+  message: Message,
+  pending: readonly Ambiguity[],
+  gazetteer: Gazetteer,
+): { draft: Draft; answered: readonly Ambiguity[] } {
+  let refined = draft;
+  const answered: Ambiguity[] = [];
+  for (const ambiguity of pending) {
+    const { slot, leg } = ambiguity;
+    const place =
+      (slot === 'origin' || slot === 'destination') && pickOf(ambiguity, message, gazetteer)?.place;
+    if (!place) continue;
+    refined = refine(refined, { legs: withEnd(refined.trip, leg, slot, place) }, slot);
+    answered.push(ambiguity);
+  }
+  return { draft: refined, answered };
+}
+
+function pickOf(
+  { candidates }: Ambiguity,
+  { normalised, whole, places }: Message,
+  gazetteer: Gazetteer,
+): AmbiguityCandidate | undefined {
+  const said = ` ${foldName(normalised)} `;
+  const labelled = candidates.find(({ label }) => said.includes(` ${foldName(label)} `));
+  if (labelled) return labelled;
+  const named = places.flatMap(({ span }) =>
+    span.value.kind === 'place' && !span.value.ambiguous ? span.value.candidates.slice(0, 1) : [],
+  );
+  const byPlace = candidates.find(({ place }) =>
+    named.some((candidate) => candidate.place.code === place?.code),
+  );
+  if (byPlace) return byPlace;
+  const area = gazetteer.findArea(normalised);
+  const inArea =
+    area &&
+    candidates.find(({ place }) => {
+      const candidate = place && gazetteer.candidateOf(place);
+      return candidate && liesIn(candidate, area);
+    });
+  if (inArea) return inArea;
+  const [reference] =
+    normalised.split(' ').length <= 6 ? readReferences(whole, { airlines: [], times: [] }) : [];
+  if (reference?.by === 'position')
+    return candidates.at(reference.position > 0 ? reference.position - 1 : reference.position);
+  const code = /^[a-z]{3}$/i.exec(normalised)?.[0].toUpperCase();
+  return candidates.find(
+    ({ place }) => place?.code === code || (place && code !== undefined && place.airports.includes(code)),
+  );
+}

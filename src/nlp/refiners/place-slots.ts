@@ -1,0 +1,118 @@
+import type { Place } from '../../domain/place.ts';
+import type { Slot, Trip } from '../../domain/trip.ts';
+import type { PlaceReading } from '../gazetteer/place-reading.ts';
+import type { Message, Placed } from '../message.ts';
+import { placeRoleAt, type PlaceRole } from '../parsers/place-roles.ts';
+import { marks } from '../skeleton.ts';
+
+export interface PlaceWithRole extends Placed<PlaceReading> {
+  readonly role: PlaceRole;
+}
+
+export type EndSlot = 'origin' | 'destination';
+
+const roomForPlace = new RegExp(
+  `(?:^|\\b(?:from|to|into|in|via|through|visit|visiting|between|of|for|leaving|leave|depart|departing|${marks.place},? (?:and|or|-|then)) |[${marks.place}-] ?)$`,
+);
+
+/** The places of a message that are meant as such, with what the words around make of them. */
+export function placesWithRoles(
+  { places, wishes, normalised }: Message,
+  asked: readonly Slot[],
+): PlaceWithRole[] {
+  const short =
+    normalised.split(' ').length <= 4 && (asked.includes('origin') || asked.includes('destination'));
+  return places
+    .filter(({ at, span }) => !span.value.weak || short || hasRoom(wishes, at, span.text))
+    .map((placed) => ({ ...placed, role: placeRoleAt(wishes, placed.at) }));
+}
+
+/** "To Nice" and "from nice to cork" name places; "I want to split" does not. */
+function hasRoom(text: string, at: number, written: string): boolean {
+  const lead = text.slice(Math.max(0, at - 30), at);
+  if (!roomForPlace.test(lead)) return false;
+  if (/^\p{Lu}/u.test(written)) return lead !== '' || / (?:to|from|-) /.test(text.slice(at, at + 12));
+  const verb =
+    /\b(?:want|like|need|have|able|plan|planning|hope|used|trying|love|wish|wanna|prefer|how) to $/.test(
+      lead,
+    );
+  return !verb && /\b(?:from|to|into) $/.test(lead);
+}
+
+/** Which end of the trip each place is, in the order of the message; places that are neither are left out. */
+export function endsOf(
+  places: readonly PlaceWithRole[],
+  text: string,
+  trip: Trip,
+  asked: readonly Slot[],
+): { readonly place: PlaceWithRole; readonly end: EndSlot }[] {
+  const said = new Set<EndSlot>();
+  for (const { role } of places) if (role === 'origin' || role === 'destination') said.add(role);
+  const ends: { place: PlaceWithRole; end: EndSlot }[] = [];
+  places.forEach((place, index) => {
+    const end = cuedEnd(place, places, index, text, trip, said, asked);
+    if (end) ends.push({ place, end });
+  });
+  const taken = new Set(ends.map(({ end }) => end));
+  for (const place of places) {
+    if (place.role !== 'bare' && place.role !== 'setting') continue;
+    const end = freeEnd(taken, places, trip, asked);
+    if (!end) continue;
+    taken.add(end);
+    ends.push({ place, end });
+  }
+  return ends.sort((a, b) => a.place.at - b.place.at);
+}
+
+function cuedEnd(
+  { role, at }: PlaceWithRole,
+  places: readonly PlaceWithRole[],
+  index: number,
+  text: string,
+  trip: Trip,
+  said: Set<EndSlot>,
+  asked: readonly Slot[],
+): EndSlot | null {
+  const destinationKnown = trip.legs[0]?.destination != null || said.has('destination');
+  const next = places[index + 1];
+  switch (role) {
+    case 'origin':
+      return 'origin';
+    case 'destination':
+      if (!said.has('origin') && next?.role === 'destination' && /^ to $/.test(text.slice(at + 1, next.at))) {
+        said.add('origin');
+        return 'origin';
+      }
+      return 'destination';
+    case 'home':
+      return destinationKnown ? 'origin' : 'destination';
+    case 'turning_point':
+      return asked.includes('origin') ||
+        (destinationKnown && trip.legs[0]?.origin == null && !said.has('origin'))
+        ? 'origin'
+        : 'destination';
+    default:
+      return null;
+  }
+}
+
+/** Where a place without a cue goes: the end just asked for, the end that is taken back, the end that is missing, else the destination. */
+function freeEnd(
+  taken: ReadonlySet<EndSlot>,
+  places: readonly PlaceWithRole[],
+  trip: Trip,
+  asked: readonly Slot[],
+): EndSlot | null {
+  const isEnd = (slot: Slot): slot is EndSlot => slot === 'origin' || slot === 'destination';
+  const wanted = asked.filter(isEnd).find((slot) => !taken.has(slot));
+  if (wanted) return wanted;
+  const [leg] = trip.legs;
+  const rejected = places.find(({ role }) => role === 'rejected')?.span.value.candidates ?? [];
+  const takenBack = (place: Place | null | undefined) =>
+    place != null &&
+    rejected.some((candidate) => candidate.place.airports.some((code) => place.airports.includes(code)));
+  if (takenBack(leg?.origin) && !taken.has('origin')) return 'origin';
+  if (leg?.destination == null && !taken.has('destination')) return 'destination';
+  if (leg?.origin == null && !taken.has('origin')) return 'origin';
+  return taken.has('destination') ? null : 'destination';
+}

@@ -1,0 +1,106 @@
+import type { Place } from '../../domain/place.ts';
+import type { Leg, Slot, Trip } from '../../domain/trip.ts';
+import type { Ambiguity } from '../../domain/understood.ts';
+import { refine, withTripType, withUnresolved, type Draft } from '../draft.ts';
+import type { Gazetteer, PlaceCandidate } from '../gazetteer/place-reading.ts';
+import { liesIn } from '../gazetteer/place-reading.ts';
+import { choosePlace } from './choose-place.ts';
+import type { EndSlot, PlaceWithRole } from './place-slots.ts';
+
+export interface EndSaid {
+  readonly place: PlaceWithRole;
+  readonly end: EndSlot;
+}
+
+/** Sets the ends of a leg from what the message says of them; the last word on an end stands. */
+export function refinePlaces(draft: Draft, ends: readonly EndSaid[], gazetteer: Gazetteer, leg = 0): Draft {
+  const last = (end: EndSlot) =>
+    lastOf(ends.filter((said) => said.end === end && said.place.span.value.kind === 'place'));
+  const said = { origin: last('origin'), destination: last('destination') };
+  const known = draft.trip.legs[leg];
+  const likely = (end: EndSlot): PlaceCandidate | undefined => {
+    const place = said[end]?.place.span.value.candidates[0];
+    if (place) return place;
+    const before = known?.[end];
+    return before ? gazetteer.candidateOf(before) : undefined;
+  };
+  let refined = draft;
+  for (const end of ['destination', 'origin'] as const) {
+    const place = said[end]?.place;
+    if (place)
+      refined = setEnd(refined, place, end, leg, likely(end === 'origin' ? 'destination' : 'origin'));
+  }
+  for (const { place, end } of ends) {
+    if (place.span.value.kind === 'area' && !said[end]) refined = noteArea(refined, place, end, leg);
+  }
+  return withDistinctEnds(refined, leg, said.origin !== undefined, said.destination !== undefined);
+}
+
+const lastOf = <Item>(items: readonly Item[]): Item | undefined => items.at(-1);
+
+function setEnd(
+  draft: Draft,
+  { span }: PlaceWithRole,
+  end: EndSlot,
+  leg: number,
+  otherEnd: PlaceCandidate | undefined,
+): Draft {
+  const chosen = choosePlace(span.value, otherEnd);
+  if (!chosen) return draft;
+  const refined = refine(draft, { legs: withEnd(draft.trip, leg, end, chosen.candidate.place) }, end);
+  if (chosen.rivals.length < 2) return refined;
+  return { ...refined, ambiguous: [...refined.ambiguous, ambiguityOf(span.text, end, leg, chosen.rivals)] };
+}
+
+const ambiguityOf = (
+  phrase: string,
+  slot: Slot,
+  leg: number,
+  rivals: readonly PlaceCandidate[],
+): Ambiguity => ({
+  phrase,
+  slot,
+  leg,
+  candidates: rivals.slice(0, 6).map(({ label, place }) => ({ label, place, date: null })),
+});
+
+/** A country is no place to land: its cities are offered, unless the place known already lies in it. */
+function noteArea(draft: Draft, { span }: PlaceWithRole, end: EndSlot, leg: number): Draft {
+  const { area, candidates } = span.value;
+  const known = draft.trip.legs[leg]?.[end];
+  if (
+    known &&
+    area &&
+    candidates.some((candidate) => candidate.place.code === known.code && liesIn(candidate, area))
+  )
+    return draft;
+  if (known && area?.region === null && known.country === area.country) return draft;
+  return withUnresolved(
+    draft,
+    span.text,
+    end,
+    candidates.slice(0, 5).map(({ label }) => label),
+  );
+}
+
+/** The legs with one end set; the way back of a round trip follows. */
+export function withEnd(trip: Trip, leg: number, end: EndSlot, place: Place | null): readonly Leg[] {
+  const legs = trip.legs.map((known, index) => (index === leg ? { ...known, [end]: place } : known));
+  return trip.tripType === 'round_trip' ? withTripType({ ...trip, legs }, 'round_trip').legs : legs;
+}
+
+/** Nobody flies from a place to itself: the end that was known before gives way to the one just said. */
+function withDistinctEnds(draft: Draft, leg: number, originSaid: boolean, destinationSaid: boolean): Draft {
+  const known = draft.trip.legs[leg];
+  if (
+    !known?.origin ||
+    !known.destination ||
+    known.origin.code !== known.destination.code ||
+    originSaid === destinationSaid
+  )
+    return draft;
+  return {
+    ...draft,
+    trip: { ...draft.trip, legs: withEnd(draft.trip, leg, originSaid ? 'destination' : 'origin', null) },
+  };
+}

@@ -1,0 +1,55 @@
+import type { DepartureWindow, Leg } from '../../domain/trip.ts';
+import type { DateReading } from '../dates/reading.ts';
+import { refine, type Draft } from '../draft.ts';
+import type { Placed } from '../message.ts';
+import { dateRoleAt, isArrivalTime } from '../parsers/date-roles.ts';
+
+const anyTime =
+  /\bany ?time(?: of (?:the )?day)?(?: is| works| will| would)?(?: be)?(?: fine| ok| okay| good| do)?\b|\b(?:departure |flight )?times? (?:doesn't|does not|don't) matter|\b(?:don't|do not) (?:care|mind) (?:about |what |which )(?:the )?(?:departure )?time|\b(?:drop|remove|forget) the (?:departure )?time/;
+
+/** Sets times of day: of leaving, of the way back, or the latest to arrive. A time is kept with its day, so it waits for one. */
+export function refineTimes(draft: Draft, dates: readonly Placed<DateReading>[], text: string): Draft {
+  let refined = draft;
+  for (const { at, span } of dates) {
+    if (span.value.kind !== 'time') continue;
+    const { from, to, point } = span.value;
+    if (isArrivalTime(text, at) && from === null && to !== null) refined = setArriveBy(refined, to);
+    else if (isArrivalTime(text, at) && point !== null) refined = setArriveBy(refined, point);
+    else refined = setTime(refined, isForReturn(text, at, refined) ? 1 : 0, from, to);
+  }
+  return refined === draft && anyTime.test(text) ? clearTimes(draft) : refined;
+}
+
+const clock = (minute: number): string =>
+  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+
+const setArriveBy = (draft: Draft, minute: number): Draft =>
+  refine(draft, { filters: { ...draft.trip.filters, arriveBy: clock(minute) } }, 'arrive_by');
+
+const isForReturn = (text: string, at: number, draft: Draft): boolean =>
+  draft.trip.tripType === 'round_trip' &&
+  draft.trip.legs[1]?.departure != null &&
+  dateRoleAt(text, at) === 'return';
+
+function setTime(draft: Draft, leg: number, from: number | null, to: number | null): Draft {
+  const departure = draft.trip.legs[leg]?.departure;
+  const part = leg === 0 ? 'departure_time' : 'return_time';
+  if (!departure) return draft;
+  const timed: DepartureWindow = {
+    ...departure,
+    timeFrom: from === null ? null : clock(from),
+    timeTo: to === null ? null : clock(to),
+  };
+  return refine(draft, { legs: withDeparture(draft.trip.legs, leg, timed) }, part);
+}
+
+const withDeparture = (legs: readonly Leg[], at: number, departure: DepartureWindow): readonly Leg[] =>
+  legs.map((leg, index) => (index === at ? { ...leg, departure } : leg));
+
+function clearTimes(draft: Draft): Draft {
+  const legs = draft.trip.legs.map((leg) => ({
+    ...leg,
+    departure: leg.departure && { ...leg.departure, timeFrom: null, timeTo: null },
+  }));
+  return refine(draft, { legs, filters: { ...draft.trip.filters, arriveBy: null } }, 'departure_time');
+}
