@@ -54,10 +54,11 @@ export type Reason =
       readonly moreStops: number;
     }
   | { readonly kind: 'faster_than_best'; readonly savesMinutes: number; readonly costs: Money | null }
+  /** Neither cheapest nor fastest, first by the balance of price, time and comfort. */
+  | { readonly kind: 'balanced_of'; readonly offers: number }
   | { readonly kind: 'nonstop' }
   | { readonly kind: 'only_nonstop' }
   | { readonly kind: 'bags_included'; readonly pieces: number }
-  | { readonly kind: 'preferred_airline'; readonly carrier: string }
   | { readonly kind: 'lower_emissions'; readonly percent: number };
 
 /** What a traveller should know before choosing. */
@@ -108,7 +109,9 @@ export interface RankedOffer {
 /** What would come back if one filter were given up or widened. */
 export interface Relaxation {
   readonly filter: FilterName;
-  /** Offers that fail this filter alone. */
+  /** Filters that have to give way at the same time; empty where this one alone is enough. */
+  readonly also: readonly FilterName[];
+  /** Offers that fail just these filters. */
   readonly offers: number;
   /** The least that the filter must give way for one offer to pass: the cheapest price, the shortest time, the fewest stops. */
   readonly nearest:

@@ -1,0 +1,100 @@
+import { convertApproximately } from '../domain/exchange-rates.ts';
+import { layoversOf, firstSegment, lastSegment, stopsOf, totalDurationMinutes } from '../domain/itinerary.ts';
+import { fromMajorUnits, majorUnits, money, type Money } from '../domain/money.ts';
+import type { Offer } from '../domain/offer.ts';
+import { travellerCount, type Trip } from '../domain/trip.ts';
+import { localMinuteOfDay, type ZonedMinute } from '../domain/zoned-minute.ts';
+import { hourValue, penalties, tightMinutes, usualBagPrice } from './weights.ts';
+
+/** Everything by which one offer can beat another; less is better in each. */
+export interface Criteria {
+  /** Total with the bags that were asked for, in the ranking's currency, smallest unit. */
+  readonly price: number;
+  readonly durationMinutes: number;
+  readonly stops: number;
+  readonly tightConnections: number;
+  readonly overnightLayovers: number;
+  readonly airportChanges: number;
+  readonly separateTickets: number;
+  readonly unsocialHours: number;
+}
+
+/** What the bags asked for cost on top: nothing where they are included; null for the price where the source does not say. */
+export interface BagCost {
+  readonly missing: number;
+  readonly price: Money | null;
+  /** The fare does not say how many bags it includes. */
+  readonly unknown: boolean;
+}
+
+export function bagCostOf(offer: Offer, trip: Trip): BagCost {
+  const wanted = trip.filters.checkedBags ?? 0;
+  const included = offer.fare.checkedBags;
+  const missing = Math.max(0, wanted - (included ?? 0));
+  const each = offer.fare.extraBagPrice;
+  const seats = trip.passengers.adults + trip.passengers.children.length;
+  return {
+    missing,
+    price: each && missing > 0 ? money(each.minor * missing * seats, each.currency) : null,
+    unknown: included === null && wanted > 0,
+  };
+}
+
+export function criteriaOf(offer: Offer, trip: Trip, currency: string): Criteria {
+  const bags = bagCostOf(offer, trip);
+  const seats = trip.passengers.adults + trip.passengers.children.length;
+  const estimated =
+    bags.missing > 0 && !bags.price ? usualBagPrice * bags.missing * seats * offer.legs.length : 0;
+  const layovers = offer.legs.flatMap(layoversOf);
+  return {
+    price:
+      converted(offer.total, currency) +
+      (bags.price ? converted(bags.price, currency) : 0) +
+      converted(fromMajorUnits(estimated, 'USD'), currency),
+    durationMinutes: totalDurationMinutes(offer),
+    stops: offer.legs.reduce((sum, leg) => sum + stopsOf(leg), 0),
+    tightConnections: layovers.filter(({ minutes }) => minutes < tightMinutes).length,
+    overnightLayovers: layovers.filter(({ overnight }) => overnight).length,
+    airportChanges: layovers.filter(({ changesAirport }) => changesAirport).length,
+    separateTickets: offer.separateTickets ? 1 : 0,
+    unsocialHours: offer.legs.filter(
+      (leg) => isUnsocial(firstSegment(leg).departsAt) || isUnsocial(lastSegment(leg).arrivesAt),
+    ).length,
+  };
+}
+
+/** A currency without a reference rate counts as dollars: an order is needed, and the card's own price is what is shown. */
+function converted(amount: Money, currency: string): number {
+  return (convertApproximately(amount, currency) ?? fromMajorUnits(majorUnits(amount), currency)).minor;
+}
+
+export function isUnsocial(time: ZonedMinute): boolean {
+  const minute = localMinuteOfDay(time);
+  return minute >= 23 * 60 || minute < 5.5 * 60;
+}
+
+/** Money that stands for the whole journey: price, time and nuisances of the party, in the smallest unit. Rises with every criterion. */
+export function generalisedCost(criteria: Criteria, trip: Trip, currency: string): number {
+  const travellers = travellerCount(trip.passengers);
+  const nuisances =
+    criteria.stops * penalties.stop +
+    criteria.tightConnections * penalties.tightConnection +
+    criteria.overnightLayovers * penalties.overnightLayover +
+    criteria.airportChanges * penalties.airportChange +
+    criteria.separateTickets * penalties.separateTickets +
+    criteria.unsocialHours * penalties.unsocialHour;
+  const time = (criteria.durationMinutes / 60) * hourValue[trip.cabin ?? 'economy'];
+  return criteria.price + (nuisances + time) * travellers * minorPerDollar(currency);
+}
+
+const minorPerDollar = (currency: string): number => converted(money(100_000, 'USD'), currency) / 1000;
+
+/** Whether one is at least as good in every criterion and better in one. */
+export function dominates(a: Criteria, b: Criteria): boolean {
+  let better = false;
+  for (const name of Object.keys(a) as (keyof Criteria)[]) {
+    if (a[name] > b[name]) return false;
+    better ||= a[name] < b[name];
+  }
+  return better;
+}

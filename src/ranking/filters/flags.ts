@@ -1,0 +1,142 @@
+import { cabins } from '../../domain/cabin.ts';
+import { convertApproximately } from '../../domain/exchange-rates.ts';
+import { firstSegment, lastSegment, layoversOf, stopsOf } from '../../domain/itinerary.ts';
+import type { Offer } from '../../domain/offer.ts';
+import type { FilterName, Flag } from '../../domain/ranked.ts';
+import { airlines } from '../../domain/reference/airlines.ts';
+import type { Trip } from '../../domain/trip.ts';
+import { localDateOf, localTimeOf } from '../../domain/zoned-minute.ts';
+
+/** Whether an offer fails a filter: surely, perhaps (the source does not say), or not. */
+type Filter = (offer: Offer, trip: Trip) => 'fails' | 'unsure' | 'passes';
+
+const failsIf = (fails: boolean) => (fails ? 'fails' : 'passes');
+
+const segmentsOf = (offer: Offer) => offer.legs.flatMap((leg) => leg.segments);
+
+const filters: Readonly<Record<FilterName, Filter>> = {
+  max_stops: ({ legs }, { filters: { maxStops } }) =>
+    failsIf(maxStops !== null && legs.some((leg) => stopsOf(leg) > maxStops)),
+
+  max_price: ({ total }, { filters: { maxPrice } }) => {
+    if (!maxPrice) return 'passes';
+    const comparable = convertApproximately(total, maxPrice.currency);
+    return comparable ? failsIf(comparable.minor > maxPrice.minor) : 'unsure';
+  },
+
+  max_duration: ({ legs }, { filters: { maxDurationMinutes } }) =>
+    failsIf(maxDurationMinutes !== null && legs.some((leg) => leg.durationMinutes > maxDurationMinutes)),
+
+  // "With United" means that United sells or flies every part; "not Ryanair" that Ryanair does neither anywhere.
+  airlines: (offer, { filters: { airlines: wanted } }) => {
+    const involved = segmentsOf(offer).map(({ carrier, operatedBy }) => [carrier, operatedBy ?? carrier]);
+    const excluded = involved.flat().some((carrier) => wanted.exclude.includes(carrier));
+    const outside =
+      wanted.include.length > 0 &&
+      !involved.every((pair) => pair.some((carrier) => wanted.include.includes(carrier)));
+    return failsIf(excluded || outside);
+  },
+
+  alliances: (offer, { filters: { alliances } }) =>
+    failsIf(
+      alliances.length > 0 &&
+        !segmentsOf(offer).every(({ carrier }) => {
+          const alliance = airlines.get(carrier)?.alliance;
+          return alliance !== null && alliance !== undefined && alliances.includes(alliance);
+        }),
+    ),
+
+  avoid_airports: (offer, { filters: { avoidAirports } }) =>
+    failsIf(
+      segmentsOf(offer).some(
+        ({ origin, destination }) => avoidAirports.includes(origin) || avoidAirports.includes(destination),
+      ),
+    ),
+
+  arrive_by: ({ legs }, { filters: { arriveBy } }) => {
+    if (arriveBy === null) return 'passes';
+    const { departsAt } = firstSegment(legs[0]);
+    const { arrivesAt } = lastSegment(legs[0]);
+    const latest = arriveBy.includes('T') ? arriveBy.slice(0, 16) : `${localDateOf(departsAt)}T${arriveBy}`;
+    return failsIf(`${localDateOf(arrivesAt)}T${localTimeOf(arrivesAt)}` > latest);
+  },
+
+  departure_time: ({ legs }, trip) =>
+    failsIf(
+      legs.some((leg, index) => {
+        const { timeFrom, timeTo } = trip.legs[index]?.departure ?? { timeFrom: null, timeTo: null };
+        const time = localTimeOf(firstSegment(leg).departsAt);
+        // A window over midnight ("after ten at night") wraps.
+        if (timeFrom !== null && timeTo !== null && timeFrom > timeTo)
+          return time < timeFrom && time > timeTo;
+        return (timeFrom !== null && time < timeFrom) || (timeTo !== null && time > timeTo);
+      }),
+    ),
+
+  min_layover: ({ legs }, { filters: { minLayoverMinutes } }) =>
+    failsIf(
+      minLayoverMinutes !== null &&
+        legs.some((leg) => layoversOf(leg).some(({ minutes }) => minutes < minLayoverMinutes)),
+    ),
+
+  max_layover: ({ legs }, { filters: { maxLayoverMinutes } }) =>
+    failsIf(
+      maxLayoverMinutes !== null &&
+        legs.some((leg) => layoversOf(leg).some(({ minutes }) => minutes > maxLayoverMinutes)),
+    ),
+
+  overnight_layover: ({ legs }, { filters: { noOvernightLayover } }) =>
+    failsIf(noOvernightLayover && legs.some((leg) => layoversOf(leg).some(({ overnight }) => overnight))),
+
+  // A bag can be bought with almost every fare, so bags cost and warn but never hide an offer.
+  checked_bags: () => 'passes',
+
+  refundable: ({ fare }, { filters: { refundableOnly } }) => {
+    if (!refundableOnly || fare.refundable === true) return 'passes';
+    return fare.refundable === null ? 'unsure' : 'fails';
+  },
+
+  cabin: ({ fare }, { cabin }) => {
+    if (!cabin || !fare.cabin) return 'passes';
+    return failsIf(cabins.indexOf(fare.cabin) < cabins.indexOf(cabin));
+  },
+};
+
+const entries = Object.entries(filters) as [FilterName, Filter][];
+
+/** Every filter that the offer fails or may fail; an empty list means that it is shown. */
+export function flagsOf(offer: Offer, trip: Trip): Flag[] {
+  const flags: Flag[] = [];
+  for (const [filter, judge] of entries) {
+    const verdict = judge(offer, trip);
+    if (verdict !== 'passes') flags.push({ filter, certain: verdict === 'fails' });
+  }
+  return flags;
+}
+
+/** How far an offer is from passing, for the filters that measure something; in minutes, stops or the ceiling's smallest unit. */
+export function measureOf(offer: Offer, filter: FilterName, trip: Trip): number | null {
+  switch (filter) {
+    case 'max_price':
+      return trip.filters.maxPrice
+        ? (convertApproximately(offer.total, trip.filters.maxPrice.currency)?.minor ?? null)
+        : null;
+    case 'max_duration':
+      return Math.max(...offer.legs.map((leg) => leg.durationMinutes));
+    case 'max_stops':
+      return Math.max(...offer.legs.map(stopsOf));
+    case 'max_layover':
+      return Math.max(0, ...offer.legs.flatMap((leg) => layoversOf(leg).map(({ minutes }) => minutes)));
+    case 'airlines':
+    case 'alliances':
+    case 'avoid_airports':
+    case 'arrive_by':
+    case 'departure_time':
+    case 'min_layover':
+    case 'overnight_layover':
+    case 'checked_bags':
+    case 'refundable':
+    case 'cabin':
+      return null;
+  }
+}

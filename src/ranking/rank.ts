@@ -1,0 +1,80 @@
+import type { Offer } from '../domain/offer.ts';
+import type { Badge, FilterName, Flag, RankedOffer, Ranking } from '../domain/ranked.ts';
+import type { Trip } from '../domain/trip.ts';
+import { draftCards, type CardDraft } from './cards.ts';
+import { flagsOf } from './filters/flags.ts';
+import { orderCards, type Ordered } from './order.ts';
+import { reasonsOf } from './reasons.ts';
+import { relaxationsOf } from './relaxations.ts';
+import { warningsOf } from './warnings.ts';
+
+export interface RankingContext {
+  /** Prices are compared in it (ISO 4217); cards keep the currency they came in. */
+  readonly currency: string;
+}
+
+/**
+ * Flags what the trip's filters do not allow, joins the fares of the same flights into one card, and orders the cards by what the journey
+ * costs in money, time and nuisance. The result does not depend on the order of the offers.
+ */
+export function rank(offers: readonly Offer[], trip: Trip, { currency }: RankingContext): Ranking {
+  const flagged: { offer: Offer; flags: Flag[] }[] = [];
+  const passing: Offer[] = [];
+  for (const offer of offers) {
+    const flags = flagsOf(offer, trip);
+    if (flags.length > 0) flagged.push({ offer, flags });
+    else passing.push(offer);
+  }
+  const ordered = orderCards(draftCards(passing, trip, currency), trip.sort);
+  const medianCo2 = medianOf(ordered.cards.flatMap(({ offer }) => offer.co2Kg ?? []));
+  return {
+    cards: ordered.cards.map((card) => toRankedOffer(card, ordered, trip, currency, medianCo2)),
+    flagged,
+    removedBy: countByFilter(flagged),
+    relaxations: relaxationsOf(flagged, trip),
+  };
+}
+
+function toRankedOffer(
+  card: CardDraft,
+  ordered: Ordered,
+  trip: Trip,
+  currency: string,
+  medianCo2: number | null,
+): RankedOffer {
+  const { offer, fares, sources, cost } = card;
+  return {
+    offer,
+    fares,
+    sources,
+    cost,
+    score: ordered.best && cost > 0 ? ordered.best.cost / cost : 1,
+    badges: badgesOf(card, ordered),
+    reasons: reasonsOf(card, ordered, trip, medianCo2),
+    warnings: warningsOf(offer, trip, currency),
+  };
+}
+
+function badgesOf(card: CardDraft, { best, cheapest, fastest }: Ordered): Badge[] {
+  const badges: Badge[] = [];
+  if (card === best) badges.push('best');
+  if (card === cheapest) badges.push('cheapest');
+  if (card === fastest) badges.push('fastest');
+  return badges;
+}
+
+function countByFilter(
+  flagged: readonly { flags: readonly Flag[] }[],
+): { filter: FilterName; offers: number }[] {
+  const counts = new Map<FilterName, number>();
+  for (const { flags } of flagged)
+    for (const { filter } of flags) counts.set(filter, (counts.get(filter) ?? 0) + 1);
+  return [...counts]
+    .map(([filter, offers]) => ({ filter, offers }))
+    .toSorted((a, b) => b.offers - a.offers || (a.filter < b.filter ? -1 : 1));
+}
+
+function medianOf(values: readonly number[]): number | null {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[sorted.length >> 1] ?? null;
+}

@@ -1,0 +1,81 @@
+import { money, type Money } from '../domain/money.ts';
+import type { Reason } from '../domain/ranked.ts';
+import type { Trip } from '../domain/trip.ts';
+import type { CardDraft } from './cards.ts';
+import type { Ordered } from './order.ts';
+
+const mostReasons = 3;
+/** A difference in emissions below this share is noise. */
+const worthMentioning = 0.15;
+
+/** Why a card stands where it does, the most telling first. Every number follows from the prices and durations on the cards themselves. */
+export function reasonsOf(card: CardDraft, ordered: Ordered, trip: Trip, medianCo2: number | null): Reason[] {
+  const { cards } = ordered;
+  if (cards.length === 1)
+    return [{ kind: 'only_one' } as const, ...remarks(card, cards, trip, medianCo2)].slice(0, mostReasons);
+  const standing = card === cards[0] ? standingOfFirst(card, ordered) : standingOfOther(card, ordered);
+  return [...standing, ...remarks(card, cards, trip, medianCo2)].slice(0, mostReasons);
+}
+
+function standingOfFirst(card: CardDraft, { cards, cheapest, fastest }: Ordered): Reason[] {
+  const offers = cards.length;
+  if (card === cheapest && card === fastest) return [{ kind: 'cheapest_and_fastest_of', offers }];
+  const reasons: Reason[] = [];
+  if (card === cheapest) reasons.push({ kind: 'cheapest_of', offers });
+  if (card === fastest) reasons.push({ kind: 'fastest_of', offers });
+  if (fastest && fastest !== card) {
+    const saves = saving(card, fastest);
+    if (saves)
+      reasons.push({ kind: 'cheaper_than_fastest', saves, longerMinutes: minutesLonger(card, fastest) });
+  }
+  if (cheapest && cheapest !== card) {
+    const costs = saving(cheapest, card);
+    const savesMinutes = minutesLonger(cheapest, card);
+    if (costs && savesMinutes > 0) reasons.push({ kind: 'faster_than_cheapest', savesMinutes, costs });
+  }
+  return reasons.length > 0 ? reasons : [{ kind: 'balanced_of', offers }];
+}
+
+function standingOfOther(card: CardDraft, { cards, cheapest, fastest }: Ordered): Reason[] {
+  const first = cards[0] ?? card;
+  const reasons: Reason[] = [];
+  if (card === cheapest) reasons.push({ kind: 'cheapest_of', offers: cards.length });
+  if (card === fastest) reasons.push({ kind: 'fastest_of', offers: cards.length });
+  const saves = saving(card, first);
+  const costs = saving(first, card);
+  const longerMinutes = minutesLonger(card, first);
+  const moreStops = card.criteria.stops - first.criteria.stops;
+  if (saves) reasons.push({ kind: 'cheaper_than_best', saves, longerMinutes, moreStops });
+  else if (longerMinutes < 0) reasons.push({ kind: 'faster_than_best', savesMinutes: -longerMinutes, costs });
+  else reasons.push({ kind: 'behind_best', costs, longerMinutes, moreStops });
+  return reasons;
+}
+
+function remarks(
+  card: CardDraft,
+  cards: readonly CardDraft[],
+  trip: Trip,
+  medianCo2: number | null,
+): Reason[] {
+  const reasons: Reason[] = [];
+  if (card.criteria.stops === 0) {
+    const only = cards.every((other) => other === card || other.criteria.stops > 0);
+    reasons.push({ kind: only && cards.length > 1 ? 'only_nonstop' : 'nonstop' });
+  }
+  const { checkedBags } = card.offer.fare;
+  if (trip.filters.checkedBags && checkedBags !== null && checkedBags >= trip.filters.checkedBags)
+    reasons.push({ kind: 'bags_included', pieces: checkedBags });
+  const { co2Kg } = card.offer;
+  if (co2Kg !== null && medianCo2 !== null && co2Kg <= medianCo2 * (1 - worthMentioning))
+    reasons.push({ kind: 'lower_emissions', percent: Math.round((1 - co2Kg / medianCo2) * 100) });
+  return reasons;
+}
+
+/** What the first costs less than the second, from the prices on the cards; null where it does not or the currencies differ. */
+function saving(cheaper: CardDraft, dearer: CardDraft): Money | null {
+  const [a, b] = [cheaper.offer.total, dearer.offer.total];
+  return a.currency === b.currency && a.minor < b.minor ? money(b.minor - a.minor, a.currency) : null;
+}
+
+const minutesLonger = (a: CardDraft, b: CardDraft): number =>
+  a.criteria.durationMinutes - b.criteria.durationMinutes;

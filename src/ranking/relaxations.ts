@@ -1,0 +1,61 @@
+import { money } from '../domain/money.ts';
+import type { Offer } from '../domain/offer.ts';
+import type { FilterName, Flag, Relaxation } from '../domain/ranked.ts';
+import type { Trip } from '../domain/trip.ts';
+import { measureOf } from './filters/flags.ts';
+
+interface Flagged {
+  readonly offer: Offer;
+  readonly flags: readonly Flag[];
+}
+
+/** Giving up more filters than this at a time is no advice. */
+const mostTogether = 2;
+
+/**
+ * The smallest sets of filters that bring offers back, those that bring back most first. Pairs are looked at only where no single filter
+ * is enough.
+ */
+export function relaxationsOf(flagged: readonly Flagged[], trip: Trip): Relaxation[] {
+  for (let together = 1; together <= mostTogether; together += 1) {
+    const groups = Map.groupBy(
+      flagged.filter(({ flags }) => flags.length === together),
+      ({ flags }) => flags.map(({ filter }) => filter).join(),
+    );
+    const found = [...groups.values()].flatMap((group) => relaxationOf(group, trip) ?? []);
+    if (found.length > 0)
+      return found.toSorted((a, b) => b.offers - a.offers || (a.filter < b.filter ? -1 : 1));
+  }
+  return [];
+}
+
+function relaxationOf(group: readonly Flagged[], trip: Trip): Relaxation | undefined {
+  const [filter, ...also] = group[0]?.flags.map((flag) => flag.filter) ?? [];
+  if (!filter) return undefined;
+  return { filter, also, offers: group.length, nearest: nearestOf(group, filter, trip) };
+}
+
+function nearestOf(group: readonly Flagged[], filter: FilterName, trip: Trip): Relaxation['nearest'] {
+  const measures = group.flatMap(({ offer }) => measureOf(offer, filter, trip) ?? []);
+  const least = Math.min(...measures);
+  if (measures.length === 0) return { kind: 'none' };
+  const { maxPrice, maxDurationMinutes, maxLayoverMinutes } = trip.filters;
+  switch (filter) {
+    case 'max_price':
+      return maxPrice
+        ? {
+            kind: 'money',
+            value: money(least, maxPrice.currency),
+            over: money(least - maxPrice.minor, maxPrice.currency),
+          }
+        : { kind: 'none' };
+    case 'max_stops':
+      return { kind: 'stops', value: least };
+    case 'max_duration':
+      return { kind: 'minutes', value: least, over: least - (maxDurationMinutes ?? 0) };
+    case 'max_layover':
+      return { kind: 'minutes', value: least, over: least - (maxLayoverMinutes ?? 0) };
+    default:
+      return { kind: 'none' };
+  }
+}

@@ -1,0 +1,44 @@
+import { cabins } from '../domain/cabin.ts';
+import { dayShiftOf, firstSegment, layoversOf } from '../domain/itinerary.ts';
+import type { Warning } from '../domain/ranked.ts';
+import type { Offer } from '../domain/offer.ts';
+import type { Trip } from '../domain/trip.ts';
+import { bagCostOf, isUnsocial } from './criteria.ts';
+import { longMinutes, tightMinutes } from './weights.ts';
+
+/** Seats at which a traveller should hurry. */
+const fewSeats = 4;
+
+/** What a traveller should know before choosing, in the order of the journey. */
+export function warningsOf(offer: Offer, trip: Trip, currency: string): Warning[] {
+  const warnings: Warning[] = [];
+  for (const [index, leg] of offer.legs.entries()) {
+    if (isUnsocial(firstSegment(leg).departsAt)) warnings.push({ kind: 'unsocial_departure', leg: index });
+    for (const [position, { airport, minutes, overnight, changesAirport }] of layoversOf(leg).entries()) {
+      const to = leg.segments[position + 1]?.origin ?? airport;
+      if (changesAirport) warnings.push({ kind: 'changes_airport', from: airport, to, minutes });
+      if (overnight) warnings.push({ kind: 'overnight_layover', airport, minutes });
+      else if (minutes > longMinutes) warnings.push({ kind: 'long_layover', airport, minutes });
+      if (minutes < tightMinutes) warnings.push({ kind: 'tight_connection', airport, minutes });
+    }
+    const days = dayShiftOf(leg);
+    if (days > 0) warnings.push({ kind: 'arrives_later_day', leg: index, days });
+  }
+  if (offer.separateTickets) warnings.push({ kind: 'separate_tickets' });
+  const bags = bagCostOf(offer, trip);
+  if (bags.unknown) warnings.push({ kind: 'bags_unknown' });
+  else if (bags.missing > 0) warnings.push({ kind: 'bags_cost_extra', cost: bags.price });
+  if (mixesCabins(offer, trip)) warnings.push({ kind: 'mixed_cabin' });
+  if (offer.seatsLeft !== null && offer.seatsLeft <= fewSeats)
+    warnings.push({ kind: 'few_seats', seats: offer.seatsLeft });
+  if (offer.total.currency !== currency)
+    warnings.push({ kind: 'approximate_price_order', currency: offer.total.currency });
+  return warnings;
+}
+
+function mixesCabins({ legs, fare }: Offer, { cabin }: Trip): boolean {
+  const wanted = cabins.indexOf(cabin ?? fare.cabin ?? 'economy');
+  return legs.some((leg) =>
+    leg.segments.some((segment) => segment.cabin && cabins.indexOf(segment.cabin) < wanted),
+  );
+}
