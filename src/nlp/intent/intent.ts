@@ -83,7 +83,7 @@ const rules: readonly Rule[] = [
   },
   {
     intent: 'refine_search',
-    weight: 4,
+    weight: 5,
     because: 'wants to see others',
     holds: (f) => f.acts.has('more') && (f.hasOffers || f.searchable),
   },

@@ -1,4 +1,5 @@
 import type { Airline } from '../../domain/reference/airlines.ts';
+import { ordinaryWords } from '../gazetteer/ordinary-words.ts';
 import type { Span } from '../span.ts';
 
 export interface AirlineName {
@@ -73,6 +74,7 @@ const everydayNames: ReadonlySet<string> = new Set([
   'virgin',
   'wizz',
   'azul',
+  'discover',
   'gol',
   'volotea',
   'vueling',
@@ -92,22 +94,27 @@ const everydayNames: ReadonlySet<string> = new Set([
 export function createAirlineNames(airlines: Iterable<Airline>): AirlineNames {
   const byName = new Map<string, AirlineName>();
   for (const { code, name, aliases } of airlines) {
+    for (const full of [name, ...aliases].map(plain)) add(byName, full, { code, everyday: isEveryday(full) });
+  }
+  // Shortened names come second: "Qatar" is the airline only where the sentence says so, whatever else is called like it.
+  for (const { code, name, aliases } of airlines) {
     for (const full of [name, ...aliases].map(plain)) {
       const short = full.replace(suffix, '');
-      add(byName, full, code);
-      if (short !== full && short.length > 2) {
-        add(byName, short, code);
-        for (const ending of suffixes) add(byName, `${short} ${ending}`, code);
-      }
+      if (short === full || short.length < 3) continue;
+      add(byName, short, { code, everyday: true });
+      for (const ending of suffixes) add(byName, `${short} ${ending}`, { code, everyday: false });
     }
   }
   const longest = Math.max(0, ...[...byName.keys()].map((name) => name.split(' ').length));
   return { find: (normalised) => findNames(normalised, byName, longest) };
 }
 
-function add(byName: Map<string, AirlineName>, name: string, code: string): void {
-  if (name.length < 2 || byName.has(name) || /^[a-z0-9]{2}$/.test(name)) return;
-  byName.set(name, { code, everyday: everydayNames.has(name) });
+/** A name of four letters or fewer is a word of some language. */
+const isEveryday = (name: string): boolean =>
+  everydayNames.has(name) || ordinaryWords.has(name) || (name.length <= 4 && name !== 'klm');
+
+function add(byName: Map<string, AirlineName>, name: string, airline: AirlineName): void {
+  if (name.length >= 2 && !byName.has(name) && !/^[a-z0-9]{2}$/.test(name)) byName.set(name, airline);
 }
 
 const accents = /\p{Mn}/gu;

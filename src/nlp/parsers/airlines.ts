@@ -12,7 +12,7 @@ export interface AirlinesSaid {
 }
 
 const cuedBefore =
-  /\b(?:with|on|via|through|using|use|by|fly|flying|take|taking|prefer(?:s|red|ring|ably|ence is| to fly| to travel| to use)?|preferablly|try|choose|like|love|hate|avoid|without|no|not|exclude|excluding|except|but|than|over|or|and|only|is|maybe|be|want|book|airline|carrier|airlines|about|ideally|hopefully|also|an?|the|any|other|to|from)(?: (?:an?|the|only|with|on|maybe|be|either|like|fly|flying|use))?,? $/;
+  /\b(?:with|on|via|through|using|use|by|fly|flying|take|taking|prefer(?:s|red|ring|ably|ence is| to fly| to travel| to use)?|preferablly|try|choose|like|love|hate|avoid|without|no|not|exclude|excluding|except|but|than|over|or|and|only|is|maybe|be|want|book|airline|carrier|airlines|about|ideally|hopefully|also|an?|the|any|other)(?: (?:an?|the|only|with|on|maybe|be|either|like|fly|flying|use))?,? $/;
 const cuedAfter =
   /^(?:'s)? (?:flights?|air|airlines?|airways|only|tickets?|one\b|please|instead|if possible|planes?|fares?|miles|is|would|or|and)/;
 const placeBefore = /\b(?:to|from|in|into|visit|near|around)(?: the)? $/;

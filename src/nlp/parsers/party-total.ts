@@ -3,7 +3,7 @@ import { countOf, countPattern } from './count.ts';
 const heads =
   '(?:people|persons?|ppl|pax|passengers?|travell?ers?|tickets?|seats?|individuals|folks|airfares?)';
 const kinds =
-  '(?:(?:one|1)[- ]?way |oneway |round[- ]?trip |return |plane |air(?:line|plane)? |flight |economy |coach |business(?: class)? |first[- ]class |premium economy |cheap |refundable |direct |nonstop |adult |more expensive )?';
+  '(?:(?:one|1)[- ]?way |oneway |round[- ]?trip |return |plane |air(?:line|plane)? |flight |(?:premium )?economy(?:[- ]class)? |coach |business(?:[- ]class)? |first[- ]class |\\ue002 |cheap |refundable |direct |nonstop |adult |more expensive )?';
 
 /** Ways to say how many travel, the number in the first group. */
 const patterns: readonly RegExp[] = [

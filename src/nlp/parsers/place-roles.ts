@@ -77,6 +77,8 @@ const isDestination =
   /^(?: airport| city)?,? (?:is|will be|would be|as|should be|'s) (?:my |the |our |a )?(?:final |new |travel |arrival )?(?:destination|where (?:i|we)(?:'m| am| are|'re|'d| want| would| will| plan|'ll| need| have)? ?(?:to |like to |love to |be )?(?:go|going|head|headed|heading|travel|travell?ing|fly|flying|visit|land|arrive))/;
 const isOrigin =
   /^(?: airport| city)?,? (?:is|will be|would be|as|should be|'s) (?:my |the |our |a )?(?:origin|home|hometown|starting|departure|departing|where (?:i|we)(?:'m| am| are|'re|'d| want| would| will| live|'ll| need| have)? ?(?:to |like to |be )?(?:leave|leaving|depart|departing|start|starting|coming|live|living|based|fly(?:ing)? (?:out|from)|located)?)/;
+/** "Phoenix flights": of the place, nobody says which way. */
+const adjectival = /^ (?:flights?|tickets?|departures?)\b/;
 const pairAfter = new RegExp(`^ ?(?:to|-|/|>|2|and back to|into) ?${article}${P}`);
 const betweenBefore = /\bbetween $/;
 const returnTalk = /\b(?:home|back|return)\b/;
@@ -91,6 +93,7 @@ export function placeRoleAt(text: string, at: number): PlaceRole {
   if (isOrigin.test(rest)) return 'origin';
   if (betweenBefore.test(lead)) return 'origin';
   if (new RegExp(`\\bbetween ${P} and $`).test(lead)) return 'destination';
+  if (adjectival.test(rest) && /\bfor $/.test(lead)) return 'bare';
   const role = rules.find(([, pattern]) => pattern.test(lead))?.[0] ?? 'bare';
   if ((role === 'bare' || role === 'setting') && pairAfter.test(rest)) return 'origin';
   if (

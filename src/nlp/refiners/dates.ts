@@ -33,6 +33,8 @@ export function refineDates(
       refined = setRange(refined, value, context);
       departureSaid = true;
     } else if (value.kind === 'window') {
+      if (denied.test(context.text.slice(Math.max(0, date.at - 15), date.at))) continue;
+      if (isEarlierDeparture(value, refined.trip, context)) refined = takeAsReturn(refined);
       const back = isReturn(date, value, singles, refined.trip, departureSaid, returnSaid, context);
       refined = back ? setReturn(refined, value) : setDeparture(refined, value);
       if (back) returnSaid = true;
@@ -45,6 +47,33 @@ export function refineDates(
     else if (value.kind === 'flexible') refined = widen(refined, value.days);
   }
   return departureSaid ? keepStay(refined, returnSaid) : refined;
+}
+
+/** "Not today" names no day to fly. */
+const denied = /\bnot (?:on |for |the )?$/;
+
+/** Asked when to leave although a day is known, and named an earlier one: the day known was that of the way back. */
+function isEarlierDeparture(
+  window: WindowReading,
+  { tripType, legs: [out, back] }: Trip,
+  { asked, oneWay }: DatesContext,
+): boolean {
+  if (
+    oneWay ||
+    tripType === 'multi_city' ||
+    !asked.includes('departure_date') ||
+    asked.includes('return_date')
+  )
+    return false;
+  return (
+    out?.departure != null && back?.departure == null && window.last < dayOfIsoDate(out.departure.earliest)
+  );
+}
+
+function takeAsReturn(draft: Draft): Draft {
+  const departure = draft.trip.legs[0]?.departure ?? null;
+  const round = withTripType(draft.trip, 'round_trip');
+  return refine(draft, { ...round, legs: withLeg(round, 1, { departure }) }, 'return_date');
 }
 
 /** Whether a day is the one of the way back: words around it decide, then what was asked, then what is known. */

@@ -53,6 +53,7 @@ export function endsOf(
     const end = cuedEnd(place, places, index, text, trip, said, asked);
     if (end) ends.push({ place, end });
   });
+  swapDoubled(ends, text, trip);
   const taken = new Set(ends.map(({ end }) => end));
   for (const place of places) {
     if (place.role !== 'bare' && place.role !== 'setting') continue;
@@ -62,6 +63,24 @@ export function endsOf(
     ends.push({ place, end });
   }
   return ends.sort((a, b) => a.place.at - b.place.at);
+}
+
+/** "I go to London, I'm travelling to SF": where the other end is unknown, two places for one end are one for each, unless the second takes the first back. */
+function swapDoubled(ends: { place: PlaceWithRole; end: EndSlot }[], text: string, trip: Trip): void {
+  const [first, second] = ends;
+  if (!first || !second || ends.length !== 2 || first.end !== second.end) return;
+  const other = first.end === 'origin' ? 'destination' : 'origin';
+  const between = text.slice(first.place.at, second.place.at);
+  const sameCity =
+    first.place.span.value.candidates[0]?.place.code === second.place.span.value.candidates[0]?.place.code;
+  if (
+    trip.legs[0]?.[other] != null ||
+    sameCity ||
+    /\b(?:no|or|actually|sorry|instead|mean|rather|then|maybe)\b/.test(between)
+  )
+    return;
+  if (first.place.role === 'origin' || first.place.role === 'destination')
+    ends[0] = { place: first.place, end: other };
 }
 
 function cuedEnd(
