@@ -1,0 +1,81 @@
+import { stopsOf } from '../domain/itinerary.ts';
+import type { FilterName, Ranking } from '../domain/ranked.ts';
+import type { Trip } from '../domain/trip.ts';
+import type { Move } from './move.ts';
+import { english } from './texts/en.ts';
+
+const mostActions = 4;
+
+/** Messages that make sense now and can be sent back as they are; none asks for what is already so. */
+export function suggestActions(move: Move, trip: Trip | null, ranking: Ranking | null): string[] {
+  return distinct(actionsFor(move, trip, ranking)).slice(0, mostActions);
+}
+
+function actionsFor(move: Move, trip: Trip | null, ranking: Ranking | null): string[] {
+  switch (move.kind) {
+    case 'ask_which':
+      return move.ambiguity.candidates.map(({ label }) => label);
+    case 'ask_again':
+      return [...move.unresolved.suggestions];
+    case 'ask':
+      return answersTo(move.slot);
+    case 'problem':
+      return problemActions(move.problem.kind);
+    case 'search':
+    case 'refine':
+      return trip && ranking ? resultActions(trip, ranking) : [];
+    case 'answer':
+      return ['What about bags?', 'Is it refundable?', 'Why is it first?', 'The first one'];
+    case 'choose':
+      return ['What about bags?', 'Is it refundable?', 'Start over'];
+    case 'talk':
+      if (move.about === 'booking_later') return ['What about bags?', 'Start over'];
+      if (ranking && trip && ranking.cards.length > 0) return resultActions(trip, ranking);
+      return [
+        'Boston to Lisbon next Friday, back the Sunday after',
+        'Paris to Tokyo on the first Monday of next month',
+      ];
+  }
+}
+
+function answersTo(slot: Extract<Move, { kind: 'ask' }>['slot']): string[] {
+  switch (slot) {
+    case 'departure_date':
+      return ['Tomorrow', 'Next Friday', 'In two weeks'];
+    case 'return_date':
+      return ['A week later', 'One way'];
+    case 'passengers':
+      return ['Just me', 'Two adults'];
+    case 'cabin':
+      return ['Economy class', 'Business class'];
+    case 'airline':
+      return ['Any airline'];
+    case 'confirm':
+      return ['Yes', 'No'];
+    case 'origin':
+    case 'destination':
+      return [];
+  }
+}
+
+const problemActions = (kind: Extract<Move, { kind: 'problem' }>['problem']['kind']): string[] =>
+  kind === 'past_date' || kind === 'too_far_ahead' ? ['Tomorrow', 'Next Friday', 'In two weeks'] : [];
+
+/** For an empty list what to give up; for cards the wishes that narrow without emptying. */
+function resultActions(trip: Trip, { cards, relaxations }: Ranking): string[] {
+  if (cards.length === 0) {
+    const [relaxation] = relaxations;
+    const names: FilterName[] = relaxation ? [relaxation.filter, ...relaxation.also] : [];
+    return [...names.map((name) => english.dropFilter[name]), 'A day earlier', 'A day later'];
+  }
+  const actions: string[] = [];
+  const nonstop = cards.filter(({ offer }) => offer.legs.every((leg) => stopsOf(leg) === 0)).length;
+  if (trip.filters.maxStops !== 0 && nonstop > 0 && nonstop < cards.length) actions.push('Only nonstop');
+  if (cards.length > 1) actions.push('Compare the first two');
+  actions.push('What about bags?');
+  if (trip.legs[0]?.departure?.earliest === trip.legs[0]?.departure?.latest) actions.push('A day later');
+  if (trip.cabin === null || trip.cabin === 'economy') actions.push('Business class');
+  return actions;
+}
+
+const distinct = (texts: readonly string[]): string[] => [...new Set(texts)];

@@ -1,0 +1,33 @@
+import type { Slot } from '../domain/trip.ts';
+import type { Ambiguity, OfferReference, OfferTopic, Unresolved } from '../domain/understood.ts';
+import type { TripProblem } from './trip-problems.ts';
+
+/** What the agent does next. */
+export type Move =
+  /** Ask for the first thing that a search lacks. */
+  | { readonly kind: 'ask'; readonly slot: Slot }
+  /** A phrase has several readings: which one? */
+  | { readonly kind: 'ask_which'; readonly ambiguity: Ambiguity }
+  /** A phrase names nothing we know. */
+  | { readonly kind: 'ask_again'; readonly unresolved: Unresolved }
+  | { readonly kind: 'problem'; readonly problem: TripProblem }
+  /** Ask the sources. */
+  | { readonly kind: 'search' }
+  /** Filter and sort what is on the table. */
+  | { readonly kind: 'refine' }
+  | { readonly kind: 'answer'; readonly topic: OfferTopic; readonly references: readonly OfferReference[] }
+  | { readonly kind: 'choose'; readonly reference: OfferReference }
+  | { readonly kind: 'talk'; readonly about: Talk };
+
+/** Moves that need neither offers nor a trip. */
+export type Talk =
+  | 'greet'
+  | 'thank'
+  | 'help'
+  | 'start_over'
+  | 'out_of_scope'
+  | 'nothing_chosen'
+  | 'booking_later'
+  | 'no_order'
+  | 'what_else'
+  | 'nothing_yet';

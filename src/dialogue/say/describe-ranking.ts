@@ -1,0 +1,102 @@
+import type { Reason, Relaxation, Warning } from '../../domain/ranked.ts';
+import type { Formats } from '../format.ts';
+import { counted, english, stopsText } from '../texts/en.ts';
+
+/** A reason in words, the start of a sentence without its full stop. */
+export function describeReason(reason: Reason, formats: Formats): string {
+  const than = (minutes: number) => {
+    if (minutes === 0) return 'just as long';
+    return `${formats.duration(Math.abs(minutes))} ${minutes > 0 ? 'longer' : 'shorter'}`;
+  };
+  const stops = (more: number) => {
+    if (more === 0) return '';
+    return `, ${counted(Math.abs(more), more > 0 ? 'more stop' : 'fewer stop', more > 0 ? 'more stops' : 'fewer stops')}`;
+  };
+  switch (reason.kind) {
+    case 'only_one':
+      return 'The only flight that fits';
+    case 'cheapest_of':
+      return `The cheapest of ${reason.offers}`;
+    case 'fastest_of':
+      return `The fastest of ${reason.offers}`;
+    case 'cheapest_and_fastest_of':
+      return `The cheapest and the fastest of ${reason.offers}`;
+    case 'balanced_of':
+      return `The best balance of price, time and comfort among ${reason.offers}`;
+    case 'cheaper_than_fastest':
+      return `${formats.money(reason.saves)} cheaper than the fastest, ${than(reason.longerMinutes)}`;
+    case 'faster_than_cheapest':
+      return `${formats.duration(reason.savesMinutes)} faster than the cheapest for ${formats.money(reason.costs)} more`;
+    case 'cheaper_than_best':
+      return `${formats.money(reason.saves)} cheaper than the first, ${than(reason.longerMinutes)}${stops(reason.moreStops)}`;
+    case 'faster_than_best':
+      return `${formats.duration(reason.savesMinutes)} faster than the first${reason.costs ? ` for ${formats.money(reason.costs)} more` : ''}`;
+    case 'behind_best': {
+      const cost = reason.costs
+        ? `${formats.money(reason.costs)} more than the first`
+        : 'Ranked behind the first';
+      return `${cost}, ${than(reason.longerMinutes)}${stops(reason.moreStops)}`;
+    }
+    case 'nonstop':
+      return 'Nonstop';
+    case 'only_nonstop':
+      return 'The only nonstop';
+    case 'bags_included':
+      return `${counted(reason.pieces, 'checked bag')} included`;
+    case 'lower_emissions':
+      return `${reason.percent} % less CO₂ than the middle of the list`;
+  }
+}
+
+/** A warning in words, the start of a sentence without its full stop. */
+export function describeWarning(warning: Warning, formats: Formats): string {
+  const way = (leg: number) => (leg === 0 ? '' : leg === 1 ? ' on the way back' : ` on leg ${leg + 1}`);
+  switch (warning.kind) {
+    case 'arrives_later_day':
+      return warning.days === 1
+        ? `Arrives the next day${way(warning.leg)}`
+        : `Arrives ${warning.days} days later${way(warning.leg)}`;
+    case 'overnight_layover':
+      return `Overnight wait of ${formats.duration(warning.minutes)} in ${warning.airport}`;
+    case 'changes_airport':
+      return `Change of airport from ${warning.from} to ${warning.to} within ${formats.duration(warning.minutes)}`;
+    case 'tight_connection':
+      return `Tight connection of ${formats.duration(warning.minutes)} in ${warning.airport}`;
+    case 'long_layover':
+      return `Wait of ${formats.duration(warning.minutes)} in ${warning.airport}`;
+    case 'separate_tickets':
+      return 'Separate tickets: a missed connection is not protected';
+    case 'few_seats':
+      return `Only ${counted(warning.seats, 'seat')} left at this price`;
+    case 'bags_cost_extra':
+      return warning.cost
+        ? `The bags you want cost ${formats.money(warning.cost)} extra`
+        : 'The bags you want cost extra';
+    case 'bags_unknown':
+      return 'The source does not say whether a checked bag is included';
+    case 'refund_unknown':
+      return 'The source does not say whether it can be refunded';
+    case 'mixed_cabin':
+      return 'Part of the way is in a lower cabin';
+    case 'unsocial_departure':
+      return `Leaves in the night${way(warning.leg)}`;
+    case 'approximate_price_order':
+      return `Sold in ${warning.currency}; compared with the others at a reference rate`;
+  }
+}
+
+/** What to give up and what it brings: "Without the limit on stops there are 12, from 1 stop". */
+export function describeRelaxation({ filter, also, offers, nearest }: Relaxation, formats: Formats): string {
+  const given = formats.list([filter, ...also].map((name) => english.filters[name]));
+  const flights = counted(offers, 'flight');
+  switch (nearest.kind) {
+    case 'money':
+      return `without ${given} there ${offers === 1 ? 'is' : 'are'} ${flights}, from ${formats.money(nearest.value)} (${formats.money(nearest.over)} over)`;
+    case 'minutes':
+      return `without ${given} there ${offers === 1 ? 'is' : 'are'} ${flights}, from ${formats.duration(nearest.value)} (${formats.duration(nearest.over)} over)`;
+    case 'stops':
+      return `without ${given} there ${offers === 1 ? 'is' : 'are'} ${flights}, ${stopsText(nearest.value)} at best`;
+    case 'none':
+      return `without ${given} there ${offers === 1 ? 'is' : 'are'} ${flights}`;
+  }
+}

@@ -1,0 +1,79 @@
+import { airlineName } from '../../domain/reference/airlines.ts';
+import type { DepartureWindow, Party, Trip } from '../../domain/trip.ts';
+import type { Formats } from '../format.ts';
+import { counted, english } from '../texts/en.ts';
+
+/** The trip in one line: places, days with their weekdays, party, cabin and every filter. */
+export function describeTrip(trip: Trip, formats: Formats): string {
+  const extras = [
+    describeParty(trip.passengers),
+    trip.cabin ? english.cabins[trip.cabin] : '',
+    ...describeFilters(trip, formats),
+  ];
+  return [describeLegs(trip, formats), ...extras.filter(Boolean)].join('; ');
+}
+
+function describeLegs({ legs, tripType }: Trip, formats: Formats): string {
+  const parts = legs.map(({ origin, destination, departure }, index) => {
+    const days = departure ? `, ${describeWindow(departure, formats)}` : '';
+    if (tripType === 'round_trip' && index === 1) return `back${days.replace(/^,/, '')}`;
+    return `**${origin?.name ?? '?'} to ${destination?.name ?? '?'}**${days}`;
+  });
+  return parts.join(tripType === 'round_trip' ? ', ' : '; then ');
+}
+
+/** "Friday, December 4", "between Friday, May 1 and Sunday, May 3", with the time of day where it was said. */
+export function describeWindow(
+  { earliest, latest, timeFrom, timeTo }: DepartureWindow,
+  formats: Formats,
+): string {
+  const days =
+    earliest === latest
+      ? formats.date(earliest)
+      : `between ${formats.date(earliest)} and ${formats.date(latest)}`;
+  if (timeFrom !== null && timeTo !== null)
+    return `${days}, leaving ${formats.clock(timeFrom)} to ${formats.clock(timeTo)}`;
+  if (timeFrom !== null) return `${days}, leaving after ${formats.clock(timeFrom)}`;
+  return timeTo === null ? days : `${days}, leaving before ${formats.clock(timeTo)}`;
+}
+
+/** Nothing for one adult, who is the usual case. */
+export function describeParty({ adults, children, infants }: Party): string {
+  if (adults === 1 && children.length === 0 && infants === 0) return '';
+  const ages = children.length > 0 ? ` (${children.join(', ')})` : '';
+  return [
+    counted(adults, 'adult'),
+    children.length > 0 ? counted(children.length, 'child', 'children') + ages : '',
+    infants > 0 ? counted(infants, 'infant') : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+function describeFilters({ filters, sort }: Trip, formats: Formats): string[] {
+  const names = (codes: readonly string[]) => formats.either(codes.map(airlineName));
+  const texts: (string | false | null)[] = [
+    filters.maxStops === 0
+      ? 'nonstop only'
+      : filters.maxStops !== null && `at most ${counted(filters.maxStops, 'stop')}`,
+    filters.maxPrice && `up to ${formats.money(filters.maxPrice)}`,
+    filters.maxDurationMinutes !== null && `at most ${formats.duration(filters.maxDurationMinutes)} each way`,
+    filters.airlines.include.length > 0 && `with ${names(filters.airlines.include)}`,
+    filters.airlines.exclude.length > 0 && `without ${names(filters.airlines.exclude)}`,
+    filters.alliances.length > 0 &&
+      `with ${formats.either(filters.alliances.map((name) => english.alliances[name]))}`,
+    filters.avoidAirports.length > 0 && `not through ${formats.either(filters.avoidAirports)}`,
+    filters.arriveBy !== null && `arriving by ${formats.clock(filters.arriveBy.slice(-5))}`,
+    filters.minLayoverMinutes !== null &&
+      `layovers of at least ${formats.duration(filters.minLayoverMinutes)}`,
+    filters.maxLayoverMinutes !== null &&
+      `layovers of at most ${formats.duration(filters.maxLayoverMinutes)}`,
+    filters.noOvernightLayover && 'no overnight layovers',
+    filters.checkedBags !== null &&
+      filters.checkedBags > 0 &&
+      `${counted(filters.checkedBags, 'checked bag')} each`,
+    filters.refundableOnly && 'refundable fares only',
+    sort !== 'best' && english.sorts[sort],
+  ];
+  return texts.filter((text) => typeof text === 'string');
+}

@@ -1,0 +1,63 @@
+import { emptyTrip, type Trip } from '../../domain/trip.ts';
+import type { Ambiguity, Unresolved } from '../../domain/understood.ts';
+import type { Slot } from '../../domain/trip.ts';
+import type { Formats } from '../format.ts';
+import { farthestDays, mostSeats, type TripProblem } from '../trip-problems.ts';
+import { english } from '../texts/en.ts';
+import { describeParty, describeWindow } from './describe-trip.ts';
+
+/** The question for what is missing, after a word on what is known already. */
+export function sayAsk(slot: Slot, trip: Trip, formats: Formats): string {
+  const known = knownSoFar(trip, formats);
+  return known === '' ? english.asks[slot] : `${known}. ${english.asks[slot]}`;
+}
+
+function knownSoFar({ legs, passengers }: Trip, formats: Formats): string {
+  const [out, back] = legs;
+  const { origin, destination, departure } = out ?? emptyTrip.legs[0] ?? {};
+  const parts = [
+    origin && destination
+      ? `${origin.name} to ${destination.name}`
+      : origin
+        ? `From ${origin.name}`
+        : destination
+          ? `To ${destination.name}`
+          : '',
+    departure ? describeWindow(departure, formats) : '',
+    back?.departure ? `back ${describeWindow(back.departure, formats)}` : '',
+    describeParty(passengers),
+  ].filter(Boolean);
+  return parts.join(', ');
+}
+
+export function sayWhich({ phrase, candidates }: Ambiguity, formats: Formats): string {
+  return `There is more than one “${phrase.trim()}”. Do you mean ${formats.either(candidates.map(({ label }) => label))}?`;
+}
+
+export function sayAgain({ phrase, slot, suggestions }: Unresolved, formats: Formats): string {
+  const what = slot === 'origin' ? 'to leave from' : slot === 'destination' ? 'to fly to' : 'to use';
+  const help =
+    suggestions.length > 0 ? ` Which city: ${formats.either(suggestions)}?` : ' Which city or airport is it?';
+  return suggestions.length > 0
+    ? `“${phrase.trim()}” has several places ${what}.${help}`
+    : `I do not know a place called “${phrase.trim()}” ${what}.${help}`;
+}
+
+export function sayProblem(problem: TripProblem, formats: Formats): string {
+  switch (problem.kind) {
+    case 'past_date':
+      return `${formats.date(problem.date)} has already passed. Which day would you like instead?`;
+    case 'too_far_ahead':
+      return `${formats.date(problem.date)} is too far ahead: airlines sell about ${farthestDays} days in advance. Which earlier day would suit you?`;
+    case 'wrong_order':
+      return `The way back on ${formats.date(problem.earlier)} would be before the way out on ${formats.date(problem.later)}. Which day would you like to come back?`;
+    case 'same_place':
+      return `The trip would start and end in ${problem.name}. Where would you like to fly to?`;
+    case 'too_many_seats':
+      return `One booking holds at most ${mostSeats} seats, and this is ${problem.seats}. How many of you should I look for?`;
+    case 'no_adult':
+      return 'A child cannot be booked without an adult here. How many adults travel along?';
+    case 'too_many_infants':
+      return `Each infant sits on the lap of an adult: ${problem.infants} infants need as many adults, and there ${problem.adults === 1 ? 'is' : 'are'} ${problem.adults}. How many of you are travelling?`;
+  }
+}

@@ -1,0 +1,120 @@
+import type { RankedOffer, Ranking } from '../../domain/ranked.ts';
+import type { Trip } from '../../domain/trip.ts';
+import type { Formats } from '../format.ts';
+import { counted, english, providerName } from '../texts/en.ts';
+import { describeOffer } from './describe-offer.ts';
+import { describeReason, describeRelaxation, describeWarning } from './describe-ranking.ts';
+import { describeTrip } from './describe-trip.ts';
+
+/** What the agent knows of the search behind a list of cards. */
+export interface SearchFacts {
+  /** Sources that could not answer. */
+  readonly failed: readonly string[];
+  readonly waitingFor: readonly string[];
+  /** Sources answered for by older results. */
+  readonly stale: readonly string[];
+  /** Sources that were not asked because the budget of paid searches is spent. */
+  readonly skipped: readonly string[];
+  readonly asked: number;
+  /** Combinations of days that were not searched. */
+  readonly daysLeftOut: number;
+  readonly demo: boolean;
+}
+
+/** Why there is nothing to show. */
+export type EmptyReason = 'no_match' | 'filtered_out' | 'providers_failed' | 'budget_spent' | 'still_asking';
+
+/** Null where there are cards. A failed source is never "no flights". */
+export function emptyReason(ranking: Ranking, facts: SearchFacts): EmptyReason | null {
+  if (ranking.cards.length > 0) return null;
+  if (ranking.flagged.length > 0) return 'filtered_out';
+  if (facts.waitingFor.length > 0) return 'still_asking';
+  if (facts.failed.length > 0) return 'providers_failed';
+  return facts.skipped.length > 0 ? 'budget_spent' : 'no_match';
+}
+
+/** The reply to a list of cards, or to the lack of one. */
+export function sayResults(trip: Trip, ranking: Ranking, facts: SearchFacts, formats: Formats): string {
+  const empty = emptyReason(ranking, facts);
+  const body = empty ? sayEmpty(empty, ranking, facts, formats) : sayBest(ranking, formats);
+  return [`${describeTrip(trip, formats)}.`, body, sayFiltered(ranking, empty, formats), sayCaveats(facts)]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+function sayBest({ cards }: Ranking, formats: Formats): string {
+  const [first, ...others] = cards;
+  if (!first) return '';
+  const why = first.reasons.map((reason) => describeReason(reason, formats)).join('. ');
+  const warnings = first.warnings.map((warning) => describeWarning(warning, formats)).join('. ');
+  const lines = [
+    `First: ${describeOffer(first.offer, formats)}. ${why}.${warnings ? ` Note: ${lowerFirst(warnings)}.` : ''}`,
+  ];
+  for (const [badge, name] of [
+    ['cheapest', 'Cheapest'],
+    ['fastest', 'Fastest'],
+  ] as const) {
+    const other = others.find((card) => card.badges.includes(badge));
+    if (other) lines.push(`${name}: ${describeOffer(other.offer, formats)}. ${comparison(other, formats)}.`);
+  }
+  return lines.join('\n\n');
+}
+
+/** The reason that sets a card against the first one. */
+function comparison({ reasons }: RankedOffer, formats: Formats): string {
+  const against =
+    reasons.find(({ kind }) => ['cheaper_than_best', 'faster_than_best', 'behind_best'].includes(kind)) ??
+    reasons[0];
+  return against ? describeReason(against, formats) : '';
+}
+
+function sayEmpty(reason: EmptyReason, ranking: Ranking, facts: SearchFacts, formats: Formats): string {
+  const names = (ids: readonly string[]) => formats.list(ids.map(providerName));
+  switch (reason) {
+    case 'no_match':
+      return 'I found no flights for this trip: the sources answered and have none. Another day or a nearby airport may help.';
+    case 'filtered_out': {
+      const ways = ranking.relaxations
+        .slice(0, 2)
+        .map((relaxation) => describeRelaxation(relaxation, formats));
+      const advice =
+        ways.length > 0
+          ? ` What would help: ${ways.join('; or ')}.`
+          : ' It takes giving up several of the filters at once.';
+      return `Nothing fits all of it: ${counted(ranking.flagged.length, 'flight')} found, none left after the filters.${advice}`;
+    }
+    case 'providers_failed':
+      return `I could not find out: ${names(facts.failed)} did not answer properly. That does not mean that there are no flights. Please try again in a moment.`;
+    case 'budget_spent':
+      return 'This conversation has used up the searches it may cost for now. Please wait a minute and ask again.';
+    case 'still_asking':
+      return `Still asking ${names(facts.waitingFor)}. Send any message and I will show what has come in.`;
+  }
+}
+
+/** How many flights the filters took out, by filter: nothing is dropped in silence. */
+function sayFiltered({ removedBy, flagged }: Ranking, empty: EmptyReason | null, formats: Formats): string {
+  if (flagged.length === 0) return '';
+  const parts = removedBy.map(({ filter, offers }) => `${english.filters[filter]} ${offers}`);
+  return empty === 'filtered_out'
+    ? `Taken out: ${formats.list(parts)}.`
+    : `${counted(flagged.length, 'offer')} left out by your filters: ${formats.list(parts)}.`;
+}
+
+function sayCaveats({ failed, waitingFor, stale, skipped, daysLeftOut, demo }: SearchFacts): string {
+  const names = (ids: readonly string[]) => ids.map(providerName).join(', ');
+  const fallenOut = failed.filter((id) => !stale.includes(id) && !waitingFor.includes(id));
+  const sentences = [
+    fallenOut.length > 0 && `${names(fallenOut)} did not answer, so their flights are missing here.`,
+    stale.length > 0 &&
+      `${names(stale)} did not answer; their flights are from an earlier search and may have changed.`,
+    waitingFor.length > 0 &&
+      `${names(waitingFor)} has not answered yet; ask again and I will add what has come in.`,
+    skipped.length > 0 && `${names(skipped)} was not asked: the budget of searches is spent for now.`,
+    daysLeftOut > 0 && 'I looked at days spread over your dates, not at every combination of them.',
+    demo && 'These are demo flights: prices and timetables are invented and nobody flies them.',
+  ];
+  return sentences.filter((sentence) => typeof sentence === 'string').join(' ');
+}
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,0 +1,98 @@
+import type { FilterName } from '../../domain/ranked.ts';
+import type { Slot } from '../../domain/trip.ts';
+import type { Talk } from '../move.ts';
+
+/** Every fixed sentence of the English agent. A language is another object of this shape. */
+export const english = {
+  asks: {
+    destination: 'Where would you like to fly to?',
+    origin: 'Where will you be flying from?',
+    departure_date: 'Which day would you like to leave?',
+    return_date: 'Which day would you like to come back?',
+    passengers: 'How many of you are travelling?',
+    cabin: 'Which cabin would you like: economy, premium economy, business or first?',
+    airline: 'Do you have an airline in mind?',
+    confirm: 'Shall I go ahead?',
+  } satisfies Record<Slot, string>,
+
+  talk: {
+    greet: 'Hello! Tell me where you want to go and when, and I will find the flights.',
+    thank: 'You are welcome. Anything else about the trip?',
+    help: 'I find flights. Write a trip in your own words, such as “Boston to Lisbon next Friday, back the Sunday after, two adults”. Then narrow it down: nonstop, an airline, a price, a time of day, another date. You can ask about bags, refunds or why a flight is first, and choose one by its place in the list.',
+    start_over: 'A fresh start: where would you like to fly, and when?',
+    out_of_scope:
+      'That is outside what I can do: I find and compare flights, and answer questions about them. Where would you like to go?',
+    nothing_chosen:
+      'Nothing is chosen yet. Tell me which flight you would like, for instance “the first one”.',
+    booking_later:
+      'I have kept your choice. I cannot issue tickets in this version, so nothing has been booked or charged.',
+    no_order: 'There is no booking to cancel: nothing has been bought in this conversation.',
+    what_else: 'All right. What would you like to change?',
+    nothing_yet: 'There are no flights on the table yet. Tell me where you want to go and when.',
+  } satisfies Record<Talk, string>,
+
+  filters: {
+    max_stops: 'the limit on stops',
+    max_price: 'the price limit',
+    max_duration: 'the limit on travel time',
+    airlines: 'the choice of airlines',
+    alliances: 'the choice of alliance',
+    avoid_airports: 'the airports to avoid',
+    arrive_by: 'the arrival time',
+    departure_time: 'the departure time',
+    min_layover: 'the shortest layover',
+    max_layover: 'the longest layover',
+    overnight_layover: 'no overnight layovers',
+    checked_bags: 'the checked bags',
+    refundable: 'refundable fares only',
+    cabin: 'the cabin',
+  } satisfies Record<FilterName, string>,
+
+  /** What to say to give a filter up; the language engine reads each of them. */
+  dropFilter: {
+    max_stops: 'Any number of stops',
+    max_price: 'Drop the price limit',
+    max_duration: 'Any duration',
+    airlines: 'Any airline',
+    alliances: 'Any alliance',
+    avoid_airports: 'Any airport',
+    arrive_by: 'Any arrival time',
+    departure_time: 'Any time of day',
+    min_layover: 'Any layover',
+    max_layover: 'Any layover',
+    overnight_layover: 'Overnight layovers are fine',
+    checked_bags: 'No checked bags',
+    refundable: 'Not only refundable fares',
+    cabin: 'Economy class',
+  } satisfies Record<FilterName, string>,
+
+  cabins: {
+    economy: 'economy',
+    premium_economy: 'premium economy',
+    business: 'business class',
+    first: 'first class',
+  },
+  alliances: { star: 'Star Alliance', oneworld: 'oneworld', skyteam: 'SkyTeam' },
+  sorts: {
+    best: 'best first',
+    cheapest: 'cheapest first',
+    fastest: 'fastest first',
+    earliest: 'earliest departure first',
+    latest: 'latest departure first',
+  },
+} as const;
+
+const providerNames: Readonly<Record<string, string>> = {
+  demo: 'the demo world',
+  amadeus: 'Amadeus',
+  duffel: 'Duffel',
+};
+
+/** What a source is called before travellers. */
+export const providerName = (id: string): string => providerNames[id] ?? id;
+
+/** "1 stop", "2 stops". */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;
+
+export const stopsText = (stops: number): string => (stops === 0 ? 'nonstop' : counted(stops, 'stop'));

@@ -1,0 +1,54 @@
+import type { Trip } from '../domain/trip.ts';
+
+/** Why a trip that is complete cannot be searched. */
+export type TripProblem =
+  | { readonly kind: 'past_date'; readonly date: string }
+  | { readonly kind: 'too_far_ahead'; readonly date: string }
+  | { readonly kind: 'wrong_order'; readonly earlier: string; readonly later: string }
+  | { readonly kind: 'same_place'; readonly name: string }
+  | { readonly kind: 'too_many_seats'; readonly seats: number }
+  | { readonly kind: 'no_adult' }
+  | { readonly kind: 'too_many_infants'; readonly infants: number; readonly adults: number };
+
+/** Airlines open their timetables about this many days ahead. */
+export const farthestDays = 361;
+/** One booking holds at most this many seats. */
+export const mostSeats = 9;
+
+/** The first thing that stands in the way of a search, for what is known so far. `today` is the traveller's ISO date. */
+export function findProblem({ legs, passengers }: Trip, today: string): TripProblem | undefined {
+  const farthest = Temporal.PlainDate.from(today).add({ days: farthestDays }).toString();
+  let previous = '';
+  for (const { origin, destination, departure } of legs) {
+    if (origin && destination && origin.airports.some((airport) => destination.airports.includes(airport)))
+      return { kind: 'same_place', name: destination.name };
+    if (!departure) continue;
+    if (departure.latest < today) return { kind: 'past_date', date: departure.latest };
+    if (departure.earliest > farthest) return { kind: 'too_far_ahead', date: departure.earliest };
+    if (departure.latest < previous)
+      return { kind: 'wrong_order', earlier: departure.latest, later: previous };
+    previous = departure.earliest;
+  }
+  const { adults, children, infants } = passengers;
+  if (adults + children.length > mostSeats)
+    return { kind: 'too_many_seats', seats: adults + children.length };
+  if (adults === 0) return { kind: 'no_adult' };
+  if (infants > adults) return { kind: 'too_many_infants', infants, adults };
+  return undefined;
+}
+
+/** A window that has partly passed begins today. */
+export function withoutPastDays(trip: Trip, today: string): Trip {
+  if (
+    trip.legs.every(({ departure }) => !departure || departure.earliest >= today || departure.latest < today)
+  )
+    return trip;
+  return {
+    ...trip,
+    legs: trip.legs.map((leg) =>
+      leg.departure && leg.departure.earliest < today && leg.departure.latest >= today
+        ? { ...leg, departure: { ...leg.departure, earliest: today } }
+        : leg,
+    ),
+  };
+}

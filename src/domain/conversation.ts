@@ -1,0 +1,119 @@
+import type { Offer } from './offer.ts';
+import { emptyTrip, type Slot, type Trip } from './trip.ts';
+import type { Ambiguity } from './understood.ts';
+
+/** What the sources were told to leave out, so that a wider wish needs a new search. */
+export interface SearchHints {
+  readonly maxStops: number | null;
+  readonly includeAirlines: readonly string[];
+  readonly excludeAirlines: readonly string[];
+  readonly refundableOnly: boolean;
+  /** Departure times a leg, "from-to". */
+  readonly times: readonly string[];
+}
+
+/** The offers on the table and the search that brought them. */
+export interface HeldOffers {
+  readonly offers: readonly Offer[];
+  /** Same for two trips exactly when the sources must answer them alike, hints aside. */
+  readonly searchKey: string;
+  readonly hints: SearchHints;
+  /** ISO instant. */
+  readonly searchedAt: string;
+  /** Every source had answered or been given up. */
+  readonly complete: boolean;
+  /** Sources that failed, to be named as long as their flights are missing. */
+  readonly failed: readonly string[];
+}
+
+export interface Line {
+  readonly role: 'traveller' | 'agent';
+  readonly text: string;
+  /** ISO instant. */
+  readonly at: string;
+}
+
+/** What a conversation keeps between turns; plain data that can be stored as JSON. */
+export interface Conversation {
+  readonly trip: Trip | null;
+  /** What the last reply asked for. */
+  readonly asked: readonly Slot[];
+  readonly pending: readonly Ambiguity[];
+  readonly held: HeldOffers | null;
+  /** Offers as last shown, in order. */
+  readonly shown: readonly string[];
+  /** The offer last talked about. */
+  readonly focus: string | null;
+  readonly chosen: string | null;
+  readonly locale: string;
+  /** ISO 4217. */
+  readonly currency: string;
+  /** IANA zone; null where the traveller's client did not say. */
+  readonly timeZone: string | null;
+  readonly transcript: readonly Line[];
+}
+
+export const newConversation = (locale: string, currency: string, timeZone: string | null): Conversation => ({
+  trip: null,
+  asked: [],
+  pending: [],
+  held: null,
+  shown: [],
+  focus: null,
+  chosen: null,
+  locale,
+  currency,
+  timeZone,
+  transcript: [],
+});
+
+/** Lines of the transcript that are kept. */
+const mostLines = 100;
+
+export const withLines = (conversation: Conversation, ...lines: readonly Line[]): Conversation => ({
+  ...conversation,
+  transcript: [...conversation.transcript, ...lines].slice(-mostLines),
+});
+
+/** Same for two trips exactly when every source must be asked the same, hints aside. */
+export const searchKeyOf = (
+  { legs, stayNights, passengers, cabin, tripType }: Trip,
+  currency: string,
+): string =>
+  JSON.stringify([
+    tripType,
+    legs.map(({ origin, destination, departure }) => [
+      origin?.code,
+      origin?.kind,
+      destination?.code,
+      destination?.kind,
+      departure?.earliest,
+      departure?.latest,
+    ]),
+    stayNights && [stayNights.min, stayNights.max],
+    [passengers.adults, passengers.children, passengers.infants],
+    cabin ?? emptyTrip.cabin,
+    currency,
+  ]);
+
+export const hintsOf = ({ filters, legs }: Trip): SearchHints => ({
+  maxStops: filters.maxStops,
+  includeAirlines: filters.airlines.include,
+  excludeAirlines: filters.airlines.exclude,
+  refundableOnly: filters.refundableOnly,
+  times: legs.map(({ departure }) => `${departure?.timeFrom ?? ''}-${departure?.timeTo ?? ''}`),
+});
+
+/** Whether everything that fits the new hints was already let through by the old ones. */
+export function covers(old: SearchHints, wanted: SearchHints): boolean {
+  const within = (inner: readonly string[], outer: readonly string[]) =>
+    inner.every((value) => outer.includes(value));
+  return (
+    (old.maxStops === null || (wanted.maxStops !== null && wanted.maxStops <= old.maxStops)) &&
+    (old.includeAirlines.length === 0 ||
+      (wanted.includeAirlines.length > 0 && within(wanted.includeAirlines, old.includeAirlines))) &&
+    within(old.excludeAirlines, wanted.excludeAirlines) &&
+    (!old.refundableOnly || wanted.refundableOnly) &&
+    old.times.every((time, leg) => time === '-' || time === wanted.times[leg])
+  );
+}
