@@ -1,5 +1,31 @@
+import { answerMove, formatsOf, type Spoken } from './agent/answer.ts';
+import { conflictProblem, internalProblem, sessionNotFound } from './agent/problem.ts';
+import { searchTurn, type SearchTurnEvent } from './agent/search-turn.ts';
+import { mostCards, rankHeld } from './agent/shown-cards.ts';
+import { createTurnQueue } from './agent/turn-queue.ts';
+import type { ChatAnswer } from './contract/chat.ts';
 import type { TurnEvent } from './contract/events.ts';
+import { suggestActions } from './dialogue/actions.ts';
+import { decide } from './dialogue/decide.ts';
+import type { Move } from './dialogue/move.ts';
+import { sayResults } from './dialogue/say/say-results.ts';
+import { withoutPastDays } from './dialogue/trip-problems.ts';
+import {
+  hintsOf,
+  newConversation,
+  searchKeyOf,
+  withLines,
+  type Conversation,
+} from './domain/conversation.ts';
+import { travellerCount } from './domain/trip.ts';
+import type { Understood } from './domain/understood.ts';
+import type { Language } from './nlp/language.ts';
+import { toFlightCard } from './presentation/flight-card.ts';
+import { refusedSummary } from './presentation/search-summary.ts';
+import { toWireTrip } from './presentation/wire-trip.ts';
 import type { SearchMode } from './search/report.ts';
+import type { SearchService } from './search/search.ts';
+import type { SessionStore } from './store/sessions.ts';
 
 export interface TurnRequest {
   /** 1 to 2,000 characters, already validated. */
@@ -21,4 +47,252 @@ export interface Agent {
    * or `turn-error`. Aborting the signal cancels what nobody else waits for and ends the iteration.
    */
   turn(request: TurnRequest, signal: AbortSignal): AsyncIterable<TurnEvent>;
+}
+
+export interface AgentParts {
+  readonly language: Language;
+  readonly search: Readonly<Record<SearchMode, SearchService>>;
+  readonly providers: readonly string[];
+  readonly sessions: SessionStore<Conversation>;
+  readonly newId: () => string;
+  readonly now: () => Temporal.Instant;
+  /** The mode of a session's turns where the request leaves it open. */
+  readonly chooseMode: (sessionId: string) => Promise<SearchMode>;
+  readonly observe: AgentObserver;
+}
+
+export interface AgentObserver {
+  readonly turnEnded: (turn: {
+    mode: SearchMode;
+    outcome: string;
+    requestId: string;
+    sessionId: string;
+    turnId: string;
+  }) => void;
+  readonly turnFailed: (turn: {
+    mode: SearchMode;
+    error: unknown;
+    requestId: string;
+    sessionId: string;
+    turnId: string;
+  }) => void;
+  readonly understood: (elapsedMs: number) => void;
+}
+
+const usual = { locale: 'en-US', currency: 'USD' } as const;
+/** How often a turn is done again because another process saved the session first. */
+const mostAttempts = 5;
+
+export function createAgent(parts: AgentParts): Agent {
+  const queue = createTurnQueue();
+
+  return {
+    async *turn(request, signal) {
+      const sessionId = request.sessionId ?? parts.newId();
+      const turnId = parts.newId();
+      using _place = await queue.enter(sessionId, signal);
+      let record = request.sessionId === null ? undefined : await parts.sessions.find(sessionId);
+      if (request.sessionId !== null && !record) {
+        yield { event: 'turn-error', data: sessionNotFound(request.requestId) };
+        return;
+      }
+      const mode = request.mode === 'rollout' ? await parts.chooseMode(sessionId) : request.mode;
+      const ids = { mode, requestId: request.requestId, sessionId, turnId };
+      yield { event: 'turn-start', data: { session_id: sessionId, turn_id: turnId, mode } };
+      try {
+        for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
+          const before = record?.state ?? newConversation(usual.locale, usual.currency, null);
+          const { answer, conversation, move } = yield* runTurn(
+            before,
+            request,
+            { sessionId, turnId, mode },
+            signal,
+          );
+          const saved = await parts.sessions.save(sessionId, record?.version ?? 0, conversation);
+          if (saved === 'saved') {
+            parts.observe.turnEnded({ ...ids, outcome: move.kind === 'talk' ? move.about : move.kind });
+            yield { event: 'turn-end', data: answer };
+            return;
+          }
+          record = await parts.sessions.find(sessionId);
+        }
+        parts.observe.turnEnded({ ...ids, outcome: 'conflict' });
+        yield { event: 'turn-error', data: conflictProblem(request.requestId) };
+      } catch (error) {
+        if (signal.aborted) throw error;
+        parts.observe.turnFailed({ ...ids, error });
+        yield { event: 'turn-error', data: internalProblem(request.requestId) };
+      }
+    },
+  };
+
+  /** Understands, decides, searches where needed, and speaks; saves nothing. */
+  async function* runTurn(
+    before: Conversation,
+    request: TurnRequest,
+    ids: { sessionId: string; turnId: string; mode: SearchMode },
+    signal: AbortSignal,
+  ): AsyncGenerator<TurnEvent, { answer: ChatAnswer; conversation: Conversation; move: Move }> {
+    const now = parts.now();
+    const settings = settingsFor(before, request);
+    const present = now.toZonedDateTimeISO(settings.timeZone ?? 'UTC').toPlainDateTime();
+    const today = present.toPlainDate().toString();
+    const startedAt = performance.now();
+    const understood = parts.language.understand(request.message, {
+      trip: settings.trip,
+      asked: settings.asked,
+      pending: settings.pending,
+      now: present,
+      locale: settings.locale,
+      hasOffers: settings.held !== null,
+    });
+    parts.observe.understood(performance.now() - startedAt);
+    const move = decide(settings, understood, { today });
+    const trip = withoutPastDays(understood.trip, today);
+    const heard: Conversation = {
+      ...settings,
+      trip: tripAfter(settings, understood, move, trip),
+      asked: [],
+      pending: [],
+    };
+    yield {
+      event: 'understanding-ready',
+      data: { trip: heard.trip && toWireTrip(heard.trip), missing: [...understood.missing] },
+    };
+
+    const result = yield* act(move, heard, understood, today, ids, signal, now.toString());
+    const lines = [
+      { role: 'traveller', text: request.message, at: now.toString() },
+      { role: 'agent', text: result.spoken.reply, at: parts.now().toString() },
+    ] as const;
+    for (const paragraph of result.spoken.reply.split(/(?<=\n\n)/))
+      yield { event: 'text-delta', data: { text: paragraph } };
+    const conversation = withLines(result.spoken.conversation, ...lines);
+    const answer: ChatAnswer = {
+      session_id: ids.sessionId,
+      turn_id: ids.turnId,
+      reply: result.spoken.reply,
+      state_summary: conversation.trip && toWireTrip(conversation.trip),
+      missing: conversation.trip ? [...understood.missing] : [],
+      actions: [...result.spoken.actions],
+      flight_cards: result.cards,
+      search: result.search,
+      order: null,
+      notices: result.notices,
+    };
+    return { answer, conversation, move };
+  }
+
+  async function* act(
+    move: Move,
+    heard: Conversation,
+    understood: Understood,
+    today: string,
+    ids: { sessionId: string; mode: SearchMode },
+    signal: AbortSignal,
+    now: string,
+  ): AsyncGenerator<
+    SearchTurnEvent,
+    Pick<ChatAnswer, 'search' | 'notices'> & { spoken: Spoken; cards: ChatAnswer['flight_cards'] }
+  > {
+    const formats = formatsOf(heard, today);
+    const { trip, held, currency } = heard;
+    if (move.kind === 'search' && trip) {
+      const turn = { trip, currency, formats, mode: ids.mode, sessionId: ids.sessionId, signal };
+      const { offers, ranking, facts, cards, summary, notices } = yield* searchTurn(
+        { search: parts.search[ids.mode], providers: parts.providers },
+        turn,
+      );
+      const conversation: Conversation = {
+        ...heard,
+        held: {
+          offers,
+          searchKey: searchKeyOf(trip, currency),
+          hints: hintsOf(trip),
+          searchedAt: now,
+          complete: summary.complete && facts.failed.length === 0,
+          failed: facts.failed,
+        },
+        shown: cards.map(({ offer_id: id }) => id),
+        focus: cards[0]?.offer_id ?? null,
+        chosen: null,
+      };
+      const reply = sayResults(trip, ranking, facts, formats);
+      const spoken = { conversation, reply, actions: suggestActions(move, trip, ranking), cards: [] };
+      return { spoken, cards, search: summary, notices };
+    }
+    if (move.kind === 'refine' && trip && held) {
+      const ranking = rankHeld(held, trip, currency);
+      const demo = held.offers.some((offer) => offer.demo);
+      const facts = {
+        failed: held.failed,
+        waitingFor: [],
+        stale: [],
+        skipped: [],
+        asked: 0,
+        daysLeftOut: 0,
+        demo,
+      };
+      const shown = ranking.cards.slice(0, mostCards);
+      const [first] = shown;
+      const conversation = {
+        ...heard,
+        shown: shown.map(({ offer }) => offer.id),
+        focus: first?.offer.id ?? null,
+      };
+      const spoken = {
+        conversation,
+        reply: sayResults(trip, ranking, facts, formats),
+        actions: suggestActions(move, trip, ranking),
+        cards: shown,
+      };
+      return onWire(spoken, null, demo);
+    }
+    if (move.kind === 'search' || move.kind === 'refine') throw new Error('a search without a trip');
+    const spoken = answerMove(move, heard, understood, today);
+    const refused =
+      move.kind === 'problem' && (move.problem.kind === 'past_date' || move.problem.kind === 'too_far_ahead');
+    const search = refused ? refusedSummary(ids.mode, move.problem.kind) : null;
+    return onWire(
+      spoken,
+      search,
+      spoken.cards.some(({ offer }) => offer.demo),
+    );
+
+    function onWire(from: Spoken, summary: ChatAnswer['search'], demo: boolean) {
+      const travellers = travellerCount((from.conversation.trip ?? understood.trip).passengers);
+      return {
+        spoken: from,
+        cards: from.cards.map((card) => toFlightCard(card, travellers, formats)),
+        search: summary,
+        notices: demo ? [demoNotice] : [],
+      };
+    }
+  }
+}
+
+const demoNotice = {
+  code: 'price_is_demo',
+  message: 'These flights are invented by the demo world; nobody flies them and nothing can be bought.',
+};
+
+/** The conversation with what the request says about locale, currency and zone; a new currency makes the held offers incomparable. */
+function settingsFor(before: Conversation, { locale, currency, timeZone }: TurnRequest): Conversation {
+  return {
+    ...before,
+    locale: locale ?? before.locale,
+    currency: currency ?? before.currency,
+    timeZone: timeZone ?? before.timeZone,
+  };
+}
+
+/** Small talk leaves the trip as it was; everything else keeps what was understood. */
+function tripAfter(
+  before: Conversation,
+  { changed }: Understood,
+  move: Move,
+  trip: Understood['trip'],
+): Conversation['trip'] {
+  if (move.kind === 'talk' && move.about === 'start_over') return null;
+  return changed.length === 0 && before.trip === null && move.kind === 'talk' ? null : trip;
 }

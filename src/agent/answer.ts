@@ -1,0 +1,117 @@
+import { suggestActions } from '../dialogue/actions.ts';
+import { formatsFor, type Formats } from '../dialogue/format.ts';
+import type { Move } from '../dialogue/move.ts';
+import { resolveReference } from '../dialogue/resolve-reference.ts';
+import { sayAnswer, sayChoice, sayComparison, sayNoSuchOffer } from '../dialogue/say/say-answers.ts';
+import { sayAgain, sayAsk, sayProblem, sayWhich } from '../dialogue/say/say-questions.ts';
+import { english } from '../dialogue/texts/en.ts';
+import { newConversation, type Conversation } from '../domain/conversation.ts';
+import type { RankedOffer, Ranking } from '../domain/ranked.ts';
+import type { Slot } from '../domain/trip.ts';
+import type { OfferReference, Understood } from '../domain/understood.ts';
+import { cardsOnTable } from './shown-cards.ts';
+
+/** What a turn comes to, before it is put on the wire. */
+export interface Spoken {
+  readonly conversation: Conversation;
+  readonly reply: string;
+  readonly actions: readonly string[];
+  readonly cards: readonly RankedOffer[];
+}
+
+export const formatsOf = ({ locale }: Conversation, today: string): Formats =>
+  formatsFor(locale, Number(today.slice(0, 4)));
+
+/** The answer to every move that asks no source. `conversation` already holds the understood trip. */
+export function answerMove(
+  move: Exclude<Move, { kind: 'search' | 'refine' }>,
+  conversation: Conversation,
+  understood: Understood,
+  today: string,
+): Spoken {
+  const formats = formatsOf(conversation, today);
+  const table = cardsOnTable(conversation);
+  const spoken = (
+    reply: string,
+    next: Conversation,
+    cards: readonly RankedOffer[] = [],
+    ranking: Ranking | null = null,
+  ): Spoken => ({
+    conversation: next,
+    reply,
+    cards,
+    actions: suggestActions(move, next.trip, ranking),
+  });
+  const asking = (slots: readonly Slot[]): Conversation => ({ ...conversation, asked: slots });
+
+  switch (move.kind) {
+    case 'ask':
+      return spoken(sayAsk(move.slot, understood.trip, formats), asking([move.slot]));
+    case 'ask_which':
+      return spoken(sayWhich(move.ambiguity, formats), {
+        ...asking([move.ambiguity.slot]),
+        pending: [move.ambiguity],
+      });
+    case 'ask_again':
+      return spoken(sayAgain(move.unresolved, formats), asking([move.unresolved.slot]));
+    case 'problem':
+      return spoken(sayProblem(move.problem, formats), asking(slotsFor(move.problem.kind)));
+    case 'answer': {
+      const cards = pointedAt(move.references, table?.cards ?? [], conversation.focus);
+      const [first] = cards;
+      if (!first) return spoken(sayNoSuchOffer(table?.cards.length ?? 0), conversation, [], table?.ranking);
+      const comparing = move.topic === 'compare' || cards.length > 1;
+      const compared = comparing && cards.length < 2 ? (table?.cards ?? []).slice(0, 2) : cards;
+      const reply = comparing ? sayComparison(compared, formats) : sayAnswer(move.topic, first, formats);
+      return spoken(
+        reply,
+        { ...conversation, focus: first.offer.id },
+        comparing ? compared : [first],
+        table?.ranking,
+      );
+    }
+    case 'choose': {
+      const card = resolveReference(move.reference, table?.cards ?? [], conversation.focus);
+      if (!card) return spoken(sayNoSuchOffer(table?.cards.length ?? 0), conversation, [], table?.ranking);
+      return spoken(
+        sayChoice(card, formats),
+        { ...conversation, focus: card.offer.id, chosen: card.offer.id },
+        [card],
+      );
+    }
+    case 'talk':
+      if (move.about === 'start_over') {
+        const { locale, currency, timeZone, transcript } = conversation;
+        return spoken(english.talk.start_over, {
+          ...newConversation(locale, currency, timeZone),
+          transcript,
+        });
+      }
+      return spoken(english.talk[move.about], conversation, [], table?.ranking);
+  }
+}
+
+function pointedAt(
+  references: readonly OfferReference[],
+  cards: readonly RankedOffer[],
+  focus: string | null,
+): RankedOffer[] {
+  const wanted: readonly OfferReference[] = references.length > 0 ? references : [{ by: 'focus' }];
+  return [...new Set(wanted.flatMap((reference) => resolveReference(reference, cards, focus) ?? []))];
+}
+
+function slotsFor(problem: Extract<Move, { kind: 'problem' }>['problem']['kind']): Slot[] {
+  switch (problem) {
+    case 'past_date':
+    case 'too_far_ahead':
+      return ['departure_date'];
+    case 'wrong_order':
+      return ['return_date'];
+    case 'same_place':
+      return ['destination'];
+    case 'too_many_seats':
+    case 'no_adult':
+    case 'too_many_infants':
+      return ['passengers'];
+  }
+}

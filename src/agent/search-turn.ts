@@ -1,0 +1,104 @@
+import type { FlightCard } from '../contract/flight-card.ts';
+import type { SearchSummary } from '../contract/search.ts';
+import type { Notice } from '../contract/chat.ts';
+import type { Formats } from '../dialogue/format.ts';
+import type { SearchFacts } from '../dialogue/say/say-results.ts';
+import type { Ranking } from '../domain/ranked.ts';
+import type { Offer } from '../domain/offer.ts';
+import { travellerCount, type Trip } from '../domain/trip.ts';
+import { toFlightCard } from '../presentation/flight-card.ts';
+import { factsOf, noticesOf, toSearchSummary, toWireReport } from '../presentation/search-summary.ts';
+import { rank } from '../ranking/rank.ts';
+import { expandRequests } from '../search/expand-requests.ts';
+import type { SearchMode, SearchProgress } from '../search/report.ts';
+import type { SearchService } from '../search/search.ts';
+import { mostCards } from './shown-cards.ts';
+
+/** What happens while the sources answer, as the contract's events tell it. */
+export type SearchTurnEvent =
+  | { readonly event: 'search-start'; readonly data: { providers: string[] } }
+  | { readonly event: 'provider-answered'; readonly data: SearchSummary['providers'][number] }
+  | { readonly event: 'offers-ranked'; readonly data: { flight_cards: FlightCard[]; complete: boolean } };
+
+/** Everything that a finished search has come to. */
+export interface SearchOutcome {
+  readonly offers: readonly Offer[];
+  readonly ranking: Ranking;
+  readonly facts: SearchFacts;
+  readonly cards: FlightCard[];
+  readonly summary: SearchSummary;
+  readonly notices: Notice[];
+}
+
+export interface SearchTurnParts {
+  readonly search: SearchService;
+  readonly providers: readonly string[];
+}
+
+export interface SearchTurn {
+  readonly trip: Trip;
+  readonly currency: string;
+  readonly formats: Formats;
+  readonly mode: SearchMode;
+  readonly sessionId: string | null;
+  readonly signal: AbortSignal;
+}
+
+/** Searches a complete trip, telling each step; answers with the outcome. */
+export async function* searchTurn(
+  { search, providers }: SearchTurnParts,
+  { trip, currency, formats, mode, sessionId, signal }: SearchTurn,
+): AsyncGenerator<SearchTurnEvent, SearchOutcome> {
+  const { requests, leftOut } = expandRequests(trip, currency);
+  yield { event: 'search-start', data: { providers: [...providers] } };
+  const told = new Set<string>();
+  let shown = '';
+  let outcome: SearchOutcome | undefined;
+  for await (const progress of search.search(requests, { mode, signal, sessionId })) {
+    for (const report of progress.reports) {
+      if (told.has(report.provider) || progress.waitingFor.includes(report.provider)) continue;
+      told.add(report.provider);
+      yield { event: 'provider-answered', data: toWireReport(report) };
+    }
+    outcome = outcomeOf(progress, trip, currency, formats, mode, leftOut);
+    const now = outcome.cards.map(({ offer_id: id }) => id).join();
+    if (now !== shown && outcome.cards.length > 0) {
+      shown = now;
+      yield { event: 'offers-ranked', data: { flight_cards: outcome.cards, complete: progress.complete } };
+    }
+  }
+  return (
+    outcome ??
+    outcomeOf(
+      { offers: [], reports: [], waitingFor: [], complete: true, elapsedMs: 0 },
+      trip,
+      currency,
+      formats,
+      mode,
+      leftOut,
+    )
+  );
+}
+
+function outcomeOf(
+  progress: SearchProgress,
+  trip: Trip,
+  currency: string,
+  formats: Formats,
+  mode: SearchMode,
+  daysLeftOut: number,
+): SearchOutcome {
+  const ranking = rank(progress.offers, trip, { currency });
+  const demo = progress.offers.some((offer) => offer.demo);
+  const facts = { ...progress, offersSeen: progress.offers.length, mode };
+  const known = factsOf(facts, demo, daysLeftOut);
+  const travellers = travellerCount(trip.passengers);
+  return {
+    offers: progress.offers,
+    ranking,
+    facts: known,
+    cards: ranking.cards.slice(0, mostCards).map((card) => toFlightCard(card, travellers, formats)),
+    summary: toSearchSummary(facts, ranking, known),
+    notices: noticesOf(known),
+  };
+}

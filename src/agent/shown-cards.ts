@@ -1,0 +1,19 @@
+import type { Conversation, HeldOffers } from '../domain/conversation.ts';
+import type { RankedOffer, Ranking } from '../domain/ranked.ts';
+import type { Trip } from '../domain/trip.ts';
+import { rank } from '../ranking/rank.ts';
+
+/** The most cards that one answer carries. */
+export const mostCards = 20;
+
+/** The held offers ranked for a trip. */
+export const rankHeld = (held: HeldOffers, trip: Trip, currency: string): Ranking =>
+  rank(held.offers, trip, { currency });
+
+/** The cards as they were last shown, for questions about them. */
+export function cardsOnTable(conversation: Conversation): { cards: RankedOffer[]; ranking: Ranking } | null {
+  const { held, trip, currency } = conversation;
+  if (!held || !trip) return null;
+  const ranking = rankHeld(held, trip, currency);
+  return { cards: ranking.cards.slice(0, mostCards), ranking };
+}

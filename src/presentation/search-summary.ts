@@ -1,0 +1,120 @@
+import type { Notice } from '../contract/chat.ts';
+import type { ProviderReport as WireReport, SearchSummary } from '../contract/search.ts';
+import { emptyReason, type SearchFacts } from '../dialogue/say/say-results.ts';
+import { providerName } from '../dialogue/texts/en.ts';
+import type { Ranking } from '../domain/ranked.ts';
+
+/** What one source did, as the search tells it. */
+export interface ReportFacts {
+  readonly provider: string;
+  readonly status: WireReport['status'];
+  readonly offers: number;
+  readonly elapsedMs: number;
+  readonly cached: boolean;
+  readonly stale: boolean;
+  readonly dropped: number;
+}
+
+export interface ProgressFacts {
+  readonly reports: readonly ReportFacts[];
+  readonly waitingFor: readonly string[];
+  readonly complete: boolean;
+  readonly elapsedMs: number;
+  readonly offersSeen: number;
+  readonly mode: SearchSummary['mode'];
+}
+
+export const toWireReport = (report: ReportFacts): WireReport => ({
+  provider: report.provider,
+  status: report.status,
+  offers: report.offers,
+  elapsed_ms: report.elapsedMs,
+  cached: report.cached,
+  stale: report.stale,
+  dropped: report.dropped,
+});
+
+export function toSearchSummary(
+  progress: ProgressFacts,
+  ranking: Ranking,
+  facts: SearchFacts,
+): SearchSummary {
+  const removed = ranking.removedBy.map(({ filter, offers }) => ({ filter, offers }));
+  const empty = emptyReason(ranking, facts);
+  return {
+    mode: progress.mode,
+    complete: progress.complete,
+    elapsed_ms: progress.elapsedMs,
+    offers_seen: progress.offersSeen,
+    providers: progress.reports.map(toWireReport),
+    waiting_for: [...progress.waitingFor],
+    filtered: removed,
+    empty_reason: empty,
+    by: empty === 'filtered_out' ? removed : [],
+  };
+}
+
+/** A search that was never made, because no flight can answer it. */
+export const refusedSummary = (
+  mode: SearchSummary['mode'],
+  reason: 'past_date' | 'too_far_ahead',
+): SearchSummary => ({
+  mode,
+  complete: true,
+  elapsed_ms: 0,
+  offers_seen: 0,
+  providers: [],
+  waiting_for: [],
+  filtered: [],
+  empty_reason: reason,
+  by: [],
+});
+
+const failedStatuses: ReadonlySet<string> = new Set([
+  'timeout',
+  'error',
+  'rate_limited',
+  'circuit_open',
+  'unauthorized',
+]);
+
+export function factsOf(progress: ProgressFacts, demo: boolean, daysLeftOut: number): SearchFacts {
+  const named = (which: (report: ReportFacts) => boolean) =>
+    progress.reports.filter(which).map(({ provider }) => provider);
+  return {
+    failed: named(
+      ({ status, provider }) => failedStatuses.has(status) && !progress.waitingFor.includes(provider),
+    ),
+    waitingFor: progress.waitingFor,
+    stale: named(({ stale }) => stale),
+    skipped: named(({ status }) => status === 'skipped'),
+    asked: progress.reports.length,
+    daysLeftOut,
+    demo,
+  };
+}
+
+/** What a client should show beside the answer, by code. */
+export function noticesOf(facts: SearchFacts): Notice[] {
+  const names = (ids: readonly string[]) => ids.map(providerName).join(', ');
+  const notices: (Notice | false)[] = [
+    facts.demo && {
+      code: 'price_is_demo',
+      message: 'These flights are invented by the demo world; nobody flies them and nothing can be bought.',
+    },
+    facts.failed.length > 0 && { code: 'provider_failed', message: `${names(facts.failed)} did not answer.` },
+    facts.stale.length > 0 && {
+      code: 'stale_results',
+      message: `Older results stand in for ${names(facts.stale)}.`,
+    },
+    facts.waitingFor.length > 0 && {
+      code: 'still_asking',
+      message: `${names(facts.waitingFor)} has not answered yet.`,
+    },
+    facts.skipped.length > 0 && {
+      code: 'search_budget_spent',
+      message: 'The budget of paid searches of this conversation is spent for now.',
+    },
+  ];
+  return notices.filter((notice) => notice !== false);
+}

@@ -1,0 +1,123 @@
+import type { SearchEvent } from '../contract/events.ts';
+import { searchTurn } from '../agent/search-turn.ts';
+import { internalProblem } from '../agent/problem.ts';
+import { formatsFor } from '../dialogue/format.ts';
+import { findProblem, withoutPastDays } from '../dialogue/trip-problems.ts';
+import { sayProblem } from '../dialogue/say/say-questions.ts';
+import type { Conversation } from '../domain/conversation.ts';
+import type { Language } from '../nlp/language.ts';
+import { refusedSummary } from '../presentation/search-summary.ts';
+import { fromWireTrip, toWireAmbiguity, toWirePlace, toWireTrip } from '../presentation/wire-trip.ts';
+import type { SearchMode } from '../search/report.ts';
+import type { SearchService } from '../search/search.ts';
+import type { SessionStore } from '../store/sessions.ts';
+import type { Tools } from './tools.ts';
+
+export interface ToolsParts {
+  readonly language: Language;
+  readonly search: Readonly<Record<SearchMode, SearchService>>;
+  readonly providers: readonly string[];
+  readonly sessions: SessionStore<Conversation>;
+  readonly now: () => Temporal.Instant;
+  readonly usualMode: SearchMode;
+  readonly onError: (error: unknown, requestId: string) => void;
+}
+
+const usual = { locale: 'en-US', currency: 'USD' } as const;
+
+export function createTools(parts: ToolsParts): Tools {
+  const { language, sessions } = parts;
+  return {
+    understand({ message, trip, asked, now, time_zone: timeZone, locale }) {
+      const present = now
+        ? Temporal.PlainDateTime.from(now)
+        : parts
+            .now()
+            .toZonedDateTimeISO(timeZone ?? 'UTC')
+            .toPlainDateTime();
+      const understood = language.understand(message, {
+        trip: trip ? fromWireTrip(trip) : null,
+        asked,
+        pending: [],
+        now: present,
+        locale: locale ?? usual.locale,
+        hasOffers: false,
+      });
+      return {
+        intent: understood.intent,
+        trip: toWireTrip(understood.trip),
+        missing: [...understood.missing],
+        ambiguous: understood.ambiguous.map(toWireAmbiguity),
+        unresolved: understood.unresolved.map((phrase) => ({
+          ...phrase,
+          suggestions: [...phrase.suggestions],
+        })),
+        topic: understood.topic,
+        engine: understood.engine,
+      };
+    },
+
+    async *search({ trip: wire, currency, mode: wanted }, requestId, signal): AsyncGenerator<SearchEvent> {
+      const mode = wanted ?? parts.usualMode;
+      const today = parts.now().toZonedDateTimeISO('UTC').toPlainDate().toString();
+      const trip = withoutPastDays(fromWireTrip(wire), today);
+      const formats = formatsFor(usual.locale, Number(today.slice(0, 4)));
+      const problem = findProblem(trip, today);
+      if (problem?.kind === 'past_date' || problem?.kind === 'too_far_ahead') {
+        yield { event: 'turn-end', data: { flight_cards: [], search: refusedSummary(mode, problem.kind) } };
+        return;
+      }
+      const missing = trip.legs.findIndex(
+        ({ origin, destination, departure }) => !origin || !destination || !departure,
+      );
+      if (problem || missing >= 0) {
+        const message = problem
+          ? sayProblem(problem, formats)
+          : 'origin, destination and departure are all needed';
+        yield {
+          event: 'turn-error',
+          data: cannotSearch(requestId, problem ? 'trip' : `trip.legs.${missing}`, message),
+        };
+        return;
+      }
+      try {
+        const turn = { trip, currency: currency ?? usual.currency, formats, mode, sessionId: null, signal };
+        const { cards, summary } = yield* searchTurn(
+          { search: parts.search[mode], providers: parts.providers },
+          turn,
+        );
+        yield { event: 'turn-end', data: { flight_cards: cards, search: summary } };
+      } catch (error) {
+        if (signal.aborted) throw error;
+        parts.onError(error, requestId);
+        yield { event: 'turn-error', data: internalProblem(requestId) };
+      }
+    },
+
+    findPlaces: (query, limit) => ({ places: language.suggestPlaces(query, limit).map(toWirePlace) }),
+
+    async findSession(id) {
+      const record = await sessions.find(id);
+      if (!record) return undefined;
+      const { transcript, trip } = record.state;
+      return {
+        session_id: id,
+        transcript: transcript.map((line) => ({ ...line })),
+        trip: trip && toWireTrip(trip),
+      };
+    },
+
+    forgetSession: (id) => sessions.delete(id),
+  };
+}
+
+const cannotSearch = (requestId: string, field: string, message: string) => ({
+  type: '/problems/invalid-request',
+  title: 'This trip cannot be searched',
+  status: 400,
+  detail: message,
+  code: 'invalid_request' as const,
+  errors: [{ field, message }],
+  request_id: requestId,
+  retryable: false,
+});
