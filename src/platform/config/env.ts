@@ -1,0 +1,49 @@
+/** Reads variables of the environment and collects everything that is wrong with them, so that all of it can be said at once. */
+export interface EnvReader {
+  readonly problems: string[];
+  readonly text: (name: string) => string | null;
+  readonly url: (name: string, schemes: readonly string[]) => string | null;
+  /** A number within bounds; the usual one where the variable is not set. */
+  readonly number: (
+    name: string,
+    usual: number,
+    bounds: { least: number; most: number; whole?: boolean },
+  ) => number;
+  readonly choice: <Choice extends string>(name: string, choices: readonly [Choice, ...Choice[]]) => Choice;
+}
+
+export function readEnv(env: Readonly<Record<string, string | undefined>>): EnvReader {
+  const problems: string[] = [];
+  const text = (name: string): string | null => env[name]?.trim() || null;
+  return {
+    problems,
+    text,
+    url(name, schemes) {
+      const value = text(name);
+      if (value === null) return null;
+      const scheme = URL.canParse(value) ? new URL(value).protocol.slice(0, -1) : '';
+      if (!schemes.includes(scheme))
+        problems.push(`${name} must be a URL that begins with ${schemes.join(':// or ')}://`);
+      return value;
+    },
+    number(name, usual, { least, most, whole = true }) {
+      const value = text(name);
+      if (value === null) return usual;
+      const number = Number(value);
+      const fits =
+        Number.isFinite(number) && number >= least && number <= most && (!whole || Number.isInteger(number));
+      if (!fits)
+        problems.push(
+          `${name} must be a ${whole ? 'whole ' : ''}number from ${least} to ${most}, not “${value}”`,
+        );
+      return fits ? number : usual;
+    },
+    choice(name, choices) {
+      const value = text(name);
+      if (value === null) return choices[0];
+      const found = choices.find((choice) => choice === value);
+      if (!found) problems.push(`${name} must be ${choices.join(' or ')}, not “${value}”`);
+      return found ?? choices[0];
+    },
+  };
+}

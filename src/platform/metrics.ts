@@ -1,0 +1,144 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+
+/** Everything that is counted, and the text that Prometheus reads. Dispose it to stop watching the event loop. */
+export interface Metrics extends Disposable {
+  readonly contentType: string;
+  text(): Promise<string>;
+  readonly requestDuration: Histogram<'method' | 'route' | 'status'>;
+  readonly concurrentRequests: Gauge;
+  readonly apiCalls: Counter<'endpoint'>;
+  readonly turns: Counter<'mode' | 'outcome'>;
+  readonly understanding: Histogram;
+  readonly providerSearches: Counter<'provider' | 'status'>;
+  readonly providerDuration: Histogram<'provider'>;
+  readonly circuitOpen: Gauge<'provider'>;
+  readonly droppedOffers: Counter<'provider'>;
+  readonly cacheLookups: Counter<'cache' | 'result'>;
+  readonly sharedSearches: Counter<'provider'>;
+  readonly modeChanges: Counter<'state'>;
+  readonly sessionConflicts: Counter;
+}
+
+export interface MetricsParts {
+  /** Connections of each provider with a call on them, read when Prometheus asks. */
+  readonly poolsInUse: () => Iterable<readonly [provider: string, inUse: number]>;
+}
+
+const seconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
+
+export function createMetrics({ poolsInUse }: MetricsParts): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  const loopDelay = monitorEventLoopDelay({ resolution: 20 });
+  loopDelay.enable();
+  new Gauge({
+    name: 'event_loop_delay_seconds',
+    help: 'The 99th percentile of the delay of the event loop since the last reading.',
+    registers,
+    collect() {
+      this.set(loopDelay.percentile(99) / 1e9);
+      loopDelay.reset();
+    },
+  });
+  new Gauge({
+    name: 'process_resident_memory_bytes',
+    help: 'Resident memory.',
+    registers,
+    collect() {
+      this.set(process.memoryUsage.rss());
+    },
+  });
+  new Gauge({
+    name: 'provider_pool_in_use',
+    help: 'Connections with a call on them.',
+    labelNames: ['provider'],
+    registers,
+    collect() {
+      for (const [provider, inUse] of poolsInUse()) this.set({ provider }, inUse);
+    },
+  });
+  return {
+    contentType: registry.contentType,
+    text: () => registry.metrics(),
+    requestDuration: new Histogram({
+      name: 'request_duration_seconds',
+      help: 'HTTP requests by route and status.',
+      labelNames: ['method', 'route', 'status'],
+      buckets: seconds,
+      registers,
+    }),
+    concurrentRequests: new Gauge({
+      name: 'concurrent_requests',
+      help: 'HTTP requests under way.',
+      registers,
+    }),
+    apiCalls: new Counter({
+      name: 'api_calls_total',
+      help: 'Calls made to sources.',
+      labelNames: ['endpoint'],
+      registers,
+    }),
+    turns: new Counter({
+      name: 'turns_total',
+      help: 'Turns of conversations by mode and what they came to.',
+      labelNames: ['mode', 'outcome'],
+      registers,
+    }),
+    understanding: new Histogram({
+      name: 'understanding_duration_seconds',
+      help: 'Reading one message.',
+      buckets: [0.0001, 0.00025, 0.0005, 0.001, 0.002, 0.005, 0.01, 0.05],
+      registers,
+    }),
+    providerSearches: new Counter({
+      name: 'provider_searches_total',
+      help: 'Searches of sources by outcome.',
+      labelNames: ['provider', 'status'],
+      registers,
+    }),
+    providerDuration: new Histogram({
+      name: 'provider_search_duration_seconds',
+      help: 'How long a source took to answer or fail.',
+      labelNames: ['provider'],
+      buckets: seconds,
+      registers,
+    }),
+    circuitOpen: new Gauge({
+      name: 'provider_circuit_open',
+      help: '1 while the breaker of a source is open, 0.5 on trial.',
+      labelNames: ['provider'],
+      registers,
+    }),
+    droppedOffers: new Counter({
+      name: 'provider_dropped_offers_total',
+      help: 'Malformed offers that were left out.',
+      labelNames: ['provider'],
+      registers,
+    }),
+    cacheLookups: new Counter({
+      name: 'cache_lookups_total',
+      help: 'Look-ups in a cache by result.',
+      labelNames: ['cache', 'result'],
+      registers,
+    }),
+    sharedSearches: new Counter({
+      name: 'shared_searches_total',
+      help: 'Searches that joined an identical one already under way.',
+      labelNames: ['provider'],
+      registers,
+    }),
+    modeChanges: new Counter({
+      name: 'search_mode_changes_total',
+      help: 'Changes of the breaker over async turns.',
+      labelNames: ['state'],
+      registers,
+    }),
+    sessionConflicts: new Counter({
+      name: 'session_conflicts_total',
+      help: 'Saves that lost to another process.',
+      registers,
+    }),
+    [Symbol.dispose]: () => loopDelay.disable(),
+  };
+}
