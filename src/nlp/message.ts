@@ -8,6 +8,7 @@ import { normalise } from './normalise.ts';
 import type { AirlineName, AirlineNames } from './parsers/airline-names.ts';
 import { cuedAirlines } from './parsers/airlines.ts';
 import { isOfferQuestion, sentencesOf } from './parsers/offer-question.ts';
+import { withRoom } from './parsers/room-for-place.ts';
 import { keepApart, skeletonOf, type Mention } from './skeleton.ts';
 import type { Span } from './span.ts';
 
@@ -52,7 +53,8 @@ export function readMessage(
     airlineNames.find(normalised),
     context.asked.includes('airline' satisfies Slot),
   );
-  const places = gazetteer.findPlaces(normalised);
+  const isAnswer = context.asked.includes('origin') || context.asked.includes('destination');
+  const places = withRoom(normalised, gazetteer.findPlaces(normalised), isAnswer);
   const mentions: Mention[] = keepApart<unknown>([
     ...dates.map((span) => ({ ...span, kind: 'date' as const })),
     ...names.map((span) => ({ ...span, kind: 'airline' as const })),

@@ -3,9 +3,9 @@ import type { Slot, Trip } from '../domain/trip.ts';
 /** What a search still needs, in the order a good agent asks: where to, where from, when, and when back. */
 export function missingSlots({ legs, tripType, stayNights }: Trip): Slot[] {
   const missing: Slot[] = [];
-  if (legs.some((leg) => !leg.destination)) missing.push('destination');
-  if (legs.some((leg) => !leg.origin)) missing.push('origin');
   const outward = tripType === 'round_trip' ? legs.slice(0, 1) : legs;
+  if (outward.some((leg) => !leg.destination)) missing.push('destination');
+  if (outward.some((leg) => !leg.origin)) missing.push('origin');
   if (outward.some((leg) => !leg.departure)) missing.push('departure_date');
   if (tripType === 'round_trip' && !stayNights && !legs[1]?.departure) missing.push('return_date');
   return missing;

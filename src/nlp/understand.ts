@@ -3,8 +3,14 @@ import type { Understood } from '../domain/understood.ts';
 import { changedParts } from './changed-parts.ts';
 import { draftOf, refine, withTripType, type Draft } from './draft.ts';
 import { actsOf } from './intent/acts.ts';
-import { isFlightRequest, isFlightTalk, isForeignTalk } from './intent/domain-words.ts';
-import { chooseIntent } from './intent/intent.ts';
+import {
+  isFlightRequest,
+  isFlightTalk,
+  isForeignTalk,
+  isJourneyRequest,
+  isPlainFlight,
+} from './intent/domain-words.ts';
+import { chooseIntent } from './intent/choose-intent.ts';
 import type { UnderstandContext } from './language.ts';
 import { readMessage, type Lexicon, type Message } from './message.ts';
 import { missingSlots } from './missing-slots.ts';
@@ -52,6 +58,8 @@ export function understand(written: string, context: UnderstandContext, lexicon:
     flightTalk: isFlightTalk(message.whole),
     flightRequest: isFlightRequest(message.whole),
     foreignTalk: isForeignTalk(message.whole),
+    plainFlight: isPlainFlight(message.whole),
+    journeyRequest: isJourneyRequest(message.whole),
     words: message.normalised.split(' ').length,
   });
   const kept = keepsTrip(intent) ? before : trip;
@@ -95,7 +103,7 @@ function refineRoute(
   answered: boolean,
 ): Draft {
   const { wishes: text, dates } = message;
-  const places = placesWithRoles(message, asked);
+  const places = placesWithRoles(message);
   let draft = refineAvoidedAirports(start, avoidedAirports(places));
   const legs = readItinerary(places, dates, text, draft.trip, gazetteer);
   if (legs) return refineItinerary(draft, legs);

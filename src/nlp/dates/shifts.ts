@@ -2,7 +2,7 @@ import type { DateRule } from './reading.ts';
 import { countSaid, dayUnit, daysIn, howMany } from './vocabulary.ts';
 
 const moving =
-  '(?:make it|move it|move (?:it |that |them |everything )?|push (?:it |that )?(?:back |out )?|shift (?:it |that )?|change it to|postpone(?: it)?|delay(?: it)?|leave|leaving|depart|go|fly|try|what about|how about|and|or|instead|maybe|could we do|do)';
+  '(?:(?:make|move|push|shift|change) (?:the |my |our )?(?:return|departure|trip|flight|date|flights|dates|way back|outbound)|make it|move it|move (?:it |that |them |everything )?|push (?:it |that )?(?:back |out )?|shift (?:it |that )?|change it to|postpone(?: it)?|delay(?: it)?|leave|leaving|depart|go|fly|try|what about|how about|and|or|instead|maybe|could we do|do)';
 
 /** Moves of a date that stands already, and room around it. */
 export const shiftRules: readonly DateRule[] = [

@@ -209,14 +209,23 @@ const shifted = (window: DepartureWindow, days: number): DepartureWindow => ({
   latest: isoDateOfDay(dayOfIsoDate(window.latest) + days),
 });
 
-function shiftDays(draft: Draft, days: number, { at }: Placed<DateReading>, { text }: DatesContext): Draft {
+function shiftDays(
+  draft: Draft,
+  days: number,
+  { at, span }: Placed<DateReading>,
+  { text }: DatesContext,
+): Draft {
   const { trip } = draft;
   const [out, back] = trip.legs;
-  const both = /\b(?:both|everything|the (?:whole|entire) trip|all dates|both dates)\b/.test(text);
+  const both = /\b(?:both|everything|the (?:whole|entire) trip|all dates|both dates)\b/.test(
+    `${text} ${span.text}`,
+  );
   const onReturn =
     back?.departure != null &&
     trip.tripType === 'round_trip' &&
-    /\b(?:return|back|home|inbound)\b/.test(text.slice(0, at + 30));
+    /\b(?:return|back|home|inbound)\b/i.test(
+      `${text.slice(0, at)}${span.text}${text.slice(at + 1, at + 30)}`,
+    );
   let refined = draft;
   if (out?.departure && (both || !onReturn)) {
     refined = refine(

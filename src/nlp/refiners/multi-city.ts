@@ -31,8 +31,7 @@ export function readItinerary(
   const landings = stops.filter(({ role }) => role !== 'origin');
   const connected =
     onward.test(text) || stops.filter(({ role }) => role === 'origin').length > 1 || chained(places, text);
-  const cities = new Set(stops.map(({ place }) => place?.place.code));
-  if (landings.length < 2 || cities.size < 3 || !(connected || trip.tripType === 'multi_city')) return null;
+  if (landings.length < 2 || !(connected || trip.tripType === 'multi_city')) return null;
   const legs: { origin: PlaceCandidate | undefined; destination: PlaceCandidate | undefined; at: number }[] =
     [];
   for (const { at, place, role } of stops) {
@@ -41,7 +40,7 @@ export function readItinerary(
       if (!current || current.destination) legs.push({ origin: place, destination: undefined, at });
       else current.origin = place;
     } else {
-      const landing = role === 'home' ? legs[0]?.origin : place;
+      const landing = place ?? legs[0]?.origin;
       if (!current || current.destination)
         legs.push({ origin: current?.destination, destination: landing, at });
       else current.destination = landing;
@@ -50,6 +49,8 @@ export function readItinerary(
   const [first] = legs;
   const known = trip.legs[0]?.origin;
   if (first && !first.origin && known) first.origin = gazetteer.candidateOf(known);
+  const last = legs.at(-1);
+  if (first && !first.origin && last && stops.at(-1)?.role === 'home') first.origin = last.destination;
   return legs.slice(0, mostLegs).map((leg, index) => ({
     ...emptyLeg,
     origin: leg.origin?.place ?? null,
@@ -72,7 +73,7 @@ function stopsOf(places: readonly PlaceWithRole[], text: string): Stop[] {
     if (!candidate) return;
     previous = candidate;
     const starts = role === 'origin' || role === 'turning_point' || (role === 'bare' && index === 0);
-    stops.push({ at, place: candidate, role: starts ? 'origin' : 'destination' });
+    stops.push({ at, place: candidate, role: starts ? 'origin' : role === 'home' ? 'home' : 'destination' });
   });
   const last = places.at(-1)?.at ?? 0;
   const home =

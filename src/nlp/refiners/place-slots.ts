@@ -3,7 +3,6 @@ import type { Slot, Trip } from '../../domain/trip.ts';
 import type { PlaceReading } from '../gazetteer/place-reading.ts';
 import type { Message, Placed } from '../message.ts';
 import { placeRoleAt, type PlaceRole } from '../parsers/place-roles.ts';
-import { marks } from '../skeleton.ts';
 
 export interface PlaceWithRole extends Placed<PlaceReading> {
   readonly role: PlaceRole;
@@ -11,33 +10,9 @@ export interface PlaceWithRole extends Placed<PlaceReading> {
 
 export type EndSlot = 'origin' | 'destination';
 
-const roomForPlace = new RegExp(
-  `(?:^|\\b(?:from|to|into|in|via|through|visit|visiting|between|of|for|leaving|leave|depart|departing|${marks.place},? (?:and|or|-|then)) |[${marks.place}-] ?)$`,
-);
-
-/** The places of a message that are meant as such, with what the words around make of them. */
-export function placesWithRoles(
-  { places, wishes, normalised }: Message,
-  asked: readonly Slot[],
-): PlaceWithRole[] {
-  const short =
-    normalised.split(' ').length <= 4 && (asked.includes('origin') || asked.includes('destination'));
-  return places
-    .filter(({ at, span }) => !span.value.weak || short || hasRoom(wishes, at, span.text))
-    .map((placed) => ({ ...placed, role: placeRoleAt(wishes, placed.at) }));
-}
-
-/** "To Nice" and "from nice to cork" name places; "I want to split" does not. */
-function hasRoom(text: string, at: number, written: string): boolean {
-  const lead = text.slice(Math.max(0, at - 30), at);
-  if (!roomForPlace.test(lead)) return false;
-  if (/^\p{Lu}/u.test(written)) return lead !== '' || / (?:to|from|-) /.test(text.slice(at, at + 12));
-  const verb =
-    /\b(?:want|like|need|have|able|plan|planning|hope|used|trying|love|wish|wanna|prefer|how) to $/.test(
-      lead,
-    );
-  return !verb && /\b(?:from|to|into) $/.test(lead);
-}
+/** The places of a message, with what the words around make of them. */
+export const placesWithRoles = ({ places, wishes }: Message): PlaceWithRole[] =>
+  places.map((placed) => ({ ...placed, role: placeRoleAt(wishes, placed.at) }));
 
 /** Which end of the trip each place is, in the order of the message; places that are neither are left out. */
 export function endsOf(
@@ -54,6 +29,8 @@ export function endsOf(
     if (end) ends.push({ place, end });
   });
   swapDoubled(ends, text, trip);
+  const pair = barePair(places, text, trip, asked);
+  if (pair) return pair;
   const taken = new Set(ends.map(({ end }) => end));
   for (const place of places) {
     if (place.role !== 'bare' && place.role !== 'setting') continue;
@@ -63,6 +40,25 @@ export function endsOf(
     ends.push({ place, end });
   }
   return ends.sort((a, b) => a.place.at - b.place.at);
+}
+
+/** "BOS LIS": two places and nothing else are from and to. */
+function barePair(
+  places: readonly PlaceWithRole[],
+  text: string,
+  { legs: [leg] }: Trip,
+  asked: readonly Slot[],
+): { place: PlaceWithRole; end: EndSlot }[] | null {
+  const [first, second] = places;
+  if (!first || !second || places.length !== 2 || first.role !== 'bare' || second.role !== 'bare')
+    return null;
+  const known = leg?.origin != null || leg?.destination != null;
+  if (known || asked.includes('destination') || !/^,? ?$/.test(text.slice(first.at + 1, second.at)))
+    return null;
+  return [
+    { place: first, end: 'origin' },
+    { place: second, end: 'destination' },
+  ];
 }
 
 /** "I go to London, I'm travelling to SF": where the other end is unknown, two places for one end are one for each, unless the second takes the first back. */

@@ -1,0 +1,35 @@
+import { row } from './row.ts';
+
+/** More than there and back. */
+export const multiCity = [
+  row('Boston to Lisbon on May 3, Lisbon to Rome on May 8, then home May 12', {
+    type: 'multi_city',
+    legs: ['BOS-LIS 2027-05-03', 'LIS-ROM 2027-05-08', 'ROM-BOS 2027-05-12'],
+    missing: [],
+  }),
+  row('Boston to Lisbon on May 3, then Rome on May 8, then back home on May 12', {
+    type: 'multi_city',
+    legs: ['BOS-LIS 2027-05-03', 'LIS-ROM 2027-05-08', 'ROM-BOS 2027-05-12'],
+  }),
+  row('Boston to Lisbon to Rome', {
+    type: 'multi_city',
+    legs: ['BOS-LIS ?', 'LIS-ROM ?'],
+    missing: ['departure_date'],
+  }),
+  row('fly from Boston to Lisbon on May 3 and from Rome to Boston on May 12', {
+    type: 'multi_city',
+    legs: ['BOS-LIS 2027-05-03', 'ROM-BOS 2027-05-12'],
+  }),
+  row('Boston to Lisbon to Boston', { from: 'BOS', to: 'LIS' }),
+  row('Boston to Lisbon on May 3, Lisbon to Boston on May 12', {
+    type: 'round_trip',
+    from: 'BOS',
+    to: 'LIS',
+    leave: '2027-05-03',
+    back: '2027-05-12',
+  }),
+  row('multi-city: NYC to Paris June 1, Paris to Tokyo June 9, Tokyo to NYC June 20', {
+    type: 'multi_city',
+    legs: ['NYC-PAR 2027-06-01', 'PAR-TYO 2027-06-09', 'TYO-NYC 2027-06-20'],
+  }),
+];

@@ -1,0 +1,54 @@
+import type { OfferReference, OfferTopic, TripPart } from '../../domain/understood.ts';
+import type { Slot } from '../../domain/trip.ts';
+import type { Act } from './acts.ts';
+
+/** What the choice of an intent rests on. */
+export interface IntentFeatures {
+  readonly acts: ReadonlySet<Act>;
+  readonly stated: readonly TripPart[];
+  /** An earlier question is answered, or a name said that nobody knows. */
+  readonly answered: boolean;
+  readonly references: readonly OfferReference[];
+  readonly topic: OfferTopic | null;
+  /** Some sentence asks about an offer. */
+  readonly asks: boolean;
+  readonly asked: readonly Slot[];
+  readonly hasOffers: boolean;
+  /** The trip so far could be searched. */
+  readonly searchable: boolean;
+  /** Something was known before this message. */
+  readonly begun: boolean;
+  readonly flightTalk: boolean;
+  readonly flightRequest: boolean;
+  /** Says outright that it is about a flight. */
+  readonly plainFlight: boolean;
+  readonly journeyRequest: boolean;
+  readonly foreignTalk: boolean;
+  /** Words in the message. */
+  readonly words: number;
+}
+
+export const states =
+  (...parts: TripPart[]) =>
+  ({ stated }: IntentFeatures): boolean =>
+    parts.some((part) => stated.includes(part));
+
+export const statesRoute = states('origin', 'destination');
+
+/** Points at an offer by more than "it". */
+export const pointsOut = ({ references }: IntentFeatures): boolean =>
+  references.some(({ by }) => by !== 'focus');
+
+/** Whether what is stated can be meant for a journey: said in a conversation about one, in words of travel, or in so few words that it can only be that. */
+export const isTravelling = (f: IntentFeatures): boolean =>
+  f.begun ||
+  f.asked.length > 0 ||
+  f.flightTalk ||
+  f.flightRequest ||
+  f.journeyRequest ||
+  f.stated.length >= 3 ||
+  f.words <= 12;
+
+/** Speaks of something that is not ours, and of no flight. */
+export const isForeign = (f: IntentFeatures): boolean =>
+  f.foreignTalk && !(f.flightRequest && f.plainFlight) && !(f.hasOffers && f.asks && f.topic !== null);

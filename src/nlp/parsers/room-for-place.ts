@@ -1,0 +1,35 @@
+import type { PlaceReading } from '../gazetteer/place-reading.ts';
+import type { Span } from '../span.ts';
+
+const placeWord =
+  /(?:^|[^a-z])(?:from|to|into|in|via|through|visit|visiting|between|of|for|leaving|leave|depart|departing) $/;
+const directWord = /(?:^|[^a-z])(?:from|to|into) $/;
+const wish =
+  /\b(?:want|like|need|have|able|plan|planning|hope|used|trying|love|wish|wanna|prefer|how|got|going|ready|decided) to $/;
+const pairAhead = /^ ?(?:to|-) ?\p{L}/u;
+const joined = /^(?:,| and| or| -|-| to|, then| then)? ?$/;
+
+/**
+ * Keeps the places that are meant as such: an ordinary word ("nice", "split", "change") is a place only where the sentence has room for one,
+ * as after "from" and "to", beside another place, or as the answer to the question where.
+ */
+export function withRoom(
+  text: string,
+  places: readonly Span<PlaceReading>[],
+  isAnswer: boolean,
+): Span<PlaceReading>[] {
+  const lower = text.toLowerCase();
+  const short = isAnswer && text.split(' ').length <= 4;
+  return places.filter(({ start, end, value, text: written }, index) => {
+    if (short || (!value.weak && value.matchedBy !== 'misspelling')) return true;
+    const lead = lower.slice(Math.max(0, start - 30), start);
+    const capital = /^\p{Lu}/u.test(written);
+    const previous = places[index - 1];
+    if (capital && previous && !previous.value.weak && joined.test(lower.slice(previous.end, start)))
+      return true;
+    if (capital && (placeWord.test(lead) || (isAnswer && start === 0))) return true;
+    if (start === 0 && capital && pairAhead.test(text.slice(end, end + 6)))
+      return places[index + 1] !== undefined;
+    return (value.weak ? directWord : placeWord).test(lead) && !wish.test(lead);
+  });
+}
