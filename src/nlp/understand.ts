@@ -1,5 +1,6 @@
 import { emptyTrip, type Slot } from '../domain/trip.ts';
 import type { Understood } from '../domain/understood.ts';
+import { dayOfIsoDate } from '../domain/zoned-minute.ts';
 import { changedParts } from './changed-parts.ts';
 import { draftOf, refine, withTripType, type Draft } from './draft.ts';
 import { actsOf } from './intent/acts.ts';
@@ -81,13 +82,12 @@ export function understand(written: string, context: UnderstandContext, lexicon:
 const keepsTrip = (intent: Understood['intent']): boolean =>
   intent === 'out_of_scope' || intent === 'start_over' || intent === 'cancel_order';
 
-function referencesOf({ whole, airlines, dates, ...message }: Message): Understood['references'] {
+function referencesOf({ whole, airlines, dates }: Message): Understood['references'] {
   const times = dates.flatMap(({ at, span }) =>
     span.value.kind === 'time' && span.value.point !== null
       ? [{ start: at, end: at + 1, minuteOfDay: span.value.point }]
       : [],
   );
-  void message;
   return readReferences(whole, {
     airlines: airlines.map(({ at, span }) => ({ at, code: span.value.code })),
     times,
@@ -98,7 +98,7 @@ function referencesOf({ whole, airlines, dates, ...message }: Message): Understo
 function refineRoute(
   start: Draft,
   message: Message,
-  { asked }: UnderstandContext,
+  { asked, now }: UnderstandContext,
   { gazetteer }: Lexicon,
   answered: boolean,
 ): Draft {
@@ -110,7 +110,12 @@ function refineRoute(
   const type = readTripType(text);
   if (type) draft = refine(draft, withTripType(draft.trip, type), 'trip_type');
   if (!answered) draft = refinePlaces(draft, endsOf(places, text, draft.trip, asked), gazetteer);
-  draft = refineDates(draft, dates, { text, asked, oneWay: type === 'one_way' });
+  draft = refineDates(draft, dates, {
+    text,
+    asked,
+    oneWay: type === 'one_way',
+    today: dayOfIsoDate(now.toPlainDate().toString()),
+  });
   return type === null && draft.trip.tripType !== start.trip.tripType
     ? refine(draft, {}, 'trip_type')
     : draft;

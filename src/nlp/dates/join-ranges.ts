@@ -11,7 +11,11 @@ const limit =
 const openDays = 13;
 
 /** "March 3 to the 8th" is one range of two dates; "between" them and "before" or "after" one is a window to leave in. */
-export function joinRanges(spans: readonly Span<DateReading>[], text: string): Span<DateReading>[] {
+export function joinRanges(
+  spans: readonly Span<DateReading>[],
+  text: string,
+  today: number,
+): Span<DateReading>[] {
   const joined: Span<DateReading>[] = [];
   for (const span of spans) {
     const previous = joined.at(-1);
@@ -37,10 +41,10 @@ export function joinRanges(spans: readonly Span<DateReading>[], text: string): S
     }
     joined.push(span);
   }
-  return joined.map((span) => limited(span, text));
+  return joined.map((span) => limited(span, text, today));
 }
 
-function limited(span: Span<DateReading>, text: string): Span<DateReading> {
+function limited(span: Span<DateReading>, text: string, today: number): Span<DateReading> {
   const { value, start } = span;
   const match = limit.exec(text.slice(Math.max(0, start - 20), start));
   if (!match || value.kind !== 'window' || value.first !== value.last || match[2]?.toLowerCase() === 'from')
@@ -48,6 +52,6 @@ function limited(span: Span<DateReading>, text: string): Span<DateReading> {
   const after = match[1] === undefined;
   const window = after
     ? { ...value, first: value.first + (match[2] === undefined ? 0 : 1), last: value.last + openDays }
-    : { ...value, first: value.first - openDays, last: value.last - 1 };
-  return { ...span, value: { ...window, open: null } };
+    : { ...value, first: Math.max(value.first - openDays, today), last: value.last - 1 };
+  return window.last < window.first ? span : { ...span, value: { ...window, open: null } };
 }

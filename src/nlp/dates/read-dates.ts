@@ -49,7 +49,7 @@ export function readDates(text: string, { now, locale }: ReadDatesOptions): Span
       if (value) found.push({ start, end, text: text.slice(start, end), value });
     }
   }
-  return joinRanges(keepLongest(found), text);
+  return joinRanges(keepLongest(found), text, present.today);
 }
 
 function keepLongest(spans: readonly Span<DateReading>[]): Span<DateReading>[] {

@@ -25,7 +25,7 @@ const patterns: readonly RegExp[] = [
 /** Asking what there is, rather than about something shown. */
 const search =
   /\b(?:anything|any other|other flights?|another flight|any flights?|what else|something else|how about (?:a|an|the|any|other|on|from|to|in|with|business|economy|first|premium|one|next|this|\d)|what about (?:a|an|any|other|on|from|to|in|with|business|economy|first|premium|one|next|this|\d)|how do i (?:get|fly)|how (?:can|could) i (?:get|fly|travel)|when (?:can|could|should) i|where (?:can|could|should) (?:i|we)|available|availability|is the cheapest (?:way|flight|time|ticket)|find me|search for|look for|i (?:want|need|prefer|would like|'d like))\b/;
-const quoted = new RegExp(`${marks.place}`);
+const quoted = new RegExp(marks.place);
 
 /** Whether a sentence asks about an offer: its words describe the flight in question and wish for nothing. */
 export function isOfferQuestion(sentence: string): boolean {

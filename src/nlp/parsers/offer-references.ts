@@ -116,7 +116,7 @@ export function readReferences(text: string, { airlines, times }: ReferenceMenti
   addPositions(numbered.exec(text) ?? hash.exec(text), numberOf);
   const best = superlative.exec(text);
   if (best) {
-    const index = best.slice(1).findIndex((group) => group !== undefined);
+    const index = best.slice(1).findIndex(Boolean);
     add(best.index, { by: 'superlative', superlative: superlatives[index] ?? 'best' });
   }
   for (const [whole, carrier = '', number = ''] of text.matchAll(flightNumber)) {

@@ -52,7 +52,7 @@ function barePair(
   const [first, second] = places;
   if (!first || !second || places.length !== 2 || first.role !== 'bare' || second.role !== 'bare')
     return null;
-  const known = leg?.origin != null || leg?.destination != null;
+  const known = Boolean(leg?.origin ?? leg?.destination);
   if (known || asked.includes('destination') || !/^,? ?$/.test(text.slice(first.at + 1, second.at)))
     return null;
   return [
@@ -70,7 +70,7 @@ function swapDoubled(ends: { place: PlaceWithRole; end: EndSlot }[], text: strin
   const sameCity =
     first.place.span.value.candidates[0]?.place.code === second.place.span.value.candidates[0]?.place.code;
   if (
-    trip.legs[0]?.[other] != null ||
+    trip.legs[0]?.[other] ||
     sameCity ||
     /\b(?:no|or|actually|sorry|instead|mean|rather|then|maybe)\b/.test(between)
   )
@@ -88,7 +88,7 @@ function cuedEnd(
   said: Set<EndSlot>,
   asked: readonly Slot[],
 ): EndSlot | null {
-  const destinationKnown = trip.legs[0]?.destination != null || said.has('destination');
+  const destinationKnown = Boolean(trip.legs[0]?.destination) || said.has('destination');
   const next = places[index + 1];
   switch (role) {
     case 'origin':
@@ -102,8 +102,7 @@ function cuedEnd(
     case 'home':
       return destinationKnown ? 'origin' : 'destination';
     case 'turning_point':
-      return asked.includes('origin') ||
-        (destinationKnown && trip.legs[0]?.origin == null && !said.has('origin'))
+      return asked.includes('origin') || (destinationKnown && !trip.legs[0]?.origin && !said.has('origin'))
         ? 'origin'
         : 'destination';
     default:
@@ -124,10 +123,10 @@ function freeEnd(
   const [leg] = trip.legs;
   const rejected = places.find(({ role }) => role === 'rejected')?.span.value.candidates ?? [];
   const takenBack = (place: Place | null | undefined) =>
-    place != null &&
+    place &&
     rejected.some((candidate) => candidate.place.airports.some((code) => place.airports.includes(code)));
   if (takenBack(leg?.origin) && !taken.has('origin')) return 'origin';
-  if (leg?.destination == null && !taken.has('destination')) return 'destination';
-  if (leg?.origin == null && !taken.has('origin')) return 'origin';
+  if (!leg?.destination && !taken.has('destination')) return 'destination';
+  if (!leg?.origin && !taken.has('origin')) return 'origin';
   return taken.has('destination') ? null : 'destination';
 }

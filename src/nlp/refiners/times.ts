@@ -28,7 +28,7 @@ const setArriveBy = (draft: Draft, minute: number): Draft =>
 
 const isForReturn = (text: string, at: number, draft: Draft): boolean =>
   draft.trip.tripType === 'round_trip' &&
-  draft.trip.legs[1]?.departure != null &&
+  Boolean(draft.trip.legs[1]?.departure) &&
   dateRoleAt(text, at) === 'return';
 
 function setTime(draft: Draft, leg: number, from: number | null, to: number | null): Draft {

@@ -1,0 +1,19 @@
+import { dates } from './dates.ts';
+import { intents } from './intents.ts';
+import { multiCity } from './multi-city.ts';
+import { offers } from './offers.ts';
+import { party } from './party.ts';
+import { places } from './places.ts';
+import { preferences } from './preferences.ts';
+import type { Row } from './row.ts';
+
+/** Every phrase with what is expected of it, by topic. */
+export const corpora: Readonly<Record<string, readonly Row[]>> = {
+  places,
+  dates,
+  party,
+  preferences,
+  offers,
+  'multi-city': multiCity,
+  intents,
+};

@@ -1,0 +1,45 @@
+import type { Trip } from '../../domain/trip.ts';
+import type { Ambiguity } from '../../domain/understood.ts';
+import type { Language, UnderstandContext } from '../language.ts';
+import type { Row, Scene } from './row.ts';
+
+/** When the corpora are read: a Monday. */
+export const corpusNow = Temporal.PlainDateTime.from('2026-11-23T09:00');
+
+/** What was said before, in one message. */
+const openings: Readonly<Record<Exclude<Scene, 'new'>, string>> = {
+  offers: 'Boston to Lisbon on December 4, back on December 13',
+  'one way': 'one way from Boston to Lisbon on December 4',
+  'to Lisbon': 'to Lisbon',
+  'from Boston': 'from Boston',
+  undated: 'Boston to Lisbon',
+  'no return': 'round trip from Boston to Lisbon on December 4',
+  'which Portland': 'New York to Portland',
+};
+
+/** Plays the openings and answers the context that a row is read in. */
+export function stage(language: Language): (row: Row) => UnderstandContext {
+  const scenes = new Map<Scene, { trip: Trip | null; pending: readonly Ambiguity[] }>();
+  for (const [scene, opening] of Object.entries(openings) as [Scene, string][]) {
+    const { trip, ambiguous } = language.understand(opening, contextAt(null, []));
+    scenes.set(scene, { trip, pending: ambiguous });
+  }
+  return ({ scene = 'new', asked = [], locale = 'en-US' }) => {
+    const { trip, pending } = scenes.get(scene) ?? { trip: null, pending: [] };
+    return {
+      ...contextAt(trip, pending),
+      asked,
+      locale,
+      hasOffers: scene === 'offers' || scene === 'one way',
+    };
+  };
+}
+
+const contextAt = (trip: Trip | null, pending: readonly Ambiguity[]): UnderstandContext => ({
+  trip,
+  pending,
+  asked: [],
+  now: corpusNow,
+  locale: 'en-US',
+  hasOffers: false,
+});

@@ -1,0 +1,123 @@
+import { dayOfIsoDate, isoDateOfDay } from '../../domain/zoned-minute.ts';
+import type { DepartureWindow, Leg, Trip } from '../../domain/trip.ts';
+import { notBefore, onOrAfter } from '../dates/calendar.ts';
+import type { DateReading, WindowReading } from '../dates/reading.ts';
+import { refine, withTripType, type Draft } from '../draft.ts';
+
+const windowOf = (
+  { first, last }: { first: number; last: number },
+  times?: DepartureWindow | null,
+): DepartureWindow => ({
+  earliest: isoDateOfDay(first),
+  latest: isoDateOfDay(last),
+  timeFrom: times?.timeFrom ?? null,
+  timeTo: times?.timeTo ?? null,
+});
+
+export const withLeg = (trip: Trip, index: number, change: Partial<Leg>): readonly Leg[] =>
+  trip.legs.map((leg, at) => (at === index ? { ...leg, ...change } : leg));
+
+const firstDay = (window: DepartureWindow | null | undefined): number | null =>
+  window ? dayOfIsoDate(window.earliest) : null;
+const isSingle = (window: DepartureWindow | null | undefined): boolean =>
+  Boolean(window) && window?.earliest === window?.latest;
+
+/** The day of leaving; of a trip of several flights, that of the first one without a day. */
+export function setDeparture(draft: Draft, window: WindowReading): Draft {
+  const { trip } = draft;
+  const undated = trip.tripType === 'multi_city' ? trip.legs.findIndex((leg) => !leg.departure) : 0;
+  const leg = Math.max(undated, 0);
+  const departure = windowOf(window, trip.legs[leg]?.departure);
+  return refine(draft, { legs: withLeg(trip, leg, { departure }) }, 'departure_date');
+}
+
+/** The day of coming back, which makes a round trip; an open day moves on to one after the departure. */
+export function setReturn(draft: Draft, window: WindowReading, stated = true): Draft {
+  if (draft.trip.tripType === 'multi_city') return setLastLeg(draft, window);
+  const round = withTripType(draft.trip, 'round_trip');
+  const departure = firstDay(round.legs[0]?.departure);
+  const moved = departure === null ? window : notBefore(window, departure);
+  const legs = withLeg(round, 1, { departure: windowOf(moved, round.legs[1]?.departure) });
+  const stayNights = stated ? null : round.stayNights;
+  return refine(draft, { ...round, legs, stayNights }, ...(stated ? (['return_date'] as const) : []));
+}
+
+/** The way back of a trip of several flights is its last leg. */
+function setLastLeg(draft: Draft, window: WindowReading): Draft {
+  const last = draft.trip.legs.length - 1;
+  return refine(
+    draft,
+    { legs: withLeg(draft.trip, last, { departure: windowOf(window) }) },
+    'departure_date',
+  );
+}
+
+/** Both days at once; where there is no way back, the days one may leave on. */
+export function setRange(
+  draft: Draft,
+  { from, to }: Extract<DateReading, { kind: 'range' }>,
+  oneWay: boolean,
+): Draft {
+  if (oneWay) return setDeparture(draft, { ...from, last: Math.max(from.last, to.last) });
+  return setReturn(setDeparture(draft, from), to);
+}
+
+/** A day counted from the date before it: the return, counted from the departure. */
+export function setCounted(
+  draft: Draft,
+  value: Extract<DateReading, { kind: 'weekday_after' | 'days_after' }>,
+): Draft {
+  const departure = draft.trip.legs[0]?.departure;
+  const base = firstDay(departure);
+  if (value.kind === 'days_after' && (base === null || !isSingle(departure))) {
+    return setStay(draft, { kind: 'stay', minNights: value.days, maxNights: value.days });
+  }
+  if (base === null) return draft;
+  const day =
+    value.kind === 'days_after' ? base + value.days : onOrAfter(base + 1, value.weekday) + 7 * value.weeks;
+  return setReturn(draft, { kind: 'window', first: day, last: day, open: null, past: false });
+}
+
+/** How many nights, and with a single day of departure the day of return. */
+export function setStay(
+  draft: Draft,
+  { minNights, maxNights }: Extract<DateReading, { kind: 'stay' }>,
+): Draft {
+  const round = withTripType(draft.trip, draft.trip.tripType === 'multi_city' ? 'multi_city' : 'round_trip');
+  const stayed = refine(draft, { ...round, stayNights: { min: minNights, max: maxNights } }, 'stay');
+  return applyStay(stayed);
+}
+
+/** The return day that a stay and a single day of departure make. */
+function applyStay(draft: Draft): Draft {
+  const { trip } = draft;
+  const departure = trip.legs[0]?.departure;
+  const base = firstDay(departure);
+  if (!trip.stayNights || trip.tripType !== 'round_trip') return draft;
+  if (base === null || !isSingle(departure)) {
+    return { ...draft, trip: { ...trip, legs: withLeg(trip, 1, { departure: null }) } };
+  }
+  return setReturn(
+    draft,
+    {
+      kind: 'window',
+      first: base + trip.stayNights.min,
+      last: base + trip.stayNights.max,
+      open: null,
+      past: false,
+    },
+    false,
+  );
+}
+
+/** After the departure has moved: a stay moves the return along, and a return before the departure is asked for anew. */
+export function keepStay(draft: Draft, returnSaid: boolean): Draft {
+  const { trip } = draft;
+  if (trip.tripType !== 'round_trip' || returnSaid) return draft;
+  if (trip.stayNights) return applyStay(draft);
+  const [out, back] = trip.legs;
+  if (out?.departure && back?.departure && back.departure.latest < out.departure.earliest) {
+    return { ...draft, trip: { ...trip, legs: withLeg(trip, 1, { departure: null }) } };
+  }
+  return draft;
+}
