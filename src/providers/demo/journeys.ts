@@ -1,0 +1,256 @@
+import { airlines } from '../../domain/reference/airlines.ts';
+import { kilometresBetween } from './geometry.ts';
+import { offsetAtNoon } from './local-time.ts';
+import type { Timetable } from './timetable.ts';
+
+/** A flight number on a day; times in minutes since 1970 in UTC. */
+export interface Ride {
+  readonly flight: number;
+  /** Local departure day, days since 1970-01-01. */
+  readonly day: number;
+  readonly departs: number;
+  readonly arrives: number;
+}
+
+/** Rides in order, from an origin to a destination. */
+export interface Journey {
+  readonly rides: readonly Ride[];
+  readonly departs: number;
+  readonly arrives: number;
+}
+
+export interface JourneyQuestion {
+  readonly origins: readonly number[];
+  readonly destinations: readonly number[];
+  /** Local departure day at the origin. */
+  readonly day: number;
+  readonly maxStops: number;
+  /** Join carriers that are no partners, and wait longer: for places that are hard to reach. */
+  readonly anyhow?: boolean;
+  readonly include: ReadonlySet<string>;
+  readonly exclude: ReadonlySet<string>;
+}
+
+/** Journeys kept of one question. */
+const mostJourneys = 26;
+/** Two-stop journeys are looked for while there are fewer than this. */
+const enoughJourneys = 8;
+const longestWait = 11 * 60;
+const longestWaitAnyhow = 20 * 60;
+/** A way may be so much longer than the straight line, and some kilometres for short ones. */
+const longestDetour = 1.5;
+const longestDetourAnyhow = 2.2;
+const detourAllowance = 450;
+/** Places to change are at least this busy (millions of passengers), so that the search stays small. */
+const leastBusyChange = 0.6;
+
+/**
+ * Journeys of up to two stops by rounds, as in RAPTOR: a round extends every journey by one more flight and keeps what no earlier round
+ * beats. Only connections that airlines sell are made: one carrier or one alliance, enough time to change, no absurd detour.
+ */
+export function findJourneys(table: Timetable, question: JourneyQuestion): Journey[] {
+  const found: Journey[] = [];
+  const direct = (from: number, to: number) => nonstop(table, question, from, to, found);
+  const pairs = question.origins.flatMap((from) => question.destinations.map((to) => [from, to] as const));
+  for (const [from, to] of pairs) if (from !== to) direct(from, to);
+  if (question.maxStops >= 1)
+    for (const [from, to] of pairs) if (from !== to) oneStop(table, question, from, to, found);
+  if (question.maxStops >= 2 && found.length < enoughJourneys)
+    for (const [from, to] of pairs) if (from !== to) twoStops(table, question, from, to, found);
+  if (found.length === 0 && !question.anyhow && question.maxStops > 0)
+    return findJourneys(table, { ...question, anyhow: true });
+  return withoutBeaten(table, found).slice(0, mostJourneys);
+}
+
+function nonstop(
+  table: Timetable,
+  question: JourneyQuestion,
+  from: number,
+  to: number,
+  found: Journey[],
+): void {
+  for (const flight of table.byPair.get(from * table.airports.length + to) ?? []) {
+    const ride = rideOn(table, question, flight, question.day);
+    if (ride) found.push({ rides: [ride], departs: ride.departs, arrives: ride.arrives });
+  }
+}
+
+function oneStop(
+  table: Timetable,
+  question: JourneyQuestion,
+  from: number,
+  to: number,
+  found: Journey[],
+): void {
+  for (const via of table.outOf[from] ?? []) {
+    if (
+      via === to ||
+      !table.byPair.has(via * table.airports.length + to) ||
+      !worthChanging(table, question, from, via, to)
+    )
+      continue;
+    for (const flight of table.byPair.get(from * table.airports.length + via) ?? []) {
+      const first = rideOn(table, question, flight, question.day);
+      const second = first && onward(table, question, first, via, to);
+      if (second) found.push({ rides: [first, second], departs: first.departs, arrives: second.arrives });
+    }
+  }
+}
+
+function twoStops(
+  table: Timetable,
+  question: JourneyQuestion,
+  from: number,
+  to: number,
+  found: Journey[],
+): void {
+  const longest = longestWay(question, distance(table, from, to));
+  const lasts = (table.into[to] ?? []).filter((via) => via !== from && isBusy(table, via));
+  let made = 0;
+  for (const first of table.outOf[from] ?? []) {
+    if (first === to || !isBusy(table, first)) continue;
+    const begun = distance(table, from, first);
+    for (const second of lasts) {
+      if (second === first || !table.byPair.has(first * table.airports.length + second)) continue;
+      const whole = begun + distance(table, first, second) + distance(table, second, to);
+      if (whole > longest) continue;
+      for (const flight of (table.byPair.get(from * table.airports.length + first) ?? []).slice(0, 3)) {
+        const one = rideOn(table, question, flight, question.day);
+        const two = one && onward(table, question, one, first, second);
+        const three = two && onward(table, question, two, second, to);
+        if (!three) continue;
+        found.push({ rides: [one, two, three], departs: one.departs, arrives: three.arrives });
+        made += 1;
+      }
+      if (made >= mostTwoStops) return;
+    }
+  }
+}
+
+const mostTwoStops = 60;
+
+/** The first flight of the pair that can be caught, on the day of arrival or the next. */
+function onward(
+  table: Timetable,
+  question: JourneyQuestion,
+  before: Ride,
+  via: number,
+  to: number,
+): Ride | undefined {
+  const timeZone = table.airports[via]?.timeZone ?? 'UTC';
+  const wait = question.anyhow ? longestWaitAnyhow : longestWait;
+  const ready = before.arrives + minutesToChange(table, before.flight, via, to);
+  const offset = offsetAtNoon(timeZone, Math.floor(before.arrives / 1440));
+  const firstDay = Math.floor((ready + offset) / 1440);
+  const flights = table.byPair.get(via * table.airports.length + to) ?? [];
+  for (let day = firstDay; day <= firstDay + 1; day += 1)
+    for (const flight of flights) {
+      if (!sellsTogether(table, before.flight, flight, question.anyhow ?? false)) continue;
+      const ride = rideOn(table, question, flight, day);
+      if (ride && ride.departs >= ready) return ride.departs - before.arrives <= wait ? ride : undefined;
+    }
+  return undefined;
+}
+
+/** The flight on a day, unless it does not fly then or its carrier is not wanted. */
+function rideOn(
+  table: Timetable,
+  { include, exclude }: JourneyQuestion,
+  flight: number,
+  day: number,
+): Ride | undefined {
+  const weekday = (((day + 3) % 7) + 7) % 7;
+  if (((table.days[flight] ?? 0) & (1 << weekday)) === 0) return undefined;
+  const code = carrierCode(table, flight);
+  if (exclude.has(code) || (include.size > 0 && !include.has(code))) return undefined;
+  const timeZone = table.airports[table.from[flight] ?? 0]?.timeZone ?? 'UTC';
+  const departs = day * 1440 + (table.departs[flight] ?? 0) - offsetAtNoon(timeZone, day);
+  return { flight, day, departs, arrives: departs + (table.block[flight] ?? 0) };
+}
+
+export const carrierCode = (table: Timetable, flight: number): string =>
+  table.carriers[table.carrier[flight] ?? 0]?.code ?? '';
+
+/** Minimum connection time: more at large airports, and across borders. */
+export function minutesToChange(table: Timetable, flight: number, via: number, to: number): number {
+  const airport = table.airports[via];
+  const from = table.airports[table.from[flight] ?? 0];
+  const domestic = from?.country === airport?.country && table.airports[to]?.country === airport?.country;
+  const base =
+    (airport?.passengersMillions ?? 0) > 30 ? 60 : (airport?.passengersMillions ?? 0) > 8 ? 50 : 40;
+  return base + (domestic ? 0 : 20);
+}
+
+/**
+ * One ticket: the same carrier, partners of one alliance, a carrier of no alliance with any other that sells connections, and feeders. Low-cost
+ * carriers connect with themselves only.
+ */
+function sellsTogether(table: Timetable, first: number, second: number, anyhow: boolean): boolean {
+  const [a, b] = [table.carrier[first], table.carrier[second]];
+  const [one, other] = [table.carriers[a ?? 0], table.carriers[b ?? 0]];
+  if (a === b) return true;
+  if (!one || !other || one.kind === 'low_cost' || other.kind === 'low_cost') return false;
+  const [alliance, others] = [
+    airlines.get(one.code)?.alliance ?? null,
+    airlines.get(other.code)?.alliance ?? null,
+  ];
+  return (
+    anyhow ||
+    alliance === null ||
+    others === null ||
+    alliance === others ||
+    one.kind === 'regional' ||
+    other.kind === 'regional'
+  );
+}
+
+function worthChanging(
+  table: Timetable,
+  question: JourneyQuestion,
+  from: number,
+  via: number,
+  to: number,
+): boolean {
+  const longest = longestWay(question, distance(table, from, to));
+  return isBusy(table, via) && distance(table, from, via) + distance(table, via, to) <= longest;
+}
+
+const longestWay = ({ anyhow }: JourneyQuestion, straight: number): number =>
+  straight * (anyhow ? longestDetourAnyhow : longestDetour) + detourAllowance;
+
+const isBusy = (table: Timetable, airport: number): boolean =>
+  (table.airports[airport]?.passengersMillions ?? 0) >= leastBusyChange;
+
+function distance(table: Timetable, from: number, to: number): number {
+  const known = table.byPair.get(from * table.airports.length + to)?.[0];
+  if (known !== undefined) return table.distance[known] ?? 0;
+  const [a, b] = [table.airports[from], table.airports[to]];
+  return a && b ? kilometresBetween(a, b) : Infinity;
+}
+
+/** Best first by the time on the way and its stops; without those that another of the same carrier leaves later and lands earlier with as few stops. */
+function withoutBeaten(table: Timetable, journeys: Journey[]): Journey[] {
+  const felt = ({ departs, arrives, rides }: Journey) => arrives - departs + (rides.length - 1) * 75;
+  const sorted = journeys.toSorted(
+    (a, b) =>
+      felt(a) - felt(b) || a.departs - b.departs || (a.rides[0]?.flight ?? 0) - (b.rides[0]?.flight ?? 0),
+  );
+  const firstCarrier = ({ rides }: Journey) => table.carrier[rides[0]?.flight ?? 0];
+  const kept: Journey[] = [];
+  for (const journey of sorted) {
+    const beaten = kept.some(
+      (other) =>
+        other.departs >= journey.departs &&
+        other.arrives <= journey.arrives &&
+        other.rides.length <= journey.rides.length &&
+        firstCarrier(other) === firstCarrier(journey) &&
+        (other.departs > journey.departs ||
+          other.arrives < journey.arrives ||
+          other.rides.length < journey.rides.length) &&
+        journey.rides.length > 1,
+    );
+    if (!beaten) kept.push(journey);
+    if (kept.length >= mostJourneys) break;
+  }
+  return kept;
+}

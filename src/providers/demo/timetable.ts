@@ -1,0 +1,301 @@
+import type { Airport, Airports } from '../../domain/reference/airports.ts';
+import { aircraftFor, fleet } from './aircraft.ts';
+import { demoCarriers, type DemoCarrier } from './carriers.ts';
+import { blockMinutes, eastward, kilometresBetween } from './geometry.ts';
+import { chance } from './repeatable.ts';
+
+/** One flight number, the same every week; parallel lists because a search reads millions of them. */
+export interface Timetable {
+  /** Airports of the world, the numbers below point into it. */
+  readonly airports: readonly Airport[];
+  readonly airportNumber: ReadonlyMap<string, number>;
+  readonly carriers: readonly DemoCarrier[];
+  readonly size: number;
+  readonly carrier: Uint16Array;
+  readonly flightNumber: Uint16Array;
+  readonly from: Uint16Array;
+  readonly to: Uint16Array;
+  /** Local minute of the day. */
+  readonly departs: Uint16Array;
+  readonly block: Uint16Array;
+  /** Bit 0 is Monday. */
+  readonly days: Uint8Array;
+  readonly aircraft: Uint8Array;
+  /** Kilometres. */
+  readonly distance: Uint16Array;
+  /** Flights of a pair of airports in order of departure, by `from * airports.length + to`. */
+  readonly byPair: ReadonlyMap<number, readonly number[]>;
+  /** Airports that can be reached from one by a single flight, and those from which it can be. */
+  readonly outOf: readonly (readonly number[])[];
+  readonly into: readonly (readonly number[])[];
+}
+
+/** Airports below this many passengers (millions) are not in the demo world. */
+const leastPassengers = 0.1;
+/** Scales demand to flights: real airports have about as many departures. */
+const flightsPerDemand = 1.15;
+const mostFlightsADay = 14;
+const everyDay = 0b111_1111;
+
+interface Route {
+  readonly carrier: number;
+  readonly hub: number;
+  readonly spoke: number;
+  readonly kilometres: number;
+  /** Flights a day each way; below 1 not on every day. */
+  readonly perDay: number;
+}
+
+/** Builds the timetable in slices, letting others run between them. `pause` yields to the event loop. */
+export async function buildTimetable(airports: Airports, pause: () => Promise<void>): Promise<Timetable> {
+  const world = airports.list.filter(({ passengersMillions }) => passengersMillions >= leastPassengers);
+  const numbers = new Map(world.map(({ iata }, index) => [iata, index]));
+  const routes: Route[] = [];
+  const served = new Set<number>();
+  for (const [index, carrier] of demoCarriers.entries()) {
+    for (const route of routesOf(carrier, index, world, numbers)) {
+      routes.push(route);
+      served.add(route.hub).add(route.spoke);
+    }
+    if (index % 16 === 15) await pause();
+  }
+  routes.push(...routesForTheUnserved(world, numbers, served));
+  await pause();
+  return fillTimetable(world, numbers, routes, pause);
+}
+
+function* routesOf(
+  carrier: DemoCarrier,
+  index: number,
+  world: readonly Airport[],
+  numbers: ReadonlyMap<string, number>,
+): Generator<Route> {
+  const hubs = carrier.hubs.flatMap((code) => numbers.get(code) ?? []);
+  for (const [rank, hub] of hubs.entries()) {
+    const home = world[hub];
+    if (!home) continue;
+    for (const [spoke, there] of world.entries()) {
+      // Two hubs of one carrier are joined once.
+      if (spoke === hub || (hubs.indexOf(spoke) > -1 && hubs.indexOf(spoke) < rank)) continue;
+      const kilometres = kilometresBetween(home, there);
+      if (kilometres < 130 || kilometres > carrier.reach) continue;
+      const perDay = flightsADay(carrier, rank, home, there, kilometres, hubs.includes(spoke));
+      if (perDay >= 0.28)
+        yield { carrier: index, hub, spoke, kilometres, perDay: Math.min(perDay, mostFlightsADay) };
+    }
+  }
+}
+
+/** Gravity: both ends' passengers attract, distance and borders part; a carrier flies most at its first hubs and at home. */
+function flightsADay(
+  carrier: DemoCarrier,
+  rank: number,
+  home: Airport,
+  there: Airport,
+  kilometres: number,
+  betweenHubs: boolean,
+): number {
+  const domestic = home.country === there.country;
+  const sameContinent = home.continent === there.continent;
+  if (kilometres > 3500 && there.passengersMillions < 2.5 && !domestic) return 0;
+  if (kilometres > 6500 && there.passengersMillions < 9 && rank > 0) return 0;
+  if (
+    carrier.kind !== 'low_cost' &&
+    !domestic &&
+    rank > 2 &&
+    kilometres < 3500 &&
+    there.passengersMillions < 15
+  )
+    return 0;
+  const masses = Math.sqrt(home.passengersMillions) * there.passengersMillions ** 0.42;
+  const ease = kilometres < 350 ? 0.55 : 1;
+  const parting = 1 / (1 + (kilometres / (carrier.reach > 10_000 ? 2600 : 1700)) ** 1.25);
+  const border = domestic ? 1.7 : sameContinent ? 0.8 : 0.75;
+  const size = carrier.kind === 'network' ? 1 : carrier.kind === 'low_cost' ? 0.62 : 0.35;
+  const standing = 1 / (1 + rank * (carrier.kind === 'low_cost' ? 0.18 : 0.38));
+  const own = (masses * parting * border * size * standing * ease * (betweenHubs ? 1.5 : 1)) / 11;
+  const perDay = own * flightsPerDemand;
+  // The first hub of a network carrier has a daily flight to every large airport in reach.
+  const trunk = carrier.kind === 'network' && rank === 0 && there.passengersMillions >= 20;
+  return trunk ? Math.max(1, perDay) : perDay;
+}
+
+/** Every airport gets at least a flight a day to the nearest hub, in its own country where there is one. */
+function routesForTheUnserved(
+  world: readonly Airport[],
+  numbers: ReadonlyMap<string, number>,
+  served: ReadonlySet<number>,
+): Route[] {
+  const hubs = demoCarriers.flatMap(({ hubs: own, kind }, carrier) =>
+    kind === 'low_cost'
+      ? []
+      : own.slice(0, 3).flatMap((code) => {
+          const hub = numbers.get(code);
+          return hub === undefined ? [] : [{ carrier, hub }];
+        }),
+  );
+  return world.flatMap((airport, spoke) => {
+    if (served.has(spoke)) return [];
+    let nearest: { carrier: number; hub: number; kilometres: number; felt: number } | undefined;
+    for (const { carrier, hub } of hubs) {
+      const there = world[hub];
+      if (!there) continue;
+      const kilometres = kilometresBetween(airport, there);
+      const felt = kilometres * (there.country === airport.country ? 0.4 : 1);
+      if (!nearest || felt < nearest.felt) nearest = { carrier, hub, kilometres, felt };
+    }
+    return nearest
+      ? [
+          {
+            carrier: nearest.carrier,
+            hub: nearest.hub,
+            spoke,
+            kilometres: Math.max(60, nearest.kilometres),
+            perDay: 1,
+          },
+        ]
+      : [];
+  });
+}
+
+async function fillTimetable(
+  world: readonly Airport[],
+  numbers: ReadonlyMap<string, number>,
+  routes: readonly Route[],
+  pause: () => Promise<void>,
+): Promise<Timetable> {
+  const most = routes.reduce((sum, { perDay }) => sum + 2 * Math.max(1, Math.round(perDay)), 0);
+  const table = {
+    carrier: new Uint16Array(most),
+    flightNumber: new Uint16Array(most),
+    from: new Uint16Array(most),
+    to: new Uint16Array(most),
+    departs: new Uint16Array(most),
+    block: new Uint16Array(most),
+    days: new Uint8Array(most),
+    aircraft: new Uint8Array(most),
+    distance: new Uint16Array(most),
+  };
+  const nextNumber = new Uint16Array(demoCarriers.length).fill(20);
+  const types = new Map(fleet.map(({ code }, index) => [code, index]));
+  let size = 0;
+  const add = (
+    route: Route,
+    from: number,
+    to: number,
+    departs: number,
+    block: number,
+    days: number,
+    type: number,
+  ) => {
+    table.carrier[size] = route.carrier;
+    table.flightNumber[size] = nextNumber[route.carrier] = ((nextNumber[route.carrier] ?? 20) % 9899) + 1;
+    table.from[size] = from;
+    table.to[size] = to;
+    table.departs[size] = departs;
+    table.block[size] = block;
+    table.days[size] = days;
+    table.aircraft[size] = type;
+    table.distance[size] = Math.min(65_000, Math.round(route.kilometres));
+    size += 1;
+  };
+  for (const [order, route] of routes.entries()) {
+    const [hub, spoke] = [world[route.hub], world[route.spoke]];
+    if (!hub || !spoke) continue;
+    const out = blockMinutes(hub, spoke, route.kilometres);
+    const back = blockMinutes(spoke, hub, route.kilometres);
+    const count = Math.max(1, Math.round(route.perDay));
+    for (let nth = 0; nth < count; nth += 1) {
+      const lot = chance(route.hub * 3571 + route.spoke, route.carrier, nth);
+      const type =
+        types.get(
+          aircraftFor(route.kilometres, route.perDay, lot, demoCarriers[route.carrier]?.kind === 'low_cost')
+            .code,
+        ) ?? 0;
+      const days = route.perDay >= 1 ? everyDay : someDays(route.perDay, lot);
+      const departs = departureMinute(hub, spoke, route.kilometres, nth, count, lot);
+      const turn = route.kilometres > 5000 ? 110 : 50;
+      const lands = departs + out + localShift(hub, spoke);
+      add(route, route.hub, route.spoke, departs, out, days, type);
+      add(
+        route,
+        route.spoke,
+        route.hub,
+        decentMinute(lands + turn, lot, eastward(spoke, hub), route.kilometres),
+        back,
+        days,
+        type,
+      );
+    }
+    if (order % 2000 === 1999) await pause();
+  }
+  const byPair = new Map<number, number[]>();
+  const outOf: Set<number>[] = world.map(() => new Set());
+  const into: Set<number>[] = world.map(() => new Set());
+  for (let flight = 0; flight < size; flight += 1) {
+    const [from, to] = [table.from[flight] ?? 0, table.to[flight] ?? 0];
+    const pair = from * world.length + to;
+    const flights = byPair.get(pair);
+    if (flights) flights.push(flight);
+    else byPair.set(pair, [flight]);
+    outOf[from]?.add(to);
+    into[to]?.add(from);
+  }
+  await pause();
+  for (const flights of byPair.values())
+    flights.sort((a, b) => (table.departs[a] ?? 0) - (table.departs[b] ?? 0));
+  return {
+    ...table,
+    airports: world,
+    airportNumber: numbers,
+    carriers: demoCarriers,
+    size,
+    byPair,
+    outOf: outOf.map((set) => [...set]),
+    into: into.map((set) => [...set]),
+  };
+}
+
+/** As many days of the week as the demand asks for, the same ones every week. */
+function someDays(perDay: number, lot: number): number {
+  const count = Math.max(2, Math.round(perDay * 7));
+  const first = Math.floor(lot * 7);
+  let days = 0;
+  for (let nth = 0; nth < count; nth += 1) days |= 1 << ((first + Math.floor((nth * 7) / count)) % 7);
+  return days;
+}
+
+/** The day's departures spread from early morning to late evening; long flights to the east leave in the evening, as real ones do. */
+function departureMinute(
+  from: Airport,
+  to: Airport,
+  kilometres: number,
+  nth: number,
+  count: number,
+  lot: number,
+): number {
+  const east = eastward(from, to);
+  const overnight = kilometres > 4500 && east > 0.3;
+  const [first, last] = overnight
+    ? [16.5 * 60, 22.9 * 60]
+    : kilometres > 4500
+      ? [8.5 * 60, 19 * 60]
+      : [6 * 60, 21.75 * 60];
+  const share = count === 1 ? lot : (nth + 0.15 + lot * 0.7) / count;
+  return roundToFive(first + share * (last - first));
+}
+
+/** The way back leaves when the aircraft is ready, within decent hours; overnight flights to the east wait for the evening. */
+function decentMinute(ready: number, lot: number, east: number, kilometres: number): number {
+  const minute = ((ready % 1440) + 1440) % 1440;
+  if (kilometres > 4500 && east > 0.3 && (minute < 15 * 60 || minute > 23.4 * 60))
+    return roundToFive(17 * 60 + lot * 5.5 * 60);
+  if (minute < 5.75 * 60 || minute > 22.75 * 60) return roundToFive(6 * 60 + lot * 3 * 60);
+  return roundToFive(minute);
+}
+
+const roundToFive = (minute: number): number => Math.min(1435, Math.round(minute / 5) * 5);
+
+/** Roughly how far the clocks differ, minutes: only to place the way back in the day. */
+const localShift = (from: Airport, to: Airport): number =>
+  Math.round((to.longitude - from.longitude) / 15) * 60;
