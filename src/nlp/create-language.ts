@@ -5,12 +5,36 @@ import type { Language } from './language.ts';
 import { createAirlineNames } from './parsers/airline-names.ts';
 import { understand } from './understand.ts';
 
-/** The built-in language engine over the airports of the world. Builds its indexes once, about half a second. */
+/**
+ * The built-in language engine over the airports of the world. Builds its indexes and reads a few phrases for practice: about half a second,
+ * once.
+ */
 export function createLanguage(airports: Airports): Language {
   const gazetteer = createGazetteer(airports);
   const lexicon = { gazetteer, airlines, airlineNames: createAirlineNames(airlines.values()) };
-  return {
+  const language: Language = {
     understand: (message, context) => understand(message, context, lexicon),
     suggestPlaces: (query, limit) => gazetteer.suggest(query, limit),
   };
+  practise(language);
+  return language;
+}
+
+/** Patterns are compiled at their first use and again, to machine code, a little later; a traveller's first message should not wait for that. */
+function practise(language: Language): void {
+  const phrases = [
+    'from Boton to Lisbn next Friday, back the Sunday after, under $700',
+    'when does the second one land?',
+    'hello',
+  ];
+  for (const phrase of [...phrases, ...phrases]) {
+    language.understand(phrase, {
+      trip: null,
+      asked: [],
+      pending: [],
+      now: Temporal.PlainDateTime.from('2026-01-01T12:00'),
+      locale: 'en-US',
+      hasOffers: true,
+    });
+  }
 }

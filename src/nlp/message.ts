@@ -31,6 +31,11 @@ export interface Message {
   readonly places: readonly Placed<PlaceReading>[];
   readonly dates: readonly Placed<DateReading>[];
   readonly airlines: readonly Placed<AirlineName>[];
+  /** Dates and airlines of the whole message, questions included: what offers are pointed at with. */
+  readonly pointers: {
+    readonly dates: readonly Placed<DateReading>[];
+    readonly airlines: readonly Placed<AirlineName>[];
+  };
 }
 
 /** What the reading of a message needs to know of the world. */
@@ -47,7 +52,9 @@ export function readMessage(
   context: UnderstandContext,
 ): Message {
   const normalised = normalise(written);
-  const dates = readDates(normalised, context);
+  const dates = readDates(normalised, context).filter(
+    (span) => !(context.hasOffers && pointsAtOffer(span, normalised)),
+  );
   const names = cuedAirlines(
     normalised,
     airlineNames.find(normalised),
@@ -68,10 +75,12 @@ export function readMessage(
     asks ||= question;
     wishes += question ? ' '.repeat(sentence.text.length) : sentence.text;
   }
-  const of = <Value>(kind: Mention['kind']): Placed<Value>[] =>
+  const all = <Value>(kind: Mention['kind']): Placed<Value>[] =>
     marked
-      .filter(({ at, mention }) => mention.kind === kind && wishes[at] !== ' ')
+      .filter(({ mention }) => mention.kind === kind)
       .map(({ at, mention }) => ({ at, span: mention as Span<Value> }));
+  const of = <Value>(kind: Mention['kind']): Placed<Value>[] =>
+    all<Value>(kind).filter(({ at }) => wishes[at] !== ' ');
   return {
     normalised,
     whole,
@@ -80,5 +89,11 @@ export function readMessage(
     places: of<PlaceReading>('place'),
     dates: of<DateReading>('date'),
     airlines: of<AirlineName>('airline'),
+    pointers: { dates: all<DateReading>('date'), airlines: all<AirlineName>('airline') },
   };
 }
+
+/** With offers on the table "is there wifi on the second" is about the second of them, unless a word of leaving stands before it. */
+const pointsAtOffer = ({ start, text }: Span<DateReading>, normalised: string): boolean =>
+  /^(?:on )?the (?:first|second|third|fourth|fifth|last)$/i.test(text) &&
+  !/\b(?:leav|depart|return|back|fly|go|arriv|travel)[a-z]{0,4} $/i.test(normalised.slice(0, start));

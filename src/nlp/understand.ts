@@ -35,10 +35,12 @@ import { noteUnknownPlaces } from './refiners/unknown-places.ts';
 /** Reads a message against the conversation so far: parsers find what it says, refiners put that into the trip, features decide the intent. */
 export function understand(written: string, context: UnderstandContext, lexicon: Lexicon): Understood {
   const message = readMessage(written, lexicon, context);
+  const acts = actsOf(message.whole);
   const before = context.trip ?? emptyTrip;
+  const start = acts.has('start_over') ? emptyTrip : before;
   const references = referencesOf(message);
   const pointsAtTime = references.some(({ by }) => by === 'departure');
-  const answer = refinePending(draftOf(before), message, context.pending, lexicon.gazetteer);
+  const answer = refinePending(draftOf(start), message, context.pending, lexicon.gazetteer);
   let draft = refineRoute(answer.draft, message, context, lexicon, answer.answered.length > 0);
   if (!pointsAtTime) draft = refineTimes(draft, message.dates, message.wishes);
   draft = refinePreferences(draft, message, context, references.length > 0 && context.hasOffers);
@@ -46,7 +48,7 @@ export function understand(written: string, context: UnderstandContext, lexicon:
   const { trip, stated, ambiguous, unresolved } = draft;
   const topic = readTopic(message.whole);
   const { intent } = chooseIntent({
-    acts: actsOf(message.whole),
+    acts,
     stated,
     answered: answer.answered.length > 0 || unresolved.length > 0,
     references,
@@ -80,9 +82,9 @@ export function understand(written: string, context: UnderstandContext, lexicon:
 
 /** What somebody says of hotels or bookings changes no search. */
 const keepsTrip = (intent: Understood['intent']): boolean =>
-  intent === 'out_of_scope' || intent === 'start_over' || intent === 'cancel_order';
+  intent === 'out_of_scope' || intent === 'cancel_order';
 
-function referencesOf({ whole, airlines, dates }: Message): Understood['references'] {
+function referencesOf({ whole, pointers: { airlines, dates } }: Message): Understood['references'] {
   const times = dates.flatMap(({ at, span }) =>
     span.value.kind === 'time' && span.value.point !== null
       ? [{ start: at, end: at + 1, minuteOfDay: span.value.point }]
@@ -109,11 +111,14 @@ function refineRoute(
   if (legs) return refineItinerary(draft, legs);
   const type = readTripType(text);
   if (type) draft = refine(draft, withTripType(draft.trip, type), 'trip_type');
-  if (!answered) draft = refinePlaces(draft, endsOf(places, text, draft.trip, asked), gazetteer);
+  const ends = endsOf(places, text, draft.trip, asked);
+  if (!answered) draft = refinePlaces(draft, ends, gazetteer);
+  const homeward = ends.some(({ place, end }) => place.role === 'home' && end === 'destination');
   draft = refineDates(draft, dates, {
     text,
     asked,
     oneWay: type === 'one_way',
+    homeward,
     today: dayOfIsoDate(now.toPlainDate().toString()),
   });
   return type === null && draft.trip.tripType !== start.trip.tripType

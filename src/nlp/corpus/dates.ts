@@ -113,4 +113,21 @@ export const dates = [
   row('tomorrow morning to Rome', { leave: '2026-11-24', leaveTime: '05:00-12:00', to: 'ROM' }),
   row('I may go to Rome', { leave: null, to: 'ROM' }),
   row('the second one', { leave: '2026-12-04' }, 'one way'),
+  row('return a day later', { leave: '2026-12-04', back: '2026-12-14' }, 'offers'),
+  row(
+    'make it 10 days',
+    { leave: '2026-12-04', back: '2026-12-14', stay: '10', intent: 'refine_search' },
+    'offers',
+  ),
+  row('10 days', { back: '2026-12-14', stay: '10' }, 'no return', ['return_date']),
+  row('a week later is fine', { back: '2026-12-11', leave: '2026-12-04' }, 'no return', ['return_date']),
+  row('leave after work on Friday, returning Sunday evening', {
+    leave: '2026-11-27',
+    leaveTime: '17:30-',
+    back: '2026-11-29',
+    backTime: '17:00-22:00',
+  }),
+  row('whenever is cheapest in March', { leave: '2027-03-01..2027-03-31', sort: 'cheapest' }, 'undated', [
+    'departure_date',
+  ]),
 ];

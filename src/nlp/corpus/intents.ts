@@ -36,4 +36,9 @@ export const intents = [
   row('I need a vacation', { intent: 'search_flights' }),
   row('Chicago', { intent: 'search_flights', to: 'CHI' }),
   row("I don't care", { intent: 'refine_search' }, 'offers', ['airline']),
+  row("what's the capital of Portugal", { intent: 'out_of_scope', to: 'LIS' }, 'offers'),
+  row('who are you', { intent: 'help' }, 'offers'),
+  row('start over, Boston to Rome', { intent: 'start_over', from: 'BOS', to: 'ROM', leave: null }, 'offers'),
+  row('start over', { intent: 'start_over', from: null, to: null, leave: null, type: 'one_way' }, 'offers'),
+  row('my email is bob@example.com', { intent: 'out_of_scope', to: 'LIS' }, 'offers'),
 ];

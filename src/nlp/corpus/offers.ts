@@ -92,4 +92,29 @@ export const offers = [
   row('Are there any other flights?', { intent: 'refine_search' }, 'offers'),
   row('What else is available?', { intent: 'refine_search' }, 'offers'),
   row('on the 2nd of December', { references: [], leave: '2026-12-02', intent: 'refine_search' }, 'offers'),
+  row(
+    'what time does the TAP flight leave',
+    { intent: 'ask_about_offer', topic: 'times', references: [{ by: 'airline', carrier: 'TP' }], with: [] },
+    'offers',
+  ),
+  row(
+    'is there wifi on the second',
+    { intent: 'ask_about_offer', topic: 'details', references: [position(2)], leave: '2026-12-04' },
+    'offers',
+  ),
+  row(
+    "what's the difference between 1 and 3",
+    { intent: 'ask_about_offer', topic: 'compare', references: [position(1), position(3)] },
+    'offers',
+  ),
+  row(
+    'which is cheaper, the first or the second',
+    { intent: 'ask_about_offer', topic: 'compare', references: [position(1), position(2)] },
+    'offers',
+  ),
+  row('what about the return?', { intent: 'ask_about_offer' }, 'offers'),
+  row('anything earlier in the day?', { intent: 'refine_search', sort: 'earliest' }, 'offers'),
+  row('can you find something shorter', { intent: 'refine_search', sort: 'fastest' }, 'offers'),
+  row('anything cheaper?', { intent: 'refine_search', sort: 'cheapest' }, 'offers'),
+  row('No, I do not need a ticket.', { intent: 'deny' }, 'offers'),
 ];

@@ -110,4 +110,20 @@ export const places = [
   row('do you have flights on May 5 to Rome', { to: 'ROM', leave: '2027-05-05' }),
   row('return flight to Boston', { from: 'BOS', to: 'LIS' }, 'offers'),
   row('I want to fly to London and come back to Boston', { from: 'BOS', to: 'LON' }),
+  row('swap Boston for New York', { from: 'NYC', to: 'LIS', intent: 'refine_search' }, 'offers'),
+  row('replace Lisbon with Porto', { from: 'BOS', to: 'OPO' }, 'offers'),
+  row("I'm in Tokyo and want to go home to Boston on Friday", {
+    from: 'TYO',
+    to: 'BOS',
+    leave: '2026-11-27',
+    type: 'one_way',
+  }),
+  row('I need a flight back home to Chicago', { to: 'CHI', from: null }),
+  row('New York is where I will be departing from', { from: 'NYC', to: null }),
+  row('My brother is in San Diego. I live in Portland, OR.', { from: 'PDX', to: 'SAN' }, 'new', [
+    'origin',
+    'destination',
+  ]),
+  row('pick up is in Houston and drop off in Miami', { from: 'HOU', to: 'MIA' }),
+  row('I go to London, I am travelling to SF', { from: 'LON', to: 'SFO' }, 'new', ['origin', 'destination']),
 ];

@@ -89,4 +89,8 @@ export const preferences = [
   row('sort by price', { sort: 'cheapest', intent: 'refine_search' }, 'offers'),
   row('sort by duration', { sort: 'fastest', intent: 'refine_search' }, 'offers'),
   row('show the cheapest first', { sort: 'cheapest', intent: 'refine_search' }, 'offers'),
+  row('any airline but Ryanair', { with: [], without: ['FR'], intent: 'refine_search' }, 'offers'),
+  row("doesn't matter", { cabin: null, intent: 'refine_search', stated: ['cabin'] }, 'offers', ['cabin']),
+  row('sorry I meant business', { cabin: 'business', intent: 'refine_search' }, 'offers'),
+  row('without the stop in Atlanta', { avoid: ['ATL'], intent: 'refine_search', to: 'LIS' }, 'offers'),
 ];

@@ -1,37 +1,56 @@
-import { monthAndDay, bareDay } from './absolute.ts';
-import { notBefore } from './calendar.ts';
-import type { DateReading, DateRule, WindowReading } from './reading.ts';
+import { bareDay, monthAndDay } from './absolute.ts';
+import { addMonths, dayNumber, notBefore, partsOf, windowOf } from './calendar.ts';
+import type { DateReading, DateRule, Present, WindowReading } from './reading.ts';
 import { anyDay, dayOfMonth, month, monthOf, ordinalDay } from './vocabulary.ts';
 
 const to = ' ?(?:-|to|until|till|til|through|thru|and) ?(?:the )?';
+const otherMonth =
+  '(?! ?(?:of )?(?:january|february|march|april|may|june|july|august|september|october|november|december|people|adults|tickets))';
 
 /** The second day is never before the first: an open one moves on. */
 const range = (from: WindowReading | null, later: WindowReading | null): DateReading | null =>
   from && later ? { kind: 'range', from, to: notBefore(later, from.first) } : null;
 
+/** "December 28 to 3": a second day that the month has no room for is in the next one. */
+function fromMonth(
+  name: string | undefined,
+  first: number,
+  second: number,
+  present: Present,
+): DateReading | null {
+  const from = monthAndDay(monthOf(name), first, null, present);
+  return range(from, from && bareDay(second, { ...present, today: from.first }));
+}
+
+/** "28 to 3 January": a first day that comes after the second is in the month before. */
+function intoMonth(
+  first: number,
+  second: number,
+  name: string | undefined,
+  present: Present,
+): DateReading | null {
+  const later = monthAndDay(monthOf(name), second, null, present);
+  if (!later || first <= second) return range(monthAndDay(monthOf(name), first, null, present), later);
+  const before = partsOf(addMonths(later.first - second + 1, -1));
+  const day = dayNumber(before.year, before.month, first);
+  return range(day === null ? null : windowOf(day, day, null, present), later);
+}
+
 /** Two days that share the word for their month. */
 export const rangeRules: readonly DateRule[] = [
   {
-    pattern: new RegExp(
-      `\\b(?:from |between )?${month} (?:the )?${anyDay}${to}${anyDay}(?! ?(?:of )?(?:january|february|march|april|may|june|july|august|september|october|november|december|people|adults|tickets))`,
-      'g',
-    ),
-    read: ([, m, a, b], present) =>
-      range(
-        monthAndDay(monthOf(m), dayOfMonth(a), null, present),
-        monthAndDay(monthOf(m), dayOfMonth(b), null, present),
-      ),
+    pattern: new RegExp(`\\b(?:from |between )?${month} (?:the )?${anyDay}${to}${anyDay}${otherMonth}`, 'g'),
+    read: ([, name, first, second], present) =>
+      fromMonth(name, dayOfMonth(first), dayOfMonth(second), present),
   },
   {
     pattern: new RegExp(`\\b(?:from |between )?(?:the )?${anyDay}${to}${anyDay} (?:of )?${month}`, 'g'),
-    read: ([, a, b, m], present) =>
-      range(
-        monthAndDay(monthOf(m), dayOfMonth(a), null, present),
-        monthAndDay(monthOf(m), dayOfMonth(b), null, present),
-      ),
+    read: ([, first, second, name], present) =>
+      intoMonth(dayOfMonth(first), dayOfMonth(second), name, present),
   },
   {
-    pattern: new RegExp(`\\b(?:from )(?:the )?${ordinalDay}${to}${ordinalDay}`, 'g'),
-    read: ([, a, b], present) => range(bareDay(dayOfMonth(a), present), bareDay(dayOfMonth(b), present)),
+    pattern: new RegExp(`\\bfrom (?:the )?${ordinalDay}${to}${ordinalDay}`, 'g'),
+    read: ([, first, second], present) =>
+      range(bareDay(dayOfMonth(first), present), bareDay(dayOfMonth(second), present)),
   },
 ];

@@ -39,6 +39,14 @@ export const stayRules: readonly DateRule[] = [
     ),
     read: ([, count, unit]) => stay(countSaid(count) * daysIn(unit)),
   },
+  {
+    pattern: new RegExp(
+      `(?:^(?:for |about |maybe |just )?|\\b(?:make (?:it|that)|extend (?:it )?to|shorten (?:it )?to) )(?:for )?${howMany} ${dayUnit}(?=[.!]?$| (?:instead|please|then)\\b)`,
+      'g',
+    ),
+    read: ([, count, unit = '']) =>
+      unit.startsWith('weekend') ? weekend() : stay(Math.round(countSaid(count) * daysIn(unit))),
+  },
   { pattern: new RegExp(`\\b${howMany} nights?(?![a-z])`, 'g'), read: ([, count]) => stay(countSaid(count)) },
   {
     pattern: /\b(?:a )?(?:week|month)[- ]?long\b/g,

@@ -36,9 +36,19 @@ export const intentRules: readonly IntentRule[] = [
     'answers which place, or names an unknown one',
     (f) => f.answered && isTravelling(f),
   ),
-  rule('search_flights', 3, 'asks for flights', (f) => f.flightRequest),
+  rule(
+    'search_flights',
+    3,
+    'asks for flights',
+    (f) => f.flightRequest && !(f.acts.has('deny') && f.stated.length === 0 && f.words <= 8),
+  ),
   rule('search_flights', 2, 'names both ends', (f) => statesOrigin(f) && statesDestination(f)),
-  rule('search_flights', 1.5, 'speaks of flying', (f) => f.flightTalk),
+  rule(
+    'search_flights',
+    2.5,
+    'speaks of flying',
+    (f) => f.flightTalk && !(f.acts.has('deny') && f.stated.length === 0 && f.words <= 8),
+  ),
   rule('search_flights', 1.5, 'speaks of going somewhere', (f) => f.journeyRequest),
   rule(
     'refine_search',
@@ -76,7 +86,12 @@ export const intentRules: readonly IntentRule[] = [
     'choose_offer',
     4,
     'likes what is shown',
-    (f) => f.hasOffers && f.acts.has('accept') && !f.asked.includes('confirm') && f.stated.length === 0,
+    (f) =>
+      f.hasOffers &&
+      f.acts.has('accept') &&
+      !f.acts.has('deny') &&
+      !f.asked.includes('confirm') &&
+      f.stated.length === 0,
   ),
   rule(
     'choose_offer',
@@ -132,14 +147,19 @@ export const intentRules: readonly IntentRule[] = [
   ),
   rule('deny', 3.2, 'says no', (f) => f.acts.has('deny')),
   rule('deny', 3, 'was asked to confirm', (f) => f.asked.includes('confirm') && f.acts.has('deny')),
-  rule('deny', 5, 'wants to stop', (f) => f.acts.has('stop')),
+  rule('deny', 5, 'wants to stop', (f) => f.acts.has('stop') && f.stated.length === 0),
   rule('greet', 3, 'greets', (f) => f.acts.has('greet')),
   rule('thank', 3.6, 'thanks', (f) => f.acts.has('thank')),
   rule('thank', -1, 'thanks while declining', (f) => f.acts.has('thank') && f.acts.has('deny')),
   rule('thank', 3.3, 'takes leave', (f) => f.acts.has('farewell') && f.words <= 14),
-  rule('help', 4, 'asks what can be done', (f) => f.acts.has('help') && !f.acts.has('thank') && !f.hasOffers),
+  rule(
+    'help',
+    4,
+    'asks what can be done',
+    (f) => f.acts.has('help') && !f.acts.has('thank') && !(f.hasOffers && f.topic !== null),
+  ),
   rule('help', 2, 'asks what can be done', (f) => f.acts.has('help')),
   rule('start_over', 9, 'starts over', (f) => f.acts.has('start_over')),
-  rule('out_of_scope', 8, 'speaks of something else', isForeign),
+  rule('out_of_scope', 9, 'speaks of something else', isForeign),
   rule('out_of_scope', 2.4, 'says nothing we know', () => true),
 ];

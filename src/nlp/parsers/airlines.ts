@@ -1,4 +1,5 @@
 import type { Span } from '../span.ts';
+import { isIndifferent } from './indifference.ts';
 import type { AirlineName } from './airline-names.ts';
 
 /** What a message says of airlines; codes are IATA. */
@@ -40,8 +41,8 @@ const refusedBefore =
 const alsoBefore = /^(?:,|,? and|,? or|,? nor|\/|,? &) ?$/;
 const lifted =
   /\b(?:any|whatever|whichever|all|every|different|other) (?:airlines?|carriers?)\b(?! but| except| other)|\b(?:airlines?|carriers?) (?:does ?n[o']t|does not|do not|don't|doesnt|is not|isn't|aren't) (?:really |actually )?(?:matter|important|an issue|a concern)|\b(?:don't|do not|dont|doesn't|not) (?:really |actually |particularly |have to )?(?:care|mind|picky|matter|specific|fussy|particular|have (?:a|any) (?:airline )?preference)(?: about| on| for| to)?(?: me)?(?: which| what)?(?: the| any| about the)? ?(?:airlines?|carriers?)\b|\bdoesn't matter (?:which|what) (?:airline|carrier)|\bno (?:airline|carrier)s? preference|\bno preference (?:on|for|about|in|of|as to|with|regarding|when it comes to) (?:the |an? )?(?:airlines?|carriers?)|\b(?:not|nothing) (?:picky|particular|specific) (?:about|on|with) (?:the )?(?:airlines?|carriers?)|\b(?:open|flexible) (?:to|on|about|with) (?:any |the |all )?(?:airlines?|carriers?)/;
-const indifferent =
-  /^(?:(?:i|we) )?(?:(?:really |actually )?(?:don't|do not|dont) (?:really |actually )?(?:mind|care|have (?:a|any) preference)|no preferences?|any(?:thing| one| of them| airline| carrier)?(?: is| will| works| would)?(?: be)?(?: fine| ok| okay| do| good)?|either(?: one| is| works| will)?(?: is)?(?: fine| ok| okay| do)?|whatever|whichever|(?:it )?(?:doesn't|does not) matter|not really|no|nope|none)(?: to me| for me| at all| is fine)?[ .!]*$/;
+const anyBut =
+  /\b(?:any|every|all)(?: other)? (?:airlines?|carriers?),? (?:but|except|other than|apart from)\b|\b(?:any(?:thing|one)|everything|all) (?:but|except|other than)\b/;
 const unknownAirline =
   /\b(?:with|on|fly|flying|prefer|take|by|use) ((?:[a-z]{3,20} ){1,2})(?:airlines?|airways)\b/;
 const notNames =
@@ -66,7 +67,8 @@ export function readAirlines(
   }
   const foreign = unknownAirline.exec(text)?.[1]?.trim();
   const unknown = foreign !== undefined && !notNames.test(foreign) ? [foreign] : [];
-  const any = include.length === 0 && (lifted.test(text) || (asked && indifferent.test(text)));
+  const any =
+    include.length === 0 && (anyBut.test(text) || lifted.test(text) || (asked && isIndifferent(text)));
   return include.length + exclude.length + unknown.length > 0 || any
     ? { include, exclude, any, unknown }
     : null;

@@ -1,3 +1,4 @@
+import { isIndifferent } from './indifference.ts';
 import type { Cabin } from '../../domain/cabin.ts';
 
 /** `any` says that the class does not matter. */
@@ -14,7 +15,7 @@ const patterns: readonly (readonly [Cabin, RegExp])[] = [
   ],
   [
     'business',
-    /\b(?:business[- ]class|biz class|club (?:class|world)|(?:in|make it|it|fly|flying|to|or|and|prefer|want|only|please|with|by|for|instead of|not|travel|travell?ing) (?:business|biz)|business (?:seats?|tickets?|cabin|fares?|flights?|instead|please|only|or|and|is|would|then))\b/g,
+    /\b(?:business[- ]class|biz(?: class)?(?! trip| travel| meeting)|club (?:class|world)|(?:in|make it|it|meant|mean|rather|fly|flying|to|or|and|prefer|want|only|please|with|by|for|instead of|not|travel|travell?ing) (?:business|biz)|business (?:seats?|tickets?|cabin|fares?|flights?|instead|please|only|or|and|is|would|then))\b/g,
   ],
   [
     'first',
@@ -52,5 +53,5 @@ export function readCabin(text: string, asked: boolean): CabinSaid | null {
   }
   const [only] = cabins;
   if (cabins.size === 1 && only) return only;
-  return cabins.size > 1 || indifferent.test(text) ? 'any' : null;
+  return cabins.size > 1 || indifferent.test(text) || (asked && isIndifferent(text)) ? 'any' : null;
 }

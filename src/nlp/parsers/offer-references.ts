@@ -48,6 +48,9 @@ const positions = new RegExp(
 const numbered = new RegExp(
   `\\b(?:number|option|no\\.?|nr\\.?|offer|flight|result|choice|card|#)(?: number)? ?#?(${count})\\b(?:(?:,| and| or| &| vs\\.?| versus| with) (?:number |option |#)?(${count})\\b)?`,
 );
+const compared = new RegExp(
+  `\\b(?:between|compar(?:e|ing)) #?(${count}) (?:and|with|to|vs\\.?|versus|or) #?(${count})\\b(?! (?:stops?|hours?|people|nights?|days?|bags?))`,
+);
 const hash = /(?:^| )#(\d{1,2})\b(?:(?:,| and| or| vs\.?| versus) #(\d{1,2})\b)?/;
 const superlative = new RegExp(
   `\\b(?:the |your )?(?:(cheapest|least expensive|lowest[- ]price[d]?)|(fastest|quickest|shortest)|(earliest)|(latest)|(best|recommended))(?: ${thing})?(?=$|[.,!?]| (?:please|looks|sounds|is|seems|works|then|instead|has|would|with|and|or|vs|thanks|for|of)\\b)`,
@@ -113,7 +116,7 @@ export function readReferences(text: string, { airlines, times }: ReferenceMenti
       add(several.index, { by: 'position', position: several[1] === 'last' ? index - many : index + 1 });
     }
   } else addPositions(positions.exec(text), (word) => ordinals[word]);
-  addPositions(numbered.exec(text) ?? hash.exec(text), numberOf);
+  addPositions(numbered.exec(text) ?? compared.exec(text) ?? hash.exec(text), numberOf);
   const best = superlative.exec(text);
   if (best) {
     const index = best.slice(1).findIndex(Boolean);

@@ -4,7 +4,7 @@ import type { OfferTopic } from '../../domain/understood.ts';
 const topics: readonly (readonly [OfferTopic, RegExp])[] = [
   [
     'compare',
-    /\bcompar(?:e|ison|ing)\b|\b(?:difference|differ) between\b|\bversus\b|\bvs\b|\bside by side\b|\bwhich (?:one )?is better\b/,
+    /\bcompar(?:e|ison|ing)\b|\b(?:difference|differ) between\b|\bversus\b|\bvs\b|\bside by side\b|\bwhich (?:one |of (?:them|these|those) )?is (?:the )?(?:better|cheaper|faster|quicker|shorter|nicer)\b|\bwhich (?:one )?is better\b/,
   ],
   ['why', /^why\b|\bwhy (?:is|are|do|does|did|not|this|that|the)\b|\bhow come\b|\bwhat makes\b/],
   ['bags', /\b(?:bags?|baggage|luggage|suitcases?|carry[- ]?ons?|checked bag)\b/],
@@ -39,7 +39,7 @@ const topics: readonly (readonly [OfferTopic, RegExp])[] = [
   ['duration', /\bhow long\b|\bduration\b|\bflight time\b|\btravel time\b|\bhow many hours\b|\blength of\b/],
   [
     'times',
-    /\b(?:when|what time|at what time|which time)\b|\b(?:arrival|departure|landing|boarding|take-?off) times?\b|\bred-?eye\b|\bovernight\b|\bhow early\b|\bhow late\b|\bwhat date\b|\bwhich day\b|\bsame day\b/,
+    /\b(?:when|what time|at what time|which time)\b|\b(?:arrival|departure|landing|boarding|take-?off) times?\b|\bred-?eye\b|\bovernight\b|\bhow early\b|\bhow late\b|\bwhat date\b|\bwhich day\b|\bsame day\b|\b(?:leaves?|departs?|arrives?|lands?) (?:the )?(?:earliest|latest|first|last|earlier|later)\b/,
   ],
   [
     'fares',

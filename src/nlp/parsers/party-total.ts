@@ -1,7 +1,7 @@
 import { countOf, countPattern } from './count.ts';
 
 const heads =
-  '(?:people|persons?|ppl|pax|passengers?|travell?ers?|tickets?|seats?|individuals|folks|airfares?)';
+  '(?:people|persons?|ppl|pax|passengers?|travell?ers?|tickets?|tix|seats?|individuals|folks|airfares?)';
 const kinds =
   '(?:(?:one|1)[- ]?way |oneway |round[- ]?trip |return |plane |air(?:line|plane)? |flight |(?:premium )?economy(?:[- ]class)? |coach |business(?:[- ]class)? |first[- ]class |\\ue002 |cheap |refundable |direct |nonstop |adult |more expensive )?';
 
@@ -10,7 +10,7 @@ const patterns: readonly RegExp[] = [
   new RegExp(
     `\\b(?:party|group|family|team|crew|total|bunch) (?:of|is|has|have|will be|will have|are|size is) (?:about |only |just )?(${countPattern})\\b(?! (?:nights?|days?|weeks?|bags?|stops?|hours?))`,
   ),
-  new RegExp(`\\b(${countPattern}) ${kinds}${heads}(?![a-z])`),
+  new RegExp(`\\b(${countPattern}) ?${kinds}${heads}(?![a-z])`),
   new RegExp(`\\b(${countPattern}) of us\\b`),
   new RegExp(`\\b(${countPattern})(?: people)? (?:in|on) (?:my|our|the) (?:group|party|family|team)\\b`),
   new RegExp(

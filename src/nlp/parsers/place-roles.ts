@@ -29,7 +29,7 @@ const rules: readonly (readonly [PlaceRole, RegExp])[] = [
   [
     'avoid',
     before(
-      "avoid(?:ing)?(?: flying| going| connecting| stopping)?(?: through| via| in| at)?|not (?:through|via|over)|bypass(?:ing)?|(?:no|without(?: an?| any)?|not with an?) (?:stops?|lay ?overs?|connections?|stopovers?|transfers?|connecting)(?: in| at| through| via)|(?:don't|do not|dont|never|not|rather not|hate to|won't)(?: want to| like to| like)? (?:stop|connect|transfer|change|change planes|lay over|go|fly|route)(?:ing)?(?: over)? (?:in|at|through|via)|without (?:stopping|connecting|changing|transferring|going|flying)(?: planes)? (?:in|at|through|via)|anything but|nothing (?:through|via)|keep me out of|stay away from",
+      "avoid(?:ing)?(?: flying| going| connecting| stopping)?(?: through| via| in| at)?|not (?:through|via|over)|bypass(?:ing)?|(?:no|without(?: an?| any| the)?|not with an?) (?:stops?|lay ?overs?|connections?|stopovers?|transfers?|connecting)(?: in| at| through| via)|(?:don't|do not|dont|never|not|rather not|hate to|won't)(?: want to| like to| like)? (?:stop|connect|transfer|change|change planes|lay over|go|fly|route)(?:ing)?(?: over)? (?:in|at|through|via)|without (?:stopping|connecting|changing|transferring|going|flying)(?: planes)? (?:in|at|through|via)|anything but|nothing (?:through|via)|keep me out of|stay away from",
     ),
   ],
   [
@@ -47,7 +47,7 @@ const rules: readonly (readonly [PlaceRole, RegExp])[] = [
   [
     'origin',
     before(
-      `(?:origin|departure|departing|starting|home)(?: city| location| airport| point| place)?(?: (?:is|will be|would be|should be|to|as|=|from|changed to|should be changed to))|place of (?:origin|departure) (?:is|to)|${travel} (?:starts?|begins?|originates?) (?:in|at|from)|where i(?:'m| am) (?:leaving|departing|flying) from is`,
+      `(?:my|our|current|present) (?:current |present )?location (?:is|:)|home(?: city| airport| town| base)? (?:is|:)|(?:origin|departure|departing|starting)(?: city| location| airport| point| place)?(?: (?:is|will be|would be|should be|to|as|=|from|changed to|should be changed to))|place of (?:origin|departure) (?:is|to)|(?:start|starting|departure|departing) (?:point|city|airport|location)(?: being)?|pick(?:ed)?[- ]?up(?: is)? (?:in|from|at)|${travel} (?:starts?|begins?|originates?) (?:in|at|from)|where i(?:'m| am) (?:leaving|departing|flying) from is`,
     ),
   ],
   ['turning_point', before('(?:return(?:ing)?|back|home|return (?:flight|trip|leg|ticket)s?) from')],
@@ -66,7 +66,7 @@ const rules: readonly (readonly [PlaceRole, RegExp])[] = [
   [
     'destination',
     before(
-      'to|into|in to|onto|toward|towards|visit|visiting|reach|reaching|see|explore|exploring|tour|touring|discover|bound for|head|heading|headed|destination|(?:destination|arrival|travel|arriving)(?: city| location| airport| point| place| destination)?(?: (?:is|will be|would be|should be|to|as|=|in))?|location is|arriv(?:e|es|ing|al) (?:in|at|to|into|on)|arriv(?:e|es|ing)|land(?:s|ing)? (?:in|at|on|into)|touch(?:ing)? down (?:in|at)|end(?:ing)?(?: up)? (?:in|at)|wind up in|(?:be|being) (?:in|at)|fly(?:ing)?(?: in)?|go|going|travel|travell?ing|for|for a [a-z]{3,10} (?:in|at)|vacation(?:ing)? (?:in|at)|holidays? (?:in|at)|honeymoon(?:ing)? (?:in|at)|spend [a-z0-9 ]{1,20} (?:in|at)|off to|out to|down to|up to|over to|destino|a',
+      'to|into|in to|onto|toward|towards|visit|visiting|reach|reaching|see|explore|exploring|tour|touring|discover|bound for|head|heading|headed|destination|(?:destination|arrival|travel|arriving)(?: city| location| airport| point| place| destination)?(?: (?:is|will be|would be|should be|to|as|=|in))?|location is|arriv(?:e|es|ing|al) (?:in|at|to|into|on)|arriv(?:e|es|ing)|land(?:s|ing)? (?:in|at|on|into)|touch(?:ing)? down (?:in|at)|end(?:ing)?(?: up)? (?:in|at)|wind up in|(?:be|being) (?:in|at)|fly(?:ing)?(?: in)?|go|going|travel|travell?ing|for|for a [a-z]{3,10} (?:in|at)|vacation(?:ing)? (?:in|at)|holidays? (?:in|at)|honeymoon(?:ing)? (?:in|at)|spend [a-z0-9 ]{1,20} (?:in|at)|off to|out to|down to|up to|over to|end(?:ing)? point(?: is)?|final stop|drop(?:ped)?[- ]?off(?: is)? (?:in|at)',
     ),
   ],
   ['setting', before('in|at|near|around|within|on|for the|close to')],
@@ -80,6 +80,12 @@ const isOrigin =
 /** "Phoenix flights": of the place, nobody says which way. */
 const adjectival = /^ (?:flights?|tickets?|departures?)\b/;
 const pairAfter = new RegExp(`^ ?(?:to|-|/|>|2|and back to|into) ?${article}${P}`);
+/** "Swap ◆ for ◆". */
+const replaced = /\b(?:swap|replace|switch|change)(?: out)?(?: from)? $/;
+const replacedBy = new RegExp(`^ (?:for|with|to|by|into) ${P}`);
+const replacement = new RegExp(
+  `\\b(?:swap|replace|switch|change)(?: out)?(?: from)? ${P} (?:for|with|to|by|into) $`,
+);
 const betweenBefore = /\bbetween $/;
 const returnTalk = /\b(?:home|back|return)\b/;
 
@@ -91,10 +97,13 @@ export function placeRoleAt(text: string, at: number): PlaceRole {
   const rest = text.slice(at + 1, at + 70);
   if (bound.test(rest) || isDestination.test(rest)) return 'destination';
   if (isOrigin.test(rest)) return 'origin';
+  if (replaced.test(lead) && replacedBy.test(rest)) return 'rejected';
+  if (replacement.test(lead)) return 'bare';
   if (betweenBefore.test(lead)) return 'origin';
   if (new RegExp(`\\bbetween ${P} and $`).test(lead)) return 'destination';
   if (adjectival.test(rest) && /\bfor $/.test(lead)) return 'bare';
   const role = rules.find(([, pattern]) => pattern.test(lead))?.[0] ?? 'bare';
+  if (role === 'bare' && new RegExp(`${P} ?(?:-|/|>|2) ?$`).test(lead)) return 'destination';
   if ((role === 'bare' || role === 'setting') && pairAfter.test(rest)) return 'origin';
   if (
     role === 'origin' &&
@@ -103,6 +112,5 @@ export function placeRoleAt(text: string, at: number): PlaceRole {
   ) {
     return 'turning_point';
   }
-  if (role === 'bare' && new RegExp(`${P} ?(?:-|/|>|2) ?$`).test(lead)) return 'destination';
   return role;
 }

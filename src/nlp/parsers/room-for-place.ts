@@ -7,6 +7,9 @@ const directWord = /(?:^|[^a-z])(?:from|to|into) $/;
 const wish =
   /\b(?:want|like|need|have|able|plan|planning|hope|used|trying|love|wish|wanna|prefer|how|got|going|ready|decided) to $/;
 const pairAhead = /^ ?(?:to|-) ?\p{L}/u;
+/** "The capital" is a thing, "to the Bahamas" a place. */
+const thing = /(?<!(?:to|from|in|into|visit|of|via|through|for) )\b(?:the|an?|this|that|your|some) $/;
+const placeAhead = /^ (?:airport|flights?|area|region)/;
 const joined = /^(?:,| and| or| -|-| to|, then| then)? ?$/;
 
 /**
@@ -21,8 +24,10 @@ export function withRoom(
   const lower = text.toLowerCase();
   const short = isAnswer && text.split(' ').length <= 4;
   return places.filter(({ start, end, value, text: written }, index) => {
-    if (short || (!value.weak && value.matchedBy !== 'misspelling')) return true;
     const lead = lower.slice(Math.max(0, start - 30), start);
+    const lowerCase = /^\p{Ll}/u.test(written);
+    if (lowerCase && !isAnswer && thing.test(lead) && !placeAhead.test(lower.slice(end))) return false;
+    if (short || (!value.weak && value.matchedBy !== 'misspelling')) return true;
     const capital = /^\p{Lu}/u.test(written);
     const previous = places[index - 1];
     if (capital && previous && !previous.value.weak && joined.test(lower.slice(previous.end, start)))

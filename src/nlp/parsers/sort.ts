@@ -7,13 +7,16 @@ const patterns: readonly (readonly [SortOrder, RegExp])[] = [
   ],
   [
     'fastest',
-    /\b(?:fastest|quickest|shortest|by (?:duration|length|travel time)|least (?:travel )?time|quicker|faster)\b/,
+    /\b(?:fastest|quickest|shortest|by (?:duration|length|travel time)|least (?:travel )?time|quicker|faster|(?:anything|something|any|a|ones?|flights?|options?) shorter)\b/,
   ],
   [
     'earliest',
-    /\b(?:earliest(?! i can| we can)|by departure(?: time)?|first flight (?:out|of the day)|as early as possible|as soon as possible)\b/,
+    /\b(?:earliest(?! i can| we can)|by departure(?: time)?|first flight (?:out|of the day)|as early as possible|(?:anything|something|any|flights?|ones?|options?) (?:that (?:leaves|departs) |leaving |departing )?(?:earlier|sooner)|as soon as possible)\b/,
   ],
-  ['latest', /\b(?:latest(?! i can| we can)|last flight (?:out|of the day)|as late as possible)\b/],
+  [
+    'latest',
+    /\b(?:latest(?! i can| we can)|last flight (?:out|of the day)|as late as possible|(?:anything|something|any|flights?|ones?|options?) (?:that (?:leaves|departs) |leaving |departing )?later)\b/,
+  ],
   [
     'best',
     /\b(?:best (?:flights?|options?|overall|ones?|choices?|match|first)|recommended|(?:sort|order|rank) by best|by (?:quality|score))\b/,

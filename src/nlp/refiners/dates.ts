@@ -13,6 +13,8 @@ export interface DatesContext {
   readonly asked: readonly Slot[];
   /** The message says that there is no way back. */
   readonly oneWay: boolean;
+  /** The message calls the destination home, so going home is going there. */
+  readonly homeward: boolean;
   /** Day number of today. */
   readonly today: number;
 }
@@ -42,15 +44,23 @@ export function refineDates(
       refined = back ? setReturn(refined, value) : setDeparture(refined, value);
       if (back) returnSaid = true;
       else departureSaid = true;
+    } else if (value.kind === 'days_after' && !departureSaid && isLaterThanReturn(date, refined.trip)) {
+      refined = shiftDays(refined, value.days, date, context.text);
     } else if (value.kind === 'weekday_after' || value.kind === 'days_after') {
       refined = setCounted(refined, value);
       returnSaid = true;
     } else if (value.kind === 'stay' && !context.oneWay) refined = setStay(refined, value);
-    else if (value.kind === 'shift') refined = shiftDays(refined, value.days, date, context.text);
+    else if (value.kind === 'shift' && value.days > 0 && context.asked.includes('return_date')) {
+      refined = setCounted(refined, { kind: 'days_after', days: value.days });
+    } else if (value.kind === 'shift') refined = shiftDays(refined, value.days, date, context.text);
     else if (value.kind === 'flexible') refined = widen(refined, value.days, context.today);
   }
   return departureSaid ? keepStay(refined, returnSaid) : refined;
 }
+
+/** "Return a day later": than the return that stands, not than the departure. */
+const isLaterThanReturn = ({ span }: Placed<DateReading>, { tripType, legs }: Trip): boolean =>
+  tripType === 'round_trip' && Boolean(legs[1]?.departure) && /later$/i.test(span.text);
 
 /** "Not today" names no day to fly. */
 const denied = /\bnot (?:on |for |the )?$/;
@@ -86,10 +96,11 @@ function isReturn(
   trip: Trip,
   departureSaid: boolean,
   returnSaid: boolean,
-  { text, asked, oneWay }: DatesContext,
+  { text, asked, oneWay, homeward }: DatesContext,
 ): boolean {
   if (oneWay) return false;
-  const cue = dateRoleAt(text, at);
+  const said = dateRoleAt(text, at);
+  const cue = homeward && said === 'return' ? null : said;
   const departure = trip.legs[0]?.departure ?? null;
   const onlyReturnAsked = asked.includes('return_date') && !asked.includes('departure_date');
   if (onlyReturnAsked && singles.length === 1 && !departureSaid && cue !== 'return') {

@@ -79,9 +79,10 @@ export function refineAirlines(draft: Draft, said: AirlinesSaid | null): Draft {
     : said.include.length > 0
       ? said.include
       : known.include.filter((code) => !said.exclude.includes(code));
-  const exclude = said.any
-    ? []
-    : [...new Set([...known.exclude, ...said.exclude])].filter((code) => !said.include.includes(code));
+  const exclude =
+    said.any && said.exclude.length === 0
+      ? []
+      : [...new Set([...known.exclude, ...said.exclude])].filter((code) => !said.include.includes(code));
   return refine(
     refined,
     { filters: { ...refined.trip.filters, airlines: { include, exclude } } },

@@ -1,4 +1,5 @@
 import type { DepartureWindow, Leg } from '../../domain/trip.ts';
+import { isoDateOfDay } from '../../domain/zoned-minute.ts';
 import type { DateReading } from '../dates/reading.ts';
 import { refine, type Draft } from '../draft.ts';
 import type { Placed } from '../message.ts';
@@ -15,7 +16,7 @@ export function refineTimes(draft: Draft, dates: readonly Placed<DateReading>[],
     const { from, to, point } = span.value;
     if (isArrivalTime(text, at) && from === null && to !== null) refined = setArriveBy(refined, to);
     else if (isArrivalTime(text, at) && point !== null) refined = setArriveBy(refined, point);
-    else refined = setTime(refined, isForReturn(text, at, refined) ? 1 : 0, from, to);
+    else refined = setTime(refined, isForReturn(dates, at, text, refined) ? 1 : 0, from, to);
   }
   return refined === draft && anyTime.test(text) ? clearTimes(draft) : refined;
 }
@@ -26,10 +27,28 @@ const clock = (minute: number): string =>
 const setArriveBy = (draft: Draft, minute: number): Draft =>
   refine(draft, { filters: { ...draft.trip.filters, arriveBy: clock(minute) } }, 'arrive_by');
 
-const isForReturn = (text: string, at: number, draft: Draft): boolean =>
-  draft.trip.tripType === 'round_trip' &&
-  Boolean(draft.trip.legs[1]?.departure) &&
-  dateRoleAt(text, at) === 'return';
+/** A time beside a day is a time of that day; alone, the words around it say which way it is for. */
+function isForReturn(
+  dates: readonly Placed<DateReading>[],
+  at: number,
+  text: string,
+  { trip }: Draft,
+): boolean {
+  const back = trip.legs[1]?.departure;
+  if (trip.tripType !== 'round_trip' || !back) return false;
+  const day = dates.find(
+    ({ at: other, span }) => span.value.kind === 'window' && Math.abs(other - at) <= besideCharacters,
+  );
+  if (day?.span.value.kind === 'window') {
+    const out = trip.legs[0]?.departure;
+    const first = isoDateOfDay(day.span.value.first);
+    return first === back.earliest && (first !== out?.earliest || dateRoleAt(text, day.at) === 'return');
+  }
+  return dateRoleAt(text, at) === 'return';
+}
+
+/** "Sunday in the evening" and "after work on Friday" are this close. */
+const besideCharacters = 5;
 
 function setTime(draft: Draft, leg: number, from: number | null, to: number | null): Draft {
   const departure = draft.trip.legs[leg]?.departure;
