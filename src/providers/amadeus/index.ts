@@ -15,14 +15,21 @@ import { parseOffer } from './parse.ts';
 import { AmadeusPriceReply, AmadeusSearchReply } from './schema.ts';
 import { createTokenSource, type AmadeusCredentials, type TokenSource } from './token.ts';
 
+export interface AmadeusParts {
+  readonly credentials: AmadeusCredentials;
+  readonly airports: Airports;
+  /** Tells two accounts apart; `amadeus` where there is one. */
+  readonly id?: string;
+}
+
 /** Amadeus Flight Offers Search v2 and Flight Offers Price v1. */
-export function createAmadeusProvider(parts: {
-  credentials: AmadeusCredentials;
-  airports: Airports;
-}): Provider {
+export function createAmadeusProvider(parts: AmadeusParts): Provider {
   const tokens = createTokenSource(parts.credentials);
+  const id = parts.id ?? 'amadeus';
+  const parse = (raw: unknown, { now }: ProviderContext) =>
+    parseOffer(raw, parts.airports, now.toString(), id);
   return {
-    id: 'amadeus',
+    id,
     capabilities: {
       roundTrip: true,
       multiCity: true,
@@ -35,10 +42,9 @@ export function createAmadeusProvider(parts: {
       if (response.status !== 200) throw parseError(response);
       const reply = AmadeusSearchReply.safeParse(parseJson(response.body));
       if (!reply.success) throw unreadable();
-      const observedAt = context.now.toString();
       const offers: Offer[] = [];
       for (const raw of reply.data.data) {
-        const offer = parseOffer(raw, parts.airports, observedAt);
+        const offer = parse(raw, context);
         if (typeof offer === 'string') context.onDropped(offer);
         else offers.push(offer);
       }
@@ -49,9 +55,7 @@ export function createAmadeusProvider(parts: {
       if (saysSoldOut(response)) return { status: 'sold_out' };
       if (response.status !== 200) throw parseError(response);
       const reply = AmadeusPriceReply.safeParse(parseJson(response.body));
-      const priced = reply.success
-        ? parseOffer(reply.data.data.flightOffers[0], parts.airports, context.now.toString())
-        : 'no offer';
+      const priced = reply.success ? parse(reply.data.data.flightOffers[0], context) : 'no offer';
       if (typeof priced === 'string') throw unreadable();
       const status = sameMoney(priced.total, offer.total) ? 'confirmed' : 'price_changed';
       return { status, offer: { ...priced, id: offer.id } };

@@ -21,7 +21,12 @@ const cabinNames: Readonly<Record<string, Cabin>> = {
 const countedSeats = 9;
 
 /** One offer of theirs as one of ours, or in a word why not. Local times need the airport's zone: an unknown airport is malformed. */
-export function parseOffer(raw: unknown, airports: Airports, observedAt: string): Offer | string {
+export function parseOffer(
+  raw: unknown,
+  airports: Airports,
+  observedAt: string,
+  provider = 'amadeus',
+): Offer | string {
   const read = AmadeusOffer.safeParse(raw);
   if (!read.success) return `unreadable: ${read.error.issues[0]?.path.join('.') ?? ''}`;
   const source = read.data;
@@ -37,8 +42,8 @@ export function parseOffer(raw: unknown, airports: Airports, observedAt: string)
   if (!firstLeg || !total || total.minor <= 0) return 'no price';
   const adult = source.travelerPricings.find((pricing) => pricing.travelerType === 'ADULT')?.price;
   return {
-    id: `amadeus:${identify(source)}`,
-    provider: 'amadeus',
+    id: `${provider}:${identify(source)}`,
+    provider,
     carrier: source.validatingAirlineCodes?.[0] ?? firstLeg.segments[0].carrier,
     legs: [firstLeg, ...otherLegs],
     total,
