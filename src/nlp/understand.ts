@@ -1,5 +1,5 @@
 import { emptyTrip, type Slot } from '../domain/trip.ts';
-import type { Understood } from '../domain/understood.ts';
+import type { Ambiguity, Understood } from '../domain/understood.ts';
 import { dayOfIsoDate } from '../domain/zoned-minute.ts';
 import { changedParts } from './changed-parts.ts';
 import { draftOf, refine, withTripType, type Draft } from './draft.ts';
@@ -15,6 +15,7 @@ import { chooseIntent } from './intent/choose-intent.ts';
 import type { UnderstandContext } from './language.ts';
 import { readMessage, type Lexicon, type Message } from './message.ts';
 import { missingSlots } from './missing-slots.ts';
+import type { PlaceRole } from './parsers/place-roles.ts';
 import { readAirlines } from './parsers/airlines.ts';
 import { readCabin } from './parsers/cabin.ts';
 import { readReferences } from './parsers/offer-references.ts';
@@ -26,8 +27,8 @@ import { refineDates } from './refiners/dates.ts';
 import { refineAirlines, refineAvoidedAirports, refineFilters } from './refiners/filters.ts';
 import { readItinerary, refineItinerary } from './refiners/multi-city.ts';
 import { refineParty } from './refiners/party.ts';
-import { refinePending } from './refiners/pending.ts';
-import { endsOf, placesWithRoles } from './refiners/place-slots.ts';
+import { refinePending, reviewPending } from './refiners/pending.ts';
+import { endsOf, placesWithRoles, type EndSlot } from './refiners/place-slots.ts';
 import { refinePlaces } from './refiners/places.ts';
 import { refineTimes } from './refiners/times.ts';
 import { noteUnknownPlaces } from './refiners/unknown-places.ts';
@@ -41,7 +42,7 @@ export function understand(written: string, context: UnderstandContext, lexicon:
   const references = referencesOf(message);
   const pointsAtTime = references.some(({ by }) => by === 'departure');
   const answer = refinePending(draftOf(start), message, context.pending, lexicon.gazetteer);
-  let draft = refineRoute(answer.draft, message, context, lexicon, answer.answered.length > 0);
+  let draft = refineRoute(answer.draft, message, context, lexicon, answer.answered);
   if (!pointsAtTime) draft = refineTimes(draft, message.dates, message.wishes);
   draft = refinePreferences(draft, message, context, references.length > 0 && context.hasOffers);
   draft = noteUnknownPlaces(draft, message, context.asked, lexicon.gazetteer);
@@ -100,9 +101,9 @@ function referencesOf({ whole, pointers: { airlines, dates } }: Message): Unders
 function refineRoute(
   start: Draft,
   message: Message,
-  { asked, now }: UnderstandContext,
+  { asked, now, pending }: UnderstandContext,
   { gazetteer }: Lexicon,
-  answered: boolean,
+  answered: readonly Ambiguity[],
 ): Draft {
   const { wishes: text, dates } = message;
   const places = placesWithRoles(message);
@@ -111,8 +112,17 @@ function refineRoute(
   if (legs) return refineItinerary(draft, legs);
   const type = readTripType(text);
   if (type) draft = refine(draft, withTripType(draft.trip, type), 'trip_type');
-  const ends = endsOf(places, text, draft.trip, asked);
-  if (!answered) draft = refinePlaces(draft, ends, gazetteer);
+  const ends = endsOf(places, text, draft.trip, asked).filter(({ place, end }) =>
+    isNews(place.role, end, answered),
+  );
+  draft = refinePlaces(draft, ends, gazetteer);
+  draft = reviewPending(
+    draft,
+    pending,
+    answered,
+    ends.map(({ end }) => end),
+    gazetteer,
+  );
   const homeward = ends.some(({ place, end }) => place.role === 'home' && end === 'destination');
   draft = refineDates(draft, dates, {
     text,
@@ -125,6 +135,11 @@ function refineRoute(
     ? refine(draft, {}, 'trip_type')
     : draft;
 }
+
+/** Words that answered which place was meant name no other one, unless "from" or "to" says so. */
+const isNews = (role: PlaceRole, end: EndSlot, answered: readonly Ambiguity[]): boolean =>
+  answered.length === 0 ||
+  (role !== 'bare' && role !== 'setting' && answered.every(({ slot }) => slot !== end));
 
 const avoidedAirports = (places: ReturnType<typeof placesWithRoles>): string[] =>
   places.flatMap(({ role, span }) =>

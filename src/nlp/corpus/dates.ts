@@ -130,4 +130,6 @@ export const dates = [
   row('whenever is cheapest in March', { leave: '2027-03-01..2027-03-31', sort: 'cheapest' }, 'undated', [
     'departure_date',
   ]),
+  row('to Lisbon on wensday', { leave: '2026-11-25' }),
+  row('to Lisbon on febuary 3', { leave: '2027-02-03' }),
 ];

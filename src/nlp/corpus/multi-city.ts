@@ -32,4 +32,19 @@ export const multiCity = [
     type: 'multi_city',
     legs: ['NYC-PAR 2027-06-01', 'PAR-TYO 2027-06-09', 'TYO-NYC 2027-06-20'],
   }),
+  row('I want to go from Boston to Lisbon. I leave from Boston to Lisbon on May 3', {
+    type: 'one_way',
+    from: 'BOS',
+    to: 'LIS',
+    leave: '2027-05-03',
+  }),
+  row('Boston to Lisbon on May 3 and returning from Lisbon to Boston on May 10', {
+    type: 'round_trip',
+    leave: '2027-05-03',
+    back: '2027-05-10',
+  }),
+  row('New York - London - Paris - New York', {
+    type: 'multi_city',
+    legs: ['NYC-LON ?', 'LON-PAR ?', 'PAR-NYC ?'],
+  }),
 ];

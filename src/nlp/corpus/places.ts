@@ -126,4 +126,10 @@ export const places = [
   ]),
   row('pick up is in Houston and drop off in Miami', { from: 'HOU', to: 'MIA' }),
   row('I go to London, I am travelling to SF', { from: 'LON', to: 'SFO' }, 'new', ['origin', 'destination']),
+  row('Maine, leaving from Chicago', { to: 'PWM', from: 'CHI', ambiguous: [] }, 'which Portland', [
+    'destination',
+  ]),
+  row('from Seattle', { to: 'PDX', from: 'SEA', ambiguous: [] }, 'which Portland', ['destination']),
+  row('from Boston', { to: 'PDX', from: 'BOS', ambiguous: ['Portland'], intent: 'search_flights' }, 'which Portland', ['destination']),
+  row('tomorrow', { to: 'PDX', leave: '2026-11-24', ambiguous: [] }, 'which Portland', ['departure_date']),
 ];

@@ -1,5 +1,6 @@
+/** With the ways hurried people write them; the first three letters always tell the month. */
 const monthNames =
-  'jan(?:uary)?|feb(?:ruary|uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+  'jan(?:uary|urary|uray|aury)?|feb(?:ruary|uary|urary|ruray)?|mar(?:ch)?|apr(?:il|ril|ill)?|may|june?|july?|aug(?:ust|st|sut)?|sept?(?:ember|mber|emeber|emebr|embre)?|oct(?:ober|obre|obar|ber)?|nov(?:ember|emeber|emebr|mber|embre)?|dec(?:ember|emeber|emebr|mber|embre)?';
 
 /** Source of a pattern for a month's name, captured. */
 export const month = `(${monthNames})\\b\\.?`;
@@ -9,7 +10,7 @@ export const monthOf = (name = ''): number => monthOrder.indexOf(name.slice(0, 3
 
 /** Source of a pattern for a weekday's name, captured. The short forms must not be words: "sat", "sun", "wed" are, so they stand alone only after "on", "this" and the like. */
 export const weekday =
-  '(mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|mon|tues?|weds?|thurs?|thu|fri|sat|sun)(?![a-z])\\.?';
+  '(mondays?|tuesdays?|tusday|tuseday|tuesay|wednesdays?|wensday|wednsday|wendsday|wedensday|thursdays?|thrusday|thurday|thursay|fridays?|fridya|frday|saturdays?|saterday|satuday|saturady|sundays?|sundya|mon|tues?|weds?|thurs?|thu|fri|sat|sun)(?![a-z])\\.?';
 const weekdayOrder = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'];
 /** 0 is Monday. */
 export const weekdayNamed = (name = ''): number => weekdayOrder.indexOf(name.slice(0, 2));

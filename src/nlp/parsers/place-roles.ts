@@ -87,6 +87,10 @@ const replacement = new RegExp(
   `\\b(?:swap|replace|switch|change)(?: out)?(?: from)? ${P} (?:for|with|to|by|into) $`,
 );
 const betweenBefore = /\bbetween $/;
+const betweenAnd = new RegExp(`\\bbetween ${P} and $`);
+const pairBefore = new RegExp(`${P} ?(?:-|/|>|2) ?$`);
+const leavingBefore = /\b(?:leave|leaving|depart|departing) $/;
+const forBefore = /\bfor $/;
 const returnTalk = /\b(?:home|back|return)\b/;
 
 /** The role of the place whose mark stands at `at`. */
@@ -100,16 +104,13 @@ export function placeRoleAt(text: string, at: number): PlaceRole {
   if (replaced.test(lead) && replacedBy.test(rest)) return 'rejected';
   if (replacement.test(lead)) return 'bare';
   if (betweenBefore.test(lead)) return 'origin';
-  if (new RegExp(`\\bbetween ${P} and $`).test(lead)) return 'destination';
-  if (adjectival.test(rest) && /\bfor $/.test(lead)) return 'bare';
+  if (betweenAnd.test(lead)) return 'destination';
+  if (adjectival.test(rest) && forBefore.test(lead)) return 'bare';
   const role = rules.find(([, pattern]) => pattern.test(lead))?.[0] ?? 'bare';
-  if (role === 'bare' && new RegExp(`${P} ?(?:-|/|>|2) ?$`).test(lead)) return 'destination';
+  if (role === 'bare' && pairBefore.test(lead)) return 'destination';
   if ((role === 'bare' || role === 'setting') && pairAfter.test(rest)) return 'origin';
-  if (
-    role === 'origin' &&
-    /\b(?:leave|leaving|depart|departing) $/.test(lead) &&
-    returnTalk.test(rest.split(/[.!?]/)[0] ?? '')
-  ) {
+  // "Leave ◆ to be home on Sunday": what one leaves to go home is where one was.
+  if (role === 'origin' && leavingBefore.test(lead) && returnTalk.test(rest.split(/[.!?]/)[0] ?? '')) {
     return 'turning_point';
   }
   return role;

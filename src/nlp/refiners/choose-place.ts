@@ -18,18 +18,25 @@ export function choosePlace(
   reading: PlaceReading,
   otherEnd: PlaceCandidate | undefined,
 ): ChosenPlace | undefined {
-  const possible = reading.candidates.filter(({ place }) => place.code !== otherEnd?.place.code);
-  const [likeliest] = possible;
-  if (!likeliest) return reading.candidates[0] && { candidate: reading.candidates[0], rivals: [] };
-  if (!reading.ambiguous) return { candidate: likeliest, rivals: [] };
-  const scored = possible
+  const { candidates, ambiguous } = reading;
+  const possible = candidates.filter(({ place }) => place.code !== otherEnd?.place.code);
+  const likeliest = possible[0] ?? candidates[0];
+  if (!likeliest || (ambiguous && possible.length > 0)) return chooseCandidate(possible, otherEnd);
+  return { candidate: likeliest, rivals: [] };
+}
+
+/** The best of several places, and its rivals where it does not lead clearly. */
+export function chooseCandidate(
+  candidates: readonly PlaceCandidate[],
+  otherEnd: PlaceCandidate | undefined,
+): ChosenPlace | undefined {
+  const scored = candidates
     .map((candidate) => ({ candidate, score: scoreOf(candidate, otherEnd) }))
     .sort((a, b) => b.score - a.score);
   const [best, second] = scored;
   if (!best) return undefined;
-  if (!second || (otherEnd && best.score - second.score >= clearLead))
-    return { candidate: best.candidate, rivals: [] };
-  return { candidate: best.candidate, rivals: scored.map(({ candidate }) => candidate) };
+  const isClear = !second || (otherEnd && best.score - second.score >= clearLead);
+  return { candidate: best.candidate, rivals: isClear ? [] : scored.map(({ candidate }) => candidate) };
 }
 
 function scoreOf(candidate: PlaceCandidate, otherEnd: PlaceCandidate | undefined): number {

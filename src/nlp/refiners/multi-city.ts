@@ -46,6 +46,10 @@ export function readItinerary(
       else current.destination = landing;
     }
   }
+  const pairs = new Set(
+    legs.map((leg) => `${leg.origin?.place.code ?? ''}-${leg.destination?.place.code ?? ''}`),
+  );
+  if (pairs.size < 2) return null;
   const [first] = legs;
   const known = trip.legs[0]?.origin;
   if (first && !first.origin && known) first.origin = gazetteer.candidateOf(known);

@@ -5,6 +5,8 @@ import type { Gazetteer } from '../gazetteer/place-reading.ts';
 import { liesIn } from '../gazetteer/place-reading.ts';
 import type { Message } from '../message.ts';
 import { readReferences } from '../parsers/offer-references.ts';
+import { chooseCandidate } from './choose-place.ts';
+import type { EndSlot } from './place-slots.ts';
 import { withEnd } from './places.ts';
 
 /** Answers what the last message left open: "Maine", "the first one", "the one in Costa Rica", the label itself. */
@@ -25,6 +27,41 @@ export function refinePending(
     answered.push(ambiguity);
   }
   return { draft: refined, answered };
+}
+
+/**
+ * What is still open when the other end of the leg becomes known: distance may decide it now, and otherwise it is asked again. Without news
+ * the likeliest reading stands.
+ */
+export function reviewPending(
+  draft: Draft,
+  pending: readonly Ambiguity[],
+  answered: readonly Ambiguity[],
+  saidEnds: readonly EndSlot[],
+  gazetteer: Gazetteer,
+): Draft {
+  let refined = draft;
+  for (const ambiguity of pending) {
+    const { slot, leg, candidates } = ambiguity;
+    if (
+      (slot !== 'origin' && slot !== 'destination') ||
+      answered.includes(ambiguity) ||
+      saidEnds.includes(slot)
+    )
+      continue;
+    const other = refined.trip.legs[leg]?.[slot === 'origin' ? 'destination' : 'origin'];
+    const stands = candidates.some(({ place }) => place?.code === refined.trip.legs[leg]?.[slot]?.code);
+    if (saidEnds.length === 0 || !other || !stands) continue;
+    const readings = candidates.flatMap(({ place }) => (place && gazetteer.candidateOf(place)) ?? []);
+    const chosen = chooseCandidate(readings, gazetteer.candidateOf(other));
+    if (!chosen) continue;
+    refined = {
+      ...refined,
+      trip: { ...refined.trip, legs: withEnd(refined.trip, leg, slot, chosen.candidate.place) },
+    };
+    if (chosen.rivals.length > 1) refined = { ...refined, ambiguous: [...refined.ambiguous, ambiguity] };
+  }
+  return refined;
 }
 
 function pickOf(
