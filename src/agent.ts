@@ -38,6 +38,8 @@ export interface TurnRequest {
   /** `rollout` lets the flags choose, the same way for every turn of a session. */
   readonly mode: SearchMode | 'rollout';
   readonly requestId: string;
+  /** Whether anybody looks at what happens on the way; without it only the first and the last event are worth the work. */
+  readonly watched: boolean;
 }
 
 /** The conversation as every face sees it. */
@@ -105,7 +107,7 @@ export function createAgent(parts: AgentParts): Agent {
           const { answer, conversation, move } = yield* runTurn(
             before,
             request,
-            { sessionId, turnId, mode },
+            { sessionId, turnId, mode, watched: request.watched },
             signal,
           );
           const saved = await parts.sessions.save(sessionId, record?.version ?? 0, conversation);
@@ -130,7 +132,7 @@ export function createAgent(parts: AgentParts): Agent {
   async function* runTurn(
     before: Conversation,
     request: TurnRequest,
-    ids: { sessionId: string; turnId: string; mode: SearchMode },
+    ids: { sessionId: string; turnId: string; mode: SearchMode; watched: boolean },
     signal: AbortSignal,
   ): AsyncGenerator<TurnEvent, { answer: ChatAnswer; conversation: Conversation; move: Move }> {
     const now = parts.now();
@@ -188,7 +190,7 @@ export function createAgent(parts: AgentParts): Agent {
     heard: Conversation,
     understood: Understood,
     today: string,
-    ids: { sessionId: string; mode: SearchMode },
+    ids: { sessionId: string; mode: SearchMode; watched: boolean },
     signal: AbortSignal,
     now: string,
   ): AsyncGenerator<
@@ -198,7 +200,15 @@ export function createAgent(parts: AgentParts): Agent {
     const formats = formatsOf(heard, today);
     const { trip, held, currency } = heard;
     if (move.kind === 'search' && trip) {
-      const turn = { trip, currency, formats, mode: ids.mode, sessionId: ids.sessionId, signal };
+      const turn = {
+        trip,
+        currency,
+        formats,
+        mode: ids.mode,
+        sessionId: ids.sessionId,
+        signal,
+        watched: ids.watched,
+      };
       const { offers, ranking, facts, cards, summary, notices } = yield* searchTurn(
         { search: parts.search[ids.mode], providers: parts.providers },
         turn,

@@ -42,19 +42,24 @@ export interface SearchTurn {
   readonly mode: SearchMode;
   readonly sessionId: string | null;
   readonly signal: AbortSignal;
+  /** Whether to rank and tell what has come in so far, or only what it all came to. */
+  readonly watched: boolean;
 }
 
 /** Searches a complete trip, telling each step; answers with the outcome. */
 export async function* searchTurn(
   { search, providers }: SearchTurnParts,
-  { trip, currency, formats, mode, sessionId, signal }: SearchTurn,
+  { trip, currency, formats, mode, sessionId, signal, watched }: SearchTurn,
 ): AsyncGenerator<SearchTurnEvent, SearchOutcome> {
   const { requests, leftOut } = expandRequests(trip, currency);
   yield { event: 'search-start', data: { providers: [...providers] } };
   const told = new Set<string>();
   let shown = '';
+  let last: SearchProgress | undefined;
   let outcome: SearchOutcome | undefined;
   for await (const progress of search.search(requests, { mode, signal, sessionId })) {
+    last = progress;
+    if (!watched) continue;
     for (const report of progress.reports) {
       if (told.has(report.provider) || progress.waitingFor.includes(report.provider)) continue;
       told.add(report.provider);
@@ -67,18 +72,10 @@ export async function* searchTurn(
       yield { event: 'offers-ranked', data: { flight_cards: outcome.cards, complete: progress.complete } };
     }
   }
-  return (
-    outcome ??
-    outcomeOf(
-      { offers: [], reports: [], waitingFor: [], complete: true, elapsedMs: 0 },
-      trip,
-      currency,
-      formats,
-      mode,
-      leftOut,
-    )
-  );
+  return outcome ?? outcomeOf(last ?? nothing, trip, currency, formats, mode, leftOut);
 }
+
+const nothing: SearchProgress = { offers: [], reports: [], waitingFor: [], complete: true, elapsedMs: 0 };
 
 function outcomeOf(
   progress: SearchProgress,

@@ -4,7 +4,7 @@ import type { Trip } from '../domain/trip.ts';
 import { rank } from '../ranking/rank.ts';
 
 /** The most cards that one answer carries. */
-export const mostCards = 20;
+export const mostCards = 12;
 
 /** The held offers ranked for a trip. */
 export const rankHeld = (held: HeldOffers, trip: Trip, currency: string): Ranking =>

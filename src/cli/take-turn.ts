@@ -43,6 +43,7 @@ export async function takeTurn(
     timeZone: request.data.time_zone ?? null,
     mode: 'rollout',
     requestId: 'terminal',
+    watched: false,
   } as const;
   for await (const { event, data } of agent.turn(turn, signal)) {
     if (event === 'turn-end') return { answer: data };

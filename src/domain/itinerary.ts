@@ -1,5 +1,5 @@
 import type { Layover, Offer, OfferLeg, Segment } from './offer.ts';
-import { localDayOf, localMinuteOfDay, minutesBetween, toIso } from './zoned-minute.ts';
+import { localDayOf, localMinuteOfDay, minutesBetween } from './zoned-minute.ts';
 
 export const firstSegment = (leg: OfferLeg): Segment => leg.segments[0];
 export const lastSegment = (leg: OfferLeg): Segment =>
@@ -37,12 +37,12 @@ export const totalDurationMinutes = (offer: Offer): number =>
   offer.legs.reduce((sum, leg) => sum + leg.durationMinutes, 0);
 
 /** The same for two offers exactly when they are the same flights on the same days; fare and source do not matter. */
-export function flightsKey(offer: Pick<Offer, 'legs'>): string {
-  return offer.legs
-    .map((leg) =>
-      leg.segments
-        .map((s) => `${s.carrier}${s.number}/${s.origin}${s.destination}/${toIso(s.departsAt).slice(0, 16)}`)
-        .join('+'),
-    )
-    .join('|');
+export function flightsKey({ legs }: Pick<Offer, 'legs'>): string {
+  let key = '';
+  for (const leg of legs) {
+    for (const { carrier, number, origin, destination, departsAt } of leg.segments)
+      key += `${carrier}${number}${origin}${destination}${departsAt.epochMinutes}+`;
+    key += '|';
+  }
+  return key;
 }

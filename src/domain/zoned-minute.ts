@@ -86,8 +86,18 @@ export function localTimeOf(time: ZonedMinute): string {
 export const minutesBetween = (from: ZonedMinute, to: ZonedMinute): number =>
   to.epochMinutes - from.epochMinutes;
 
-/** ISO date of a day number (days since 1970-01-01). */
-export const isoDateOfDay = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
+const isoDates = new Map<number, string>();
+
+/** ISO date of a day number (days since 1970-01-01). Remembered: timetables name the same few hundred days over and over. */
+export function isoDateOfDay(day: number): string {
+  let date = isoDates.get(day);
+  if (date === undefined) {
+    if (isoDates.size > rememberedDays) isoDates.clear();
+    date = new Date(day * 86_400_000).toISOString().slice(0, 10);
+    isoDates.set(day, date);
+  }
+  return date;
+}
 
 /** Day number (days since 1970-01-01) of an ISO date. */
 export const dayOfIsoDate = (date: string): number =>

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurnOfTheLoop } from 'node:timers/promises';
 import type { Offer } from '../domain/offer.ts';
 import { startFlight, type Flight, type FlightWatch } from './flight.ts';
 import type { OfferCache } from './offer-cache.ts';
@@ -110,6 +111,8 @@ export function createAsyncSearch(parts: AsyncSearchParts): SearchService {
           }
           if (progress.reports.length > 0 || progress.offers.length > 0) yield progress;
           await wake.promise;
+          // A last batch and the end of its source come together: one look is enough for both.
+          await nextTurnOfTheLoop();
           wake = Promise.withResolvers<undefined>();
           options.signal.throwIfAborted();
         }

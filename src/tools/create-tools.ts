@@ -57,7 +57,12 @@ export function createTools(parts: ToolsParts): Tools {
       };
     },
 
-    async *search({ trip: wire, currency, mode: wanted }, requestId, signal): AsyncGenerator<SearchEvent> {
+    async *search(
+      { trip: wire, currency, mode: wanted },
+      requestId,
+      watched,
+      signal,
+    ): AsyncGenerator<SearchEvent> {
       const mode = wanted ?? parts.usualMode;
       const today = parts.now().toZonedDateTimeISO('UTC').toPlainDate().toString();
       const trip = withoutPastDays(fromWireTrip(wire), today);
@@ -81,7 +86,15 @@ export function createTools(parts: ToolsParts): Tools {
         return;
       }
       try {
-        const turn = { trip, currency: currency ?? usual.currency, formats, mode, sessionId: null, signal };
+        const turn = {
+          trip,
+          currency: currency ?? usual.currency,
+          formats,
+          mode,
+          sessionId: null,
+          signal,
+          watched,
+        };
         const { cards, summary } = yield* searchTurn(
           { search: parts.search[mode], providers: parts.providers },
           turn,

@@ -7,7 +7,13 @@ import type { UnderstandAnswer, UnderstandRequest } from '../contract/understand
 /** What can be done outside a conversation. Every face offers the same ones. */
 export interface Tools {
   understand(request: UnderstandRequest): UnderstandAnswer;
-  search(request: SearchRequest, requestId: string, signal: AbortSignal): AsyncIterable<SearchEvent>;
+  /** `watched` tells whether anybody looks at what happens on the way to the last event. */
+  search(
+    request: SearchRequest,
+    requestId: string,
+    watched: boolean,
+    signal: AbortSignal,
+  ): AsyncIterable<SearchEvent>;
   findPlaces(query: string, limit: number): PlacesAnswer;
   findSession(id: string): Promise<SessionAnswer | undefined>;
   /** True where there was one to forget. */

@@ -29,6 +29,7 @@ export function chatRoutes(server: FastifyInstance, { agent, closing }: ChatRout
         timeZone: body.time_zone ?? null,
         mode,
         requestId: request.id,
+        watched: wantsEvents(request.headers.accept),
       };
       await respond(request, reply, (signal) => agent.turn(turn, signal), closing);
       return reply;

@@ -15,7 +15,7 @@ export function searchRoutes(
     const { signal, done } = untilClosed(reply, closing);
     const stream = wantsEvents(request.headers.accept) ? openEventStream(reply, {}) : undefined;
     try {
-      for await (const { event, data } of tools.search(body, request.id, signal)) {
+      for await (const { event, data } of tools.search(body, request.id, stream !== undefined, signal)) {
         if (stream) stream.send(event, data);
         else if (event === 'turn-error') await sendProblem(reply, data);
         else if (event === 'turn-end') await reply.type('application/json').send(JSON.stringify(data));

@@ -38,8 +38,12 @@ export function createGazetteer(airports: Airports): Gazetteer {
   const citiesByLikelihood = [...index.cities.values()].toSorted((a, b) => b.likelihood - a.likelihood);
   const suggester = createSuggester(index);
 
+  const citiesByArea = new Map<Area, PlaceCandidate[]>();
   const citiesOf = (area: Area): PlaceCandidate[] => {
+    const known = citiesByArea.get(area);
+    if (known) return known;
     const found: PlaceCandidate[] = [];
+    citiesByArea.set(area, found);
     for (const city of citiesByLikelihood) {
       if (liesIn(city, area)) found.push(city);
       if (found.length === suggestedCities) break;
