@@ -1,4 +1,4 @@
-import { emptyTrip, type Slot } from '../domain/trip.ts';
+import { emptyTrip, type Slot, type Trip } from '../domain/trip.ts';
 import type { Ambiguity, Understood } from '../domain/understood.ts';
 import { dayOfIsoDate } from '../domain/zoned-minute.ts';
 import { changedParts } from './changed-parts.ts';
@@ -23,9 +23,10 @@ import { readTopic } from './parsers/offer-topic.ts';
 import { readParty } from './parsers/party.ts';
 import { readSort } from './parsers/sort.ts';
 import { readTripType } from './parsers/trip-type.ts';
+import { withLeg } from './refiners/date-windows.ts';
 import { refineDates } from './refiners/dates.ts';
 import { refineAirlines, refineAvoidedAirports, refineFilters } from './refiners/filters.ts';
-import { readItinerary, refineItinerary } from './refiners/multi-city.ts';
+import { extendItinerary, readItinerary, refineItinerary, withOneLeg } from './refiners/multi-city.ts';
 import { refineParty } from './refiners/party.ts';
 import { refinePending, reviewPending } from './refiners/pending.ts';
 import { endsOf, placesWithRoles, type EndSlot } from './refiners/place-slots.ts';
@@ -108,13 +109,18 @@ function refineRoute(
   const { wishes: text, dates } = message;
   const places = placesWithRoles(message);
   let draft = refineAvoidedAirports(start, avoidedAirports(places));
-  const legs = readItinerary(places, dates, text, draft.trip, gazetteer);
+  const legs =
+    readItinerary(places, dates, text, draft.trip, gazetteer) ??
+    extendItinerary(draft.trip, places, dates, text);
   if (legs) return refineItinerary(draft, legs);
   const type = readTripType(text);
   if (type) draft = refine(draft, withTripType(draft.trip, type), 'trip_type');
   const ends = endsOf(places, text, draft.trip, asked).filter(({ place, end }) =>
     isNews(place.role, end, answered),
   );
+  const isNewRoute =
+    ends.some(({ end }) => end === 'origin') && ends.some(({ end }) => end === 'destination');
+  if (isNewRoute && draft.trip.tripType === 'multi_city') draft = { ...draft, trip: withOneLeg(draft.trip) };
   draft = refinePlaces(draft, ends, gazetteer);
   draft = reviewPending(
     draft,
@@ -131,9 +137,21 @@ function refineRoute(
     homeward,
     today: dayOfIsoDate(now.toPlainDate().toString()),
   });
+  draft = forgetOldReturn(start.trip, draft);
   return type === null && draft.trip.tripType !== start.trip.tripType
     ? refine(draft, {}, 'trip_type')
     : draft;
+}
+
+/** A new route on a new day leaves the day of the old way back behind, to be asked for. */
+function forgetOldReturn(before: Trip, draft: Draft): Draft {
+  const { trip, stated } = draft;
+  const [old, now] = [before.legs[0], trip.legs[0]];
+  const isOther = (end: EndSlot): boolean => Boolean(old?.[end]) && old?.[end]?.code !== now?.[end]?.code;
+  const isNew = isOther('origin') && isOther('destination') && stated.includes('departure_date');
+  if (!isNew || stated.includes('return_date') || stated.includes('stay') || trip.tripType !== 'round_trip')
+    return draft;
+  return { ...draft, trip: { ...trip, stayNights: null, legs: withLeg(trip, 1, { departure: null }) } };
 }
 
 /** Words that answered which place was meant name no other one, unless "from" or "to" says so. */

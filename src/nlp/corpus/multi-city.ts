@@ -47,4 +47,24 @@ export const multiCity = [
     type: 'multi_city',
     legs: ['NYC-LON ?', 'LON-PAR ?', 'PAR-NYC ?'],
   }),
+  row(
+    'then Rome on December 10',
+    { type: 'multi_city', legs: ['BOS-LIS 2026-12-04', 'LIS-ROM 2026-12-10'], missing: [] },
+    'one way',
+  ),
+  row('and from there to Rome', { type: 'multi_city', legs: ['BOS-LIS 2026-12-04', 'LIS-ROM ?'] }, 'one way'),
+  row('okay then, to Rome', { type: 'one_way', from: 'BOS', to: 'ROM' }, 'one way'),
+  row(
+    'New York to Rome on December 10',
+    {
+      type: 'round_trip',
+      from: 'NYC',
+      to: 'ROM',
+      leave: '2026-12-10',
+      back: null,
+      intent: 'search_flights',
+      missing: ['return_date'],
+    },
+    'offers',
+  ),
 ];

@@ -130,6 +130,11 @@ export const places = [
     'destination',
   ]),
   row('from Seattle', { to: 'PDX', from: 'SEA', ambiguous: [] }, 'which Portland', ['destination']),
-  row('from Boston', { to: 'PDX', from: 'BOS', ambiguous: ['Portland'], intent: 'search_flights' }, 'which Portland', ['destination']),
+  row(
+    'from Boston',
+    { to: 'PDX', from: 'BOS', ambiguous: ['Portland'], intent: 'search_flights' },
+    'which Portland',
+    ['destination'],
+  ),
   row('tomorrow', { to: 'PDX', leave: '2026-11-24', ambiguous: [] }, 'which Portland', ['departure_date']),
 ];

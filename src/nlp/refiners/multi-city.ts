@@ -1,17 +1,17 @@
-import { isoDateOfDay } from '../../domain/zoned-minute.ts';
+import { dayOfIsoDate, isoDateOfDay } from '../../domain/zoned-minute.ts';
 import { notBefore } from '../dates/calendar.ts';
 import type { DateReading, WindowReading } from '../dates/reading.ts';
 import { emptyLeg, type Leg, type Trip } from '../../domain/trip.ts';
-import { refine, type Draft } from '../draft.ts';
+import { refine, withTripType, type Draft } from '../draft.ts';
 import type { Gazetteer, PlaceCandidate } from '../gazetteer/place-reading.ts';
 import type { Placed } from '../message.ts';
+import { marks } from '../skeleton.ts';
 import { choosePlace } from './choose-place.ts';
 import type { PlaceWithRole } from './place-slots.ts';
 
 const mostLegs = 6;
 const onward =
   /\b(?:then|after that|afterwards|from there|next|and on to|onwards?|followed by|finally|lastly)\b/;
-const homeward = /\b(?:back|home|return)\b/;
 
 interface Stop {
   readonly at: number;
@@ -141,5 +141,29 @@ export function refineItinerary(draft: Draft, legs: readonly Leg[]): Draft {
   );
 }
 
-/** Whether a message goes on from a trip of several flights: "then Rome on May 8". */
-export const goesOn = (text: string): boolean => onward.test(text) && !homeward.test(text);
+/** "Then to ◆": said of a place ahead, and not as in "okay then, to ◆". */
+const goesOn = new RegExp(
+  `(?<!\\b(?:ok|okay|alright|well|right|so|now),? )\\b(?:then|after that|afterwards|from there|onwards?|next|finally|and on)\\b[^.!?${marks.place}]{0,25}${marks.place}`,
+);
+
+/** One flight more after the last one: "then Rome on May 8"; null where the message does not go on. */
+export function extendItinerary(
+  { legs, tripType }: Trip,
+  places: readonly PlaceWithRole[],
+  dates: readonly Placed<DateReading>[],
+  text: string,
+): readonly Leg[] | null {
+  const last = legs.at(-1);
+  const [place, ...others] = places;
+  if (!place || others.length > 0 || !['destination', 'bare', 'setting'].includes(place.role)) return null;
+  if (!last?.destination || legs.length >= mostLegs || tripType === 'round_trip' || !goesOn.test(text))
+    return null;
+  const landing = choosePlace(place.span.value, undefined)?.candidate.place;
+  if (!landing || place.span.value.kind !== 'place') return null;
+  const after = last.departure ? dayOfIsoDate(last.departure.earliest) : 0;
+  const departure = windowBetween(dates, 0, Infinity, after);
+  return [...legs, { origin: last.destination, destination: landing, departure }];
+}
+
+/** A simple trip asked for after one of several flights starts from one leg again. */
+export const withOneLeg = (trip: Trip): Trip => withTripType({ ...trip, tripType: 'one_way' }, 'one_way');
