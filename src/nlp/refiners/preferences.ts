@@ -1,0 +1,28 @@
+import type { Slot } from '../../domain/trip.ts';
+import { refine, type Draft } from '../draft.ts';
+import type { UnderstandContext } from '../language.ts';
+import type { Message } from '../message.ts';
+import { readAirlines } from '../parsers/airlines.ts';
+import { readCabin } from '../parsers/cabin.ts';
+import { readParty } from '../parsers/party.ts';
+import { readSort } from '../parsers/sort.ts';
+import { refineAirlines, refineFilters } from './filters.ts';
+import { refineParty } from './party.ts';
+
+/** Who, how and under which limits. */
+export function refinePreferences(
+  start: Draft,
+  { wishes: text, airlines }: Message,
+  { asked, locale }: UnderstandContext,
+  points: boolean,
+): Draft {
+  const isAsked = (slot: Slot): boolean => asked.includes(slot);
+  let draft = refineParty(start, readParty(text, isAsked('passengers')));
+  const cabin = readCabin(text, isAsked('cabin'));
+  if (cabin) draft = refine(draft, { cabin: cabin === 'any' ? null : cabin }, 'cabin');
+  const named = airlines.map(({ at, span }) => ({ at, code: span.value.code }));
+  if (!points) draft = refineAirlines(draft, readAirlines(text, named, isAsked('airline')));
+  draft = refineFilters(draft, text, locale);
+  const sort = points ? null : readSort(text);
+  return sort ? refine(draft, { sort }, 'sort') : draft;
+}

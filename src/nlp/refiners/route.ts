@@ -1,0 +1,89 @@
+import type { Slot, Trip } from '../../domain/trip.ts';
+import type { Ambiguity } from '../../domain/understood.ts';
+import { dayOfIsoDate } from '../../domain/zoned-minute.ts';
+import { refine, withTripType, type Draft } from '../draft.ts';
+import type { Gazetteer } from '../gazetteer/place-reading.ts';
+import type { Message } from '../message.ts';
+import type { PlaceRole } from '../parsers/place-roles.ts';
+import { readTripType } from '../parsers/trip-type.ts';
+import { withLeg } from './date-windows.ts';
+import { refineDates } from './dates.ts';
+import { refineAvoidedAirports } from './filters.ts';
+import { extendItinerary, readItinerary, refineItinerary, withOneLeg } from './multi-city.ts';
+import { reviewPending } from './pending.ts';
+import { endsOf, placesWithRoles, type EndSlot } from './place-slots.ts';
+import { refinePlaces } from './places.ts';
+
+/** What a route is read against. */
+export interface RouteContext {
+  readonly asked: readonly Slot[];
+  readonly now: Temporal.PlainDateTime;
+  readonly pending: readonly Ambiguity[];
+  /** Of those, what the message has answered. */
+  readonly answered: readonly Ambiguity[];
+  readonly gazetteer: Gazetteer;
+}
+
+/** Where and when: ends, kind of trip, days. */
+export function refineRoute(
+  start: Draft,
+  message: Message,
+  { asked, now, pending, answered, gazetteer }: RouteContext,
+): Draft {
+  const { wishes: text, dates } = message;
+  const places = placesWithRoles(message);
+  let draft = refineAvoidedAirports(start, avoidedAirports(places));
+  const legs =
+    readItinerary(places, dates, text, draft.trip, gazetteer) ??
+    extendItinerary(draft.trip, places, dates, text);
+  if (legs) return refineItinerary(draft, legs);
+  const type = readTripType(text);
+  if (type) draft = refine(draft, withTripType(draft.trip, type), 'trip_type');
+  const ends = endsOf(places, text, draft.trip, asked).filter(({ place, end }) =>
+    isNews(place.role, end, answered),
+  );
+  const isNewRoute =
+    ends.some(({ end }) => end === 'origin') && ends.some(({ end }) => end === 'destination');
+  if (isNewRoute && draft.trip.tripType === 'multi_city') draft = { ...draft, trip: withOneLeg(draft.trip) };
+  draft = refinePlaces(draft, ends, gazetteer);
+  draft = reviewPending(
+    draft,
+    pending,
+    answered,
+    ends.map(({ end }) => end),
+    gazetteer,
+  );
+  const homeward = ends.some(({ place, end }) => place.role === 'home' && end === 'destination');
+  draft = refineDates(draft, dates, {
+    text,
+    asked,
+    oneWay: type === 'one_way',
+    homeward,
+    today: dayOfIsoDate(now.toPlainDate().toString()),
+  });
+  draft = forgetOldReturn(start.trip, draft);
+  return type === null && draft.trip.tripType !== start.trip.tripType
+    ? refine(draft, {}, 'trip_type')
+    : draft;
+}
+
+/** A new route on a new day leaves the day of the old way back behind, to be asked for. */
+function forgetOldReturn(before: Trip, draft: Draft): Draft {
+  const { trip, stated } = draft;
+  const [old, now] = [before.legs[0], trip.legs[0]];
+  const isOther = (end: EndSlot): boolean => Boolean(old?.[end]) && old?.[end]?.code !== now?.[end]?.code;
+  const isNew = isOther('origin') && isOther('destination') && stated.includes('departure_date');
+  if (!isNew || stated.includes('return_date') || stated.includes('stay') || trip.tripType !== 'round_trip')
+    return draft;
+  return { ...draft, trip: { ...trip, stayNights: null, legs: withLeg(trip, 1, { departure: null }) } };
+}
+
+/** Words that answered which place was meant name no other one, unless "from" or "to" says so. */
+const isNews = (role: PlaceRole, end: EndSlot, answered: readonly Ambiguity[]): boolean =>
+  answered.length === 0 ||
+  (role !== 'bare' && role !== 'setting' && answered.every(({ slot }) => slot !== end));
+
+const avoidedAirports = (places: ReturnType<typeof placesWithRoles>): string[] =>
+  places.flatMap(({ role, span }) =>
+    role === 'avoid' ? (span.value.candidates[0]?.place.airports ?? []) : [],
+  );
