@@ -36,7 +36,7 @@ export function resolveReference(
         case 'latest':
           return least((card) => -departure(card).epochMinutes);
       }
-     
+
     case 'airline':
       return cards.find(
         ({ offer }) =>
