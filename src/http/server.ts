@@ -5,6 +5,7 @@ import type { Agent } from '../agent.ts';
 import type { Health } from '../platform/health.ts';
 import type { Metrics } from '../platform/metrics.ts';
 import type { Tools } from '../tools/tools.ts';
+import { rememberMethods } from './allowed-methods.ts';
 import { landingPage } from './landing-page.ts';
 import { createOpenApi } from './openapi.ts';
 import { problemFromError, problemOf, sendProblem } from './problem.ts';
@@ -40,10 +41,18 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     genReqId: parts.newRequestId,
     routerOptions: { ignoreTrailingSlash: true },
     forceCloseConnections: 'idle',
+    /** What the router refuses before any hook runs: a path that is not valid. */
+    frameworkErrors: (error, request, reply) => {
+      reply.header('x-request-id', request.id);
+      void sendProblem(reply, problemFromError(error, request));
+    },
     logger: false,
   });
+  server.removeContentTypeParser('text/plain');
   await server.register(helmet, { contentSecurityPolicy: pagePolicy, hsts: false });
   observe(server, parts);
+  letGoWhenClosing(server);
+  const methodsOf = rememberMethods(server);
 
   server.setErrorHandler(async (error: Parameters<typeof problemFromError>[0], request, reply) => {
     const problem = problemFromError(error, request);
@@ -51,10 +60,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     await sendProblem(reply, problem);
   });
   server.setNotFoundHandler(async (request, reply) => {
-    const path = request.url.split('?')[0] ?? '/';
-    const others = (['GET', 'POST', 'DELETE'] as const).filter((method) =>
-      server.hasRoute({ method, url: path }),
-    );
+    const others = methodsOf(request.url);
     if (others.length > 0) reply.header('allow', others.join(', '));
     const problem =
       others.length > 0
@@ -90,6 +96,21 @@ const pagePolicy = {
     upgradeInsecureRequests: null,
   },
 };
+
+/** Connections that were busy when the closing began are closed with their last answer; otherwise each would keep the server open. */
+function letGoWhenClosing(server: FastifyInstance): void {
+  const state = { closing: false };
+  server.addHook('preClose', (done) => {
+    state.closing = true;
+    done();
+  });
+  server.addHook('onRequest', (_request, reply, next) => {
+    reply.raw.once('close', () => {
+      if (state.closing) setImmediate(() => server.server.closeIdleConnections());
+    });
+    next();
+  });
+}
 
 /** Counts and times every request, and puts its id on the answer. */
 function observe(server: FastifyInstance, { metrics }: ServerParts): void {
