@@ -41,6 +41,8 @@ export interface AmbiguityCandidate {
 export interface Unresolved {
   readonly phrase: string;
   readonly slot: Slot;
+  /** A name nobody knows, an area with many cities, or more than can be. */
+  readonly kind: 'unknown' | 'area' | 'limit';
   /** Closest things we do know, labels to offer. */
   readonly suggestions: readonly string[];
 }
@@ -73,6 +75,7 @@ export const offerTopics = [
   'emissions',
   'seats',
   'fares',
+  'amenities',
   'compare',
   'why',
   'details',
@@ -119,6 +122,8 @@ export interface Understood {
   readonly changed: readonly TripPart[];
   /** Parts the message states, changed or not. */
   readonly stated: readonly TripPart[];
+  /** ISO 4217, where it asks for prices in a currency; null where it does not. */
+  readonly currency: string | null;
   /** Offers it points at, in the order named; empty where it names none. */
   readonly references: readonly OfferReference[];
   /** What it asks about offers; null where it asks nothing. */

@@ -1,4 +1,4 @@
-import type { Slot, Trip, TripType } from '../domain/trip.ts';
+import type { Trip, TripType } from '../domain/trip.ts';
 import type { Ambiguity, TripPart, Unresolved } from '../domain/understood.ts';
 
 /** A trip on its way through the refiners, with what they noted about the message. */
@@ -18,14 +18,9 @@ export const refine = (draft: Draft, change: Partial<Trip>, ...stated: readonly 
   stated: [...draft.stated, ...stated],
 });
 
-export const withUnresolved = (
-  draft: Draft,
-  phrase: string,
-  slot: Slot,
-  suggestions: readonly string[],
-): Draft => ({
+export const withUnresolved = (draft: Draft, unresolved: Unresolved): Draft => ({
   ...draft,
-  unresolved: [...draft.unresolved, { phrase, slot, suggestions }],
+  unresolved: [...draft.unresolved, unresolved],
 });
 
 /** The legs that a trip type asks for: a way back mirrors the way out, and one way has none. */

@@ -14,6 +14,7 @@ import {
 import type { UnderstandContext } from './language.ts';
 import { readMessage, type Lexicon, type Message } from './message.ts';
 import { missingSlots } from './missing-slots.ts';
+import { readDisplayCurrency } from './parsers/display-currency.ts';
 import { readReferences } from './parsers/offer-references.ts';
 import { readTopic } from './parsers/offer-topic.ts';
 import { refinePending } from './refiners/pending.ts';
@@ -41,12 +42,14 @@ export function understand(written: string, context: UnderstandContext, lexicon:
   draft = noteUnknownPlaces(draft, message, context.asked, lexicon.gazetteer);
   const { trip, stated, ambiguous, unresolved } = draft;
   const topic = readTopic(message.whole);
+  const currency = readDisplayCurrency(message.whole, context.locale);
   const { intent } = chooseIntent({
     acts,
     stated,
     answered: answer.answered.length > 0 || unresolved.length > 0,
     references,
     topic,
+    currency,
     asks: message.asks,
     asked: context.asked,
     hasOffers: context.hasOffers,
@@ -68,6 +71,7 @@ export function understand(written: string, context: UnderstandContext, lexicon:
     unresolved: keepsTrip(intent) ? [] : unresolved,
     changed: changedParts(before, kept),
     stated: keepsTrip(intent) ? [] : [...new Set(stated)],
+    currency: keepsTrip(intent) ? null : currency,
     references,
     topic: intent === 'ask_about_offer' ? topic : null,
     engine: 'rules',

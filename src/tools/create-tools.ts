@@ -48,9 +48,10 @@ export function createTools(parts: ToolsParts): Tools {
         trip: toWireTrip(understood.trip),
         missing: [...understood.missing],
         ambiguous: understood.ambiguous.map(toWireAmbiguity),
-        unresolved: understood.unresolved.map((phrase) => ({
-          ...phrase,
-          suggestions: [...phrase.suggestions],
+        unresolved: understood.unresolved.map(({ phrase, slot, suggestions }) => ({
+          phrase,
+          slot,
+          suggestions: [...suggestions],
         })),
         topic: understood.topic,
         engine: understood.engine,

@@ -99,7 +99,7 @@ export const offers = [
   ),
   row(
     'is there wifi on the second',
-    { intent: 'ask_about_offer', topic: 'details', references: [position(2)], leave: '2026-12-04' },
+    { intent: 'ask_about_offer', topic: 'amenities', references: [position(2)], leave: '2026-12-04' },
     'offers',
   ),
   row(
@@ -116,5 +116,23 @@ export const offers = [
   row('anything earlier in the day?', { intent: 'refine_search', sort: 'earliest' }, 'offers'),
   row('can you find something shorter', { intent: 'refine_search', sort: 'fastest' }, 'offers'),
   row('anything cheaper?', { intent: 'refine_search', sort: 'cheapest' }, 'offers'),
+  row('cheapest please', { intent: 'refine_search', sort: 'cheapest', references: [] }, 'offers'),
+  row('the cheapest please', { intent: 'choose_offer', references: [best('cheapest')] }, 'offers'),
+  row(
+    'is the second refundable?',
+    { intent: 'ask_about_offer', topic: 'refund', references: [position(2)], refundable: false },
+    'offers',
+  ),
+  row(
+    'why not Delta?',
+    { intent: 'ask_about_offer', topic: 'why', references: [{ by: 'airline', carrier: 'DL' }], with: [] },
+    'offers',
+  ),
+  row(
+    'why are there no United flights?',
+    { intent: 'ask_about_offer', topic: 'why', references: [{ by: 'airline', carrier: 'UA' }], with: [] },
+    'offers',
+  ),
+  row('is there wifi?', { intent: 'ask_about_offer', topic: 'amenities' }, 'offers'),
   row('No, I do not need a ticket.', { intent: 'deny' }, 'offers'),
 ];

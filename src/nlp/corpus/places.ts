@@ -136,5 +136,10 @@ export const places = [
     'which Portland',
     ['destination'],
   ),
+  row('england', { to: 'BHX', from: 'SJO', unresolved: [], intent: 'refine_search' }, 'to Birmingham'),
+  row('no, the one in the UK', { to: 'BHX', from: 'SJO' }, 'to Birmingham'),
+  row('California', { from: 'SJC', to: 'BHM' }, 'to Birmingham'),
+  row('from new yrok to lisbon', { from: 'NYC', to: 'LIS' }),
+  row('new yrok', { from: 'NYC', to: 'LIS', unresolved: [] }, 'to Lisbon', ['origin']),
   row('tomorrow', { to: 'PDX', leave: '2026-11-24', ambiguous: [] }, 'which Portland', ['departure_date']),
 ];

@@ -91,6 +91,13 @@ export const preferences = [
   row('show the cheapest first', { sort: 'cheapest', intent: 'refine_search' }, 'offers'),
   row('any airline but Ryanair', { with: [], without: ['FR'], intent: 'refine_search' }, 'offers'),
   row("doesn't matter", { cabin: null, intent: 'refine_search', stated: ['cabin'] }, 'offers', ['cabin']),
+  row('in euros please', { currency: 'EUR', price: null, intent: 'refine_search' }, 'offers'),
+  row('show me the prices in pounds', { currency: 'GBP', intent: 'refine_search' }, 'offers'),
+  row('can you give me prices in yen?', { currency: 'JPY' }, 'offers'),
+  row('Boston to Rome, prices in Canadian dollars', { to: 'ROM' }),
+  row('how many euros is 50 dollars', { currency: null, intent: 'out_of_scope' }, 'offers'),
+  row('under 500 euros', { currency: null, price: '500 EUR' }, 'offers'),
+  row('any airline', { with: [], without: [], alliances: [] }, 'offers'),
   row('sorry I meant business', { cabin: 'business', intent: 'refine_search' }, 'offers'),
   row('without the stop in Atlanta', { avoid: ['ATL'], intent: 'refine_search', to: 'LIS' }, 'offers'),
 ];

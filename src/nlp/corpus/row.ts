@@ -43,6 +43,8 @@ export interface Expected {
   readonly unresolved?: readonly string[];
   readonly references?: readonly OfferReference[];
   readonly topic?: OfferTopic | null;
+  /** The currency it asks for prices in. */
+  readonly currency?: string | null;
 }
 
 /** Conversations that rows take place in; corpus.test.ts builds them. */
@@ -62,7 +64,9 @@ export type Scene =
   /** Round trip Boston to Lisbon leaving 4 December, return unknown. */
   | 'no return'
   /** New York to Portland, which Portland was just asked. */
-  | 'which Portland';
+  | 'which Portland'
+  /** San José in Costa Rica to Birmingham in Alabama; offers are shown. */
+  | 'to Birmingham';
 
 export interface Row {
   readonly say: string;

@@ -15,6 +15,7 @@ const openings: Readonly<Record<Exclude<Scene, 'new'>, string>> = {
   undated: 'Boston to Lisbon',
   'no return': 'round trip from Boston to Lisbon on December 4',
   'which Portland': 'New York to Portland',
+  'to Birmingham': 'from SJO to Birmingham, Alabama on December 4',
 };
 
 /** Plays the openings and answers the context that a row is read in. */
@@ -30,7 +31,7 @@ export function stage(language: Language): (row: Row) => UnderstandContext {
       ...contextAt(trip, pending),
       asked,
       locale,
-      hasOffers: scene === 'offers' || scene === 'one way',
+      hasOffers: scene === 'offers' || scene === 'one way' || scene === 'to Birmingham',
     };
   };
 }

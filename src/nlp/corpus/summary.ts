@@ -56,6 +56,7 @@ export function summaryOf({ trip, ...understood }: Understood): Required<Expecte
     unresolved: understood.unresolved.map(({ phrase }) => phrase),
     references: understood.references,
     topic: understood.topic,
+    currency: understood.currency,
   };
 }
 

@@ -151,12 +151,12 @@ export function createGazetteer(airports: Airports): Gazetteer {
     for (let count = Math.min(3, words.length - at); count > 0; count -= 1) {
       const run = words.slice(at, at + count);
       if (run.some(({ key }) => key.length < 2 || /\d/.test(key))) continue;
-      if (
-        run.some(({ key }) => ordinaryWords.has(key)) ||
-        (count > 1 && index.byName.has(joined(words, at, 1)))
-      )
-        continue;
+      const ordinary = run.filter(({ key }) => ordinaryWords.has(key));
+      if (ordinary.length === count || (count > 1 && index.byName.has(joined(words, at, 1)))) continue;
       const name = speller.correct(joined(words, at, count));
+      // "new yrok" is New York, whose "new" is right: an ordinary word is not what was mistyped.
+      if (ordinary.some(({ key }) => name?.split(' ')[run.findIndex((word) => word.key === key)] !== key))
+        continue;
       const candidates = name === undefined ? undefined : index.byName.get(name);
       if (!candidates) continue;
       const roomy =

@@ -10,6 +10,8 @@ export interface IntentFeatures {
   readonly answered: boolean;
   readonly references: readonly OfferReference[];
   readonly topic: OfferTopic | null;
+  /** A currency asked for. */
+  readonly currency: string | null;
   /** Some sentence asks about an offer. */
   readonly asks: boolean;
   readonly asked: readonly Slot[];
@@ -51,4 +53,7 @@ export const isTravelling = (f: IntentFeatures): boolean =>
 
 /** Speaks of something that is not ours, and of no flight. */
 export const isForeign = (f: IntentFeatures): boolean =>
-  f.foreignTalk && !(f.flightRequest && f.plainFlight) && !(f.hasOffers && f.asks && f.topic !== null);
+  f.foreignTalk &&
+  f.currency === null &&
+  !(f.flightRequest && f.plainFlight) &&
+  !(f.hasOffers && f.asks && f.topic !== null);

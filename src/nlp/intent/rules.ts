@@ -56,6 +56,8 @@ export const intentRules: readonly IntentRule[] = [
     'changes a trip that could be searched',
     (f) => f.stated.length > 0 && f.searchable,
   ),
+  rule('refine_search', 8, 'asks for prices in a currency', (f) => f.currency !== null && f.searchable),
+  rule('search_flights', 4, 'asks for prices in a currency', (f) => f.currency !== null && !f.searchable),
   rule('refine_search', 1, 'offers are on the table', (f) => f.hasOffers && f.stated.length > 0),
   rule(
     'refine_search',

@@ -43,7 +43,7 @@ const range = new RegExp(
   `\\b(first|top|last) (two|three|four|five|2|3|4|5)\\b(?! (?:weeks?|days?|months?|hours?|people|class))`,
 );
 const positions = new RegExp(
-  `(?<!(?:cheapest|fastest|earliest|latest|best|shortest|quickest) )\\b(?:the |my |your |that |this )?(${ordinal})(?:(?:,| and| or| &| vs\\.?| versus| with) (?:the )?(${ordinal}))?(?: (?:cheapest|fastest|earliest))?(?: ${thing}\\b|(?=$|[.,!?]| (?:please|looks|sounds|is|seems|works|then|instead|has|would|with|and|or|thanks|vs)\\b))`,
+  `(?<!(?:cheapest|fastest|earliest|latest|best|shortest|quickest) )\\b(?:the |my |your |that |this )?(${ordinal})(?:(?:,| and| or| &| vs\\.?| versus| with) (?:the )?(${ordinal}))?(?: (?:cheapest|fastest|earliest))?(?: ${thing}\\b|(?=$|[.,!?]| (?:please|looks|sounds|is|seems|works|then|instead|has|would|with|and|or|thanks|vs|refundable|changeable|non-?stop|direct|cheaper|faster|better|includes?|included|comes?|come with|leaves?|arrives?|lands?|departs?|costs?|takes?|any)\\b))`,
 );
 const numbered = new RegExp(
   `\\b(?:number|option|no\\.?|nr\\.?|offer|flight|result|choice|card|#)(?: number)? ?#?(${count})\\b(?:(?:,| and| or| &| vs\\.?| versus| with) (?:number |option |#)?(${count})\\b)?`,
@@ -53,7 +53,7 @@ const compared = new RegExp(
 );
 const hash = /(?:^| )#(\d{1,2})\b(?:(?:,| and| or| vs\.?| versus) #(\d{1,2})\b)?/;
 const superlative = new RegExp(
-  `\\b(?:the |your )?(?:(cheapest|least expensive|lowest[- ]price[d]?)|(fastest|quickest|shortest)|(earliest)|(latest)|(best|recommended))(?: ${thing})?(?=$|[.,!?]| (?:please|looks|sounds|is|seems|works|then|instead|has|would|with|and|or|vs|thanks|for|of)\\b)`,
+  `(?:\\b(?:the|your|that) |\\b(?:take|choose|pick|book|select|get|reserve|buy) |(?=\\b[a-z -]{1,20} ${thing}\\b))\\b(?:(cheapest|least expensive|lowest[- ]price[d]?)|(fastest|quickest|shortest)|(earliest)|(latest)|(best|recommended))(?: ${thing})?(?=$|[.,!?]| (?:please|looks|sounds|is|seems|works|then|instead|has|would|with|and|or|vs|thanks|for|of)\\b)`,
 );
 const flightNumber =
   /(?<![a-z0-9.:/-])([a-z]{2}|[a-z]\d|\d[a-z]) ?(\d{1,4})(?![\d:a-z]|\/|[.,]\d|-\d| ?(?:am|pm|people|adults|tickets|hours?|stops?|nights?|days?|weeks?|minutes|dollars|euros|usd|eur|bags?)\b)/g;
@@ -91,6 +91,10 @@ const notCarriers: ReadonlySet<string> = new Set([
 ]);
 const focus =
   /\b(?:that|this)(?: (?:one|flight|option|offer|ticket|itinerary|fare))(?! (?:to|from|leaving|on))\b|\b(?:book|take|choose|pick|buy|select|reserve|get|want|like|love|about|compare|have|confirm) (?:it|that|this)\b(?! (?:is|to|if|on|would|week|sunday|monday|tuesday|wednesday|thursday|friday|saturday|month|weekend))|\b(?:is|does|will|would|do|can|did|has|was|are) (?:it|that|this)\b|\bits? (?:refundable|direct|non-?stop|price|baggage)\b|^(?:yes,? )?(?:that|this) (?:one|works|is (?:great|perfect|fine|good)|sounds|looks|will)|\bit (?:include|come with|have|leave|arrive|land|cost|take|depart)s?\b|\bthe (?:selected|chosen|same) (?:one|flight|offer)\b/;
+
+/** "Why not", "why is there no", before the airline that is missed. */
+const missed =
+  /\bwhy (?:not(?: show)?|no|isn't|is there no|are there no|isn't there|aren't there|don't i see|do i not see|is|are|did(?:n't)? you (?:not )?(?:show|include))(?: me)?(?: an?| any| the)? $/;
 
 export interface ReferenceMentions {
   /** Airlines at their marks. */
@@ -138,6 +142,8 @@ export function readReferences(text: string, { airlines, times }: ReferenceMenti
       add(at, { by: 'airline', carrier: code });
     }
   }
+  for (const { at, code } of airlines)
+    if (missed.test(text.slice(0, at))) add(at, { by: 'airline', carrier: code });
   for (const { start, end, minuteOfDay } of times) {
     if (
       /^ ?(?:one|flight|option|departure|offer)(?![a-z])/.test(text.slice(end)) &&

@@ -20,10 +20,7 @@ const topics: readonly (readonly [OfferTopic, RegExp])[] = [
     'emissions',
     /\bco2\b|\bcarbon\b|\bemissions?\b|\bgreenest\b|\benvironment|\beco[- ]friendly\b|\bfootprint\b/,
   ],
-  [
-    'seats',
-    /\bhow many seats\b|\bseats? (?:left|available|remaining)\b|\bsold out\b|\bseat map\b|\blegroom\b|\bleg room\b/,
-  ],
+  ['seats', /\bhow many seats\b|\bseats? (?:left|available|remaining)\b|\bsold out\b|\bseat map\b/],
   [
     'aircraft',
     /\baircraft\b|\bwhat (?:kind of |type of )?plane\b|\bairbus\b|\bboeing\b|\bplane type\b|\btype of plane\b|\bkind of plane\b/,
@@ -51,8 +48,12 @@ const topics: readonly (readonly [OfferTopic, RegExp])[] = [
     /\b(?:which|what|whose) (?:airline|carrier|company)|\bwho (?:operates|flies|is (?:the )?(?:airline|carrier))|\boperated by\b/,
   ],
   [
+    'amenities',
+    /\b(?:wi-?fi|internet|meals?|food|vegan|vegetarian|drinks?|snacks?|entertainment|movies?|usb|power|sockets?|outlets?|leg ?room|lounge|blankets?|pets?)\b/,
+  ],
+  [
     'details',
-    /\b(?:details?|more (?:about|info|information)|tell me (?:more|about)|info(?:rmation)? (?:on|about)|describe|meals?|food|wi-?fi|entertainment|power|how many (?:people|passengers|travellers))\b/,
+    /\b(?:details?|more (?:about|info|information)|tell me (?:more|about)|info(?:rmation)? (?:on|about)|describe|how many (?:people|passengers|travellers))\b/,
   ],
 ];
 

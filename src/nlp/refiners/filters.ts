@@ -72,7 +72,8 @@ export function refineAirlines(draft: Draft, said: AirlinesSaid | null): Draft {
   if (!said) return draft;
   const { airlines: known } = draft.trip.filters;
   let refined = draft;
-  for (const name of said.unknown) refined = withUnresolved(refined, name, 'airline', []);
+  for (const name of said.unknown)
+    refined = withUnresolved(refined, { kind: 'unknown', phrase: name, slot: 'airline', suggestions: [] });
   if (said.include.length + said.exclude.length === 0 && !said.any) return refined;
   const include = said.any
     ? []
@@ -83,10 +84,17 @@ export function refineAirlines(draft: Draft, said: AirlinesSaid | null): Draft {
     said.any && said.exclude.length === 0
       ? []
       : [...new Set([...known.exclude, ...said.exclude])].filter((code) => !said.include.includes(code));
+  const { alliances } = refined.trip.filters;
+  const filters = {
+    ...refined.trip.filters,
+    airlines: { include, exclude },
+    alliances: said.any ? [] : alliances,
+  };
   return refine(
     refined,
-    { filters: { ...refined.trip.filters, airlines: { include, exclude } } },
+    { filters },
     'airlines',
+    ...(said.any && alliances.length > 0 ? ['alliances' as const] : []),
   );
 }
 

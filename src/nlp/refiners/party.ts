@@ -11,9 +11,12 @@ export function refineParty(draft: Draft, said: PartySaid | null): Draft {
   const party = partyAfter(draft.trip.passengers, said);
   const count = party.adults + party.children.length;
   if (count > mostTravellers || party.infants > mostTravellers) {
-    return withUnresolved(draft, `${String(count)} travellers`, 'passengers', [
-      `${String(mostTravellers)} travellers`,
-    ]);
+    return withUnresolved(draft, {
+      kind: 'limit',
+      phrase: `${String(count)} travellers`,
+      slot: 'passengers',
+      suggestions: [`${String(mostTravellers)} travellers`],
+    });
   }
   if (count + party.infants < 1) return draft;
   return refine(draft, { passengers: party }, 'passengers');

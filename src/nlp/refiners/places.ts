@@ -2,7 +2,7 @@ import type { Place } from '../../domain/place.ts';
 import type { Leg, Slot, Trip } from '../../domain/trip.ts';
 import type { Ambiguity } from '../../domain/understood.ts';
 import { refine, withTripType, withUnresolved, type Draft } from '../draft.ts';
-import type { Gazetteer, PlaceCandidate } from '../gazetteer/place-reading.ts';
+import type { Area, Gazetteer, PlaceCandidate } from '../gazetteer/place-reading.ts';
 import { liesIn } from '../gazetteer/place-reading.ts';
 import { choosePlace } from './choose-place.ts';
 import type { EndSlot, PlaceWithRole } from './place-slots.ts';
@@ -31,7 +31,8 @@ export function refinePlaces(draft: Draft, ends: readonly EndSaid[], gazetteer: 
       refined = setEnd(refined, place, end, leg, likely(end === 'origin' ? 'destination' : 'origin'));
   }
   for (const { place, end } of ends) {
-    if (place.span.value.kind === 'area' && !said[end]) refined = noteArea(refined, place, end, leg);
+    if (place.span.value.kind === 'area' && !said[end])
+      refined = noteArea(refined, place, end, leg, gazetteer);
   }
   return withDistinctEnds(refined, leg, said.origin !== undefined, said.destination !== undefined);
 }
@@ -64,9 +65,17 @@ const ambiguityOf = (
   candidates: rivals.slice(0, 6).map(({ label, place }) => ({ label, place, date: null })),
 });
 
-/** A country is no place to land: its cities are offered, unless the place known already lies in it. */
-function noteArea(draft: Draft, { span }: PlaceWithRole, end: EndSlot, leg: number): Draft {
+/** A country is no place to land: its cities are offered, unless the place known already lies in it, or one of the same name does. */
+function noteArea(
+  draft: Draft,
+  { span }: PlaceWithRole,
+  end: EndSlot,
+  leg: number,
+  gazetteer: Gazetteer,
+): Draft {
   const { area, candidates } = span.value;
+  const corrected = area && withNamesake(draft, area, end, leg, gazetteer);
+  if (corrected) return corrected;
   const known = draft.trip.legs[leg]?.[end];
   if (
     known &&
@@ -75,12 +84,27 @@ function noteArea(draft: Draft, { span }: PlaceWithRole, end: EndSlot, leg: numb
   )
     return draft;
   if (known && area?.region === null && known.country === area.country) return draft;
-  return withUnresolved(
-    draft,
-    span.text,
-    end,
-    candidates.slice(0, 5).map(({ label }) => label),
-  );
+  const suggestions = candidates.slice(0, 5).map(({ label }) => label);
+  return withUnresolved(draft, { kind: 'area', phrase: span.text, slot: end, suggestions });
+}
+
+/** "England", said of a trip to Birmingham, Alabama, means the Birmingham that lies there. */
+function withNamesake(
+  draft: Draft,
+  area: Area,
+  end: EndSlot,
+  leg: number,
+  gazetteer: Gazetteer,
+): Draft | undefined {
+  for (const slot of [end, end === 'origin' ? 'destination' : 'origin'] as const) {
+    const known = draft.trip.legs[leg]?.[slot];
+    const readings = known ? (gazetteer.findPlaces(known.name)[0]?.value.candidates ?? []) : [];
+    if (readings.some((candidate) => candidate.place.code === known?.code && liesIn(candidate, area)))
+      continue;
+    const namesake = readings.find((candidate) => liesIn(candidate, area));
+    if (namesake) return refine(draft, { legs: withEnd(draft.trip, leg, slot, namesake.place) }, slot);
+  }
+  return undefined;
 }
 
 /** The legs with one end set; the way back of a round trip follows. */

@@ -26,12 +26,12 @@ export function noteUnknownPlaces(
   for (const { phrase, slot } of unknownNames(message, asked)) {
     const known = draft.stated.includes(slot) || refined.unresolved.some((noted) => noted.slot === slot);
     if (!known)
-      refined = withUnresolved(
-        refined,
+      refined = withUnresolved(refined, {
+        kind: 'unknown',
         phrase,
         slot,
-        gazetteer.suggest(phrase.slice(0, 3), 3).map((place) => place.name),
-      );
+        suggestions: gazetteer.suggest(phrase.slice(0, 3), 3).map((place) => place.name),
+      });
   }
   return refined;
 }
