@@ -149,10 +149,11 @@ export function createAgent(parts: AgentParts): Agent {
       hasOffers: settings.held !== null,
     });
     parts.observe.understood(performance.now() - startedAt);
-    const move = decide(settings, understood, { today });
+    const priced: Conversation = { ...settings, currency: understood.currency ?? settings.currency };
+    const move = decide(priced, understood, { today });
     const trip = withoutPastDays(understood.trip, today);
     const heard: Conversation = {
-      ...settings,
+      ...priced,
       trip: tripAfter(settings, understood, move, trip),
       asked: [],
       pending: [],

@@ -2,7 +2,13 @@ import { suggestActions } from '../dialogue/actions.ts';
 import { formatsFor, type Formats } from '../dialogue/format.ts';
 import type { Move } from '../dialogue/move.ts';
 import { resolveReference } from '../dialogue/resolve-reference.ts';
-import { sayAnswer, sayChoice, sayComparison, sayNoSuchOffer } from '../dialogue/say/say-answers.ts';
+import {
+  sayAnswer,
+  sayChoice,
+  sayComparison,
+  sayNoSuchOffer,
+  sayWhyMissing,
+} from '../dialogue/say/say-answers.ts';
 import { sayAgain, sayAsk, sayProblem, sayWhich } from '../dialogue/say/say-questions.ts';
 import { english } from '../dialogue/texts/en.ts';
 import { newConversation, type Conversation } from '../domain/conversation.ts';
@@ -59,6 +65,14 @@ export function answerMove(
     case 'answer': {
       const cards = pointedAt(move.references, table?.cards ?? [], conversation.focus);
       const [first] = cards;
+      const [missed] = move.references;
+      if (!first && move.topic === 'why' && missed?.by === 'airline' && table)
+        return spoken(
+          sayWhyMissing(missed.carrier, table.ranking, conversation.held?.failed ?? [], formats),
+          conversation,
+          [],
+          table.ranking,
+        );
       if (!first) return spoken(sayNoSuchOffer(table?.cards.length ?? 0), conversation, [], table?.ranking);
       const comparing = move.topic === 'compare' || cards.length > 1;
       const compared = comparing && cards.length < 2 ? (table?.cards ?? []).slice(0, 2) : cards;

@@ -30,7 +30,8 @@ function actionsFor(move: Move, trip: Trip | null, ranking: Ranking | null): str
       return ['What about bags?', 'Is it refundable?', 'Start over'];
     case 'talk':
       if (move.about === 'booking_later') return ['What about bags?', 'Start over'];
-      if (ranking && trip && ranking.cards.length > 0) return resultActions(trip, ranking);
+      if (ranking && trip) return resultActions(trip, ranking);
+      if (trip && move.about !== 'start_over') return ['Help', 'Start over'];
       return [
         'Boston to Lisbon next Friday, back the Sunday after',
         'Paris to Tokyo on the first Monday of next month',
@@ -66,7 +67,8 @@ function resultActions(trip: Trip, { cards, relaxations }: Ranking): string[] {
   if (cards.length === 0) {
     const [relaxation] = relaxations;
     const names: FilterName[] = relaxation ? [relaxation.filter, ...relaxation.also] : [];
-    return [...names.map((name) => english.dropFilter[name]), 'A day earlier', 'A day later'];
+    const cabin = trip.cabin === null || trip.cabin === 'economy' ? [] : [english.dropFilter.cabin];
+    return [...names.map((name) => english.dropFilter[name]), 'A day earlier', 'A day later', ...cabin];
   }
   const actions: string[] = [];
   const nonstop = cards.filter(({ offer }) => offer.legs.every((leg) => stopsOf(leg) === 0)).length;

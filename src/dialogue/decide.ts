@@ -25,7 +25,7 @@ export function decide(conversation: Conversation, understood: Understood, { tod
     case 'cancel_order':
       return { kind: 'talk', about: 'no_order' };
     case 'book':
-      if (conversation.chosen !== null && references.length === 0)
+      if (conversation.chosen !== null && references.every(({ by }) => by === 'focus'))
         return { kind: 'talk', about: 'booking_later' };
       return held ? choice(references[0]) : moveForTrip(conversation, understood, today);
     case 'choose_offer':

@@ -37,7 +37,7 @@ export function toFlightCard(ranked: RankedOffer, travellers: number, formats: F
     badges: [...ranked.badges],
     score: Math.round(ranked.score * 1000) / 1000,
     reasons: ranked.reasons.map((reason) => describeReason(reason, formats)),
-    warnings: ranked.warnings.map((warning) => describeWarning(warning, formats)),
+    warnings: ranked.warnings.map((warning) => describeWarning(warning, offer.legs.length, formats)),
     demo: offer.demo,
     observed_at: offer.observedAt,
     expires_at: offer.expiresAt,

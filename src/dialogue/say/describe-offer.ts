@@ -4,15 +4,20 @@ import { airlineName } from '../../domain/reference/airlines.ts';
 import type { Formats } from '../format.ts';
 import { stopsText } from '../texts/en.ts';
 
-/** "TAP Air Portugal TP 218": the seller and the first flight's number. */
+/** "TAP Air Portugal TP 218": the first flight and whose number it has, and the seller where that is another airline. */
 export function nameOffer(offer: Offer): string {
-  const first = firstSegment(offer.legs[0]);
-  return `${airlineName(offer.carrier)} ${first.carrier} ${first.number}`;
+  const { carrier, number } = firstSegment(offer.legs[0]);
+  const seller = offer.carrier === carrier ? '' : `, sold by ${airlineName(offer.carrier)}`;
+  return `${airlineName(carrier)} ${carrier} ${number}${seller}`;
 }
+
+/** The legs of an offer one after another: "back" of a return trip, "then" of longer ones. */
+export const joinLegs = (legs: readonly string[]): string =>
+  legs.join(legs.length === 2 ? '; back ' : '; then ');
 
 /** One offer in one line: airline, times, duration, stops of each leg, and the price for the party. */
 export function describeOffer(offer: Offer, formats: Formats): string {
-  const legs = offer.legs.map((leg) => describeLeg(leg, formats)).join('; back ');
+  const legs = joinLegs(offer.legs.map((leg) => describeLeg(leg, formats)));
   return `**${nameOffer(offer)}**, ${legs}, **${formats.money(offer.total)}**`;
 }
 

@@ -48,9 +48,12 @@ export function describeReason(reason: Reason, formats: Formats): string {
   }
 }
 
-/** A warning in words, the start of a sentence without its full stop. */
-export function describeWarning(warning: Warning, formats: Formats): string {
-  const way = (leg: number) => (leg === 0 ? '' : leg === 1 ? ' on the way back' : ` on leg ${leg + 1}`);
+/** A warning of an offer of so many legs in words, the start of a sentence without its full stop. */
+export function describeWarning(warning: Warning, legs: number, formats: Formats): string {
+  const way = (leg: number) => {
+    if (legs > 2) return ` on leg ${leg + 1}`;
+    return leg === 0 ? '' : ' on the way back';
+  };
   switch (warning.kind) {
     case 'arrives_later_day':
       return warning.days === 1

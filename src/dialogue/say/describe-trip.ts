@@ -5,7 +5,9 @@ import { counted, english } from '../texts/en.ts';
 
 /** The trip in one line: places, days with their weekdays, party, cabin and every filter. */
 export function describeTrip(trip: Trip, formats: Formats): string {
+  const fixed = trip.legs.every(({ departure }) => departure && departure.earliest === departure.latest);
   const extras = [
+    trip.stayNights && !fixed ? describeStay(trip.stayNights) : '',
     describeParty(trip.passengers),
     trip.cabin ? english.cabins[trip.cabin] : '',
     ...describeFilters(trip, formats),
@@ -36,6 +38,10 @@ export function describeWindow(
   if (timeFrom !== null) return `${days}, leaving after ${formats.clock(timeFrom)}`;
   return timeTo === null ? days : `${days}, leaving before ${formats.clock(timeTo)}`;
 }
+
+/** "3 nights", "3 to 4 nights". */
+export const describeStay = ({ min, max }: NonNullable<Trip['stayNights']>): string =>
+  min === max ? counted(min, 'night') : `${min} to ${counted(max, 'night')}`;
 
 /** Nothing for one adult, who is the usual case. */
 export function describeParty({ adults, children, infants }: Party): string {

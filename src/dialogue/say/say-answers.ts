@@ -1,11 +1,11 @@
 import { firstSegment, lastSegment, layoversOf } from '../../domain/itinerary.ts';
 import type { Offer } from '../../domain/offer.ts';
-import type { RankedOffer } from '../../domain/ranked.ts';
+import type { RankedOffer, Ranking } from '../../domain/ranked.ts';
 import { airlineName } from '../../domain/reference/airlines.ts';
 import type { OfferTopic } from '../../domain/understood.ts';
-import type { Formats } from '../format.ts';
-import { counted } from '../texts/en.ts';
-import { describeLeg, describeOffer, nameOffer } from './describe-offer.ts';
+import { localIsoDate, type Formats } from '../format.ts';
+import { counted, english, providerName } from '../texts/en.ts';
+import { describeLeg, describeOffer, joinLegs, nameOffer } from './describe-offer.ts';
 import { describeReason, describeWarning } from './describe-ranking.ts';
 
 const unsaid = 'the source does not say';
@@ -24,13 +24,15 @@ export function sayAnswer(topic: OfferTopic, card: RankedOffer, formats: Formats
     case 'price':
       return `${name} is the price for all travellers, taxes included.${offer.perTraveller ? ` One adult pays ${formats.money(offer.perTraveller)}.` : ''}`;
     case 'duration':
-      return `${name} takes ${offer.legs.map((leg) => formats.duration(leg.durationMinutes)).join(' out and ')}${offer.legs.length > 1 ? ' back' : ''}.`;
+      return `${name} takes ${joinLegs(offer.legs.map((leg) => formats.duration(leg.durationMinutes)))}.`;
     case 'stops':
       return `${name}: ${stopsAnswer(offer, formats)}.`;
     case 'times':
-      return `${name}: ${offer.legs
-        .map((leg) => `${formats.date(dateOf(leg.segments[0].departsAt))}, ${describeLeg(leg, formats)}`)
-        .join('; back on ')}.`;
+      return `${name}: ${joinLegs(
+        offer.legs.map(
+          (leg) => `${formats.date(localIsoDate(leg.segments[0].departsAt))}, ${describeLeg(leg, formats)}`,
+        ),
+      )}.`;
     case 'airline':
       return `${name}: ${flown(offer, formats)}.`;
     case 'aircraft':
@@ -45,10 +47,12 @@ export function sayAnswer(topic: OfferTopic, card: RankedOffer, formats: Formats
       return card.fares.length > 1
         ? `${name} is sold as ${formats.list(card.fares.map((fare) => `${fare.fare.brand ?? 'a fare'} for ${formats.money(fare.total)} (${bags(fare, formats)})`))}.`
         : `${name}: there is one fare${offer.fare.brand ? `, ${offer.fare.brand}` : ''}. It has ${bags(offer, formats)}.`;
+    case 'amenities':
+      return `${name}: ${unsaid} what there is on board, and I do not guess. ${airlineName(offer.carrier)} lists it on its own pages.`;
     case 'why':
       return `${describeOffer(offer, formats)}. ${[
         ...card.reasons.map((reason) => describeReason(reason, formats)),
-        ...card.warnings.map((warning) => describeWarning(warning, formats)),
+        ...card.warnings.map((warning) => describeWarning(warning, offer.legs.length, formats)),
       ].join(
         '. ',
       )}. The order weighs the price, the time and every nuisance such as stops or night hours in money.`;
@@ -60,12 +64,40 @@ export function sayAnswer(topic: OfferTopic, card: RankedOffer, formats: Formats
 
 /** Several cards side by side, one line each with what sets them apart. */
 export function sayComparison(cards: readonly RankedOffer[], formats: Formats): string {
+  const [only, ...others] = cards;
+  if (only && others.length === 0)
+    return `There is only one flight to look at: ${details(only, formats)} Widen the search for others to compare it with.`;
   return cards.map((card) => `- ${details(card, formats)}`).join('\n');
+}
+
+/** Why an airline that is missed is not on the list: taken out by filters, or not offered at all. */
+export function sayWhyMissing(
+  carrier: string,
+  { flagged }: Ranking,
+  failed: readonly string[],
+  formats: Formats,
+): string {
+  const flies = ({ legs, carrier: seller }: Offer) =>
+    seller === carrier ||
+    legs.some(({ segments }) => segments.some((segment) => segment.carrier === carrier));
+  const out = flagged.filter(({ offer }) => flies(offer));
+  const name = airlineName(carrier);
+  if (out.length > 0) {
+    const filters = [...new Set(out.flatMap(({ flags }) => flags.map(({ filter }) => filter)))];
+    const reasons = filters.map((filter) => {
+      const count = out.filter(({ flags }) => flags.some((flag) => flag.filter === filter)).length;
+      return `${count} ${english.leftOut[filter]}`;
+    });
+    return `${name} is left out by your wishes: ${formats.list(reasons)}.`;
+  }
+  const silent =
+    failed.length > 0 ? ` ${formats.list(failed.map(providerName))} did not answer and might have.` : '';
+  return `No source offered a flight of ${name} for this trip.${silent}`;
 }
 
 /** The traveller's choice, and honestly what can come next. */
 export function sayChoice(card: RankedOffer, formats: Formats): string {
-  const warnings = card.warnings.map((warning) => describeWarning(warning, formats));
+  const warnings = card.warnings.map((warning) => describeWarning(warning, card.offer.legs.length, formats));
   return [
     `Chosen: ${describeOffer(card.offer, formats)}, ${bags(card.offer, formats)}.`,
     warnings.length > 0 ? `${warnings.join('. ')}.` : '',
@@ -122,16 +154,16 @@ function otherFares(
 }
 
 function stopsAnswer(offer: Offer, formats: Formats): string {
-  return offer.legs
-    .map((leg) => {
+  return joinLegs(
+    offer.legs.map((leg) => {
       const layovers = layoversOf(leg);
       if (layovers.length === 0)
         return leg.segments[0].technicalStops ? describeLeg(leg, formats) : 'nonstop';
       return formats.list(
         layovers.map(({ airport, minutes }) => `${formats.duration(minutes)} in ${airport}`),
       );
-    })
-    .join('; back ');
+    }),
+  );
 }
 
 function flown({ legs, carrier }: Offer, formats: Formats): string {
@@ -156,6 +188,3 @@ function viaText({ legs }: Offer, formats: Formats): string {
   const airports = [...new Set(legs.flatMap((leg) => layoversOf(leg).map(({ airport }) => airport)))];
   return airports.length > 0 ? `, by way of ${formats.list(airports)}` : '';
 }
-
-const dateOf = (time: Offer['legs'][0]['segments'][0]['departsAt']): string =>
-  new Date((time.epochMinutes + time.offsetMinutes) * 60_000).toISOString().slice(0, 10);

@@ -4,7 +4,7 @@ import type { Slot } from '../../domain/trip.ts';
 import type { Formats } from '../format.ts';
 import { farthestDays, mostSeats, type TripProblem } from '../trip-problems.ts';
 import { english } from '../texts/en.ts';
-import { describeParty, describeWindow } from './describe-trip.ts';
+import { describeParty, describeStay, describeWindow } from './describe-trip.ts';
 
 /** The question for what is missing, after a word on what is known already. */
 export function sayAsk(slot: Slot, trip: Trip, formats: Formats): string {
@@ -12,7 +12,7 @@ export function sayAsk(slot: Slot, trip: Trip, formats: Formats): string {
   return known === '' ? english.asks[slot] : `${known}. ${english.asks[slot]}`;
 }
 
-function knownSoFar({ legs, passengers }: Trip, formats: Formats): string {
+function knownSoFar({ legs, passengers, stayNights }: Trip, formats: Formats): string {
   const [out, back] = legs;
   const { origin, destination, departure } = out ?? emptyTrip.legs[0] ?? {};
   const parts = [
@@ -25,6 +25,7 @@ function knownSoFar({ legs, passengers }: Trip, formats: Formats): string {
           : '',
     departure ? describeWindow(departure, formats) : '',
     back?.departure ? `back ${describeWindow(back.departure, formats)}` : '',
+    stayNights && !back?.departure ? describeStay(stayNights) : '',
     describeParty(passengers),
   ].filter(Boolean);
   return parts.join(', ');
@@ -34,13 +35,17 @@ export function sayWhich({ phrase, candidates }: Ambiguity, formats: Formats): s
   return `There is more than one “${phrase.trim()}”. Do you mean ${formats.either(candidates.map(({ label }) => label))}?`;
 }
 
-export function sayAgain({ phrase, slot, suggestions }: Unresolved, formats: Formats): string {
-  const what = slot === 'origin' ? 'to leave from' : slot === 'destination' ? 'to fly to' : 'to use';
+export function sayAgain({ kind, phrase, slot, suggestions }: Unresolved, formats: Formats): string {
+  const said = `“${phrase.trim()}”`;
+  if (kind === 'limit')
+    return `One booking holds at most ${mostSeats} seats, and this is ${phrase.trim()}. How many of you should I look for?`;
+  if (slot === 'airline') return `I do not know an airline called ${said}. Which one do you mean?`;
+  const to = slot === 'origin' ? 'leave from' : 'fly to';
+  if (kind === 'area')
+    return `${said} has several places to ${to}. Which city: ${formats.either(suggestions)}?`;
   const help =
-    suggestions.length > 0 ? ` Which city: ${formats.either(suggestions)}?` : ' Which city or airport is it?';
-  return suggestions.length > 0
-    ? `“${phrase.trim()}” has several places ${what}.${help}`
-    : `I do not know a place called “${phrase.trim()}” ${what}.${help}`;
+    suggestions.length > 0 ? `Did you mean ${formats.either(suggestions)}?` : 'Which city or airport is it?';
+  return `I do not know a place called ${said} to ${to}. ${help}`;
 }
 
 export function sayProblem(problem: TripProblem, formats: Formats): string {

@@ -36,7 +36,7 @@ export function emptyReason(ranking: Ranking, facts: SearchFacts): EmptyReason |
 /** The reply to a list of cards, or to the lack of one. */
 export function sayResults(trip: Trip, ranking: Ranking, facts: SearchFacts, formats: Formats): string {
   const empty = emptyReason(ranking, facts);
-  const body = empty ? sayEmpty(empty, ranking, facts, formats) : sayBest(ranking, formats);
+  const body = empty ? sayEmpty(empty, trip, ranking, facts, formats) : sayBest(ranking, formats);
   return [`${describeTrip(trip, formats)}.`, body, sayFiltered(ranking, empty, formats), sayCaveats(facts)]
     .filter(Boolean)
     .join('\n\n');
@@ -46,7 +46,9 @@ function sayBest({ cards }: Ranking, formats: Formats): string {
   const [first, ...others] = cards;
   if (!first) return '';
   const why = first.reasons.map((reason) => describeReason(reason, formats)).join('. ');
-  const warnings = first.warnings.map((warning) => describeWarning(warning, formats)).join('. ');
+  const warnings = first.warnings
+    .map((warning) => describeWarning(warning, first.offer.legs.length, formats))
+    .join('. ');
   const lines = [
     `First: ${describeOffer(first.offer, formats)}. ${why}.${warnings ? ` Note: ${lowerFirst(warnings)}.` : ''}`,
   ];
@@ -68,11 +70,17 @@ function comparison({ reasons }: RankedOffer, formats: Formats): string {
   return against ? describeReason(against, formats) : '';
 }
 
-function sayEmpty(reason: EmptyReason, ranking: Ranking, facts: SearchFacts, formats: Formats): string {
+function sayEmpty(
+  reason: EmptyReason,
+  trip: Trip,
+  ranking: Ranking,
+  facts: SearchFacts,
+  formats: Formats,
+): string {
   const names = (ids: readonly string[]) => formats.list(ids.map(providerName));
   switch (reason) {
     case 'no_match':
-      return 'I found no flights for this trip: the sources answered and have none. Another day or a nearby airport may help.';
+      return `I found no flights for this trip: the sources answered and have none. Another day${trip.cabin === null || trip.cabin === 'economy' ? '' : ', another cabin'} or a nearby airport may help.`;
     case 'filtered_out': {
       const ways = ranking.relaxations
         .slice(0, 2)
@@ -95,10 +103,10 @@ function sayEmpty(reason: EmptyReason, ranking: Ranking, facts: SearchFacts, for
 /** How many flights the filters took out, by filter: nothing is dropped in silence. */
 function sayFiltered({ removedBy, flagged }: Ranking, empty: EmptyReason | null, formats: Formats): string {
   if (flagged.length === 0) return '';
-  const parts = removedBy.map(({ filter, offers }) => `${english.filters[filter]} ${offers}`);
+  const parts = removedBy.map(({ filter, offers }) => `${offers} ${english.leftOut[filter]}`);
   return empty === 'filtered_out'
-    ? `Taken out: ${formats.list(parts)}.`
-    : `${counted(flagged.length, 'offer')} left out by your filters: ${formats.list(parts)}.`;
+    ? `Left out: ${formats.list(parts)}.`
+    : `Left out by your wishes: ${formats.list(parts)}.`;
 }
 
 function sayCaveats({ failed, waitingFor, stale, skipped, daysLeftOut, demo }: SearchFacts): string {

@@ -48,6 +48,24 @@ export const english = {
     cabin: 'the cabin',
   } satisfies Record<FilterName, string>,
 
+  /** What the offers are that a filter takes out, after their number. */
+  leftOut: {
+    max_stops: 'with too many stops',
+    max_price: 'over your price limit',
+    max_duration: 'taking too long',
+    airlines: 'on other airlines',
+    alliances: 'outside the alliance',
+    avoid_airports: 'through airports to avoid',
+    arrive_by: 'arriving too late',
+    departure_time: 'at other times of day',
+    min_layover: 'with too short a layover',
+    max_layover: 'with too long a layover',
+    overnight_layover: 'with an overnight layover',
+    checked_bags: 'without the checked bags',
+    refundable: 'that cannot be refunded',
+    cabin: 'in another cabin',
+  } satisfies Record<FilterName, string>,
+
   /** What to say to give a filter up; the language engine reads each of them. */
   dropFilter: {
     max_stops: 'Any number of stops',
