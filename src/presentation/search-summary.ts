@@ -109,7 +109,7 @@ export function noticesOf(facts: SearchFacts): Notice[] {
     },
     facts.waitingFor.length > 0 && {
       code: 'still_asking',
-      message: `${names(facts.waitingFor)} has not answered yet.`,
+      message: `${names(facts.waitingFor)} ${facts.waitingFor.length === 1 ? 'has' : 'have'} not answered yet.`,
     },
     facts.skipped.length > 0 && {
       code: 'search_budget_spent',

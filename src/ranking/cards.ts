@@ -3,7 +3,7 @@ import { flightsKey } from '../domain/itinerary.ts';
 import type { Offer } from '../domain/offer.ts';
 import type { OfferSource } from '../domain/ranked.ts';
 import type { Trip } from '../domain/trip.ts';
-import { criteriaOf, generalisedCost, type Criteria } from './criteria.ts';
+import { criteriaOf, generalisedCost, priceOf, type Criteria } from './criteria.ts';
 
 /** The offers of the same flights, as one: the best fare stands for them. */
 export interface CardDraft {
@@ -14,6 +14,8 @@ export interface CardDraft {
   readonly sources: readonly OfferSource[];
   readonly criteria: Criteria;
   readonly cost: number;
+  /** What the bags asked for add to the fare, as far as the ranking counts it; its currency's smallest unit. */
+  readonly extras: number;
 }
 
 /** Groups offers by their flights. The cheapest fare with the bags that were asked for stands for the card. */
@@ -24,13 +26,21 @@ export function draftCards(offers: readonly Offer[], trip: Trip, currency: strin
 
 function draftCard(key: string, own: readonly Offer[], trip: Trip, currency: string): CardDraft {
   const weighed = own
-    .map((offer) => ({
-      offer,
-      criteria: criteriaOf(offer, trip, currency),
-      fare: comparable(offer, currency),
-    }))
+    .map((offer) => {
+      const criteria = criteriaOf(offer, trip, currency);
+      return {
+        offer,
+        criteria,
+        cost: generalisedCost(criteria, trip, currency),
+        fare: comparable(offer, currency),
+      };
+    })
     .toSorted(
-      (a, b) => a.criteria.price - b.criteria.price || a.fare - b.fare || (a.offer.id < b.offer.id ? -1 : 1),
+      (a, b) =>
+        a.criteria.price - b.criteria.price ||
+        a.cost - b.cost ||
+        a.fare - b.fare ||
+        (a.offer.id < b.offer.id ? -1 : 1),
     );
   const [best] = weighed;
   if (!best) throw new RangeError('a card needs an offer');
@@ -47,7 +57,8 @@ function draftCard(key: string, own: readonly Offer[], trip: Trip, currency: str
       total,
     })),
     criteria: best.criteria,
-    cost: generalisedCost(best.criteria, trip, currency),
+    cost: best.cost,
+    extras: best.criteria.price - priceOf(best.offer.total, currency),
   };
 }
 

@@ -1,10 +1,17 @@
 import { convertApproximately } from '../domain/exchange-rates.ts';
-import { layoversOf, firstSegment, lastSegment, stopsOf, totalDurationMinutes } from '../domain/itinerary.ts';
+import {
+  dayShiftOf,
+  layoversOf,
+  firstSegment,
+  lastSegment,
+  stopsOf,
+  totalDurationMinutes,
+} from '../domain/itinerary.ts';
 import { fromMajorUnits, majorUnits, money, type Money } from '../domain/money.ts';
 import type { Offer } from '../domain/offer.ts';
 import { travellerCount, type Trip } from '../domain/trip.ts';
 import { localMinuteOfDay, type ZonedMinute } from '../domain/zoned-minute.ts';
-import { hourValue, penalties, tightMinutes, usualBagPrice } from './weights.ts';
+import { hourValue, longMinutes, penalties, tightMinutes, usualBagPrice } from './weights.ts';
 
 /** Everything by which one offer can beat another; less is better in each. */
 export interface Criteria {
@@ -13,10 +20,14 @@ export interface Criteria {
   readonly durationMinutes: number;
   readonly stops: number;
   readonly tightConnections: number;
+  /** Waits by day; one through the night counts as overnight only. */
+  readonly longLayovers: number;
   readonly overnightLayovers: number;
   readonly airportChanges: number;
   readonly separateTickets: number;
   readonly unsocialHours: number;
+  /** Calendar days between leaving and arriving, over all legs. */
+  readonly laterDays: number;
 }
 
 /** What the bags asked for cost on top: nothing where they are included; null for the price where the source does not say. */
@@ -48,23 +59,25 @@ export function criteriaOf(offer: Offer, trip: Trip, currency: string): Criteria
   const layovers = offer.legs.flatMap(layoversOf);
   return {
     price:
-      converted(offer.total, currency) +
-      (bags.price ? converted(bags.price, currency) : 0) +
-      converted(fromMajorUnits(estimated, 'USD'), currency),
+      priceOf(offer.total, currency) +
+      (bags.price ? priceOf(bags.price, currency) : 0) +
+      priceOf(fromMajorUnits(estimated, 'USD'), currency),
     durationMinutes: totalDurationMinutes(offer),
     stops: offer.legs.reduce((sum, leg) => sum + stopsOf(leg), 0),
     tightConnections: layovers.filter(({ minutes }) => minutes < tightMinutes).length,
+    longLayovers: layovers.filter(({ minutes, overnight }) => minutes > longMinutes && !overnight).length,
     overnightLayovers: layovers.filter(({ overnight }) => overnight).length,
     airportChanges: layovers.filter(({ changesAirport }) => changesAirport).length,
     separateTickets: offer.separateTickets ? 1 : 0,
     unsocialHours: offer.legs.filter(
       (leg) => isUnsocial(firstSegment(leg).departsAt) || isUnsocial(lastSegment(leg).arrivesAt),
     ).length,
+    laterDays: offer.legs.reduce((sum, leg) => sum + Math.max(0, dayShiftOf(leg)), 0),
   };
 }
 
 /** A currency without a reference rate counts as dollars: an order is needed, and the card's own price is what is shown. */
-function converted(amount: Money, currency: string): number {
+export function priceOf(amount: Money, currency: string): number {
   return (convertApproximately(amount, currency) ?? fromMajorUnits(majorUnits(amount), currency)).minor;
 }
 
@@ -79,15 +92,17 @@ export function generalisedCost(criteria: Criteria, trip: Trip, currency: string
   const nuisances =
     criteria.stops * penalties.stop +
     criteria.tightConnections * penalties.tightConnection +
+    criteria.longLayovers * penalties.longLayover +
     criteria.overnightLayovers * penalties.overnightLayover +
     criteria.airportChanges * penalties.airportChange +
     criteria.separateTickets * penalties.separateTickets +
-    criteria.unsocialHours * penalties.unsocialHour;
+    criteria.unsocialHours * penalties.unsocialHour +
+    criteria.laterDays * penalties.laterDay;
   const time = (criteria.durationMinutes / 60) * hourValue[trip.cabin ?? 'economy'];
   return criteria.price + (nuisances + time) * travellers * minorPerDollar(currency);
 }
 
-const minorPerDollar = (currency: string): number => converted(money(100_000, 'USD'), currency) / 1000;
+const minorPerDollar = (currency: string): number => priceOf(money(100_000, 'USD'), currency) / 1000;
 
 /** Whether one is at least as good in every criterion and better in one. */
 export function dominates(a: Criteria, b: Criteria): boolean {

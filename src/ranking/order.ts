@@ -46,7 +46,8 @@ export interface Ordered {
 }
 
 /**
- * The cards in the order asked for. Best, cheapest and fastest are then brought among the first shown. That puts no card above one that
+ * The cards in the order asked for. Where that is the best first, best, cheapest and fastest are brought among the first shown; an order
+ * by price or time that the traveller asked for stays exact, and badges mark the three. Bringing them up puts no card above one that
  * dominates it: whatever dominated the cheapest (or fastest, or best) would cost less at the same price, and be the cheapest itself.
  */
 export function orderCards(drafts: readonly CardDraft[], sort: SortOrder): Ordered {
@@ -62,14 +63,9 @@ export function orderCards(drafts: readonly CardDraft[], sort: SortOrder): Order
   };
   const sorted = drafts.toSorted(orders[sort]);
   if (sort !== 'best') return { cards: sorted, ...champions };
-  const shown = sorted.slice(0, firstShown);
-  const missing = new Set(
-    [champions.cheapest, champions.fastest]
-      .filter((card) => card !== undefined)
-      .filter((card) => !shown.includes(card)),
-  );
-  if (missing.size === 0) return { cards: sorted, ...champions };
-  const others = sorted.filter((card) => !missing.has(card));
-  const room = firstShown - missing.size;
-  return { cards: [...others.slice(0, room), ...missing, ...others.slice(room)], ...champions };
+  const raised = new Set(Object.values(champions));
+  const others = sorted.filter((card) => !raised.has(card));
+  const shown = new Set([...raised, ...others.slice(0, firstShown - raised.size)]);
+  const cards = [...sorted.filter((card) => shown.has(card)), ...sorted.filter((card) => !shown.has(card))];
+  return { cards, ...champions };
 }

@@ -29,7 +29,7 @@ export function rank(offers: readonly Offer[], trip: Trip, { currency }: Ranking
   const medianCo2 = medianOf(ordered.cards.flatMap(({ offer }) => offer.co2Kg ?? []));
   return {
     cards: ordered.cards.map((card) => toRankedOffer(card, ordered, trip, currency, medianCo2)),
-    flagged,
+    flagged: flagged.toSorted((a, b) => (a.offer.id < b.offer.id ? -1 : 1)),
     removedBy: countByFilter(flagged),
     relaxations: relaxationsOf(flagged, trip),
   };

@@ -66,14 +66,18 @@ function remarks(
   if (trip.filters.checkedBags && checkedBags !== null && checkedBags >= trip.filters.checkedBags)
     reasons.push({ kind: 'bags_included', pieces: checkedBags });
   const { co2Kg } = card.offer;
-  if (co2Kg !== null && medianCo2 !== null && co2Kg <= medianCo2 * (1 - worthMentioning))
+  if (co2Kg !== null && medianCo2 !== null && medianCo2 > 0 && co2Kg <= medianCo2 * (1 - worthMentioning))
     reasons.push({ kind: 'lower_emissions', percent: Math.round((1 - co2Kg / medianCo2) * 100) });
   return reasons;
 }
 
-/** What the first costs less than the second, from the prices on the cards; null where it does not or the currencies differ. */
+/**
+ * What the first costs less than the second, from the prices on the cards. Null where it does not, where the currencies differ, and where
+ * different bags come on top: the prices alone would then say the opposite of what the traveller pays.
+ */
 function saving(cheaper: CardDraft, dearer: CardDraft): Money | null {
   const [a, b] = [cheaper.offer.total, dearer.offer.total];
+  if (cheaper.extras !== dearer.extras) return null;
   return a.currency === b.currency && a.minor < b.minor ? money(b.minor - a.minor, a.currency) : null;
 }
 

@@ -24,10 +24,12 @@ export function relaxationsOf(flagged: readonly Flagged[], trip: Trip): Relaxati
     );
     const found = [...groups.values()].flatMap((group) => relaxationOf(group, trip) ?? []);
     if (found.length > 0)
-      return found.toSorted((a, b) => b.offers - a.offers || (a.filter < b.filter ? -1 : 1));
+      return found.toSorted((a, b) => b.offers - a.offers || (namesOf(a) < namesOf(b) ? -1 : 1));
   }
   return [];
 }
+
+const namesOf = ({ filter, also }: Relaxation): string => [filter, ...also].join();
 
 function relaxationOf(group: readonly Flagged[], trip: Trip): Relaxation | undefined {
   const [filter, ...also] = group[0]?.flags.map((flag) => flag.filter) ?? [];

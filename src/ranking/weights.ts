@@ -21,6 +21,8 @@ export const penalties = {
   stop: 35,
   /** A connection that a delay of half an hour breaks. */
   tightConnection: 30,
+  /** Waiting longer than half a working day, on top of the time itself. */
+  longLayover: 20,
   /** Waiting through the small hours. */
   overnightLayover: 60,
   /** Changing airports between two flights. */
@@ -29,6 +31,8 @@ export const penalties = {
   separateTickets: 70,
   /** Leaving or landing between 23:00 and 05:30. */
   unsocialHour: 12,
+  /** Each calendar day on which one arrives later than one left. */
+  laterDay: 15,
 } as const;
 
 /** A connection shorter than this is tight, minutes. */

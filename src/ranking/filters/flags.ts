@@ -37,14 +37,14 @@ const filters: Readonly<Record<FilterName, Filter>> = {
     return failsIf(excluded || outside);
   },
 
-  alliances: (offer, { filters: { alliances } }) =>
-    failsIf(
-      alliances.length > 0 &&
-        !segmentsOf(offer).every(({ carrier }) => {
-          const alliance = airlines.get(carrier)?.alliance;
-          return alliance !== null && alliance !== undefined && alliances.includes(alliance);
-        }),
-    ),
+  // A carrier that the table does not know may be a member all the same.
+  alliances: (offer, { filters: { alliances } }) => {
+    if (alliances.length === 0) return 'passes';
+    const members = segmentsOf(offer).map(({ carrier }) => airlines.get(carrier));
+    if (members.some((airline) => airline && !(airline.alliance && alliances.includes(airline.alliance))))
+      return 'fails';
+    return members.includes(undefined) ? 'unsure' : 'passes';
+  },
 
   avoid_airports: (offer, { filters: { avoidAirports } }) =>
     failsIf(
@@ -96,9 +96,12 @@ const filters: Readonly<Record<FilterName, Filter>> = {
     return fare.refundable === null ? 'unsure' : 'fails';
   },
 
-  cabin: ({ fare }, { cabin }) => {
-    if (!cabin || !fare.cabin) return 'passes';
-    return failsIf(cabins.indexOf(fare.cabin) < cabins.indexOf(cabin));
+  // Nothing is below economy. Where the source names no cabin for the fare, its segments may.
+  cabin: (offer, { cabin }) => {
+    if (!cabin || cabin === 'economy') return 'passes';
+    const flown = offer.fare.cabin ? [offer.fare.cabin] : segmentsOf(offer).map((segment) => segment.cabin);
+    if (flown.some((each) => each !== null && cabins.indexOf(each) < cabins.indexOf(cabin))) return 'fails';
+    return flown.includes(null) ? 'unsure' : 'passes';
   },
 };
 
