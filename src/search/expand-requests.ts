@@ -40,28 +40,33 @@ function requestFor(trip: Trip, days: readonly number[], currency: string): Sear
 }
 
 function searchLeg({ origin, destination, departure }: Leg, day: number | undefined): SearchLeg | undefined {
-  if (!origin || !destination || !departure || day === undefined) return undefined;
+  if (!origin || !destination || day === undefined) return undefined;
   return {
     origin,
     destination,
     date: isoDateOfDay(day),
-    timeFrom: departure.timeFrom,
-    timeTo: departure.timeTo,
+    timeFrom: departure?.timeFrom ?? null,
+    timeTo: departure?.timeTo ?? null,
   };
 }
 
-/** Every choice of days, each leg on or after the one before; a round trip's stay holds where it was given. */
+/** Every choice of days, each leg on or after the one before; a round trip's stay holds where it was given, and gives the day of a way back that has none. */
 function dayCombinations({ legs, tripType, stayNights }: Trip): number[][] {
+  const stay = tripType === 'round_trip' ? stayNights : null;
   let combinations: number[][] = [[]];
   for (const { departure } of legs) {
-    if (!departure) return [];
-    const days = daysOf(departure.earliest, departure.latest);
-    combinations = combinations.flatMap((before) =>
-      days.filter((day) => day >= (before.at(-1) ?? day)).map((day) => [...before, day]),
-    );
+    const daysAfter = (previous: number | undefined): number[] => {
+      if (departure) return daysOf(departure.earliest, departure.latest);
+      return stay && previous !== undefined ? daysFrom(previous + stay.min, stay.max - stay.min + 1) : [];
+    };
+    combinations = combinations.flatMap((before) => {
+      const previous = before.at(-1);
+      return daysAfter(previous)
+        .filter((day) => day >= (previous ?? day))
+        .map((day) => [...before, day]);
+    });
     if (combinations.length > mostCombinations) combinations = spread(combinations, mostCombinations);
   }
-  const stay = tripType === 'round_trip' ? stayNights : null;
   if (!stay) return combinations;
   const staying = combinations.filter(
     ([out = 0, back = out]) => back - out >= stay.min && back - out <= stay.max,
@@ -74,9 +79,11 @@ const mostCombinations = 2000;
 
 function daysOf(earliest: string, latest: string): number[] {
   const first = dayOfIsoDate(earliest);
-  const count = Math.min(dayOfIsoDate(latest) - first + 1, 366);
-  return Array.from({ length: Math.max(0, count) }, (_, index) => first + index);
+  return daysFrom(first, Math.min(dayOfIsoDate(latest) - first + 1, 366));
 }
+
+const daysFrom = (first: number, count: number): number[] =>
+  Array.from({ length: Math.max(0, count) }, (_, index) => first + index);
 
 /** So many of the list, evenly spread, the first and the last among them. */
 function spread<Value>(values: Value[], most: number): Value[] {

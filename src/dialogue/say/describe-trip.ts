@@ -18,10 +18,10 @@ export function describeTrip(trip: Trip, formats: Formats): string {
 function describeLegs({ legs, tripType }: Trip, formats: Formats): string {
   const parts = legs.map(({ origin, destination, departure }, index) => {
     const days = departure ? `, ${describeWindow(departure, formats)}` : '';
-    if (tripType === 'round_trip' && index === 1) return `back${days.replace(/^,/, '')}`;
+    if (tripType === 'round_trip' && index === 1) return departure ? `back${days.replace(/^,/, '')}` : '';
     return `**${origin?.name ?? '?'} to ${destination?.name ?? '?'}**${days}`;
   });
-  return parts.join(tripType === 'round_trip' ? ', ' : '; then ');
+  return parts.filter(Boolean).join(tripType === 'round_trip' ? ', ' : '; then ');
 }
 
 /** "Friday, December 4", "between Friday, May 1 and Sunday, May 3", with the time of day where it was said. */
