@@ -39,7 +39,7 @@ export const fleet: readonly Aircraft[] = [...regional, ...narrow, ...wide];
 /** An aircraft that fits distance and demand; `lot` from 0 to 1 picks among equals. */
 export function aircraftFor(kilometres: number, demand: number, lot: number, lowCost: boolean): Aircraft {
   const family =
-    kilometres > 5500 || (demand > 8 && kilometres > 3000 && !lowCost)
+    kilometres > (lowCost ? 7000 : 5500) || (demand > 8 && kilometres > 3000 && !lowCost)
       ? wide
       : kilometres < 900 && demand < 1.2 && !lowCost
         ? regional

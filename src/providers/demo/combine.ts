@@ -1,48 +1,69 @@
 import type { Offer } from '../../domain/offer.ts';
-import { airlines } from '../../domain/reference/airlines.ts';
 import { adultFare } from './fares.ts';
 import { carrierCode, type Journey } from './journeys.ts';
-import { brandCount, offerOf, type Pricing } from './offers.ts';
+import { areSoldTogether, brandCount, offerOf, type Pricing } from './offers.ts';
 import type { Timetable } from './timetable.ts';
 
 /** Journeys of each direction that are combined, by the number of directions. */
 const widths = [26, 12, 5, 3, 3, 2];
 /** Ways back that are offered with one way out. */
 const backsForOut = 4;
+/** Between landing and the next direction. */
+const leastMinutesThere = 60;
 
-/** Offers from the journeys of every direction: single ones as they are, several as combinations that one seller would sell. */
+/**
+ * Offers from the journeys of every direction: single ones as they are, several as combinations that one seller would sell, or as separate
+ * tickets where there is no such. What does not fit is left out before offers are counted.
+ */
 export function combine(
   table: Timetable,
   legs: readonly (readonly Journey[])[],
   pricing: Pricing,
   most: number,
+  fits: (offer: Offer) => boolean,
 ): Offer[] {
   const width = widths[legs.length - 1] ?? 2;
   let combinations: Journey[][] = [[]];
   for (const [index, journeys] of legs.entries()) {
     const kept = spreadOver(table, journeys, pricing, width);
-    combinations = combinations.flatMap((before) => {
-      const after = before.at(-1)?.arrives ?? -Infinity;
-      const possible = kept.filter(
-        (journey) => journey.departs >= after + 60 && goesWith(table, before[0], journey),
-      );
-      return (index === 0 ? possible : sameSellerFirst(table, before[0], possible).slice(0, backsForOut)).map(
-        (journey) => [...before, journey],
-      );
-    });
+    const before = combinations;
+    combinations = continued(table, before, kept, index > 0);
+    if (combinations.length === 0) combinations = continued(table, before, kept, false);
   }
   const offers: Offer[] = [];
   const brands = legs.length === 1 ? 3 : 2;
   for (const [first, ...rest] of combinations) {
     if (!first) continue;
-    const count = Math.min(brands, brandCount(table, [first, ...rest], pricing.cabin));
-    for (let brand = 0; brand < count; brand += 1) {
+    const count = brandCount(table, [first, ...rest], pricing.cabin);
+    let made = 0;
+    for (let brand = 0; brand < count && made < brands; brand += 1) {
       const offer = offerOf(table, [first, ...rest], brand, pricing);
-      if (offer) offers.push(offer);
+      if (!offer || !fits(offer)) continue;
+      offers.push(offer);
+      made += 1;
     }
     if (offers.length >= most) break;
   }
   return offers.slice(0, most);
+}
+
+/** Every combination with the journeys that can follow it. */
+function continued(
+  table: Timetable,
+  combinations: readonly Journey[][],
+  journeys: readonly Journey[],
+  together: boolean,
+): Journey[][] {
+  return combinations.flatMap((before) => {
+    const [first] = before;
+    const ready = (before.at(-1)?.arrives ?? -Infinity) + leastMinutesThere;
+    const possible = journeys.filter(
+      (journey) =>
+        journey.departs >= ready && (!together || !first || areSoldTogether(table, [first, journey])),
+    );
+    const backs = first ? sameSellerFirst(table, first, possible).slice(0, backsForOut) : possible;
+    return backs.map((journey) => [...before, journey]);
+  });
 }
 
 /** The quickest journeys and the cheapest ones, half and half, so that neither kind is missing. */
@@ -67,19 +88,7 @@ function spreadOver(
 const seller = (table: Timetable, journey: Journey): string =>
   carrierCode(table, journey.rides[0]?.flight ?? 0);
 
-/** Low-cost carriers sell their own flights only, others also their partners'. */
-function goesWith(table: Timetable, first: Journey | undefined, journey: Journey): boolean {
-  if (!first) return true;
-  const [a, b] = [airlines.get(seller(table, first)), airlines.get(seller(table, journey))];
-  if (!a || !b || a.code === b.code) return true;
-  return !a.lowCost && !b.lowCost && a.alliance !== null && a.alliance === b.alliance;
-}
-
-const sameSellerFirst = (
-  table: Timetable,
-  first: Journey | undefined,
-  journeys: readonly Journey[],
-): Journey[] => {
-  const own = first && seller(table, first);
+function sameSellerFirst(table: Timetable, first: Journey, journeys: readonly Journey[]): Journey[] {
+  const own = seller(table, first);
   return journeys.toSorted((a, b) => Number(seller(table, b) === own) - Number(seller(table, a) === own));
-};
+}

@@ -1,130 +1,9 @@
 import type { Cabin } from '../../domain/cabin.ts';
 import type { Party } from '../../domain/trip.ts';
+import { isOneTicket } from './connections.ts';
 import { chance } from './repeatable.ts';
 import type { Journey, Ride } from './journeys.ts';
 import type { Timetable } from './timetable.ts';
-
-/** A fare family: what it costs more than the lowest, and what it includes. */
-export interface Brand {
-  readonly name: string;
-  readonly factor: number;
-  readonly carryOnBags: number;
-  readonly checkedBags: number;
-  readonly refundable: boolean;
-  readonly changeable: boolean;
-  /** A further checked bag on one direction, US dollars. */
-  readonly extraBag: number;
-}
-
-const brandsByKind: Readonly<Record<'network' | 'american' | 'low_cost' | 'premium', readonly Brand[]>> = {
-  network: [
-    {
-      name: 'Light',
-      factor: 1,
-      carryOnBags: 1,
-      checkedBags: 0,
-      refundable: false,
-      changeable: false,
-      extraBag: 45,
-    },
-    {
-      name: 'Classic',
-      factor: 1.16,
-      carryOnBags: 1,
-      checkedBags: 1,
-      refundable: false,
-      changeable: true,
-      extraBag: 60,
-    },
-    {
-      name: 'Flex',
-      factor: 1.48,
-      carryOnBags: 1,
-      checkedBags: 1,
-      refundable: true,
-      changeable: true,
-      extraBag: 60,
-    },
-  ],
-  american: [
-    {
-      name: 'Basic Economy',
-      factor: 1,
-      carryOnBags: 1,
-      checkedBags: 0,
-      refundable: false,
-      changeable: false,
-      extraBag: 40,
-    },
-    {
-      name: 'Main Cabin',
-      factor: 1.15,
-      carryOnBags: 1,
-      checkedBags: 0,
-      refundable: false,
-      changeable: true,
-      extraBag: 40,
-    },
-    {
-      name: 'Main Flexible',
-      factor: 1.42,
-      carryOnBags: 1,
-      checkedBags: 1,
-      refundable: true,
-      changeable: true,
-      extraBag: 45,
-    },
-  ],
-  low_cost: [
-    {
-      name: 'Basic',
-      factor: 1,
-      carryOnBags: 0,
-      checkedBags: 0,
-      refundable: false,
-      changeable: false,
-      extraBag: 38,
-    },
-    {
-      name: 'Plus',
-      factor: 1.35,
-      carryOnBags: 1,
-      checkedBags: 1,
-      refundable: false,
-      changeable: true,
-      extraBag: 42,
-    },
-  ],
-  premium: [
-    {
-      name: 'Saver',
-      factor: 1,
-      carryOnBags: 2,
-      checkedBags: 2,
-      refundable: false,
-      changeable: true,
-      extraBag: 80,
-    },
-    {
-      name: 'Flex',
-      factor: 1.28,
-      carryOnBags: 2,
-      checkedBags: 2,
-      refundable: true,
-      changeable: true,
-      extraBag: 80,
-    },
-  ],
-};
-
-const americans = new Set(['AA', 'UA', 'DL', 'AS', 'B6', 'HA', 'AC', 'WS']);
-
-/** The fare families that a carrier sells in a cabin. */
-export function brandsOf(carrier: { code: string; kind: string }, cabin: Cabin): readonly Brand[] {
-  if (cabin === 'business' || cabin === 'first') return brandsByKind.premium;
-  if (carrier.kind === 'low_cost') return brandsByKind.low_cost;
-  return americans.has(carrier.code) ? brandsByKind.american : brandsByKind.network;
-}
 
 const cabinFactor: Readonly<Record<Cabin, number>> = {
   economy: 1,
@@ -147,11 +26,18 @@ export function hasCabin(table: Timetable, { rides }: Journey, cabin: Cabin): bo
 
 /**
  * The lowest adult fare of one direction, US dollars before rounding: distance, season, weekday, days to departure, how full the flights are,
- * carrier, stops and cabin. The same flights on the same day cost the same for everybody who asks on one day.
+ * carrier, stops and cabin; separate tickets are priced one by one. The same flights on the same day cost the same for everybody who asks on one day.
  */
-export function adultFare(table: Timetable, { rides }: Journey, cabin: Cabin, today: number): number {
+export function adultFare(
+  table: Timetable,
+  { rides }: Pick<Journey, 'rides'>,
+  cabin: Cabin,
+  today: number,
+): number {
   const [first] = rides;
   if (!first) return 0;
+  if (!isOneTicket(table, rides))
+    return rides.reduce((sum, ride) => sum + adultFare(table, { rides: [ride] }, cabin, today), 0);
   const kilometres = rides.reduce((sum, { flight }) => sum + (table.distance[flight] ?? 0), 0);
   const carrier = table.carriers[table.carrier[first.flight] ?? 0];
   const base = 42 + 0.065 * kilometres ** 0.965;
@@ -159,6 +45,7 @@ export function adultFare(table: Timetable, { rides }: Journey, cabin: Cabin, to
   const stops = [1, 0.86, 0.84][rides.length - 1] ?? 0.84;
   const flightMood = 0.86 + 0.32 * chance(first.flight, 17);
   const dayMood = 0.93 + 0.14 * chance(first.flight, first.day, 3);
+  const askingMood = 0.975 + 0.05 * chance(first.flight, first.day, 1000 + today);
   const full = Math.max(...rides.map((ride) => fullness(ride, today)));
   return (
     base *
@@ -166,6 +53,7 @@ export function adultFare(table: Timetable, { rides }: Journey, cabin: Cabin, to
     stops *
     flightMood *
     dayMood *
+    askingMood *
     season(first.day) *
     weekdayFactor(first.day) *
     advance(first.day - today) *

@@ -43,8 +43,8 @@ export function createDemoProvider({ airports }: { airports: Airports }): DemoPr
     },
     warm,
     async *search(request, context) {
-      const table = await warm();
       context.signal.throwIfAborted();
+      const table = await unlessAborted(warm(), context.signal);
       const offers = searchWorld(table, request, context);
       if (offers.length > 0) yield offers;
     },
@@ -64,6 +64,18 @@ export function createDemoProvider({ airports }: { airports: Airports }): DemoPr
   };
 }
 
+/** Whoever goes away while the world is made does not wait for it; the world is made all the same. */
+async function unlessAborted<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value> {
+  const aborted = Promise.withResolvers<never>();
+  const abort = () => aborted.reject(signal.reason);
+  signal.addEventListener('abort', abort, { once: true });
+  try {
+    return await Promise.race([promise, aborted.promise]);
+  } finally {
+    signal.removeEventListener('abort', abort);
+  }
+}
+
 function searchWorld(table: Timetable, request: SearchRequest, context: ProviderContext): Offer[] {
   const pricing = pricingAt(context, {
     party: request.passengers,
@@ -76,7 +88,8 @@ function searchWorld(table: Timetable, request: SearchRequest, context: Provider
   const legs: Journey[][] = [];
   for (const leg of request.legs) {
     const day = dayOfIsoDate(leg.date);
-    if (!(day >= pricing.today && day <= pricing.today + farthestDay)) return [];
+    // Where the day began later than in UTC it is still yesterday; what has left is not sold in any case.
+    if (!(day >= pricing.today - 1 && day <= pricing.today + farthestDay)) return [];
     const journeys = findJourneys(table, {
       origins: numbersOf(table, leg, 'origin'),
       destinations: numbersOf(table, leg, 'destination'),
@@ -94,7 +107,7 @@ function searchWorld(table: Timetable, request: SearchRequest, context: Provider
   }
   const fits = ({ seatsLeft, fare }: Offer) =>
     (seatsLeft === null || seatsLeft >= seats) && (!request.refundableOnly || fare.refundable === true);
-  return combine(table, legs, pricing, request.maxOffers).filter(fits);
+  return combine(table, legs, pricing, request.maxOffers, fits);
 }
 
 const numbersOf = (table: Timetable, leg: SearchLeg, end: 'origin' | 'destination'): number[] =>

@@ -1,4 +1,4 @@
-import { airlines } from '../../domain/reference/airlines.ts';
+import { canJoin, minutesToChange, type Joining } from './connections.ts';
 import { kilometresBetween } from './geometry.ts';
 import { offsetAtNoon } from './local-time.ts';
 import type { Timetable } from './timetable.ts';
@@ -25,8 +25,8 @@ export interface JourneyQuestion {
   /** Local departure day at the origin. */
   readonly day: number;
   readonly maxStops: number;
-  /** Join carriers that are no partners, and wait longer: for places that are hard to reach. */
-  readonly anyhow?: boolean;
+  /** Partners where nothing is said; looser joining and longer waits are for places that are hard to reach. */
+  readonly joining?: Joining;
   readonly include: ReadonlySet<string>;
   readonly exclude: ReadonlySet<string>;
 }
@@ -35,18 +35,20 @@ export interface JourneyQuestion {
 const mostJourneys = 26;
 /** Two-stop journeys are looked for while there are fewer than this. */
 const enoughJourneys = 8;
-const longestWait = 11 * 60;
-const longestWaitAnyhow = 20 * 60;
-/** A way may be so much longer than the straight line, and some kilometres for short ones. */
-const longestDetour = 1.5;
-const longestDetourAnyhow = 2.2;
-const detourAllowance = 450;
+/** Minutes between two flights, and how much longer than the straight line a way may be; `allowance` kilometres more, which is for short ones. */
+const patience = {
+  partners: { wait: 11 * 60, detour: 1.5, allowance: 450 },
+  interline: { wait: 20 * 60, detour: 2.2, allowance: 1000 },
+  self: { wait: 24 * 60, detour: 2.6, allowance: 2500 },
+};
+const looser = { partners: 'interline', interline: 'self', self: null } as const;
 /** Places to change are at least this busy (millions of passengers), so that the search stays small. */
 const leastBusyChange = 0.6;
 
 /**
  * Journeys of up to two stops by rounds, as in RAPTOR: a round extends every journey by one more flight and keeps what no earlier round
- * beats. Only connections that airlines sell are made: one carrier or one alliance, enough time to change, no absurd detour.
+ * beats. Connections are those that airlines sell: one carrier or one alliance, enough time to change, no absurd detour. Only where there are
+ * none are flights joined more freely.
  */
 export function findJourneys(table: Timetable, question: JourneyQuestion): Journey[] {
   const found: Journey[] = [];
@@ -57,8 +59,9 @@ export function findJourneys(table: Timetable, question: JourneyQuestion): Journ
     for (const [from, to] of pairs) if (from !== to) oneStop(table, question, from, to, found);
   if (question.maxStops >= 2 && found.length < enoughJourneys)
     for (const [from, to] of pairs) if (from !== to) twoStops(table, question, from, to, found);
-  if (found.length === 0 && !question.anyhow && question.maxStops > 0)
-    return findJourneys(table, { ...question, anyhow: true });
+  const next = looser[question.joining ?? 'partners'];
+  if (found.length === 0 && next && question.maxStops > 0)
+    return findJourneys(table, { ...question, joining: next });
   return withoutBeaten(table, found).slice(0, mostJourneys);
 }
 
@@ -114,20 +117,25 @@ function twoStops(
       if (second === first || !table.byPair.has(first * table.airports.length + second)) continue;
       const whole = begun + distance(table, first, second) + distance(table, second, to);
       if (whole > longest) continue;
-      for (const flight of (table.byPair.get(from * table.airports.length + first) ?? []).slice(0, 3)) {
+      let ways = 0;
+      for (const flight of table.byPair.get(from * table.airports.length + first) ?? []) {
         const one = rideOn(table, question, flight, question.day);
         const two = one && onward(table, question, one, first, second);
         const three = two && onward(table, question, two, second, to);
         if (!three) continue;
         found.push({ rides: [one, two, three], departs: one.departs, arrives: three.arrives });
-        made += 1;
+        ways += 1;
+        if (ways >= mostWaysOver) break;
       }
+      made += ways;
       if (made >= mostTwoStops) return;
     }
   }
 }
 
 const mostTwoStops = 60;
+/** Departures that are followed over the same two airports. */
+const mostWaysOver = 3;
 
 /** The first flight of the pair that can be caught, on the day of arrival or the next. */
 function onward(
@@ -138,16 +146,17 @@ function onward(
   to: number,
 ): Ride | undefined {
   const timeZone = table.airports[via]?.timeZone ?? 'UTC';
-  const wait = question.anyhow ? longestWaitAnyhow : longestWait;
-  const ready = before.arrives + minutesToChange(table, before.flight, via, to);
+  const joining = question.joining ?? 'partners';
+  const ready = before.arrives + minutesToChange(table, before.flight, via, to, joining);
   const offset = offsetAtNoon(timeZone, Math.floor(before.arrives / 1440));
   const firstDay = Math.floor((ready + offset) / 1440);
   const flights = table.byPair.get(via * table.airports.length + to) ?? [];
   for (let day = firstDay; day <= firstDay + 1; day += 1)
     for (const flight of flights) {
-      if (!sellsTogether(table, before.flight, flight, question.anyhow ?? false)) continue;
+      if (!canJoin(table, before.flight, flight, joining)) continue;
       const ride = rideOn(table, question, flight, day);
-      if (ride && ride.departs >= ready) return ride.departs - before.arrives <= wait ? ride : undefined;
+      if (ride && ride.departs >= ready)
+        return ride.departs - before.arrives <= patience[joining].wait ? ride : undefined;
     }
   return undefined;
 }
@@ -171,39 +180,6 @@ function rideOn(
 export const carrierCode = (table: Timetable, flight: number): string =>
   table.carriers[table.carrier[flight] ?? 0]?.code ?? '';
 
-/** Minimum connection time: more at large airports, and across borders. */
-export function minutesToChange(table: Timetable, flight: number, via: number, to: number): number {
-  const airport = table.airports[via];
-  const from = table.airports[table.from[flight] ?? 0];
-  const domestic = from?.country === airport?.country && table.airports[to]?.country === airport?.country;
-  const base =
-    (airport?.passengersMillions ?? 0) > 30 ? 60 : (airport?.passengersMillions ?? 0) > 8 ? 50 : 40;
-  return base + (domestic ? 0 : 20);
-}
-
-/**
- * One ticket: the same carrier, partners of one alliance, a carrier of no alliance with any other that sells connections, and feeders. Low-cost
- * carriers connect with themselves only.
- */
-function sellsTogether(table: Timetable, first: number, second: number, anyhow: boolean): boolean {
-  const [a, b] = [table.carrier[first], table.carrier[second]];
-  const [one, other] = [table.carriers[a ?? 0], table.carriers[b ?? 0]];
-  if (a === b) return true;
-  if (!one || !other || one.kind === 'low_cost' || other.kind === 'low_cost') return false;
-  const [alliance, others] = [
-    airlines.get(one.code)?.alliance ?? null,
-    airlines.get(other.code)?.alliance ?? null,
-  ];
-  return (
-    anyhow ||
-    alliance === null ||
-    others === null ||
-    alliance === others ||
-    one.kind === 'regional' ||
-    other.kind === 'regional'
-  );
-}
-
 function worthChanging(
   table: Timetable,
   question: JourneyQuestion,
@@ -215,8 +191,8 @@ function worthChanging(
   return isBusy(table, via) && distance(table, from, via) + distance(table, via, to) <= longest;
 }
 
-const longestWay = ({ anyhow }: JourneyQuestion, straight: number): number =>
-  straight * (anyhow ? longestDetourAnyhow : longestDetour) + detourAllowance;
+const longestWay = ({ joining = 'partners' }: JourneyQuestion, straight: number): number =>
+  straight * patience[joining].detour + patience[joining].allowance;
 
 const isBusy = (table: Timetable, airport: number): boolean =>
   (table.airports[airport]?.passengersMillions ?? 0) >= leastBusyChange;

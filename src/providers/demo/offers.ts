@@ -3,10 +3,13 @@ import type { Cabin } from '../../domain/cabin.ts';
 import { convertApproximately, knownCurrencies } from '../../domain/exchange-rates.ts';
 import { currencyDigits, fromMajorUnits, majorUnits, money, type Money } from '../../domain/money.ts';
 import type { Offer, OfferLeg, Segment } from '../../domain/offer.ts';
+import { airlines } from '../../domain/reference/airlines.ts';
 import type { Party } from '../../domain/trip.ts';
 import { minutesBetween, type ZonedMinute } from '../../domain/zoned-minute.ts';
 import { fleet } from './aircraft.ts';
-import { adultFare, brandsOf, partyFare, seatsLeft } from './fares.ts';
+import { brandsOf } from './brands.ts';
+import { isOneTicket } from './connections.ts';
+import { adultFare, partyFare, seatsLeft } from './fares.ts';
 import { carrierCode, type Journey } from './journeys.ts';
 import { momentOf, offsetAtNoon } from './local-time.ts';
 import type { Timetable } from './timetable.ts';
@@ -85,13 +88,31 @@ export function offerOf(
     },
     co2Kg: emissions(table, journeys, pricing.cabin),
     seatsLeft: seats > 9 ? null : seats,
-    separateTickets: false,
+    separateTickets:
+      !areSoldTogether(table, journeys) || journeys.some(({ rides }) => !isOneTicket(table, rides)),
     observedAt: pricing.observedAt,
     expiresAt: pricing.expiresAt,
     booking: { kind: 'order', url: null },
     demo: true,
     reference,
   };
+}
+
+/** Whether one ticket holds all directions: low-cost carriers sell their own flights only, others also their partners'. */
+export function areSoldTogether(table: Timetable, [first, ...others]: readonly Journey[]): boolean {
+  const seller = (journey: Journey | undefined) =>
+    airlines.get(carrierCode(table, journey?.rides[0]?.flight ?? 0));
+  const one = seller(first);
+  return others.every((journey) => {
+    const other = seller(journey);
+    if (one?.code === other?.code) return true;
+    return (
+      one?.lowCost === false &&
+      other?.lowCost === false &&
+      one.alliance !== null &&
+      one.alliance === other.alliance
+    );
+  });
 }
 
 /** The adult's lowest fare for all directions, US dollars: their sum, less the discount for buying them together. */
@@ -101,7 +122,7 @@ export function journeysFare(
   { cabin, today }: Pick<Pricing, 'cabin' | 'today'>,
 ): number {
   const sum = journeys.reduce((total, journey) => total + adultFare(table, journey, cabin, today), 0);
-  if (journeys.length === 1) return sum;
+  if (journeys.length === 1 || !areSoldTogether(table, journeys)) return sum;
   const carriers = new Set(
     journeys.map(({ rides }) => (rides[0] ? table.carrier[rides[0].flight] : undefined)),
   );

@@ -1,7 +1,8 @@
 import type { Airport, Airports } from '../../domain/reference/airports.ts';
 import { aircraftFor, fleet } from './aircraft.ts';
 import { demoCarriers, type DemoCarrier } from './carriers.ts';
-import { blockMinutes, eastward, kilometresBetween } from './geometry.ts';
+import { blockMinutes, eastward } from './geometry.ts';
+import { makeNetwork, type Route } from './network.ts';
 import { chance } from './repeatable.ts';
 
 /** One flight number, the same every week; parallel lists because a search reads millions of them. */
@@ -32,130 +33,14 @@ export interface Timetable {
 
 /** Airports below this many passengers (millions) are not in the demo world. */
 const leastPassengers = 0.1;
-/** Scales demand to flights: real airports have about as many departures. */
-const flightsPerDemand = 1.15;
-const mostFlightsADay = 14;
 const everyDay = 0b111_1111;
-
-interface Route {
-  readonly carrier: number;
-  readonly hub: number;
-  readonly spoke: number;
-  readonly kilometres: number;
-  /** Flights a day each way; below 1 not on every day. */
-  readonly perDay: number;
-}
 
 /** Builds the timetable in slices, letting others run between them. `pause` yields to the event loop. */
 export async function buildTimetable(airports: Airports, pause: () => Promise<void>): Promise<Timetable> {
   const world = airports.list.filter(({ passengersMillions }) => passengersMillions >= leastPassengers);
   const numbers = new Map(world.map(({ iata }, index) => [iata, index]));
-  const routes: Route[] = [];
-  const served = new Set<number>();
-  for (const [index, carrier] of demoCarriers.entries()) {
-    for (const route of routesOf(carrier, index, world, numbers)) {
-      routes.push(route);
-      served.add(route.hub).add(route.spoke);
-    }
-    if (index % 16 === 15) await pause();
-  }
-  routes.push(...routesForTheUnserved(world, numbers, served));
-  await pause();
+  const routes = await makeNetwork(world, numbers, pause);
   return fillTimetable(world, numbers, routes, pause);
-}
-
-function* routesOf(
-  carrier: DemoCarrier,
-  index: number,
-  world: readonly Airport[],
-  numbers: ReadonlyMap<string, number>,
-): Generator<Route> {
-  const hubs = carrier.hubs.flatMap((code) => numbers.get(code) ?? []);
-  for (const [rank, hub] of hubs.entries()) {
-    const home = world[hub];
-    if (!home) continue;
-    for (const [spoke, there] of world.entries()) {
-      // Two hubs of one carrier are joined once.
-      if (spoke === hub || (hubs.indexOf(spoke) > -1 && hubs.indexOf(spoke) < rank)) continue;
-      const kilometres = kilometresBetween(home, there);
-      if (kilometres < 130 || kilometres > carrier.reach) continue;
-      const perDay = flightsADay(carrier, rank, home, there, kilometres, hubs.includes(spoke));
-      if (perDay >= 0.28)
-        yield { carrier: index, hub, spoke, kilometres, perDay: Math.min(perDay, mostFlightsADay) };
-    }
-  }
-}
-
-/** Gravity: both ends' passengers attract, distance and borders part; a carrier flies most at its first hubs and at home. */
-function flightsADay(
-  carrier: DemoCarrier,
-  rank: number,
-  home: Airport,
-  there: Airport,
-  kilometres: number,
-  betweenHubs: boolean,
-): number {
-  const domestic = home.country === there.country;
-  const sameContinent = home.continent === there.continent;
-  if (kilometres > 3500 && there.passengersMillions < 2.5 && !domestic) return 0;
-  if (kilometres > 6500 && there.passengersMillions < 9 && rank > 0) return 0;
-  if (
-    carrier.kind !== 'low_cost' &&
-    !domestic &&
-    rank > 2 &&
-    kilometres < 3500 &&
-    there.passengersMillions < 15
-  )
-    return 0;
-  const masses = Math.sqrt(home.passengersMillions) * there.passengersMillions ** 0.42;
-  const ease = kilometres < 350 ? 0.55 : 1;
-  const parting = 1 / (1 + (kilometres / (carrier.reach > 10_000 ? 2600 : 1700)) ** 1.25);
-  const border = domestic ? 1.7 : sameContinent ? 0.8 : 0.75;
-  const size = carrier.kind === 'network' ? 1 : carrier.kind === 'low_cost' ? 0.62 : 0.35;
-  const standing = 1 / (1 + rank * (carrier.kind === 'low_cost' ? 0.18 : 0.38));
-  const own = (masses * parting * border * size * standing * ease * (betweenHubs ? 1.5 : 1)) / 11;
-  const perDay = own * flightsPerDemand;
-  // The first hub of a network carrier has a daily flight to every large airport in reach.
-  const trunk = carrier.kind === 'network' && rank === 0 && there.passengersMillions >= 20;
-  return trunk ? Math.max(1, perDay) : perDay;
-}
-
-/** Every airport gets at least a flight a day to the nearest hub, in its own country where there is one. */
-function routesForTheUnserved(
-  world: readonly Airport[],
-  numbers: ReadonlyMap<string, number>,
-  served: ReadonlySet<number>,
-): Route[] {
-  const hubs = demoCarriers.flatMap(({ hubs: own, kind }, carrier) =>
-    kind === 'low_cost'
-      ? []
-      : own.slice(0, 3).flatMap((code) => {
-          const hub = numbers.get(code);
-          return hub === undefined ? [] : [{ carrier, hub }];
-        }),
-  );
-  return world.flatMap((airport, spoke) => {
-    if (served.has(spoke)) return [];
-    let nearest: { carrier: number; hub: number; kilometres: number; felt: number } | undefined;
-    for (const { carrier, hub } of hubs) {
-      const there = world[hub];
-      if (!there) continue;
-      const kilometres = kilometresBetween(airport, there);
-      const felt = kilometres * (there.country === airport.country ? 0.4 : 1);
-      if (!nearest || felt < nearest.felt) nearest = { carrier, hub, kilometres, felt };
-    }
-    return nearest
-      ? [
-          {
-            carrier: nearest.carrier,
-            hub: nearest.hub,
-            spoke,
-            kilometres: Math.max(60, nearest.kilometres),
-            perDay: 1,
-          },
-        ]
-      : [];
-  });
 }
 
 async function fillTimetable(
