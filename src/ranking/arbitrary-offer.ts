@@ -104,10 +104,39 @@ const offer = (legs: number): fc.Arbitrary<Offer> =>
     reference: fc.constant(null),
   });
 
+/** The same offer on a flight of another number, so many minutes later. */
+function twinOf(model: Offer, minutes: number): Offer {
+  const moved = ({ epochMinutes, offsetMinutes }: Segment['departsAt']) => ({
+    epochMinutes: epochMinutes + minutes,
+    offsetMinutes,
+  });
+  const twin = (segment: Segment): Segment => ({
+    ...segment,
+    number: '7',
+    departsAt: moved(segment.departsAt),
+    arrivesAt: moved(segment.arrivesAt),
+  });
+  const twinLeg = ({ segments: [first, ...others], durationMinutes }: OfferLeg): OfferLeg => ({
+    segments: [twin(first), ...others.map(twin)],
+    durationMinutes,
+  });
+  const [outward, ...back] = model.legs;
+  return { ...model, legs: [twinLeg(outward), ...back.map(twinLeg)] };
+}
+
 /** Offers of so many legs as several sources could send them, each with an id of its own. */
 export const arbitraryOffers = (legs: number): fc.Arbitrary<readonly Offer[]> =>
   fc
-    .array(offer(legs), { minLength: 1, maxLength: 14 })
+    .tuple(
+      fc.array(offer(legs), { minLength: 1, maxLength: 12 }),
+      fc.array(fc.constantFrom(0, 0, 170, -500), { maxLength: 3 }),
+    )
+    .map(([offers, twins]) => [
+      ...offers,
+      ...twins.flatMap((minutes, index) =>
+        offers.slice(index, index + 1).map((each) => twinOf(each, minutes)),
+      ),
+    ])
     .map((offers) => offers.map((each, index) => ({ ...each, id: `${each.provider}:${index}` })));
 
 const sometimes = <T>(value: fc.Arbitrary<T>) =>

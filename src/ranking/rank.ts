@@ -31,6 +31,7 @@ export function rank(offers: readonly Offer[], trip: Trip, { currency }: Ranking
     cards: ordered.cards.map((card) => toRankedOffer(card, ordered, trip, currency, medianCo2)),
     flagged: flagged.toSorted((a, b) => (a.offer.id < b.offer.id ? -1 : 1)),
     removedBy: countByFilter(flagged),
+    medianCo2Kg: medianCo2,
     relaxations: relaxationsOf(flagged, trip),
   };
 }
