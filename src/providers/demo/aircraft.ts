@@ -1,3 +1,5 @@
+import type { DemoCarrier } from './carriers.ts';
+
 /** A type of aircraft by its IATA code, with what it can do. */
 export interface Aircraft {
   readonly code: string;
@@ -24,32 +26,51 @@ const narrow: readonly Aircraft[] = [
   { code: '7M8', seats: 182, reach: 6500, co2: 0.075 },
   { code: '32Q', seats: 210, reach: 7400, co2: 0.072 },
 ];
+const farthest: Aircraft = { code: '359', seats: 315, reach: 15_000, co2: 0.068 };
 const wide: readonly Aircraft[] = [
   { code: '332', seats: 250, reach: 13_400, co2: 0.085 },
   { code: '788', seats: 240, reach: 13_600, co2: 0.072 },
   { code: '339', seats: 290, reach: 13_300, co2: 0.07 },
   { code: '789', seats: 290, reach: 14_000, co2: 0.069 },
-  { code: '359', seats: 315, reach: 15_000, co2: 0.068 },
+  farthest,
   { code: '77W', seats: 370, reach: 14_600, co2: 0.084 },
   { code: '388', seats: 500, reach: 15_200, co2: 0.095 },
 ];
 
 export const fleet: readonly Aircraft[] = [...regional, ...narrow, ...wide];
 
-/** An aircraft that fits distance and demand; `lot` from 0 to 1 picks among equals. */
-export function aircraftFor(kilometres: number, demand: number, lot: number, lowCost: boolean): Aircraft {
+const boeing = new Set(
+  'FR WN TO HV LS BY XQ FZ SG IX QP G3 AS CM WS 7C TW LJ JT KL LO FI LY AT RO MF ZH HA OM FJ'.split(' '),
+);
+/** Carriers that fly narrow bodies of both makers; all others fly Airbus. */
+const both = new Set('AA UA DL AC AM AR TK S7 SU KC CA MU CZ HU 3U JL NH KE VN GA SK MS AH AI AV'.split(' '));
+const boeingTypes = new Set(['738', '7M8']);
+const superjumbos = new Set('EK SQ BA QF EY QR KE LH'.split(' '));
+
+/** Whether a carrier has the type: wide bodies are everybody's, but for the largest. */
+function flies(carrier: string, { code }: Aircraft, family: readonly Aircraft[]): boolean {
+  if (code === '388') return superjumbos.has(carrier);
+  return family !== narrow || both.has(carrier) || boeingTypes.has(code) === boeing.has(carrier);
+}
+
+/** An aircraft of the carrier that reaches so far and fits the demand; `lot` from 0 to 1 picks among equals. */
+export function aircraftFor(
+  kilometres: number,
+  demand: number,
+  lot: number,
+  carrier: Pick<DemoCarrier, 'code' | 'kind'>,
+): Aircraft {
+  const lowCost = carrier.kind === 'low_cost';
   const family =
-    kilometres > (lowCost ? 7000 : 5500) || (demand > 8 && kilometres > 3000 && !lowCost)
+    kilometres > (lowCost ? 7000 : 5500) ||
+    (!lowCost && ((demand >= 2 && kilometres > 4500) || (demand > 8 && kilometres > 3000)))
       ? wide
-      : kilometres < 900 && demand < 1.2 && !lowCost
+      : carrier.kind === 'regional' || (kilometres < 900 && demand < 1.2 && !lowCost)
         ? regional
         : narrow;
-  const able = family.filter(({ reach }) => reach >= kilometres * 1.05);
-  const choice = able.length > 0 ? able : wide.slice(-3);
+  const reaching = (list: readonly Aircraft[]) =>
+    list.filter((type) => type.reach >= kilometres * 1.05 && flies(carrier.code, type, list));
+  const able = [reaching(family), reaching(wide)].find((list) => list.length > 0) ?? wide.slice(-3, -1);
   const size = Math.min(0.99, lot * 0.6 + Math.min(0.4, demand / 40));
-  return (
-    choice[Math.floor(size * choice.length)] ??
-    wide[wide.length - 1] ??
-    fleet[0] ?? { code: '320', seats: 174, reach: 5600, co2: 0.088 }
-  );
+  return able[Math.floor(size * able.length)] ?? farthest;
 }

@@ -86,17 +86,14 @@ async function fillTimetable(
   };
   for (const [order, route] of routes.entries()) {
     const [hub, spoke] = [world[route.hub], world[route.spoke]];
-    if (!hub || !spoke) continue;
+    const carrier = demoCarriers[route.carrier];
+    if (!hub || !spoke || !carrier) continue;
     const out = blockMinutes(hub, spoke, route.kilometres);
     const back = blockMinutes(spoke, hub, route.kilometres);
     const count = Math.max(1, Math.round(route.perDay));
     for (let nth = 0; nth < count; nth += 1) {
       const lot = chance(route.hub * 3571 + route.spoke, route.carrier, nth);
-      const type =
-        types.get(
-          aircraftFor(route.kilometres, route.perDay, lot, demoCarriers[route.carrier]?.kind === 'low_cost')
-            .code,
-        ) ?? 0;
+      const type = types.get(aircraftFor(route.kilometres, route.perDay, lot, carrier).code) ?? 0;
       const days = route.perDay >= 1 ? everyDay : someDays(route.perDay, lot);
       const departs = departureMinute(hub, spoke, route.kilometres, nth, count, lot);
       const turn = route.kilometres > 5000 ? 110 : 50;
