@@ -1,7 +1,7 @@
 import { answerMove, formatsOf, type Spoken } from './agent/answer.ts';
 import { conflictProblem, internalProblem, sessionNotFound } from './agent/problem.ts';
 import { searchTurn, type SearchTurnEvent } from './agent/search-turn.ts';
-import { mostCards, rankHeld } from './agent/shown-cards.ts';
+import { cardsShown, rankHeld } from './agent/shown-cards.ts';
 import { createTurnQueue } from './agent/turn-queue.ts';
 import type { ChatAnswer } from './contract/chat.ts';
 import type { TurnEvent } from './contract/events.ts';
@@ -21,6 +21,7 @@ import { travellerCount } from './domain/trip.ts';
 import type { Understood } from './domain/understood.ts';
 import type { Language } from './nlp/language.ts';
 import { toFlightCard } from './presentation/flight-card.ts';
+import { toResults } from './presentation/results.ts';
 import { refusedSummary } from './presentation/search-summary.ts';
 import { toWireTrip } from './presentation/wire-trip.ts';
 import type { SearchMode } from './search/report.ts';
@@ -180,6 +181,7 @@ export function createAgent(parts: AgentParts): Agent {
       actions: [...result.spoken.actions],
       flight_cards: result.cards,
       search: result.search,
+      results: result.results,
       order: null,
       notices: result.notices,
     };
@@ -196,7 +198,7 @@ export function createAgent(parts: AgentParts): Agent {
     now: string,
   ): AsyncGenerator<
     SearchTurnEvent,
-    Pick<ChatAnswer, 'search' | 'notices'> & { spoken: Spoken; cards: ChatAnswer['flight_cards'] }
+    Pick<ChatAnswer, 'search' | 'results' | 'notices'> & { spoken: Spoken; cards: ChatAnswer['flight_cards'] }
   > {
     const formats = formatsOf(heard, today);
     const { trip, held, currency } = heard;
@@ -210,7 +212,7 @@ export function createAgent(parts: AgentParts): Agent {
         signal,
         watched: ids.watched,
       };
-      const { offers, ranking, facts, cards, summary, notices } = yield* searchTurn(
+      const { offers, ranking, facts, cards, summary, results, notices } = yield* searchTurn(
         { search: parts.search[ids.mode], providers: parts.providers },
         turn,
       );
@@ -229,8 +231,14 @@ export function createAgent(parts: AgentParts): Agent {
         chosen: null,
       };
       const reply = sayResults(trip, ranking, facts, formats);
-      const spoken = { conversation, reply, actions: suggestActions(move, trip, ranking), cards: [] };
-      return { spoken, cards, search: summary, notices };
+      const spoken = {
+        conversation,
+        reply,
+        actions: suggestActions(move, trip, ranking),
+        cards: [],
+        ranking,
+      };
+      return { spoken, cards, search: summary, results, notices };
     }
     if (move.kind === 'refine' && trip && held) {
       const ranking = rankHeld(held, trip, currency);
@@ -244,7 +252,7 @@ export function createAgent(parts: AgentParts): Agent {
         daysLeftOut: 0,
         demo,
       };
-      const shown = ranking.cards.slice(0, mostCards);
+      const shown = cardsShown(ranking);
       const [first] = shown;
       const conversation = {
         ...heard,
@@ -256,8 +264,9 @@ export function createAgent(parts: AgentParts): Agent {
         reply: sayResults(trip, ranking, facts, formats),
         actions: suggestActions(move, trip, ranking),
         cards: shown,
+        ranking,
       };
-      return onWire(spoken, null, demo);
+      return onWire(spoken, null, toResults(ranking), demo);
     }
     if (move.kind === 'search' || move.kind === 'refine') throw new Error('a search without a trip');
     const spoken = answerMove(move, heard, understood, today);
@@ -267,15 +276,22 @@ export function createAgent(parts: AgentParts): Agent {
     return onWire(
       spoken,
       search,
+      spoken.ranking && toResults(spoken.ranking),
       spoken.cards.some(({ offer }) => offer.demo),
     );
 
-    function onWire(from: Spoken, summary: ChatAnswer['search'], demo: boolean) {
+    function onWire(
+      from: Spoken,
+      summary: ChatAnswer['search'],
+      results: ChatAnswer['results'],
+      demo: boolean,
+    ) {
       const travellers = travellerCount((from.conversation.trip ?? understood.trip).passengers);
       return {
         spoken: from,
         cards: from.cards.map((card) => toFlightCard(card, travellers, formats)),
         search: summary,
+        results,
         notices: demo ? [demoNotice] : [],
       };
     }

@@ -23,6 +23,8 @@ export interface Spoken {
   readonly reply: string;
   readonly actions: readonly string[];
   readonly cards: readonly RankedOffer[];
+  /** The list that the answer is about; null where it is about none. */
+  readonly ranking: Ranking | null;
 }
 
 export const formatsOf = ({ locale }: Conversation, today: string): Formats =>
@@ -46,6 +48,7 @@ export function answerMove(
     conversation: next,
     reply,
     cards,
+    ranking,
     actions: suggestActions(move, next.trip, ranking),
   });
   const asking = (slots: readonly Slot[]): Conversation => ({ ...conversation, asked: slots });
@@ -74,6 +77,17 @@ export function answerMove(
           table.ranking,
         );
       if (!first) return spoken(sayNoSuchOffer(table?.cards.length ?? 0), conversation, [], table?.ranking);
+      if (move.topic === 'why') {
+        const rivals = (table?.cards ?? []).filter(
+          (card, place) => card !== first && (place === 0 || card.badges.length > 0),
+        );
+        return spoken(
+          sayAnswer('why', first, formats),
+          { ...conversation, focus: first.offer.id },
+          [first, ...rivals],
+          table?.ranking,
+        );
+      }
       const comparing = move.topic === 'compare' || cards.length > 1;
       const compared = comparing && cards.length < 2 ? (table?.cards ?? []).slice(0, 2) : cards;
       const reply = comparing ? sayComparison(compared, formats) : sayAnswer(move.topic, first, formats);
@@ -91,6 +105,7 @@ export function answerMove(
         sayChoice(card, formats),
         { ...conversation, focus: card.offer.id, chosen: card.offer.id },
         [card],
+        table?.ranking,
       );
     }
     case 'talk':

@@ -1,5 +1,5 @@
 import type { FlightCard } from '../contract/flight-card.ts';
-import type { SearchSummary } from '../contract/search.ts';
+import type { Results, SearchSummary } from '../contract/search.ts';
 import type { Notice } from '../contract/chat.ts';
 import type { Formats } from '../dialogue/format.ts';
 import type { SearchFacts } from '../dialogue/say/say-results.ts';
@@ -8,11 +8,12 @@ import type { Offer } from '../domain/offer.ts';
 import { travellerCount, type Trip } from '../domain/trip.ts';
 import { toFlightCard } from '../presentation/flight-card.ts';
 import { factsOf, noticesOf, toSearchSummary, toWireReport } from '../presentation/search-summary.ts';
+import { toResults } from '../presentation/results.ts';
 import { rank } from '../ranking/rank.ts';
 import { expandRequests } from '../search/expand-requests.ts';
 import type { SearchMode, SearchProgress } from '../search/report.ts';
 import type { SearchService } from '../search/search.ts';
-import { mostCards } from './shown-cards.ts';
+import { cardsShown } from './shown-cards.ts';
 
 /** What happens while the sources answer, as the contract's events tell it. */
 export type SearchTurnEvent =
@@ -27,6 +28,7 @@ export interface SearchOutcome {
   readonly facts: SearchFacts;
   readonly cards: FlightCard[];
   readonly summary: SearchSummary;
+  readonly results: Results;
   readonly notices: Notice[];
 }
 
@@ -94,8 +96,9 @@ function outcomeOf(
     offers: progress.offers,
     ranking,
     facts: known,
-    cards: ranking.cards.slice(0, mostCards).map((card) => toFlightCard(card, travellers, formats)),
+    cards: cardsShown(ranking).map((card) => toFlightCard(card, travellers, formats)),
     summary: toSearchSummary(facts, ranking, known),
+    results: toResults(ranking),
     notices: noticesOf(known),
   };
 }

@@ -6,6 +6,12 @@ import { rank } from '../ranking/rank.ts';
 /** The most cards that one answer carries. */
 export const mostCards = 12;
 
+/** The cards that an answer shows: the first ones, and wherever they stand the best, the cheapest and the fastest. */
+export function cardsShown({ cards }: Ranking): RankedOffer[] {
+  const leaders = cards.slice(mostCards).filter(({ badges }) => badges.length > 0);
+  return [...cards.slice(0, mostCards - leaders.length), ...leaders];
+}
+
 /** The held offers ranked for a trip. */
 export const rankHeld = (held: HeldOffers, trip: Trip, currency: string): Ranking =>
   rank(held.offers, trip, { currency });
@@ -15,5 +21,5 @@ export function cardsOnTable(conversation: Conversation): { cards: RankedOffer[]
   const { held, trip, currency } = conversation;
   if (!held || !trip) return null;
   const ranking = rankHeld(held, trip, currency);
-  return { cards: ranking.cards.slice(0, mostCards), ranking };
+  return { cards: cardsShown(ranking), ranking };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { FlightCard } from './flight-card.ts';
 import { CurrencyCode } from './money.ts';
-import { SearchSummary } from './search.ts';
+import { Results, SearchSummary } from './search.ts';
 import { Trip } from './trip.ts';
 
 /** A BCP 47 tag that Intl knows how to read. */
@@ -71,6 +71,7 @@ export const ChatAnswer = z
     actions: z.array(z.string()).describe('Messages that can be sent back as they are.'),
     flight_cards: z.array(FlightCard),
     search: SearchSummary.nullable(),
+    results: Results.nullable(),
     order: z.null(),
     notices: z.array(Notice),
   })

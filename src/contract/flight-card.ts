@@ -48,6 +48,7 @@ export const CardFare = z
     changeable: z.boolean().nullable(),
     carry_on_bags: pieces,
     checked_bags: pieces,
+    extra_bag_price: Money.nullable().describe('One more checked bag for one traveller over the whole trip.'),
   })
   .meta({ id: 'CardFare' });
 
@@ -59,9 +60,7 @@ export const FlightCard = z
     legs: z.array(CardLeg).min(1),
     price: z.object({
       total: Money,
-      per_traveller: Money.nullable().describe(
-        'The total shared equally; null where it does not share evenly enough to say.',
-      ),
+      per_traveller: Money.nullable().describe('What one adult pays; null where the source does not say.'),
       includes: z.string(),
     }),
     fare: CardFare,

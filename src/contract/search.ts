@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FlightCard } from './flight-card.ts';
-import { CurrencyCode } from './money.ts';
+import { CurrencyCode, Money } from './money.ts';
 import { Trip } from './trip.ts';
 
 export const SearchMode = z.enum(['async', 'sync']);
@@ -61,12 +61,39 @@ export const SearchSummary = z
   .meta({ id: 'SearchSummary' });
 export type SearchSummary = z.infer<typeof SearchSummary>;
 
+export const Relaxation = z
+  .object({
+    filter: z.string(),
+    also: z.array(z.string()).describe('Filters that have to give way with it.'),
+    offers: z.int().describe('How many offers would come back.'),
+    say: z.string().describe('The message that gives the filter up.'),
+    price: Money.nullable().describe('The cheapest of them.'),
+    over: Money.nullable().describe('By how much that passes the price limit.'),
+    minutes: z.int().nullable().describe('The shortest of them.'),
+    over_minutes: z.int().nullable(),
+    stops: z.int().nullable().describe('The fewest stops among them.'),
+  })
+  .meta({ id: 'Relaxation' });
+export type Relaxation = z.infer<typeof Relaxation>;
+
+export const Results = z
+  .object({
+    cards: z.int().describe('All cards that fit; an answer carries the first of them.'),
+    offers: z.int().describe('Offers behind them and behind what was left out.'),
+    left_out: z.array(FilterCount).describe('How many offers each filter took out.'),
+    median_co2_kg: z.number().nullable().describe('For one traveller, over all cards.'),
+    relaxations: z.array(Relaxation).describe('What to give up for more, most useful first.'),
+  })
+  .describe('The list behind the cards, after a search and after a refinement of what is held.')
+  .meta({ id: 'Results' });
+export type Results = z.infer<typeof Results>;
+
 export const SearchRequest = z
   .object({ trip: Trip, currency: CurrencyCode.optional(), mode: SearchMode.optional() })
   .meta({ id: 'SearchRequest' });
 export type SearchRequest = z.infer<typeof SearchRequest>;
 
 export const SearchAnswer = z
-  .object({ flight_cards: z.array(FlightCard), search: SearchSummary })
+  .object({ flight_cards: z.array(FlightCard), search: SearchSummary, results: Results.nullable() })
   .meta({ id: 'SearchAnswer' });
 export type SearchAnswer = z.infer<typeof SearchAnswer>;

@@ -54,6 +54,9 @@ export type Reason =
       readonly moreStops: number;
     }
   | { readonly kind: 'faster_than_best'; readonly savesMinutes: number; readonly costs: Money | null }
+  /** First, because that order was asked for. */
+  | { readonly kind: 'earliest_of'; readonly offers: number }
+  | { readonly kind: 'latest_of'; readonly offers: number }
   /** Neither cheapest nor fastest, first by the balance of price, time and comfort. */
   | { readonly kind: 'balanced_of'; readonly offers: number }
   | { readonly kind: 'nonstop' }
@@ -128,6 +131,8 @@ export interface Ranking {
   readonly flagged: readonly { readonly offer: Offer; readonly flags: readonly Flag[] }[];
   /** How many offers each filter took out; an offer counts under each filter it fails. */
   readonly removedBy: readonly { readonly filter: FilterName; readonly offers: number }[];
+  /** The middle of the cards' emissions for one traveller; null where no source tells any. */
+  readonly medianCo2Kg: number | null;
   /** For an empty or short list: what to relax, most useful first. */
   readonly relaxations: readonly Relaxation[];
 }

@@ -87,4 +87,5 @@ const toCardFare = (fare: Fare): FlightCard['fare'] => ({
   changeable: fare.changeable,
   carry_on_bags: fare.carryOnBags,
   checked_bags: fare.checkedBags,
+  extra_bag_price: fare.extraBagPrice && toWireMoney(fare.extraBagPrice),
 });

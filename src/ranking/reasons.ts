@@ -13,12 +13,19 @@ export function reasonsOf(card: CardDraft, ordered: Ordered, trip: Trip, medianC
   const { cards } = ordered;
   if (cards.length === 1)
     return [{ kind: 'only_one' } as const, ...remarks(card, cards, trip, medianCo2)].slice(0, mostReasons);
-  const standing = card === cards[0] ? standingOfFirst(card, ordered) : standingOfOther(card, ordered);
+  const standing =
+    card === cards[0] ? standingOfFirst(card, ordered, trip.sort) : standingOfOther(card, ordered);
   return [...standing, ...remarks(card, cards, trip, medianCo2)].slice(0, mostReasons);
 }
 
-function standingOfFirst(card: CardDraft, { cards, cheapest, fastest }: Ordered): Reason[] {
+function standingOfFirst(
+  card: CardDraft,
+  { cards, cheapest, fastest }: Ordered,
+  sort: Trip['sort'],
+): Reason[] {
   const offers = cards.length;
+  if (sort === 'earliest') return [{ kind: 'earliest_of', offers }];
+  if (sort === 'latest') return [{ kind: 'latest_of', offers }];
   if (card === cheapest && card === fastest) return [{ kind: 'cheapest_and_fastest_of', offers }];
   const reasons: Reason[] = [];
   if (card === cheapest) reasons.push({ kind: 'cheapest_of', offers });

@@ -70,7 +70,10 @@ export function createTools(parts: ToolsParts): Tools {
       const formats = formatsFor(usual.locale, Number(today.slice(0, 4)));
       const problem = findProblem(trip, today);
       if (problem?.kind === 'past_date' || problem?.kind === 'too_far_ahead') {
-        yield { event: 'turn-end', data: { flight_cards: [], search: refusedSummary(mode, problem.kind) } };
+        yield {
+          event: 'turn-end',
+          data: { flight_cards: [], search: refusedSummary(mode, problem.kind), results: null },
+        };
         return;
       }
       const missing = trip.legs.findIndex(
@@ -96,11 +99,11 @@ export function createTools(parts: ToolsParts): Tools {
           signal,
           watched,
         };
-        const { cards, summary } = yield* searchTurn(
+        const { cards, summary, results } = yield* searchTurn(
           { search: parts.search[mode], providers: parts.providers },
           turn,
         );
-        yield { event: 'turn-end', data: { flight_cards: cards, search: summary } };
+        yield { event: 'turn-end', data: { flight_cards: cards, search: summary, results } };
       } catch (error) {
         if (signal.aborted) throw error;
         parts.onError(error, requestId);

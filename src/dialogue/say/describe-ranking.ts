@@ -21,6 +21,10 @@ export function describeReason(reason: Reason, formats: Formats): string {
       return `The fastest of ${reason.offers}`;
     case 'cheapest_and_fastest_of':
       return `The cheapest and the fastest of ${reason.offers}`;
+    case 'earliest_of':
+      return `The earliest of ${reason.offers} to leave`;
+    case 'latest_of':
+      return `The latest of ${reason.offers} to leave`;
     case 'balanced_of':
       return `The best balance of price, time and comfort among ${reason.offers}`;
     case 'cheaper_than_fastest':

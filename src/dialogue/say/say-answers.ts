@@ -110,7 +110,7 @@ export function sayChoice(card: RankedOffer, formats: Formats): string {
 export function sayNoSuchOffer(cards: number): string {
   return cards === 0
     ? 'There is no flight on the table that fits your filters, so there is nothing to answer about.'
-    : `I cannot tell which flight you mean. There ${cards === 1 ? 'is one' : `are ${cards}`} on the list: say its place, its airline or its time.`;
+    : 'I cannot tell which flight you mean. Say its place in the list, its airline or its time.';
 }
 
 function details(card: RankedOffer, formats: Formats): string {

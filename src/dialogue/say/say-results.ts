@@ -52,12 +52,11 @@ function sayBest({ cards }: Ranking, formats: Formats): string {
   const lines = [
     `First: ${describeOffer(first.offer, formats)}. ${why}.${warnings ? ` Note: ${lowerFirst(warnings)}.` : ''}`,
   ];
-  for (const [badge, name] of [
-    ['cheapest', 'Cheapest'],
-    ['fastest', 'Fastest'],
-  ] as const) {
-    const other = others.find((card) => card.badges.includes(badge));
-    if (other) lines.push(`${name}: ${describeOffer(other.offer, formats)}. ${comparison(other, formats)}.`);
+  for (const other of others.filter(({ badges }) => badges.length > 0)) {
+    const names = formats.list(other.badges.map((badge) => english.badges[badge]));
+    lines.push(
+      `${upperFirst(names)}: ${describeOffer(other.offer, formats)}. ${comparison(other, formats)}.`,
+    );
   }
   return lines.join('\n\n');
 }
@@ -125,4 +124,5 @@ function sayCaveats({ failed, waitingFor, stale, skipped, daysLeftOut, demo }: S
   return sentences.filter((sentence) => typeof sentence === 'string').join(' ');
 }
 
+const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

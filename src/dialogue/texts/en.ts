@@ -90,6 +90,7 @@ export const english = {
     business: 'business class',
     first: 'first class',
   },
+  badges: { best: 'best balance', cheapest: 'cheapest', fastest: 'fastest' },
   alliances: { star: 'Star Alliance', oneworld: 'oneworld', skyteam: 'SkyTeam' },
   sorts: {
     best: 'best first',

@@ -1,0 +1,25 @@
+import type { Relaxation as WireRelaxation, Results } from '../contract/search.ts';
+import { english } from '../dialogue/texts/en.ts';
+import type { Ranking, Relaxation } from '../domain/ranked.ts';
+import { toWireMoney } from './wire-money.ts';
+
+/** The list behind the cards, for clients that show counts and offer what to relax. */
+export const toResults = ({ cards, flagged, removedBy, medianCo2Kg, relaxations }: Ranking): Results => ({
+  cards: cards.length,
+  offers: cards.reduce((sum, { fares }) => sum + fares.length, 0) + flagged.length,
+  left_out: removedBy.map(({ filter, offers }) => ({ filter, offers })),
+  median_co2_kg: medianCo2Kg,
+  relaxations: relaxations.map(toWireRelaxation),
+});
+
+const toWireRelaxation = ({ filter, also, offers, nearest }: Relaxation): WireRelaxation => ({
+  filter,
+  also: [...also],
+  offers,
+  say: english.dropFilter[filter],
+  price: nearest.kind === 'money' ? toWireMoney(nearest.value) : null,
+  over: nearest.kind === 'money' ? toWireMoney(nearest.over) : null,
+  minutes: nearest.kind === 'minutes' ? nearest.value : null,
+  over_minutes: nearest.kind === 'minutes' ? nearest.over : null,
+  stops: nearest.kind === 'stops' ? nearest.value : null,
+});
