@@ -26,7 +26,7 @@ const narrow: readonly Aircraft[] = [
   { code: '7M8', seats: 182, reach: 6500, co2: 0.075 },
   { code: '32Q', seats: 210, reach: 7400, co2: 0.072 },
 ];
-const farthest: Aircraft = { code: '359', seats: 315, reach: 15_000, co2: 0.068 };
+const farthest: Aircraft = { code: '359', seats: 315, reach: 17_000, co2: 0.068 };
 const wide: readonly Aircraft[] = [
   { code: '332', seats: 250, reach: 13_400, co2: 0.085 },
   { code: '788', seats: 240, reach: 13_600, co2: 0.072 },

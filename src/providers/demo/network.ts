@@ -172,6 +172,9 @@ function factor(
 /** Passengers (millions) of an airport from where the world begins to be reached. */
 const gateway = 4;
 
+/** A carrier with no flights as short as this has no feeders either, kilometres. */
+const feederMost = 500;
+
 /** Every airport gets two flights a day to a hub of a carrier that sells connections: a near one, a large one, and in its own country where it can be. */
 function feeders(
   world: readonly Airport[],
@@ -179,8 +182,8 @@ function feeders(
   served: ReadonlySet<number>,
   distancesFrom: (hub: number) => Float32Array,
 ): Route[] {
-  const hubs = demoCarriers.flatMap(({ hubs: own, kind }, carrier) =>
-    kind === 'low_cost'
+  const hubs = demoCarriers.flatMap(({ hubs: own, kind, nearest: shortest }, carrier) =>
+    kind === 'low_cost' || shortest > feederMost
       ? []
       : own.slice(0, 4).flatMap((code) => {
           const hub = numbers.get(code);

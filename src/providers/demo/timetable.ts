@@ -170,8 +170,8 @@ function departureMinute(
 /** The way back leaves when the aircraft is ready, within decent hours; overnight flights to the east wait for the evening. */
 function decentMinute(ready: number, lot: number, east: number, kilometres: number): number {
   const minute = ((ready % 1440) + 1440) % 1440;
-  if (kilometres > 4500 && east > 0.3 && (minute < 15 * 60 || minute > 23.4 * 60))
-    return roundToFive(17 * 60 + lot * 5.5 * 60);
+  if (kilometres > 4500 && east > 0.3)
+    return roundToFive(minute < 15 * 60 || minute > 23.4 * 60 ? 17 * 60 + lot * 5.5 * 60 : minute);
   if (minute < 5.75 * 60 || minute > 22.75 * 60) return roundToFive(6 * 60 + lot * 3 * 60);
   return roundToFive(minute);
 }
