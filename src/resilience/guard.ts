@@ -8,6 +8,7 @@ import {
   handleWhen,
   retry,
   SamplingBreaker,
+  TaskCancelledError,
   wrap,
 } from 'cockatiel';
 import { createRateLimiter } from './rate-limiter.ts';
@@ -51,8 +52,15 @@ export type GuardRefusal = 'circuit_open' | 'too_many';
 
 /** Retry, bulkhead, rate limit and breaker around calls to one source. */
 export interface Guard {
-  /** Runs the call, again where that is safe. Throws what the last attempt threw, or GuardError where no attempt was made. */
-  run<Value>(call: (signal: AbortSignal) => Promise<Value>, signal: AbortSignal): Promise<Value>;
+  /**
+   * Runs the call, again where that is safe, and never where it could not start within `mostWaitMs`. Throws what the last attempt threw, or
+   * GuardError where no attempt was made.
+   */
+  run<Value>(
+    call: (signal: AbortSignal) => Promise<Value>,
+    signal: AbortSignal,
+    mostWaitMs?: number,
+  ): Promise<Value>;
   circuit(): Circuit;
 }
 
@@ -73,10 +81,16 @@ const circuits: Readonly<Record<CircuitState, Circuit>> = {
   [CircuitState.Isolated]: 'open',
 };
 
+/** Our own refusals say nothing about the source. */
+const isOurs = (error: unknown): boolean =>
+  error instanceof GuardError ||
+  error instanceof BulkheadRejectedError ||
+  error instanceof TaskCancelledError;
+
 export function createGuard({ policy, traitsOf, onCircuit, nowMs, delay }: GuardParts): Guard {
   const limiter = createRateLimiter({ perSecond: policy.perSecond, nowMs, delay });
   const breaker = circuitBreaker(
-    handleWhen((error) => traitsOf(error).countsAgainst),
+    handleWhen((error) => !isOurs(error) && traitsOf(error).countsAgainst),
     {
       halfOpenAfter: policy.restMs,
       breaker: new SamplingBreaker({
@@ -88,7 +102,7 @@ export function createGuard({ policy, traitsOf, onCircuit, nowMs, delay }: Guard
   );
   breaker.onStateChange((state) => onCircuit(circuits[state]));
   const retries = retry(
-    handleWhen((error) => traitsOf(error).retryable),
+    handleWhen((error) => !isOurs(error) && traitsOf(error).retryable),
     {
       maxAttempts: policy.retries,
       backoff: new ExponentialBackoff({ initialDelay: 100, maxDelay: 1000 }),
@@ -97,13 +111,17 @@ export function createGuard({ policy, traitsOf, onCircuit, nowMs, delay }: Guard
   const bounded = wrap(breaker, bulkhead(policy.atOnce, policy.queue), retries);
 
   return {
-    async run(call, signal) {
+    async run(call, signal, mostWaitMs = Infinity) {
+      const latestMs = nowMs() + mostWaitMs;
+      let failure: { readonly error: unknown } | undefined;
       try {
         return await bounded.execute(async ({ signal: attempt }) => {
-          await limiter.acquire(attempt);
+          const mayStart = await limiter.acquire(attempt, latestMs - nowMs());
+          if (!mayStart) throw failure ? failure.error : new GuardError('too_many');
           try {
             return await call(attempt);
           } catch (error) {
+            failure = { error };
             const { retryAfterMs } = traitsOf(error);
             if (retryAfterMs !== null) limiter.pause(retryAfterMs);
             throw error;

@@ -1,6 +1,9 @@
 export interface RateLimiter {
-  /** Waits until the next call may start; throws the signal's reason where that is first. */
-  acquire(signal: AbortSignal): Promise<void>;
+  /**
+   * Waits until the next call may start; throws the signal's reason where that is first. False, at once and without taking a place, where
+   * the call could not start within `mostWaitMs`.
+   */
+  acquire(signal: AbortSignal, mostWaitMs?: number): Promise<boolean>;
   /** Nobody starts before so many milliseconds are over: what a source asked for with a 429. */
   pause(forMs: number): void;
 }
@@ -17,13 +20,30 @@ export function createRateLimiter({ perSecond, nowMs, delay }: RateLimiterParts)
   const spacingMs = perSecond === null ? 0 : 1000 / perSecond;
   let nextFreeMs = 0;
   let pausedUntilMs = 0;
-  return {
-    async acquire(signal) {
+
+  async function waitFor(waitMs: number, signal: AbortSignal): Promise<void> {
+    try {
+      await delay(waitMs, signal);
+    } catch (error) {
+      // Node's timers throw an error of their own, which says nothing of why the caller went away.
       signal.throwIfAborted();
-      const startsAtMs = Math.max(nowMs(), nextFreeMs, pausedUntilMs);
-      nextFreeMs = startsAtMs + spacingMs;
-      const waitMs = startsAtMs - nowMs();
-      if (waitMs > 0) await delay(waitMs, signal);
+      throw error;
+    }
+  }
+
+  return {
+    async acquire(signal, mostWaitMs = Infinity) {
+      const latestMs = nowMs() + mostWaitMs;
+      for (;;) {
+        signal.throwIfAborted();
+        const startsAtMs = Math.max(nowMs(), nextFreeMs, pausedUntilMs);
+        if (startsAtMs > latestMs) return false;
+        nextFreeMs = startsAtMs + spacingMs;
+        const waitMs = startsAtMs - nowMs();
+        if (waitMs > 0) await waitFor(waitMs, signal);
+        // A pause that began meanwhile holds for those who waited already, too.
+        if (startsAtMs >= pausedUntilMs) return true;
+      }
     },
     pause(forMs) {
       pausedUntilMs = Math.max(pausedUntilMs, nowMs() + forMs);
