@@ -4,7 +4,7 @@ import type { SearchMode } from './report.ts';
 export type ModeBreakerState =
   | { readonly state: 'closed' }
   | { readonly state: 'open'; readonly openedAtMs: number }
-  | { readonly state: 'half_open'; readonly trial: boolean; readonly good: number };
+  | { readonly state: 'half_open'; readonly trialAtMs: number | null; readonly good: number };
 
 export interface ModeBreaker {
   /** The mode for a turn that would run async; sync while the breaker says so. */
@@ -25,6 +25,8 @@ const opensAt = 10;
 const restMs = 15_000;
 /** Trials in a row that must go well before async is trusted again. */
 const trialsNeeded = 3;
+/** A trial that nobody has heard of for so long is lost, as when the traveller went away in the middle of it. */
+const trialLostMs = 15_000;
 
 /**
  * Falls back to sync when async turns fail as turns (not when a source does), and probes its way back: after a rest one turn at a time runs
@@ -46,10 +48,12 @@ export function createModeBreaker({ nowMs, onChange }: ModeBreakerParts): ModeBr
     },
     choose() {
       if (current.state === 'open' && nowMs() - current.openedAtMs >= restMs)
-        become({ state: 'half_open', trial: false, good: 0 });
+        become({ state: 'half_open', trialAtMs: null, good: 0 });
       if (current.state === 'closed') return 'async';
-      if (current.state === 'open' || current.trial) return 'sync';
-      become({ ...current, trial: true });
+      if (current.state === 'open') return 'sync';
+      const { trialAtMs } = current;
+      if (trialAtMs !== null && nowMs() - trialAtMs < trialLostMs) return 'sync';
+      become({ ...current, trialAtMs: nowMs() });
       return 'async';
     },
     record(ok) {
@@ -59,7 +63,7 @@ export function createModeBreaker({ nowMs, onChange }: ModeBreakerParts): ModeBr
         case 'half_open': {
           const good = current.good + 1;
           if (!ok) become({ state: 'open', openedAtMs: nowMs() });
-          else if (good < trialsNeeded) become({ state: 'half_open', trial: false, good });
+          else if (good < trialsNeeded) become({ state: 'half_open', trialAtMs: null, good });
           else {
             outcomes = [];
             become({ state: 'closed' });
