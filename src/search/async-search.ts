@@ -1,10 +1,11 @@
 import { setImmediate as nextTurnOfTheLoop } from 'node:timers/promises';
 import type { Offer } from '../domain/offer.ts';
 import { startFlight, type Flight, type FlightWatch } from './flight.ts';
+import { isFailure, joinReports, type RequestReport } from './join-reports.ts';
 import type { OfferCache } from './offer-cache.ts';
 import type { PaidBudget } from './paid-budget.ts';
 import type { SearchRequest } from './provider.ts';
-import type { ProviderReport, ProviderStatus, SearchProgress } from './report.ts';
+import type { ProviderReport, SearchProgress } from './report.ts';
 import { requestKey } from './request-key.ts';
 import type { SearchOptions, SearchService } from './search.ts';
 import type { Source } from './source.ts';
@@ -58,8 +59,8 @@ export function createAsyncSearch(parts: AsyncSearchParts): SearchService {
       nowMs,
       onEnd(ended) {
         flights.delete(key);
-        if (source.paid && ended.status === 'ok') cache.keep(key, ended.offers);
-        observe.providerAnswered(reportOf(source.id, ended));
+        if (source.paid && ended.status === 'ok') cache.keep(key, ended.offers, nowMs() - ended.elapsedMs);
+        if (!ended.abandoned) observe.providerAnswered(reportOf(source.id, ended));
       },
     });
     if (flight.status === null) flights.set(key, flight);
@@ -76,8 +77,9 @@ export function createAsyncSearch(parts: AsyncSearchParts): SearchService {
         if (source.paid) observe.cacheLookedUp(fresh !== undefined);
         const stale = () => (source.paid ? cache.stale(own) : undefined);
         if (fresh) return { provider: source.id, flight: null, cached: fresh, stale };
-        if (source.paid && !flights.has(own)) allowed ??= paid.spend(options.sessionId);
-        if (source.paid && allowed === false)
+        // Joining what is under way already costs nothing.
+        const costs = source.paid && !flights.has(own);
+        if (costs && !(allowed ??= paid.spend(options.sessionId)))
           return { provider: source.id, flight: null, cached: null, stale };
         return { provider: source.id, flight: join(source, request, own), cached: null, stale };
       });
@@ -141,7 +143,7 @@ function progressOf(parts: readonly Part[], over: boolean, elapsedMs: number): S
   const reports: ProviderReport[] = [];
   const waitingFor: string[] = [];
   for (const [provider, own] of Map.groupBy(parts, (part) => part.provider)) {
-    const answers = own.map(answerOf);
+    const answers = own.map((part) => answerOf(part, over));
     for (const answer of answers) offers.push(...answer.offers);
     const waits = answers.some(({ status }) => status === null);
     if (waits) waitingFor.push(provider);
@@ -150,29 +152,17 @@ function progressOf(parts: readonly Part[], over: boolean, elapsedMs: number): S
   return { offers, reports, waitingFor, complete: waitingFor.length === 0, elapsedMs };
 }
 
-interface Answer {
+interface Answer extends RequestReport {
   readonly offers: readonly Offer[];
-  readonly status: ProviderStatus | null;
-  readonly elapsedMs: number;
-  readonly cached: boolean;
-  readonly stale: boolean;
-  readonly dropped: number;
 }
 
-const failed: ReadonlySet<ProviderStatus> = new Set([
-  'timeout',
-  'error',
-  'rate_limited',
-  'circuit_open',
-  'unauthorized',
-]);
-
-function answerOf({ flight, cached, stale }: Part): Answer {
-  if (cached) return { offers: cached, status: 'ok', elapsedMs: 0, cached: true, stale: false, dropped: 0 };
-  if (!flight)
-    return { offers: [], status: 'skipped', elapsedMs: 0, cached: false, stale: false, dropped: 0 };
+function answerOf({ flight, cached, stale }: Part, over: boolean): Answer {
+  const untouched = { elapsedMs: 0, stale: false, dropped: 0 };
+  if (cached) return { ...untouched, offers: cached, status: 'ok', cached: true };
+  if (!flight) return { ...untouched, offers: [], status: 'skipped', cached: false };
   const { offers, status, elapsedMs, dropped } = flight;
-  const older = status !== null && failed.has(status) ? stale() : undefined;
+  const failed = status === null ? over : isFailure(status);
+  const older = failed && offers.length === 0 ? stale() : undefined;
   return {
     offers: older ?? offers,
     status,
@@ -180,25 +170,5 @@ function answerOf({ flight, cached, stale }: Part): Answer {
     cached: older !== undefined,
     stale: older !== undefined,
     dropped,
-  };
-}
-
-/** One report for a source that was asked several times: what it found counts more than where it failed. */
-function joinReports(provider: string, answers: readonly Answer[]): ProviderReport {
-  const statuses = answers.map(({ status }) => status ?? 'timeout');
-  const sum = (count: (answer: Answer) => number) =>
-    answers.reduce((total, answer) => total + count(answer), 0);
-  return {
-    provider,
-    status:
-      statuses.find((status) => status === 'ok') ??
-      statuses.find((status) => failed.has(status)) ??
-      statuses[0] ??
-      'skipped',
-    offers: sum(({ offers }) => offers.length),
-    elapsedMs: Math.max(...answers.map(({ elapsedMs }) => elapsedMs)),
-    cached: answers.every(({ cached }) => cached),
-    stale: answers.some(({ stale }) => stale),
-    dropped: sum(({ dropped }) => dropped),
   };
 }

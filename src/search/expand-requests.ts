@@ -50,29 +50,27 @@ function searchLeg({ origin, destination, departure }: Leg, day: number | undefi
   };
 }
 
-/** Every choice of days, each leg on or after the one before; a round trip's stay holds where it was given, and gives the day of a way back that has none. */
+/** Every choice of days, each leg on or after the one before; a round trip's stay holds where it was given. */
 function dayCombinations({ legs, tripType, stayNights }: Trip): number[][] {
   const stay = tripType === 'round_trip' ? stayNights : null;
+  const staying = stay ? combine(legs, (nights) => nights >= stay.min && nights <= stay.max) : [];
+  // A return day that was said outright outweighs a stay that does not fit it.
+  return staying.length > 0 ? staying : combine(legs, (nights) => nights >= 0);
+}
+
+/** Choices of days where `fits` says so of the nights between each leg and the next. */
+function combine(legs: Trip['legs'], fits: (nights: number) => boolean): number[][] {
   let combinations: number[][] = [[]];
   for (const { departure } of legs) {
-    const daysAfter = (previous: number | undefined): number[] => {
-      if (departure) return daysOf(departure.earliest, departure.latest);
-      return stay && previous !== undefined ? daysFrom(previous + stay.min, stay.max - stay.min + 1) : [];
-    };
+    if (!departure) return [];
+    const days = daysOf(departure.earliest, departure.latest);
     combinations = combinations.flatMap((before) => {
-      const previous = before.at(-1);
-      return daysAfter(previous)
-        .filter((day) => day >= (previous ?? day))
-        .map((day) => [...before, day]);
+      const last = before.at(-1);
+      return days.filter((day) => last === undefined || fits(day - last)).map((day) => [...before, day]);
     });
     if (combinations.length > mostCombinations) combinations = spread(combinations, mostCombinations);
   }
-  if (!stay) return combinations;
-  const staying = combinations.filter(
-    ([out = 0, back = out]) => back - out >= stay.min && back - out <= stay.max,
-  );
-  // A return day that was said outright outweighs a stay that does not fit it.
-  return staying.length > 0 ? staying : combinations;
+  return combinations;
 }
 
 const mostCombinations = 2000;

@@ -10,6 +10,8 @@ export interface Flight {
   readonly status: ProviderStatus | null;
   readonly elapsedMs: number;
   readonly dropped: number;
+  /** Cancelled because nobody waited any more, which says nothing about the source. */
+  readonly abandoned: boolean;
   /** Calls the listener on every batch and at the end until it is let go; the last to let go cancels the source, unless it `keeps` it. */
   watch(listener: () => void): FlightWatch;
 }
@@ -47,6 +49,7 @@ export function startFlight(parts: FlightParts): Flight {
   let endedAtMs = 0;
   let dropped = 0;
   let kept = false;
+  let abandoned = false;
 
   const tell = () => {
     for (const listener of [...listeners]) listener();
@@ -73,12 +76,16 @@ export function startFlight(parts: FlightParts): Flight {
     get dropped() {
       return dropped;
     },
+    get abandoned() {
+      return abandoned;
+    },
     watch(listener) {
       listeners.add(listener);
       const go = () => {
         listeners.delete(listener);
-        if (listeners.size === 0 && !kept && status === null)
-          cancel.abort(new DOMException('nobody waits', 'AbortError'));
+        if (listeners.size > 0 || kept || status !== null) return;
+        abandoned = true;
+        cancel.abort(new DOMException('nobody waits', 'AbortError'));
       };
       return {
         leave: go,
@@ -104,8 +111,10 @@ export function startFlight(parts: FlightParts): Flight {
   // A source that ignores its signal must not hold anybody: the abort itself ends the flight.
   cancel.signal.addEventListener('abort', () => end(statusOf(cancel.signal.reason)), { once: true });
   asked.then(
-    () => end(offers.length > 0 ? 'ok' : 'no_offers'),
-    (error: unknown) => end(offers.length > 0 ? 'ok' : statusOf(error)),
+    // A source of which nothing could be read has not said that there are no flights.
+    () => end(offers.length > 0 ? 'ok' : dropped > 0 ? 'error' : 'no_offers'),
+    // What came before the failure counts as offers, but the answer is not whole and must not be taken for one.
+    (error: unknown) => end(statusOf(error)),
   );
   return flight;
 }

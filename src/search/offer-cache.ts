@@ -6,13 +6,17 @@ export interface OfferCache {
   fresh(key: string): readonly Offer[] | undefined;
   /** Offers past their time that are still better than nothing when the source fails. */
   stale(key: string): readonly Offer[] | undefined;
-  keep(key: string, offers: readonly Offer[]): void;
+  /** `observedAtMs`: when the offers were observed, by the cache's own clock, which need not be the wall clock that they name. */
+  keep(key: string, offers: readonly Offer[], observedAtMs: number): void;
 }
 
 const freshMs = 3 * 60_000;
 const staleMs = 30 * 60_000;
 /** Bounds the memory: an offer of a real source takes some five kilobytes. */
 const mostOffers = 20_000;
+
+const lifeMs = ({ observedAt, expiresAt }: Offer): number =>
+  expiresAt === null ? Infinity : Date.parse(expiresAt) - Date.parse(observedAt);
 
 /** Least recently used answers leave first. */
 export function createOfferCache(nowMs: () => number): OfferCache {
@@ -41,15 +45,13 @@ export function createOfferCache(nowMs: () => number): OfferCache {
       const answer = read(key);
       return answer && answer.staleUntilMs > nowMs() ? answer.offers : undefined;
     },
-    keep(key, offers) {
+    keep(key, offers, observedAtMs) {
       drop(key);
       const now = nowMs();
-      const firstEnds = Math.min(
-        ...offers.map(({ expiresAt }) => (expiresAt ? Date.parse(expiresAt) : Infinity)),
-      );
+      const firstEndsMs = observedAtMs + Math.min(...offers.map(lifeMs));
       answers.set(key, {
         offers,
-        freshUntilMs: Math.min(now + freshMs, firstEnds),
+        freshUntilMs: Math.min(now + freshMs, firstEndsMs),
         staleUntilMs: now + staleMs,
       });
       kept += offers.length;

@@ -87,6 +87,9 @@ export interface GuardedSourceParts extends SourceParts {
   readonly delay: (forMs: number, signal: AbortSignal) => Promise<void>;
 }
 
+/** The share of a caller's time after which beginning a call would be too late: better say so at once than time out. */
+const waitShare = 0.5;
+
 /** The source behind retry, bulkhead, rate limit and breaker. A search that has handed over offers is never begun again. */
 export function guardedSource(parts: GuardedSourceParts): Source {
   const plain = plainSource(parts);
@@ -100,9 +103,10 @@ export function guardedSource(parts: GuardedSourceParts): Source {
   const guarded = async <Value>(
     call: (signal: AbortSignal) => Promise<Value>,
     signal: AbortSignal,
+    mostWaitMs?: number,
   ): Promise<Value> => {
     try {
-      return await guard.run(call, signal);
+      return await guard.run(call, signal, mostWaitMs);
     } catch (error) {
       if (!(error instanceof GuardError)) throw error;
       throw new ProviderError(
@@ -122,13 +126,17 @@ export function guardedSource(parts: GuardedSourceParts): Source {
         handedOver = true;
         run.onBatch(offers);
       };
-      return guarded(async (signal) => {
-        try {
-          await plain.run(request, { ...run, signal, onBatch });
-        } catch (error) {
-          throw handedOver ? withoutRetry(error) : error;
-        }
-      }, run.signal);
+      return guarded(
+        async (signal) => {
+          try {
+            await plain.run(request, { ...run, signal, onBatch });
+          } catch (error) {
+            throw handedOver ? withoutRetry(error) : error;
+          }
+        },
+        run.signal,
+        run.budgetMs * waitShare,
+      );
     },
     check: (offer, signal) => guarded((attempt) => plain.check(offer, attempt), signal),
     circuit: () => guard.circuit(),
@@ -143,14 +151,18 @@ function traitsOf(error: unknown): FailureTraits {
       retryAfterMs: error.retryAfterMs,
     };
   const givenUp = error instanceof DOMException && error.name === 'AbortError';
-  return { retryable: false, countsAgainst: !givenUp, retryAfterMs: null };
+  return { retryable: isBrokenConnection(error), countsAgainst: !givenUp, retryAfterMs: null };
 }
 
-const withoutRetry = (error: unknown): unknown =>
-  error instanceof ProviderError && error.retryable
-    ? new ProviderError(error.reason, error.message, {
-        blame: error.blame,
-        retryAfterMs: error.retryAfterMs,
-        cause: error,
-      })
-    : error;
+/** A pooled connection that the other side closes in the moment of its next use breaks like this; a new one may well do. */
+const brokenConnection: ReadonlySet<unknown> = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET']);
+const isBrokenConnection = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && brokenConnection.has(error.code);
+
+/** The same failure as one that must not be tried again. */
+function withoutRetry(error: unknown): unknown {
+  if (!traitsOf(error).retryable) return error;
+  const { reason, message, blame, retryAfterMs } =
+    error instanceof ProviderError ? error : new ProviderError('error', 'the connection broke');
+  return new ProviderError(reason, message, { blame, retryAfterMs, cause: error });
+}

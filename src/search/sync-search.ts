@@ -1,6 +1,7 @@
 import type { Offer } from '../domain/offer.ts';
 import type { SearchObserver } from './async-search.ts';
 import { startFlight } from './flight.ts';
+import { joinReports, type RequestReport } from './join-reports.ts';
 import type { ProviderReport } from './report.ts';
 import type { SearchService } from './search.ts';
 import type { Source } from './source.ts';
@@ -31,11 +32,17 @@ export function createSyncSearch({ sources, budgetMs, nowMs, observe }: SyncSear
         const startedAtMs = nowMs();
         const offers: Offer[] = [];
         const reports: ProviderReport[] = [];
-        for (const source of sources) {
-          let found = 0;
-          let report: ProviderReport | undefined;
+        for (const [position, source] of sources.entries()) {
+          // A dead source must leave time for those after it, so none takes more than its share of what is left.
+          const leftInAllMs = budgetMs - (nowMs() - startedAtMs);
+          const endsAtMs = nowMs() + leftInAllMs / (sources.length - position);
+          const answers: RequestReport[] = [];
           for (const request of requests) {
-            const leftMs = Math.max(1, budgetMs - (nowMs() - startedAtMs));
+            const leftMs = Math.floor(endsAtMs - nowMs());
+            if (leftMs < 1) {
+              answers.push(notAsked);
+              continue;
+            }
             const flight = startFlight({
               source,
               request,
@@ -46,25 +53,25 @@ export function createSyncSearch({ sources, budgetMs, nowMs, observe }: SyncSear
             });
             await ended(flight, signal);
             offers.push(...flight.offers);
-            found += flight.offers.length;
-            const status = flight.status ?? 'timeout';
-            report = {
-              provider: source.id,
-              status: report?.status === 'ok' ? 'ok' : status,
-              offers: found,
-              elapsedMs: (report?.elapsedMs ?? 0) + flight.elapsedMs,
+            const { status, elapsedMs, dropped } = flight;
+            answers.push({
+              offers: flight.offers,
+              status,
+              elapsedMs,
               cached: false,
               stale: false,
-              dropped: (report?.dropped ?? 0) + flight.dropped,
-            };
+              dropped,
+            });
           }
-          if (!report) continue;
+          if (answers.length === 0) continue;
+          const elapsedMs = answers.reduce((sum, answer) => sum + answer.elapsedMs, 0);
+          const report = { ...joinReports(source.id, answers), elapsedMs };
           reports.push(report);
           observe.providerAnswered(report);
-          const waitingFor = sources.slice(sources.indexOf(source) + 1).map(({ id }) => id);
+          const waitingFor = sources.slice(position + 1).map(({ id }) => id);
           if (waitingFor.length > 0)
             yield {
-              offers,
+              offers: [...offers],
               reports: [...reports],
               waitingFor,
               complete: false,
@@ -84,6 +91,16 @@ export function createSyncSearch({ sources, budgetMs, nowMs, observe }: SyncSear
     },
   };
 }
+
+/** A request for which its source had no time left. */
+const notAsked: RequestReport = {
+  offers: [],
+  status: 'timeout',
+  elapsedMs: 0,
+  cached: false,
+  stale: false,
+  dropped: 0,
+};
 
 async function ended(flight: ReturnType<typeof startFlight>, signal: AbortSignal): Promise<void> {
   if (flight.status !== null) return;
