@@ -61,6 +61,16 @@ describe('the cards', () => {
     expect(draft([light], tripWith({ checkedBags: 1 }))[0]?.extras).toBe(4_000);
   });
 
+  it('keep the chosen fare among the fares where another of its kind is cheaper without bags', () => {
+    const bagFor = (price: string) => ({ fare: { checkedBags: 0, extraBagPrice: amountOf(price) } });
+    const dearBag = offerOf('duffel:1', '500 USD', plainLeg, bagFor('90 USD'));
+    const fairBag = offerOf('amadeus:1', '510 USD', plainLeg, bagFor('30 USD'));
+    const [card] = draft([dearBag, fairBag], tripWith({ checkedBags: 1 }));
+    expect(card?.offer).toBe(fairBag);
+    expect(card?.fares).toEqual([fairBag]);
+    expect(card?.sources.map(({ provider }) => provider)).toEqual(['duffel', 'amadeus']);
+  });
+
   it('prefer the fare that protects its connections where both cost the same', () => {
     const apart = offerOf('amadeus:1', '500 USD', plainLeg, { separateTickets: true });
     expect(draft([apart, offerOf('duffel:1', '500 USD')])[0]?.offer.id).toBe('duffel:1');
