@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import { emptyTrip, noFilters, type Trip } from '../domain/trip.ts';
+import { hintsOf, newConversation, searchKeyOf, type Conversation } from '../domain/conversation.ts';
+import type { Offer } from '../domain/offer.ts';
+import type { Understood } from '../domain/understood.ts';
+import { decide, needsNewSearch } from './decide.ts';
+
+const today = '2026-11-23';
+const place = (code: string, name: string) => ({
+  kind: 'airport' as const,
+  code,
+  name,
+  country: 'US',
+  region: null,
+  airports: [code],
+});
+const day = (date: string) => ({ earliest: date, latest: date, timeFrom: null, timeTo: null });
+const trip: Trip = {
+  ...emptyTrip,
+  tripType: 'one_way',
+  legs: [
+    { origin: place('BOS', 'Boston'), destination: place('LIS', 'Lisbon'), departure: day('2026-12-04') },
+  ],
+};
+const heard = (change: Partial<Understood> = {}): Understood => ({
+  intent: 'refine_search',
+  trip,
+  missing: [],
+  ambiguous: [],
+  unresolved: [],
+  changed: [],
+  stated: [],
+  currency: null,
+  references: [],
+  topic: null,
+  engine: 'rules',
+  ...change,
+});
+const fresh = newConversation('en-US', 'USD', null);
+/** Offers are opaque to the decision: only their carriers count. */
+const offerOf = (carrier: string) =>
+  ({ id: carrier, carrier, legs: [{ segments: [{ carrier }] }] }) as unknown as Offer;
+const holding: Conversation = {
+  ...fresh,
+  trip,
+  shown: ['TP'],
+  focus: 'TP',
+  held: {
+    offers: [offerOf('TP')],
+    searchKey: searchKeyOf(trip, 'USD'),
+    hints: hintsOf(trip),
+    searchedAt: '2026-11-23T15:00:00Z',
+    complete: true,
+    failed: [],
+  },
+};
+const kindOf = (conversation: Conversation, change: Partial<Understood>) => {
+  const move = decide(conversation, heard(change), { today });
+  return move.kind === 'talk' ? move.about : move.kind;
+};
+
+describe('decide', () => {
+  it.each<[string, Conversation, Partial<Understood>, string]>([
+    ['greets', fresh, { intent: 'greet' }, 'greet'],
+    [
+      'greets, but goes on where a trip comes with it',
+      fresh,
+      { intent: 'greet', changed: ['origin'] },
+      'search',
+    ],
+    ['helps', fresh, { intent: 'help' }, 'help'],
+    ['declines what is not its trade', holding, { intent: 'out_of_scope' }, 'out_of_scope'],
+    ['starts over', holding, { intent: 'start_over' }, 'start_over'],
+    ['has nothing to cancel', holding, { intent: 'cancel_order' }, 'no_order'],
+    ['searches a whole trip', fresh, { intent: 'search_flights' }, 'search'],
+    ['asks for what is missing', fresh, { intent: 'search_flights', missing: ['departure_date'] }, 'ask'],
+    [
+      'refines what it holds',
+      holding,
+      { trip: { ...trip, filters: { ...noFilters, maxStops: 0 } } },
+      'refine',
+    ],
+    ['answers about what it holds', holding, { intent: 'ask_about_offer', topic: 'bags' }, 'answer'],
+    ['searches where nothing is held to ask about', fresh, { intent: 'ask_about_offer' }, 'search'],
+    ['chooses', holding, { intent: 'choose_offer', references: [{ by: 'position', position: 1 }] }, 'choose'],
+    ['chooses what it is told to book', holding, { intent: 'book' }, 'choose'],
+    [
+      'has no more to book than the choice',
+      { ...holding, chosen: 'TP' },
+      { intent: 'book' },
+      'booking_later',
+    ],
+    ['takes yes for the choice', { ...holding, chosen: 'TP' }, { intent: 'affirm' }, 'booking_later'],
+    ['asks what else after a bare yes', holding, { intent: 'affirm' }, 'what_else'],
+    ['asks what else after a bare no', holding, { intent: 'deny' }, 'what_else'],
+    [
+      'goes on asking after a no in the middle',
+      { ...fresh, trip },
+      { intent: 'deny', missing: ['origin'] },
+      'ask',
+    ],
+  ])('%s', (_what, conversation, understood, expected) => {
+    expect(kindOf(conversation, understood)).toBe(expected);
+  });
+
+  it('asks one thing at a time: what cannot be before what is unclear before what is missing', () => {
+    const unresolved = [
+      { kind: 'unknown' as const, phrase: 'Xyz', slot: 'origin' as const, suggestions: [] },
+    ];
+    const ambiguous = [{ phrase: 'Portland', slot: 'destination' as const, leg: 0, candidates: [] }];
+    const all = { missing: ['origin' as const], ambiguous, unresolved };
+    const past = { ...trip, legs: [{ ...trip.legs[0]!, departure: day('2026-11-01') }] };
+    expect(kindOf(fresh, { ...all, trip: past })).toBe('problem');
+    expect(kindOf(fresh, all)).toBe('ask_again');
+    expect(kindOf(fresh, { ...all, unresolved: [] })).toBe('ask_which');
+    expect(kindOf(fresh, { missing: ['origin', 'departure_date'] })).toBe('ask');
+    expect(decide(fresh, heard({ missing: ['origin', 'departure_date'] }), { today })).toEqual({
+      kind: 'ask',
+      slot: 'origin',
+    });
+  });
+});
+
+describe('needsNewSearch', () => {
+  const filtered = (filters: Partial<Trip['filters']>): Trip => ({
+    ...trip,
+    filters: { ...noFilters, ...filters },
+  });
+  it.each<[string, Conversation, Trip, boolean]>([
+    ['nothing is held', fresh, trip, true],
+    ['the same trip', holding, trip, false],
+    ['only nonstop of all', holding, filtered({ maxStops: 0 }), false],
+    ['a price limit', holding, filtered({ maxPrice: { minor: 50_000, currency: 'USD' } }), false],
+    ['without an airline', holding, filtered({ airlines: { include: [], exclude: ['TP'] } }), false],
+    ['an airline that is held', holding, filtered({ airlines: { include: ['TP'], exclude: [] } }), false],
+    ['an airline that is not held', holding, filtered({ airlines: { include: ['UA'], exclude: [] } }), true],
+    ['another sort', holding, { ...trip, sort: 'fastest' }, false],
+    ['another cabin', holding, { ...trip, cabin: 'business' }, true],
+    ['another party', holding, { ...trip, passengers: { adults: 2, children: [], infants: 0 } }, true],
+    ['another day', holding, { ...trip, legs: [{ ...trip.legs[0]!, departure: day('2026-12-05') }] }, true],
+    ['another currency', { ...holding, currency: 'EUR' }, trip, true],
+    [
+      'an answer that was not complete',
+      { ...holding, held: { ...holding.held!, complete: false } },
+      trip,
+      true,
+    ],
+  ])('%s', (_what, conversation, wanted, expected) => {
+    expect(needsNewSearch(conversation, wanted)).toBe(expected);
+  });
+
+  it('asks again where the sources were told to leave out what is wanted now', () => {
+    const nonstop = filtered({ maxStops: 0 });
+    const narrow = { ...holding, held: { ...holding.held!, hints: hintsOf(nonstop) } };
+    expect(needsNewSearch(narrow, nonstop)).toBe(false);
+    expect(needsNewSearch(narrow, trip)).toBe(true);
+    expect(needsNewSearch(narrow, filtered({ maxStops: 1 }))).toBe(true);
+  });
+});
