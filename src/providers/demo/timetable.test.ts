@@ -4,7 +4,7 @@ import { airlines } from '../../domain/reference/airlines.ts';
 import { fleet } from './aircraft.ts';
 import { mayFly } from './airport-roles.ts';
 import { demoCarriers } from './carriers.ts';
-import { blockMinutes, kilometresBetween } from './geometry.ts';
+import { blockMinutes, eastward, kilometresBetween } from './geometry.ts';
 import { createDemoProvider } from './index.ts';
 import { buildTimetable, type Timetable } from './timetable.ts';
 import { trunkRoutes } from './trunk-routes.ts';
@@ -89,8 +89,12 @@ describe('the timetable', () => {
   it('leaves at decent local hours', () => {
     const hours = flights().map((flight) => table.departs[flight]! / 60);
     expect(hours.filter((hour) => hour < 5.5 || hour >= 24)).toEqual([]);
-    const evening = between('BOS', 'LIS').concat(between('JFK', 'LHR'));
-    expect(evening.filter((flight) => table.departs[flight]! < 15 * 60)).toEqual([]);
+    const overnight = flights().filter(
+      (flight) => table.distance[flight]! > 4600 && eastward(from(flight), to(flight)) > 0.35,
+    );
+    expect(overnight.length).toBeGreaterThan(500);
+    expect(overnight.filter((flight) => table.departs[flight]! < 15 * 60)).toEqual([]);
+    expect(overnight.filter((flight) => table.departs[flight]! > 23.5 * 60)).toEqual([]);
   });
 
   it('takes the time that distance and wind ask for', () => {
