@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { createApp, type App } from './app.ts';
 import { ask } from './cli/ask.ts';
 import { chat } from './cli/chat.ts';
+import { wantsColours } from './cli/wants-colours.ts';
 import { ConfigError, readConfig, type Config } from './platform/config/config.ts';
 
 interface TerminalOptions {
@@ -15,7 +16,7 @@ const stopping = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());
 
 const screen = {
-  colours: process.stdout.isTTY && !process.env.NO_COLOR,
+  colours: wantsColours(process.env, process.stdout.isTTY),
   width: process.stdout.columns || 120,
   locale: 'en-US',
 };
