@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import type { Offer } from '../domain/offer.ts';
+import { createManualClock } from '../resilience/manual-clock.ts';
+import { ProviderError, type Provider, type ProviderContext } from './provider.ts';
+import { sampleOffer, sampleRequest } from './samples.ts';
+import { guardedSource, plainSource, usualPolicy } from './source.ts';
+
+const never = new AbortController().signal;
+
+/** A provider that does what the next step says: hands over offers, then throws where there is something to throw. */
+function setUp(
+  steps: readonly { readonly offers?: readonly Offer[]; readonly failure?: Error }[],
+  policy = {},
+) {
+  const clock = createManualClock();
+  const contexts: ProviderContext[] = [];
+  const provider: Provider = {
+    id: 'one',
+    capabilities: { roundTrip: true, multiCity: true, cabins: [], booking: 'none', calendar: false },
+    async *search(_request, context) {
+      const step = steps[contexts.length];
+      contexts.push(context);
+      if (step?.offers) yield step.offers;
+      if (step?.failure) throw step.failure;
+    },
+    async check(offer) {
+      const step = steps[contexts.length];
+      contexts.push({ signal: never } as ProviderContext);
+      if (step?.failure) throw step.failure;
+      return { status: 'confirmed', offer };
+    },
+  };
+  const parts = {
+    provider,
+    paid: true,
+    httpFor: () => () => Promise.reject(new Error('no network')),
+    now: () => Temporal.Instant.from('2027-01-01T12:00:00Z'),
+  };
+  const circuits: string[] = [];
+  const guarded = guardedSource({
+    ...parts,
+    ...clock,
+    policy: { ...usualPolicy, ...policy },
+    onCircuit: (id, circuit) => circuits.push(`${id} ${circuit}`),
+  });
+  const batches: string[][] = [];
+  const run = (source = guarded, budgetMs = 5000) =>
+    source.run(sampleRequest(), {
+      signal: never,
+      budgetMs,
+      onBatch: (offers) => batches.push(offers.map(({ id }) => id)),
+      onDropped: () => undefined,
+    });
+  return { clock, contexts, circuits, guarded, plain: plainSource(parts), batches, run };
+}
+
+const outage = () => new ProviderError('error', 'broken', { retryable: true });
+const brokenConnection = () => Object.assign(new Error('other side closed'), { code: 'UND_ERR_SOCKET' });
+
+describe('a guarded source', () => {
+  it.each([
+    ['an outage', outage()],
+    ['a connection that broke', brokenConnection()],
+  ])('is asked again after %s', async (_name, failure) => {
+    const { run, contexts, batches } = setUp([{ failure }, { offers: [sampleOffer('one:a')] }]);
+    await run();
+    expect(contexts).toHaveLength(2);
+    expect(batches).toEqual([['one:a']]);
+  });
+
+  it.each([
+    ['a wrong key', new ProviderError('unauthorized', 'bad key')],
+    ['a bug of ours', new TypeError('a bug')],
+    ['a timeout', new DOMException('too slow', 'TimeoutError')],
+  ])('is not asked again after %s', async (_name, failure) => {
+    const { run, contexts } = setUp([{ failure }]);
+    await expect(run()).rejects.toBe(failure);
+    expect(contexts).toHaveLength(1);
+  });
+
+  it.each([
+    ['an outage', outage()],
+    ['a connection that broke', brokenConnection()],
+  ])('is never asked again once it has handed over offers, even after %s', async (_name, failure) => {
+    const { run, contexts, batches } = setUp([{ offers: [sampleOffer('one:a')], failure }]);
+    await expect(run()).rejects.toMatchObject({ reason: 'error', retryable: false, cause: failure });
+    expect(contexts).toHaveLength(1);
+    expect(batches).toEqual([['one:a']]);
+  });
+
+  it('says rate_limited at once where it asks for more time than the caller has', async () => {
+    const limited = new ProviderError('rate_limited', 'too many', {
+      retryable: true,
+      blame: 'nobody',
+      retryAfterMs: 60_000,
+    });
+    const { run, contexts, clock } = setUp([{ failure: limited }, {}]);
+    await expect(run()).rejects.toMatchObject({ reason: 'rate_limited' });
+    await expect(run()).rejects.toMatchObject({ reason: 'rate_limited' });
+    expect(contexts).toHaveLength(1);
+    await clock.pass(60_000);
+    await run();
+    expect(contexts).toHaveLength(2);
+  });
+
+  it('says circuit_open once it has failed too often, and shows it', async () => {
+    const failures = Array.from({ length: 10 }, () => ({ failure: new ProviderError('error', 'broken') }));
+    const { run, contexts, circuits, guarded } = setUp(failures);
+    for (let nth = 0; nth < 6; nth += 1) await expect(run()).rejects.toMatchObject({ reason: 'error' });
+    await expect(run()).rejects.toMatchObject({ reason: 'circuit_open' });
+    expect(contexts).toHaveLength(6);
+    expect([circuits, guarded.circuit()]).toEqual([['one open'], 'open']);
+  });
+
+  it.each([
+    ['callers who go away', new DOMException('nobody waits', 'AbortError')],
+    ['our own wrong key', new ProviderError('unauthorized', 'bad key', { blame: 'ours' })],
+    ['limits', new ProviderError('rate_limited', 'too many', { blame: 'nobody' })],
+  ])('does not open its circuit because of %s', async (_name, failure) => {
+    const { run, guarded } = setUp(Array.from({ length: 20 }, () => ({ failure })));
+    for (let nth = 0; nth < 20; nth += 1) await expect(run()).rejects.toBe(failure);
+    expect(guarded.circuit()).toBe('closed');
+  });
+
+  it('checks an offer again after an outage', async () => {
+    const { guarded, contexts } = setUp([{ failure: outage() }, {}]);
+    const offer = sampleOffer('one:a');
+    expect(await guarded.check(offer, never)).toEqual({ status: 'confirmed', offer });
+    expect(contexts).toHaveLength(2);
+  });
+});
+
+describe('a plain source', () => {
+  it('is asked once, whatever happens, and told how long the caller waits', async () => {
+    const failure = outage();
+    const { run, plain, contexts } = setUp([{ failure }]);
+    await expect(run(plain)).rejects.toBe(failure);
+    expect(contexts).toHaveLength(1);
+    expect(contexts[0]?.budgetMs).toBe(5000);
+    expect(plain.circuit()).toBe('closed');
+  });
+});
