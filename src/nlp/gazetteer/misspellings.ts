@@ -11,6 +11,8 @@ const longWord = 10;
 /** Names of places below this many passengers (millions) are not guessed at. */
 const leastLikely = 0.9;
 const leastLikelyTwice = 4;
+/** Words whose correction is remembered. */
+const mostRemembered = 20_000;
 
 /**
  * Every name is filed under itself and under itself with a letter taken out (two for long names of busy places): two words that are one
@@ -33,26 +35,36 @@ export function createSpeller({ byName }: Pick<NameIndex, 'byName'>): Speller {
     }
   }
 
+  function search(key: string): string | undefined {
+    if (key.length < shortest || key.length > 40) return undefined;
+    const candidates = new Set(filed.get(key));
+    for (const once of withoutOneLetter(key)) {
+      for (const name of filed.get(once) ?? []) candidates.add(name);
+      if (key.length >= longWord)
+        for (const twice of withoutOneLetter(once))
+          for (const name of filed.get(twice) ?? []) candidates.add(name);
+    }
+    let best: { name: string; distance: number; likelihood: number } | undefined;
+    for (const name of candidates) {
+      if (name[0] !== key[0]) continue;
+      const distance = editDistance(key, name);
+      if (distance > (name.length >= longWord ? 2 : 1)) continue;
+      const likelihood = byName.get(name)?.[0]?.likelihood ?? 0;
+      if (!best || distance < best.distance || (distance === best.distance && likelihood > best.likelihood))
+        best = { name, distance, likelihood };
+    }
+    return best?.name;
+  }
+
+  // Travellers use the same few thousand words: most are looked up once.
+  const known = new Map<string, string | undefined>();
   return {
     correct(key) {
-      if (key.length < shortest || key.length > 40) return undefined;
-      const candidates = new Set(filed.get(key));
-      for (const once of withoutOneLetter(key)) {
-        for (const name of filed.get(once) ?? []) candidates.add(name);
-        if (key.length >= longWord)
-          for (const twice of withoutOneLetter(once))
-            for (const name of filed.get(twice) ?? []) candidates.add(name);
-      }
-      let best: { name: string; distance: number; likelihood: number } | undefined;
-      for (const name of candidates) {
-        if (name[0] !== key[0]) continue;
-        const distance = editDistance(key, name);
-        if (distance > (name.length >= longWord ? 2 : 1)) continue;
-        const likelihood = byName.get(name)?.[0]?.likelihood ?? 0;
-        if (!best || distance < best.distance || (distance === best.distance && likelihood > best.likelihood))
-          best = { name, distance, likelihood };
-      }
-      return best?.name;
+      if (known.has(key)) return known.get(key);
+      const name = search(key);
+      if (known.size >= mostRemembered) known.clear();
+      known.set(key, name);
+      return name;
     },
   };
 }
