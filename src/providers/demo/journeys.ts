@@ -86,11 +86,7 @@ function oneStop(
   found: Journey[],
 ): void {
   for (const via of table.outOf[from] ?? []) {
-    if (
-      via === to ||
-      !table.byPair.has(via * table.airports.length + to) ||
-      !worthChanging(table, question, from, via, to)
-    )
+    if (!table.byPair.has(via * table.airports.length + to) || !worthChanging(table, question, from, via, to))
       continue;
     for (const flight of table.byPair.get(from * table.airports.length + via) ?? []) {
       const first = rideOn(table, question, flight, question.day);
