@@ -1,0 +1,116 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describeSessions } from '../sessions.contract.ts';
+import { StoreUnavailable } from '../store-unavailable.ts';
+import { openSqlite } from './open-sqlite.ts';
+import { createSqliteSessions } from './sqlite-sessions.ts';
+
+const settings = { most: 5, idleMs: 60_000 };
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'windrose-sqlite-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+for (const kind of ['file', 'memory'] as const)
+  describeSessions(`sqlite ${kind}`, async () => {
+    let nowMs = 1_000_000;
+    return {
+      ...settings,
+      store: await createSqliteSessions<{ text: string }>({
+        ...settings,
+        dataDir: kind === 'file' ? folder : ':memory:',
+        nowMs: () => nowMs,
+      }),
+      pass: (milliseconds) => {
+        nowMs += milliseconds;
+      },
+    };
+  });
+
+const open = (dataDir = folder) =>
+  createSqliteSessions<{ text: string }>({ ...settings, most: 1_000, dataDir, nowMs: () => 1 });
+
+const trouble = (error: unknown) => (error instanceof StoreUnavailable ? error.trouble : error);
+
+describe('sqlite sessions on disk', () => {
+  it('are there again after a restart', async () => {
+    {
+      await using store = await open();
+      await store.save('a', 0, { text: 'one' });
+    }
+    await using again = await open();
+    expect(await again.find('a')).toEqual({ id: 'a', version: 1, state: { text: 'one' } });
+  });
+
+  it('are shared by processes that open the same folder, which cannot overwrite each other', async () => {
+    await using one = await open();
+    await using other = await open();
+    expect(await one.save('a', 0, { text: 'one' })).toBe('saved');
+    expect(await other.save('a', 0, { text: 'other' })).toBe('conflict');
+    expect(await other.save('a', 1, { text: 'other' })).toBe('saved');
+    expect((await one.find('a'))?.state.text).toBe('other');
+  });
+
+  it('say that DATA_DIR is no folder', async () => {
+    const file = join(folder, 'file');
+    writeFileSync(file, '');
+    expect(trouble(await open(file).catch((error: unknown) => error))).toBe('not-openable');
+  });
+
+  it('leave a file alone that is no database, or one of a newer version', async () => {
+    const file = join(folder, 'sessions.db');
+    writeFileSync(file, 'precious words, long enough to be looked at as the header of a database file'.repeat(9));
+    const before = readFileSync(file, 'utf8');
+    expect(trouble(await open().catch((error: unknown) => error))).toBe('corrupt');
+    expect(readFileSync(file, 'utf8')).toBe(before);
+
+    rmSync(file);
+    const newer = new DatabaseSync(file);
+    newer.exec('PRAGMA user_version = 99');
+    newer.close();
+    expect(trouble(await open().catch((error: unknown) => error))).toBe('not-openable');
+  });
+
+  it('refuse a save where the disk is full, keep what they had, and go on once there is room', async () => {
+    using opened = await openSqlite({
+      dataDir: folder,
+      name: 'sessions',
+      migrations: ['CREATE TABLE words (word TEXT)'],
+      survives: 'process',
+    });
+    const { database, run } = opened;
+    const insert = database.prepare('INSERT INTO words VALUES (?)');
+    run(() => insert.run('kept'));
+    const pages = Number(database.prepare('PRAGMA page_count').get()?.['page_count']);
+    database.exec(`PRAGMA max_page_count = ${pages}`);
+    const words = 'x'.repeat(100_000);
+    let error: unknown;
+    try {
+      run(() => insert.run(words));
+    } catch (caught) {
+      error = caught;
+    }
+    expect(trouble(error)).toBe('disk-full');
+    expect(database.prepare('SELECT count(*) AS n FROM words').get()).toEqual({ n: 1 });
+    expect(database.prepare('PRAGMA integrity_check').get()).toEqual({ integrity_check: 'ok' });
+    database.exec('PRAGMA max_page_count = 100000');
+    run(() => insert.run(words));
+    expect(database.prepare('SELECT count(*) AS n FROM words').get()).toEqual({ n: 2 });
+  });
+
+  it('can be read where they cannot be written', async () => {
+    using opened = await openSqlite({ dataDir: folder, name: 'words', migrations: [], survives: 'power' });
+    opened.database.exec('CREATE TABLE words (word TEXT); PRAGMA query_only = 1');
+    let error: unknown;
+    try {
+      opened.run(() => opened.database.exec("INSERT INTO words VALUES ('x')"));
+    } catch (caught) {
+      error = caught;
+    }
+    expect(trouble(error)).toBe('read-only');
+  });
+});

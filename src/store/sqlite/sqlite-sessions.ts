@@ -1,0 +1,106 @@
+import type { SessionStore } from '../sessions.ts';
+import { StoreUnavailable } from '../store-unavailable.ts';
+import { openSqlite } from './open-sqlite.ts';
+
+export interface SqliteSessionsSettings {
+  /** Folder of the database, or `:memory:`. */
+  readonly dataDir: string;
+  /** The least recently used sessions beyond about this many are forgotten. */
+  readonly most: number;
+  /** A session that is not used for so long has ended. */
+  readonly idleMs: number;
+  readonly nowMs: () => number;
+}
+
+const migrations = [
+  `CREATE TABLE sessions (
+     id TEXT NOT NULL UNIQUE,
+     version INTEGER NOT NULL,
+     state TEXT NOT NULL,
+     used_at_ms INTEGER NOT NULL
+   );
+   CREATE INDEX sessions_by_use ON sessions (used_at_ms);`,
+];
+
+/** Sessions in a file that several processes of one machine can share. */
+export async function createSqliteSessions<State>({
+  dataDir,
+  most,
+  idleMs,
+  nowMs,
+}: SqliteSessionsSettings): Promise<SessionStore<State>> {
+  const opened = await openSqlite({ dataDir, name: 'sessions', migrations, survives: 'process' });
+  const { database, run } = opened;
+  const select = database.prepare(
+    'SELECT version, state, used_at_ms FROM sessions WHERE id = ? AND used_at_ms > ?',
+  );
+  const touch = database.prepare('UPDATE sessions SET used_at_ms = ? WHERE id = ?');
+  const insert = database.prepare(
+    `INSERT INTO sessions (id, version, state, used_at_ms) VALUES (?, 1, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET version = 1, state = excluded.state, used_at_ms = excluded.used_at_ms
+     WHERE sessions.used_at_ms <= ?`,
+  );
+  const update = database.prepare(
+    `UPDATE sessions SET version = version + 1, state = ?, used_at_ms = ?
+     WHERE id = ? AND version = ? AND used_at_ms > ?`,
+  );
+  const remove = database.prepare('DELETE FROM sessions WHERE id = ? RETURNING used_at_ms');
+  const removeIdle = database.prepare('DELETE FROM sessions WHERE used_at_ms <= ?');
+  const removeOldest = database.prepare(
+    `DELETE FROM sessions WHERE rowid IN (
+       SELECT rowid FROM sessions ORDER BY used_at_ms DESC, rowid DESC LIMIT -1 OFFSET ?)`,
+  );
+  /** Counting reads the whole index, so it is done once in so many new sessions. */
+  const sweepEvery = Math.max(1, Math.floor(most / 100));
+  let created = 0;
+
+  function forgetOldest(): void {
+    created += 1;
+    if (created % sweepEvery !== 0) return;
+    removeIdle.run(nowMs() - idleMs);
+    removeOldest.run(most);
+  }
+
+  /** A read is not worth a write each time, and must work where nothing can be written. */
+  function noteUse(id: string, usedAtMs: number): void {
+    if (nowMs() - usedAtMs < idleMs / 50) return;
+    unlessUnavailable(() => run(() => touch.run(nowMs(), id)));
+  }
+
+  return {
+    async find(id) {
+      const row = run(() => select.get(id, nowMs() - idleMs));
+      if (!row) return undefined;
+      noteUse(id, Number(row['used_at_ms']));
+      return { id, version: Number(row['version']), state: JSON.parse(String(row['state'])) as State };
+    },
+    async save(id, basedOn, state) {
+      const now = nowMs();
+      const text = JSON.stringify(state);
+      const { changes } = run(() =>
+        basedOn === 0
+          ? insert.run(id, text, now, now - idleMs)
+          : update.run(text, now, id, basedOn, now - idleMs),
+      );
+      if (changes === 0) return 'conflict';
+      // The save is acknowledged whatever becomes of the sweep: it is tried again with a later session.
+      if (basedOn === 0) unlessUnavailable(() => run(forgetOldest));
+      return 'saved';
+    },
+    async delete(id) {
+      const removed = run(() => remove.get(id));
+      return removed !== undefined && Number(removed['used_at_ms']) > nowMs() - idleMs;
+    },
+    async [Symbol.asyncDispose]() {
+      opened[Symbol.dispose]();
+    },
+  };
+}
+
+function unlessUnavailable(work: () => unknown): void {
+  try {
+    work();
+  } catch (error) {
+    if (!(error instanceof StoreUnavailable)) throw error;
+  }
+}
