@@ -57,7 +57,7 @@ export function createPooledHttpClient(settings: HttpClientSettings): PooledHttp
   });
   return {
     call: (call, signal) => send(pool, prefix, call, signal),
-    load: () => ({ running: pool.stats.running, queued: pool.stats.queued + pool.stats.pending }),
+    load: () => ({ running: pool.stats.running, queued: pool.stats.pending }),
     [Symbol.asyncDispose]: () => pool.destroy(),
   };
 }
