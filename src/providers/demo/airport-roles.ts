@@ -1,6 +1,6 @@
 import type { Airport } from '../../domain/reference/airports.ts';
 
-/** Percent of an airport's passengers that cross a border, where it is far from its country's mean. Rounded from public annual figures. */
+/** Percent of an airport's passengers that cross a border, where it is far from its country's mean. Estimates, not taken from a source. */
 const airportPercents = `
 JFK 55 EWR 32 LAX 32 SFO 28 MIA 47 ORD 20 IAD 38 ATL 14 IAH 25 DFW 15 BOS 20 SEA 12 FLL 23 MCO 13 HNL 22 PHL 14 DTW 12 DEN 6 LAS 7 PHX 5 CLT 7 MSP 10 SLC 6 SJU 12 LGA 4
 DCA 1 MDW 3 DAL 0 HOU 7 PVG 45 PEK 25 CAN 28 TFU 14 SHA 1 PKX 10 SZX 9 XMN 15 HGH 12 NKG 8 KMG 9 NRT 80 KIX 75 HND 25 NGO 45 FUK 32 CTS 15 OKA 15 ITM 0 ICN 99 GMP 18 CJU 6 PUS 60

@@ -16,7 +16,8 @@ export interface DemoCarrier {
 
 /**
  * Code, kind (w: network with a world-wide fleet, n: network, m: network with narrow bodies, x: long haul only, l: low cost, h: holidays,
- * r: regional) with the flights on a day, hubs. Flights are rounded from public annual figures of 2023 and 2024.
+ * r: regional) with the flights on a day, hubs. Flights are estimates of the
+ * mid-2020s, not taken from a source: good for proportions only.
  */
 const table = `
 AA w5800 DFW CLT MIA PHL ORD PHX DCA JFK LAX LGA|UA w4700 ORD DEN IAH EWR SFO IAD LAX|DL w4900 ATL DTW MSP SLC JFK SEA BOS LGA LAX|WN l4000 MDW BWI DEN DAL LAS PHX HOU OAK BNA STL

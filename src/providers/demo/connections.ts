@@ -7,7 +7,7 @@ import type { Timetable } from './timetable.ts';
  */
 export type Joining = 'partners' | 'interline' | 'self';
 
-/** Minutes to change within the country and across its border, where an airport is known for being quick or slow. */
+/** Minutes to change within the country and across its border, where an airport is known for being quick or slow: estimates. */
 const knownTimes = `
 VIE 25 30|MUC 30 40|ZRH 40 40|HEL 35 40|CPH 30 45|KEF 30 40|FRA 45 50|AMS 40 50|DUB 40 75|LHR 60 75|LGW 50 75|CDG 60 75|ORY 50 75|MAD 45 60|BCN 45 60|LIS 45 60|FCO 45 60|BRU 40 50|ARN 40 50|OSL 40 50|WAW 35 45|IST 60 75
 DOH 45 50|DXB 60 75|AUH 45 60|ADD 45 60|SIN 50 50|HKG 50 60|ICN 60 70|NRT 60 75|HND 45 80|KUL 50 60|BKK 60 75|TPE 60 60|PEK 60 120|PKX 60 90|PVG 60 120|CAN 60 90|DEL 75 90|BOM 75 90|SYD 45 90|MEL 40 90|AKL 40 90

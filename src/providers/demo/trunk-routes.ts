@@ -6,7 +6,7 @@ export interface TrunkRoute {
 
 /**
  * Routes that travellers know, as they are flown: what a formula of distance and size cannot know about ties between cities and about slots.
- * Rounded from the carriers' public timetables. A pair that stands here is flown by nobody else.
+ * Estimates of the mid-2020s, not taken from a timetable: good for proportions only. A pair that stands here is flown by nobody else.
  */
 const table = `
 LHR JFK BA 8 VS 6 AA 4 DL 2 B6 2|LHR EWR UA 6 BA 3|LHR BOS BA 4 DL 1 VS 2 B6 1 AA 1|LHR LAX BA 3 VS 3 AA 2 UA 2 DL 1|LHR SFO BA 2 UA 3 VS 2|LHR ORD BA 3 AA 3 UA 3|LHR IAD UA 3 BA 2 VS 1|LHR MIA BA 3 VS 1 AA 2
