@@ -1,5 +1,6 @@
 import type { SessionStore } from '../sessions.ts';
 import { StoreUnavailable } from '../store-unavailable.ts';
+import { startCheckpoints } from './checkpoints.ts';
 import { openSqlite } from './open-sqlite.ts';
 
 export interface SqliteSessionsSettings {
@@ -31,6 +32,7 @@ export async function createSqliteSessions<State>({
 }: SqliteSessionsSettings): Promise<SessionStore<State>> {
   const opened = await openSqlite({ dataDir, name: 'sessions', migrations, survives: 'process' });
   const { database, run } = opened;
+  const checkpoints = startCheckpoints(database);
   const select = database.prepare(
     'SELECT version, state, used_at_ms FROM sessions WHERE id = ? AND used_at_ms > ?',
   );
@@ -83,6 +85,7 @@ export async function createSqliteSessions<State>({
           : update.run(text, now, id, basedOn, now - idleMs),
       );
       if (changes === 0) return 'conflict';
+      checkpoints?.wrote(text.length);
       // The save is acknowledged whatever becomes of the sweep: it is tried again with a later session.
       if (basedOn === 0) unlessUnavailable(() => run(forgetOldest));
       return 'saved';
@@ -92,6 +95,7 @@ export async function createSqliteSessions<State>({
       return removed !== undefined && Number(removed['used_at_ms']) > nowMs() - idleMs;
     },
     async [Symbol.asyncDispose]() {
+      await checkpoints?.[Symbol.asyncDispose]();
       opened[Symbol.dispose]();
     },
   };

@@ -1,0 +1,47 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
+import { expect, it } from 'vitest';
+import { startCheckpoints } from './checkpoints.ts';
+import { openSqlite } from './open-sqlite.ts';
+
+it('the log begins anew while writes go on', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'windrose-checkpoints-'));
+  try {
+    using opened = await openSqlite({
+      dataDir,
+      name: 'words',
+      migrations: ['CREATE TABLE words (word TEXT)'],
+      survives: 'process',
+    });
+    await using checkpoints = startCheckpoints(opened.database, { everyBytes: 100_000, anewEvery: 3 });
+    const insert = opened.database.prepare('INSERT INTO words VALUES (?)');
+    const word = 'x'.repeat(20_000);
+    const log = () => statSync(join(dataDir, 'words.db-wal')).size;
+    let written = 0;
+    while (written < 2 * log() || written < 2_000_000) {
+      insert.run(word);
+      checkpoints?.wrote(word.length);
+      written += word.length;
+      if (written > 200_000_000) break;
+      await turn();
+    }
+    expect(log()).toBeLessThan(written);
+    expect(opened.database.prepare('SELECT sum(length(word)) AS sum FROM words').get()).toEqual({
+      sum: written,
+    });
+  } finally {
+    rmSync(dataDir, { recursive: true });
+  }
+});
+
+it('a database without a file has no log', async () => {
+  using opened = await openSqlite({
+    dataDir: ':memory:',
+    name: 'words',
+    migrations: [],
+    survives: 'process',
+  });
+  expect(startCheckpoints(opened.database)).toBeUndefined();
+});
