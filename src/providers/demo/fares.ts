@@ -40,7 +40,7 @@ export function adultFare(
     return rides.reduce((sum, ride) => sum + adultFare(table, { rides: [ride] }, cabin, today), 0);
   const kilometres = rides.reduce((sum, { flight }) => sum + (table.distance[flight] ?? 0), 0);
   const carrier = table.carriers[table.carrier[first.flight] ?? 0];
-  const base = 42 + 0.065 * kilometres ** 0.965;
+  const base = 38 + 0.044 * kilometres ** 0.965;
   const lowCost = carrier?.kind === 'low_cost' ? 0.62 : 1;
   const stops = [1, 0.86, 0.84][rides.length - 1] ?? 0.84;
   const flightMood = 0.86 + 0.32 * chance(first.flight, 17);
