@@ -11,7 +11,7 @@ import type { Move } from './dialogue/move.ts';
 import { sayResults } from './dialogue/say/say-results.ts';
 import { withoutPastDays } from './dialogue/trip-problems.ts';
 import {
-  hintsOf,
+  hintsFor,
   newConversation,
   searchKeyOf,
   withLines,
@@ -203,9 +203,11 @@ export function createAgent(parts: AgentParts): Agent {
     const formats = formatsOf(heard, today);
     const { trip, held, currency } = heard;
     if (move.kind === 'search' && trip) {
+      const hints = hintsFor(held, trip, currency);
       const turn = {
         trip,
         currency,
+        hints,
         formats,
         mode: ids.mode,
         sessionId: ids.sessionId,
@@ -221,9 +223,10 @@ export function createAgent(parts: AgentParts): Agent {
         held: {
           offers,
           searchKey: searchKeyOf(trip, currency),
-          hints: hintsOf(trip),
+          hints,
           searchedAt: now,
           complete: summary.complete && facts.failed.length === 0,
+          waiting: facts.waitingFor.length > 0,
           failed: facts.failed,
         },
         shown: cards.map(({ offer_id: id }) => id),

@@ -5,6 +5,7 @@ import type { Formats } from '../dialogue/format.ts';
 import type { SearchFacts } from '../dialogue/say/say-results.ts';
 import type { Ranking } from '../domain/ranked.ts';
 import type { Offer } from '../domain/offer.ts';
+import type { SearchHints } from '../domain/conversation.ts';
 import { travellerCount, type Trip } from '../domain/trip.ts';
 import { toFlightCard } from '../presentation/flight-card.ts';
 import { factsOf, noticesOf, toSearchSummary, toWireReport } from '../presentation/search-summary.ts';
@@ -40,6 +41,8 @@ export interface SearchTurnParts {
 export interface SearchTurn {
   readonly trip: Trip;
   readonly currency: string;
+  /** What the sources are told to leave out. */
+  readonly hints: SearchHints;
   readonly formats: Formats;
   readonly mode: SearchMode;
   readonly sessionId: string | null;
@@ -51,9 +54,9 @@ export interface SearchTurn {
 /** Searches a complete trip, telling each step; answers with the outcome. */
 export async function* searchTurn(
   { search, providers }: SearchTurnParts,
-  { trip, currency, formats, mode, sessionId, signal, watched }: SearchTurn,
+  { trip, currency, hints, formats, mode, sessionId, signal, watched }: SearchTurn,
 ): AsyncGenerator<SearchTurnEvent, SearchOutcome> {
-  const { requests, leftOut } = expandRequests(trip, currency);
+  const { requests, leftOut } = expandRequests(trip, currency, hints);
   yield { event: 'search-start', data: { providers: [...providers] } };
   const told = new Set<string>();
   let shown = '';

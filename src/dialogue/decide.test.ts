@@ -51,6 +51,7 @@ const holding: Conversation = {
     hints: hintsOf(trip),
     searchedAt: '2026-11-23T15:00:00Z',
     complete: true,
+    waiting: false,
     failed: [],
   },
 };
@@ -101,6 +102,13 @@ describe('decide', () => {
     ],
   ])('%s', (_what, conversation, understood, expected) => {
     expect(kindOf(conversation, understood)).toBe(expected);
+  });
+
+  it('looks what has come in where a source was still being asked, whatever is said', () => {
+    const waiting: Conversation = { ...holding, held: { ...holding.held!, complete: false, waiting: true } };
+    for (const intent of ['affirm', 'thank', 'greet', 'deny', 'out_of_scope'] as const)
+      expect(kindOf(waiting, { intent }), intent).toBe('search');
+    expect(kindOf(waiting, { intent: 'start_over' })).toBe('start_over');
   });
 
   it('asks one thing at a time: what cannot be before what is unclear before what is missing', () => {

@@ -12,6 +12,7 @@ export interface DecideContext {
 export function decide(conversation: Conversation, understood: Understood, { today }: DecideContext): Move {
   const { intent, changed, references, topic } = understood;
   const held = conversation.held !== null && conversation.shown.length > 0;
+  if (isIdleTalk(intent) && stillAsking(conversation, today)) return { kind: 'search' };
   switch (intent) {
     case 'greet':
     case 'thank':
@@ -47,6 +48,20 @@ export function decide(conversation: Conversation, understood: Understood, { tod
       return moveForTrip(conversation, understood, today);
   }
 }
+
+/** Whether a source had not answered when the last reply was sent: then any message is a reason to look what has come in. */
+const stillAsking = ({ held, trip, currency }: Conversation, today: string): boolean =>
+  held?.waiting === true &&
+  trip !== null &&
+  held.searchKey === searchKeyOf(trip, currency) &&
+  findProblem(trip, today) === undefined;
+
+const isIdleTalk = (intent: Understood['intent']): boolean =>
+  intent === 'greet' ||
+  intent === 'thank' ||
+  intent === 'affirm' ||
+  intent === 'deny' ||
+  intent === 'out_of_scope';
 
 const choice = (reference: Understood['references'][number] | undefined): Move => ({
   kind: 'choose',

@@ -22,6 +22,8 @@ export interface HeldOffers {
   readonly searchedAt: string;
   /** Every source had answered or been given up. */
   readonly complete: boolean;
+  /** Some source was still being asked when these were shown. */
+  readonly waiting: boolean;
   /** Sources that failed, to be named as long as their flights are missing. */
   readonly failed: readonly string[];
 }
@@ -103,6 +105,17 @@ export const hintsOf = ({ filters, legs }: Trip): SearchHints => ({
   refundableOnly: filters.refundableOnly,
   times: legs.map(({ departure }) => `${departure?.timeFrom ?? ''}-${departure?.timeTo ?? ''}`),
 });
+
+/**
+ * What to tell the sources to leave out. Where a search for the same trip has not ended and let everything through that is wanted now, the
+ * same again: what has come in meanwhile answers it, and nobody is asked twice.
+ */
+export function hintsFor(held: HeldOffers | null, trip: Trip, currency: string): SearchHints {
+  const wanted = hintsOf(trip);
+  const goesOn =
+    held && !held.complete && held.searchKey === searchKeyOf(trip, currency) && covers(held.hints, wanted);
+  return goesOn ? held.hints : wanted;
+}
 
 /** Whether everything that fits the new hints was already let through by the old ones. */
 export function covers(old: SearchHints, wanted: SearchHints): boolean {

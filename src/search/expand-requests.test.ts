@@ -55,6 +55,19 @@ describe('the requests of a trip', () => {
     expect(requests.map(({ legs }) => legs.map(({ destination }) => destination.code))).toEqual([['LON']]);
   });
 
+  it('take the day of a way back that has none from the stay', () => {
+    const { legs, ...trip } = thereAndBack(['2027-03-04', '2027-03-04'], ['2027-03-04', '2027-03-04'], {
+      min: 3,
+      max: 4,
+    });
+    const open = { ...trip, legs: [legs[0]!, { ...legs[1]!, departure: null }] };
+    expect(datesOf(open)).toEqual([
+      ['2027-03-04', '2027-03-07'],
+      ['2027-03-04', '2027-03-08'],
+    ]);
+    expect(datesOf({ ...open, stayNights: null })).toEqual([]);
+  });
+
   it('are one a day for a few flexible days', () => {
     expect(datesOf(there('2027-03-04', '2027-03-06'))).toEqual([
       ['2027-03-04'],

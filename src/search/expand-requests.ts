@@ -1,3 +1,4 @@
+import { hintsOf, type SearchHints } from '../domain/conversation.ts';
 import type { Leg, Trip } from '../domain/trip.ts';
 import { dayOfIsoDate, isoDateOfDay } from '../domain/zoned-minute.ts';
 import type { SearchLeg, SearchRequest } from './provider.ts';
@@ -14,59 +15,65 @@ const mostRequests = 7;
 const offersWorthHaving = 100;
 
 /** The searches that answer a trip whose legs are all known; none where a leg lacks something. */
-export function expandRequests(trip: Trip, currency: string): Expansion {
+export function expandRequests(trip: Trip, currency: string, hints: SearchHints = hintsOf(trip)): Expansion {
   const combinations = dayCombinations(trip);
   const chosen = spread(combinations, mostRequests);
-  const requests = chosen.flatMap((days) => requestFor(trip, days, currency) ?? []);
+  const requests = chosen.flatMap((days) => requestFor(trip, days, currency, hints) ?? []);
   return { requests, leftOut: combinations.length - chosen.length };
 }
 
-function requestFor(trip: Trip, days: readonly number[], currency: string): SearchRequest | undefined {
-  const legs = trip.legs.map((leg, index) => searchLeg(leg, days[index]));
+function requestFor(
+  trip: Trip,
+  days: readonly number[],
+  currency: string,
+  hints: SearchHints,
+): SearchRequest | undefined {
+  const legs = trip.legs.map((leg, index) => searchLeg(leg, days[index], hints.times[index]));
   const [first, ...rest] = legs;
   if (!first || rest.includes(undefined)) return undefined;
-  const { filters } = trip;
   return {
     legs: [first, ...rest.filter((leg) => leg !== undefined)],
     passengers: trip.passengers,
     cabin: trip.cabin,
     currency,
-    maxStops: filters.maxStops,
-    includeAirlines: filters.airlines.include,
-    excludeAirlines: filters.airlines.exclude,
-    refundableOnly: filters.refundableOnly,
+    maxStops: hints.maxStops,
+    includeAirlines: hints.includeAirlines,
+    excludeAirlines: hints.excludeAirlines,
+    refundableOnly: hints.refundableOnly,
     maxOffers: offersWorthHaving,
   };
 }
 
-function searchLeg({ origin, destination, departure }: Leg, day: number | undefined): SearchLeg | undefined {
+function searchLeg(
+  { origin, destination }: Leg,
+  day: number | undefined,
+  times = '-',
+): SearchLeg | undefined {
   if (!origin || !destination || day === undefined) return undefined;
-  return {
-    origin,
-    destination,
-    date: isoDateOfDay(day),
-    timeFrom: departure?.timeFrom ?? null,
-    timeTo: departure?.timeTo ?? null,
-  };
+  const [from = '', to = ''] = times.split('-');
+  return { origin, destination, date: isoDateOfDay(day), timeFrom: from || null, timeTo: to || null };
 }
 
 /** Every choice of days, each leg on or after the one before; a round trip's stay holds where it was given. */
 function dayCombinations({ legs, tripType, stayNights }: Trip): number[][] {
   const stay = tripType === 'round_trip' ? stayNights : null;
-  const staying = stay ? combine(legs, (nights) => nights >= stay.min && nights <= stay.max) : [];
+  const staying = stay ? combine(legs, { from: stay.min, to: stay.max }) : [];
   // A return day that was said outright outweighs a stay that does not fit it.
-  return staying.length > 0 ? staying : combine(legs, (nights) => nights >= 0);
+  return staying.length > 0 ? staying : combine(legs, { from: 0, to: Infinity });
 }
 
-/** Choices of days where `fits` says so of the nights between each leg and the next. */
-function combine(legs: Trip['legs'], fits: (nights: number) => boolean): number[][] {
+/** Choices of days with so many nights between each leg and the next. A way back without a day follows from the nights, where they end. */
+function combine(legs: Trip['legs'], nights: { from: number; to: number }): number[][] {
   let combinations: number[][] = [[]];
   for (const { departure } of legs) {
-    if (!departure) return [];
-    const days = daysOf(departure.earliest, departure.latest);
+    const said = departure && daysOf(departure.earliest, departure.latest);
+    if (!said && (nights.to === Infinity || combinations[0]?.length === 0)) return [];
     combinations = combinations.flatMap((before) => {
       const last = before.at(-1);
-      return days.filter((day) => last === undefined || fits(day - last)).map((day) => [...before, day]);
+      const days = said ?? daysFrom((last ?? 0) + nights.from, nights.to - nights.from + 1);
+      const fits = (day: number) =>
+        last === undefined || (day - last >= nights.from && day - last <= nights.to);
+      return days.filter(fits).map((day) => [...before, day]);
     });
     if (combinations.length > mostCombinations) combinations = spread(combinations, mostCombinations);
   }

@@ -4,7 +4,7 @@ import { internalProblem } from '../agent/problem.ts';
 import { formatsFor } from '../dialogue/format.ts';
 import { findProblem, withoutPastDays } from '../dialogue/trip-problems.ts';
 import { sayProblem } from '../dialogue/say/say-questions.ts';
-import type { Conversation } from '../domain/conversation.ts';
+import { hintsOf, type Conversation } from '../domain/conversation.ts';
 import type { Language } from '../nlp/language.ts';
 import { refusedSummary } from '../presentation/search-summary.ts';
 import { fromWireTrip, toWireAmbiguity, toWirePlace, toWireTrip } from '../presentation/wire-trip.ts';
@@ -93,6 +93,7 @@ export function createTools(parts: ToolsParts): Tools {
         const turn = {
           trip,
           currency: currency ?? usual.currency,
+          hints: hintsOf(trip),
           formats,
           mode,
           sessionId: null,

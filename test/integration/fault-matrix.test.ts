@@ -132,25 +132,28 @@ describe('a source that recovers', () => {
   });
 });
 
-it('lets results that come late join the next turn of the session, without asking again', async () => {
-  await using setup = await startTwoSources(airports, { SEARCH_BUDGET_MS: '1000' });
-  setup.simulators.duffel.behaviour.latencyMs = 3000;
-  const first = await setup.client.chat({ message: wishIn(40) }, '/chat/async');
-  expect(first.search).toMatchObject({ complete: false, waiting_for: ['duffel'] });
-  expect(first.reply).toContain('Duffel has not answered yet');
+it.each([['ok'], ['cheapest first'], ['only nonstop'], ['thanks'], [null]])(
+  'lets results that come late join the next turn of the session, without asking again: %s',
+  async (said) => {
+    await using setup = await startTwoSources(airports, { SEARCH_BUDGET_MS: '1000' });
+    setup.simulators.duffel.behaviour.latencyMs = 2500;
+    const first = await setup.client.chat({ message: wishIn(40) }, '/chat/async');
+    expect(first.search).toMatchObject({ complete: false, waiting_for: ['duffel'] });
+    expect(first.reply).toContain('Duffel has not answered yet');
 
-  let next = first;
-  // The first batch may already be there while the second is still awaited.
-  for (let turn = 0; turn < 20 && next.search?.complete === false; turn += 1) {
-    const message = turn % 2 === 0 ? 'cheapest first' : 'fastest first';
-    next = await setup.client.chat({ message, session_id: first.session_id }, '/chat/async');
-  }
-  expect(next.search).toMatchObject({ complete: true, waiting_for: [] });
-  expect(reportsOf(next)).toMatchObject({ duffel: { status: 'ok', offers: 20 } });
-  expect(sellersOf(next)).toEqual(new Set(sourceNames));
-  expect(searchesAt(setup.simulators.duffel.calls)).toBe(1);
-  expect(searchesAt(setup.simulators.amadeus.calls)).toBe(1);
-});
+    let next = first;
+    // The first batch may already be there while the second is still awaited.
+    for (let turn = 0; turn < 20 && next.search?.complete === false; turn += 1) {
+      const message = said ?? wishIn(40);
+      next = await setup.client.chat({ message, session_id: first.session_id }, '/chat/async');
+    }
+    expect(next.search).toMatchObject({ complete: true, waiting_for: [] });
+    expect(reportsOf(next)).toMatchObject({ duffel: { status: 'ok', offers: 20 } });
+    expect(sellersOf(next)).toEqual(new Set(sourceNames));
+    expect(searchesAt(setup.simulators.duffel.calls)).toBe(1);
+    expect(searchesAt(setup.simulators.amadeus.calls)).toBe(1);
+  },
+);
 
 it.each(modes)('joins the same flights of two sources into one card that names both, in %s', async (mode) => {
   await using setup = await startTwoSources(airports);
