@@ -63,7 +63,10 @@ describe('sqlite sessions on disk', () => {
 
   it('leave a file alone that is no database, or one of a newer version', async () => {
     const file = join(folder, 'sessions.db');
-    writeFileSync(file, 'precious words, long enough to be looked at as the header of a database file'.repeat(9));
+    writeFileSync(
+      file,
+      'precious words, long enough to be looked at as the header of a database file'.repeat(9),
+    );
     const before = readFileSync(file, 'utf8');
     expect(trouble(await open().catch((error: unknown) => error))).toBe('corrupt');
     expect(readFileSync(file, 'utf8')).toBe(before);

@@ -1,0 +1,14 @@
+import type { SessionRecord, SessionStore } from '../sessions.ts';
+
+/** Sessions that several machines share and that may be out of reach for a while. */
+export interface RemoteSessions<State> extends SessionStore<State> {
+  /**
+   * Brings in a copy that was kept elsewhere during an outage. `conflict` where the store has the same or a newer version, or was told
+   * to forget the session.
+   */
+  restore(record: SessionRecord<State>): Promise<'saved' | 'conflict'>;
+  /** Those of the ids of which the store has nothing. Their ages are left as they are. */
+  listMissing(ids: readonly string[]): Promise<string[]>;
+  /** Hears of every session that is forgotten on demand, by whichever process. */
+  listenDeleted(listener: (id: string) => void): Promise<void>;
+}

@@ -1,0 +1,158 @@
+import { StoreUnavailable } from '../store-unavailable.ts';
+import type { RedisScript } from './redis-script.ts';
+
+export interface RedisSettings {
+  readonly url: string;
+  /** Connections are opened as the load asks for them, up to this many. */
+  readonly maxConnections: number;
+  /** The longest an answer is waited for. */
+  readonly timeoutMs: number;
+}
+
+/** Connections to one Redis. Every call fails with StoreUnavailable where there is no answer in time; none is sent twice. */
+export interface Redis extends AsyncDisposable {
+  readonly command: (...words: readonly string[]) => Promise<unknown>;
+  readonly script: (
+    script: RedisScript,
+    keys: readonly string[],
+    words: readonly (string | number)[],
+  ) => Promise<unknown>;
+  /** Hears a channel for as long as the connections live; words said while Redis is away are missed. */
+  readonly listen: (channel: string, listener: (message: string) => void) => Promise<void>;
+  readonly connections: () => number;
+}
+
+type ErrorReplyClass = (typeof import('redis'))['ErrorReply'];
+type Client = ReturnType<(typeof import('redis'))['createClient']>;
+
+interface Connection {
+  readonly client: Client;
+  /** Calls without an answer yet. Calls of one moment travel together: the client writes them in one go. */
+  waiting: number;
+}
+
+/** A connection carries so many calls at once before another is opened: beyond it large states hold up small ones. */
+const busyCalls = 8;
+/** Calls that may wait on one connection to a Redis that hangs. */
+const mostWaiting = 1_000;
+const longestPauseMs = 1_000;
+
+/** Opens the connections. An unreachable Redis is no error here but in the first call: it may come later. */
+export async function openRedis({ url, maxConnections, timeoutMs }: RedisSettings): Promise<Redis> {
+  const { createClient, ErrorReply } = await import('redis');
+  const connections: Connection[] = [];
+  let listening: Client | undefined;
+
+  function connect(): Client {
+    const client = createClient({
+      url,
+      // Without a connection a call fails at once: the caller has a local copy and must not wait.
+      disableOfflineQueue: true,
+      commandsQueueMaxLength: mostWaiting,
+      socket: {
+        connectTimeout: timeoutMs,
+        reconnectStrategy: (retries) => Math.min(20 * 2 ** Math.min(retries, 6), longestPauseMs),
+      },
+    }) as Client;
+    // Every failure also reaches the call that meets it; without a listener it would end the process.
+    client.on('error', () => undefined);
+    return client;
+  }
+
+  function open(): Connection {
+    const client = connect();
+    const connection = { client, waiting: 0 };
+    connections.push(connection);
+    void client.connect().catch(() => undefined);
+    return connection;
+  }
+
+  function choose(): Client {
+    const ready = connections.filter(({ client }) => client.isReady);
+    const [calmest] = ready.toSorted((a, b) => a.waiting - b.waiting);
+    const allOpen = ready.length === connections.length;
+    if (calmest && calmest.waiting >= busyCalls && allOpen && connections.length < maxConnections) open();
+    return (calmest ?? connections[0] ?? open()).client;
+  }
+
+  async function call<Result>(work: (client: Client) => Promise<Result>): Promise<Result> {
+    const client = choose();
+    const connection = connections.find((other) => other.client === client);
+    if (connection) connection.waiting += 1;
+    let timer: NodeJS.Timeout | undefined;
+    try {
+      const late = new Promise<never>((_, reject) => {
+        timer = setTimeout(
+          () => reject(new StoreUnavailable('redis', 'timeout', `no answer in ${timeoutMs} ms`)),
+          timeoutMs,
+        );
+      });
+      const answer = work(client).finally(() => {
+        if (connection) connection.waiting -= 1;
+      });
+      return await Promise.race([answer, late]);
+    } catch (error) {
+      throw redisTrouble(error, ErrorReply);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  const first = open();
+  await settled(first.client, timeoutMs);
+
+  return {
+    command: (...words) => call((client) => client.sendCommand(words)),
+    script: (script, keys, words) =>
+      call(async (client) => {
+        const options = { keys: [...keys], arguments: words.map(String) };
+        try {
+          return await client.evalSha(script.sha, options);
+        } catch (error) {
+          // A Redis that has just started knows no script; the script did not run.
+          if (!(error instanceof Error && error.message.startsWith('NOSCRIPT'))) throw error;
+          return await client.eval(script.source, options);
+        }
+      }),
+    async listen(channel, listener) {
+      if (!listening) {
+        listening = connect();
+        void listening.connect().catch(() => undefined);
+        await settled(listening, timeoutMs);
+      }
+      // Subscribed now or when the connection is there: the client remembers what it is to hear.
+      void listening.subscribe(channel, listener).catch(() => undefined);
+    },
+    connections: () => connections.length,
+    async [Symbol.asyncDispose]() {
+      for (const client of [...connections.map((connection) => connection.client), listening])
+        if (client?.isOpen) client.destroy();
+      connections.length = 0;
+    },
+  };
+}
+
+/** Waits until a client is connected, has failed once, or the time is over. */
+function settled(client: Client, timeoutMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, timeoutMs);
+    const done = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+    client.once('ready', done);
+    client.once('error', done);
+  });
+}
+
+/** What Redis says when it is there but cannot serve: loading, a replica, full, without a disk. */
+const refusals =
+  /^(LOADING|READONLY|OOM|MISCONF|CLUSTERDOWN|MASTERDOWN|NOREPLICAS|TRYAGAIN|NOAUTH|WRONGPASS)/;
+
+function redisTrouble(error: unknown, ErrorReply: ErrorReplyClass): unknown {
+  if (error instanceof StoreUnavailable) return error;
+  if (!(error instanceof ErrorReply))
+    return new StoreUnavailable('redis', 'unreachable', 'no connection', { cause: error });
+  const refusal = refusals.exec(error.message)?.[0];
+  return refusal ? new StoreUnavailable('redis', 'failed', refusal, { cause: error }) : error;
+}
