@@ -1,17 +1,9 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { App } from '../../src/app.ts';
+import { describe, expect, it } from 'vitest';
 import { routes } from './answer-schemas.ts';
-import { startContractApp } from './contract-app.ts';
-import { createContractClient, type ContractClient } from './contract-client.ts';
+import { setUpContractApp } from './contract-setup.ts';
 
-let app: App;
-let client: ContractClient;
-beforeAll(async () => {
-  app = await startContractApp();
-  client = createContractClient(app.server);
-});
-afterAll(() => app[Symbol.asyncDispose]());
+const setup = setUpContractApp();
 
 const json = { 'content-type': 'application/json' };
 const chatPaths = ['/chat', '/chat/async', '/chat/sync'] as const;
@@ -30,7 +22,7 @@ describe.each(chatPaths)('what POST %s refuses', (url) => {
     ['a currency that is none', { message: 'hi', currency: 'dollars' }, 'currency'],
     ['a zone that is none', { message: 'hi', time_zone: 'Mars/Olympus' }, 'time_zone'],
   ])('%s, by the name of the field', async (_what, payload, field) => {
-    const problem = await client.refused({ method: 'POST', url, payload: payload as object });
+    const problem = await setup.client.refused({ method: 'POST', url, payload: payload as object });
     expect(problem).toMatchObject({ status: 400, code: 'invalid_request', retryable: false });
     expect(problem.errors.map((error) => error.field)).toContain(field);
     expect(problem.detail).not.toBe('');
@@ -58,15 +50,22 @@ describe.each(chatPaths)('what POST %s refuses', (url) => {
       'payload_too_large',
     ],
   ])('%s', async (_what, payload, headers, status, code) => {
-    expect(await client.refused({ method: 'POST', url, payload, headers })).toMatchObject({ status, code });
+    expect(await setup.client.refused({ method: 'POST', url, payload, headers })).toMatchObject({
+      status,
+      code,
+    });
   });
 
   it('an id of no session, and says how to begin one', async () => {
     for (const session_id of ['unknown', 'AAAAAAAAAAAAAAAAAAAAAA', "' OR 1=1 --"]) {
-      const problem = await client.refused({ method: 'POST', url, payload: { message: 'hi', session_id } });
+      const problem = await setup.client.refused({
+        method: 'POST',
+        url,
+        payload: { message: 'hi', session_id },
+      });
       expect([400, 404]).toContain(problem.status);
     }
-    const problem = await client.refused({
+    const problem = await setup.client.refused({
       method: 'POST',
       url,
       payload: { message: 'hi', session_id: 'AAAAAAAAAAAAAAAAAAAAAA' },
@@ -89,23 +88,23 @@ describe('hostile but valid text', () => {
     ['a prototype', '__proto__ to constructor on toString'],
     ['zero width', 'Bos\u200bton to Lis\u200dbon'],
   ])('%s is a turn like any other', async (_what, message) => {
-    const answer = await client.chat({ message });
+    const answer = await setup.client.chat({ message });
     expect(answer.reply).not.toBe('');
     expect(answer.reply).not.toMatch(/<script|<img|\u001b|undefined|NaN|\[object/u);
-    const { transcript } = await client.session(answer.session_id);
+    const { transcript } = await setup.client.session(answer.session_id);
     expect(transcript).toHaveLength(2);
   });
 
   it('does not change what was said before', async () => {
-    const { session_id, state_summary: trip } = await client.chat({
+    const { session_id, state_summary: trip } = await setup.client.chat({
       message: 'Boston to Lisbon on 4 December 2026, one way',
     });
     for (const payload of [
       { message: '', session_id },
       { message: 'x'.repeat(2001), session_id },
     ])
-      await client.refused({ method: 'POST', url: '/chat', payload });
-    expect(await client.session(session_id)).toMatchObject({ trip, transcript: { length: 2 } });
+      await setup.client.refused({ method: 'POST', url: '/chat', payload });
+    expect(await setup.client.session(session_id)).toMatchObject({ trip, transcript: { length: 2 } });
   });
 });
 
@@ -138,7 +137,7 @@ describe('anything at all', () => {
   it('as a message is a turn or a problem, never a failure', async () => {
     await fc.assert(
       fc.asyncProperty(text, fc.constantFrom(...chatPaths), async (message, url) => {
-        const { status } = await client.send({ method: 'POST', url, payload: { message } });
+        const { status } = await setup.client.send({ method: 'POST', url, payload: { message } });
         expect(status).toBeLessThan(500);
       }),
       runs,
@@ -156,7 +155,7 @@ describe('anything at all', () => {
       fc.asyncProperty(fc.constantFrom(...posts), bodies, fc.boolean(), async ({ path }, body, events) => {
         const headers = { ...json, accept: events ? 'text/event-stream' : '*/*' };
         const payload = JSON.stringify(body);
-        const { status } = await client.send({ method: 'POST', url: path, payload, headers });
+        const { status } = await setup.client.send({ method: 'POST', url: path, payload, headers });
         expect(status).toBeLessThan(500);
       }),
       runs,
@@ -172,7 +171,7 @@ describe('anything at all', () => {
     );
     await fc.assert(
       fc.asyncProperty(methods, urls, async (method, url) => {
-        const { status } = await client.send({ method, url });
+        const { status } = await setup.client.send({ method, url });
         expect(status).toBeLessThan(500);
       }),
       runs,

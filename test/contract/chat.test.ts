@@ -1,18 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { App } from '../../src/app.ts';
+import { describe, expect, it } from 'vitest';
 import type { TurnEvent } from '../../src/contract/events.ts';
-import { startContractApp } from './contract-app.ts';
-import { createContractClient, type ContractClient } from './contract-client.ts';
+import { setUpContractApp } from './contract-setup.ts';
 
 const whole = { message: 'Boston to Lisbon on 4 December 2026, one way' };
 
-let app: App;
-let client: ContractClient;
-beforeAll(async () => {
-  app = await startContractApp();
-  client = createContractClient(app.server);
-});
-afterAll(() => app[Symbol.asyncDispose]());
+const setup = setUpContractApp();
 
 describe.each([
   ['/chat', 'async'],
@@ -20,8 +12,8 @@ describe.each([
   ['/chat/sync', 'sync'],
 ])('POST %s', (path, mode) => {
   it('answers a whole wish with cards and says the mode twice', async () => {
-    const { headers } = await client.send({ method: 'POST', url: path, payload: whole });
-    const answer = await client.chat(whole, path);
+    const { headers } = await setup.client.send({ method: 'POST', url: path, payload: whole });
+    const answer = await setup.client.chat(whole, path);
     expect(headers['x-search-mode']).toBe(mode);
     expect(answer.search).toMatchObject({ mode, complete: true, empty_reason: null });
     expect(answer.flight_cards.length).toBeGreaterThan(0);
@@ -30,7 +22,7 @@ describe.each([
   });
 
   it('streams the events of a search in their order and ends with the whole answer', async () => {
-    const { headers, events } = await client.chatEvents(whole, path);
+    const { headers, events } = await setup.client.chatEvents(whole, path);
     expect(headers['x-search-mode']).toBe(mode);
     expect(headers['cache-control']).toContain('no-cache');
     expect(namesOf(events)).toEqual([
@@ -46,7 +38,7 @@ describe.each([
   });
 
   it('streams no event of a search where it asks for what is missing', async () => {
-    const { events } = await client.chatEvents({ message: 'Boston to Lisbon' }, path);
+    const { events } = await setup.client.chatEvents({ message: 'Boston to Lisbon' }, path);
     expect(namesOf(events)).toEqual(['turn-start', 'understanding-ready', 'text-delta', 'turn-end']);
     expect(dataOf(events, 'turn-end')).toMatchObject({ missing: ['departure_date'], search: null });
   });
@@ -54,7 +46,7 @@ describe.each([
 
 describe('a stream', () => {
   it('tells the same conversation, cards and words as its last event', async () => {
-    const { events } = await client.chatEvents(whole);
+    const { events } = await setup.client.chatEvents(whole);
     const start = dataOf(events, 'turn-start');
     const end = dataOf(events, 'turn-end');
     expect([end.session_id, end.turn_id]).toEqual([start.session_id, start.turn_id]);
@@ -67,8 +59,8 @@ describe('a stream', () => {
   });
 
   it('is the same answer as the plain one', async () => {
-    const plain = await client.chat(whole);
-    const { events } = await client.chatEvents(whole);
+    const plain = await setup.client.chat(whole);
+    const { events } = await setup.client.chatEvents(whole);
     const { flight_cards: cards, reply, actions } = dataOf(events, 'turn-end');
     expect({ cards, reply, actions }).toEqual({
       cards: plain.flight_cards,
@@ -78,7 +70,7 @@ describe('a stream', () => {
   });
 
   it('is refused as a plain problem where the conversation is unknown', async () => {
-    const problem = await client.refused({
+    const problem = await setup.client.refused({
       method: 'POST',
       url: '/chat',
       payload: { ...whole, session_id: 'unknown' },
@@ -90,9 +82,9 @@ describe('a stream', () => {
 
 describe('a conversation', () => {
   it('asks for one thing at a time and searches once it has all', async () => {
-    const first = await client.chat({ message: 'Boston to Lisbon, one way' });
+    const first = await setup.client.chat({ message: 'Boston to Lisbon, one way' });
     expect(first).toMatchObject({ missing: ['departure_date'], search: null, flight_cards: [] });
-    const second = await client.chat({ message: '4 December 2026', session_id: first.session_id });
+    const second = await setup.client.chat({ message: '4 December 2026', session_id: first.session_id });
     expect(second.session_id).toBe(first.session_id);
     expect(second.turn_id).not.toBe(first.turn_id);
     expect(second.missing).toEqual([]);
@@ -100,48 +92,48 @@ describe('a conversation', () => {
   });
 
   it('answers a refinement, a sort and a question from the offers it holds, without a search', async () => {
-    const { session_id } = await client.chat(whole);
+    const { session_id } = await setup.client.chat(whole);
     for (const message of ['only nonstop', 'sort by price', 'what about bags on the first one?']) {
-      const answer = await client.chat({ message, session_id });
+      const answer = await setup.client.chat({ message, session_id });
       expect(answer.search, message).toBeNull();
       expect(answer.flight_cards.length, message).toBeGreaterThan(0);
     }
   });
 
   it('can be sent every action it suggests', async () => {
-    const { session_id, actions } = await client.chat(whole);
+    const { session_id, actions } = await setup.client.chat(whole);
     expect(actions.length).toBeGreaterThan(0);
     for (const message of actions) {
-      const { session_id: same } = await client.chat({ message, session_id });
+      const { session_id: same } = await setup.client.chat({ message, session_id });
       expect(same).toBe(session_id);
     }
   });
 
   it('does not search the past and says so', async () => {
-    const answer = await client.chat({ message: 'Boston to Lisbon on 4 December 2025, one way' });
+    const answer = await setup.client.chat({ message: 'Boston to Lisbon on 4 December 2025, one way' });
     expect(answer).toMatchObject({ flight_cards: [], search: { empty_reason: 'past_date', providers: [] } });
     const { session_id } = answer;
-    const { flight_cards: cards } = await client.chat({ message: '4 December 2026 then', session_id });
+    const { flight_cards: cards } = await setup.client.chat({ message: '4 December 2026 then', session_id });
     expect(cards[0]?.legs[0]?.departs_at).toMatch(/^2026-12-04T/);
   });
 
   it('speaks the currency and the language tag it is told', async () => {
-    const { flight_cards: cards } = await client.chat({ ...whole, currency: 'EUR', locale: 'en-GB' });
+    const { flight_cards: cards } = await setup.client.chat({ ...whole, currency: 'EUR', locale: 'en-GB' });
     expect(new Set(cards.map(({ price }) => price.total.currency))).toEqual(new Set(['EUR']));
   });
 
   it('gives every conversation an id that nobody can guess', async () => {
-    const answers = await Promise.all([1, 2, 3, 4].map(() => client.chat({ message: 'hello' })));
+    const answers = await Promise.all([1, 2, 3, 4].map(() => setup.client.chat({ message: 'hello' })));
     const ids = answers.map(({ session_id: id }) => id);
     expect(new Set(ids).size).toBe(4);
     for (const id of ids) expect(id).toMatch(/^[\w-]{22,}$/u);
   });
 
   it('takes turns sent at once one after another and loses none', async () => {
-    const { session_id } = await client.chat(whole);
+    const { session_id } = await setup.client.chat(whole);
     const messages = ['only nonstop', 'make it business', 'what about bags?', 'thanks'];
-    await Promise.all(messages.map((message) => client.chat({ message, session_id })));
-    const { transcript } = await client.session(session_id);
+    await Promise.all(messages.map((message) => setup.client.chat({ message, session_id })));
+    const { transcript } = await setup.client.session(session_id);
     const said = transcript.filter(({ role }) => role === 'traveller').map(({ text }) => text);
     expect(said).toEqual([whole.message, ...messages]);
     expect(transcript.map(({ role }) => role)).toEqual(
@@ -152,8 +144,8 @@ describe('a conversation', () => {
 
 describe('GET and DELETE /sessions/{id}', () => {
   it('reads the transcript and the trip', async () => {
-    const { session_id, reply, state_summary: trip } = await client.chat(whole);
-    expect(await client.session(session_id)).toEqual({
+    const { session_id, reply, state_summary: trip } = await setup.client.chat(whole);
+    expect(await setup.client.session(session_id)).toEqual({
       session_id,
       transcript: [
         { role: 'traveller', text: whole.message, at: '2026-11-23T15:00:00Z' },
@@ -164,14 +156,14 @@ describe('GET and DELETE /sessions/{id}', () => {
   });
 
   it('forgets a conversation for good', async () => {
-    const { session_id } = await client.chat(whole);
+    const { session_id } = await setup.client.chat(whole);
     const url = `/sessions/${session_id}`;
-    expect((await client.send({ method: 'DELETE', url })).status).toBe(204);
+    expect((await setup.client.send({ method: 'DELETE', url })).status).toBe(204);
     const notFound = { status: 404, code: 'session_not_found' };
-    expect(await client.refused({ url })).toMatchObject(notFound);
-    expect(await client.refused({ method: 'DELETE', url })).toMatchObject(notFound);
+    expect(await setup.client.refused({ url })).toMatchObject(notFound);
+    expect(await setup.client.refused({ method: 'DELETE', url })).toMatchObject(notFound);
     const again = { method: 'POST', url: '/chat', payload: { ...whole, session_id } } as const;
-    expect(await client.refused(again)).toMatchObject(notFound);
+    expect(await setup.client.refused(again)).toMatchObject(notFound);
   });
 });
 

@@ -1,26 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { App } from '../../src/app.ts';
 import { routes } from './answer-schemas.ts';
-import { startContractApp } from './contract-app.ts';
-import { createContractClient, type ContractClient } from './contract-client.ts';
+import { setUpContractApp } from './contract-setup.ts';
 
-let app: App;
-let client: ContractClient;
-beforeAll(async () => {
-  app = await startContractApp();
-  client = createContractClient(app.server);
-});
-afterAll(() => app[Symbol.asyncDispose]());
+const setup = setUpContractApp();
 
 describe('health', () => {
   it.each(['/health/live', '/health/ready', '/health/async'])('%s is healthy', async (url) => {
-    const { status, json } = await client.send({ url });
+    const { status, json } = await setup.client.send({ url });
     expect(status).toBe(200);
     expect(json).toMatchObject({ status: 'healthy', timestamp: expect.stringContaining('T') as string });
   });
 
   it('names each part that the contract names and says what stands in for what is not configured', async () => {
-    const { json } = await client.send({ url: '/health/async' });
+    const { json } = await setup.client.send({ url: '/health/async' });
     expect(json).toMatchObject({
       checks: { database: true, redis: true, amadeus_api: true, nlp_engine: true },
       details: { database: 'embedded', redis: 'not_configured', amadeus_api: 'not_configured' },
@@ -30,8 +23,8 @@ describe('health', () => {
 
 describe('GET /metrics', () => {
   it('counts requests, turns and sources under the names of the contract', async () => {
-    await client.chat({ message: 'Boston to Lisbon on 4 December, one way' });
-    const { status, headers, text } = await client.send({ url: '/metrics' });
+    await setup.client.chat({ message: 'Boston to Lisbon on 4 December, one way' });
+    const { status, headers, text } = await setup.client.send({ url: '/metrics' });
     expect(status).toBe(200);
     expect(headers['content-type']).toMatch(/^text\/plain/);
     expect(text).toMatch(/^request_duration_seconds_bucket\{le="0.001",.*route="\/chat".*\} \d+$/m);
@@ -52,7 +45,7 @@ interface Description extends Json {
 }
 
 const describedBy = async (): Promise<Description> =>
-  (await client.send({ url: '/openapi.json' })).json as Description;
+  (await setup.client.send({ url: '/openapi.json' })).json as Description;
 
 describe('GET /openapi.json', () => {
   it('describes every route that the server has, and no other', async () => {
@@ -60,7 +53,7 @@ describe('GET /openapi.json', () => {
     const described = Object.entries(paths).flatMap(([path, methods]) =>
       Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
     );
-    expect(described.toSorted()).toEqual(servedRoutes(app).toSorted());
+    expect(described.toSorted()).toEqual(servedRoutes(setup.app).toSorted());
     for (const { method, path } of routes) expect(described).toContain(`${method} ${path}`);
   });
 
@@ -95,8 +88,9 @@ describe('GET /openapi.json', () => {
 
 describe('GET /docs', () => {
   it('shows the description without asking another host for anything', async () => {
-    const first = await client.send({ url: '/docs' });
-    const page = first.status === 200 ? first : await client.send({ url: first.headers.location ?? '' });
+    const first = await setup.client.send({ url: '/docs' });
+    const page =
+      first.status === 200 ? first : await setup.client.send({ url: first.headers.location ?? '' });
     expect(page.status).toBe(200);
     expect(page.headers['content-type']).toMatch(/^text\/html/);
     expect(page.headers['content-security-policy']).toContain("default-src 'self'");
@@ -105,13 +99,13 @@ describe('GET /docs', () => {
     for (const source of sources) {
       const { pathname, host } = new URL(source, 'http://windrose.test/docs/');
       expect(host, source).toBe('windrose.test');
-      const { status } = await client.send({ url: pathname });
+      const { status } = await setup.client.send({ url: pathname });
       expect(status, source).toBe(200);
     }
   });
 
   it('is led to from a page at the root', async () => {
-    const { status, headers, text } = await client.send({ url: '/' });
+    const { status, headers, text } = await setup.client.send({ url: '/' });
     expect([status, headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
     expect(text).toContain('href="/docs"');
   });
@@ -127,7 +121,7 @@ describe('a path or a method that is not there', () => {
     '/..%2f..%2fetc%2fpasswd',
     '/%c0%ae',
   ])('answers 404 or 400 to GET %s with a problem', async (url) => {
-    const { status, headers } = await client.refused({ url });
+    const { status, headers } = await setup.client.refused({ url });
     expect([400, 404]).toContain(status);
     expect(headers.allow).toBeUndefined();
   });
@@ -143,7 +137,7 @@ describe('a path or a method that is not there', () => {
     ['DELETE', '/health/live', 'GET'],
     ['POST', '/', 'GET'],
   ] as const)('answers 405 to %s %s and names what is allowed', async (method, url, allowed) => {
-    const problem = await client.refused({ method, url });
+    const problem = await setup.client.refused({ method, url });
     expect(problem).toMatchObject({ status: 405, code: 'method_not_allowed' });
     expect(problem.headers.allow).toBe(allowed);
   });

@@ -1,15 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { App } from '../../src/app.ts';
-import { startContractApp } from './contract-app.ts';
-import { createContractClient, type ContractClient } from './contract-client.ts';
+import { describe, expect, it } from 'vitest';
+import { setUpContractApp } from './contract-setup.ts';
 
-let app: App;
-let client: ContractClient;
-beforeAll(async () => {
-  app = await startContractApp();
-  client = createContractClient(app.server);
-});
-afterAll(() => app[Symbol.asyncDispose]());
+const setup = setUpContractApp();
 
 const airport = (code: string, country: string) => ({
   kind: 'airport',
@@ -27,7 +19,9 @@ const trip = { legs: [leg] };
 
 describe('POST /understand', () => {
   it('reads a message and fills in everything else', async () => {
-    const answer = await client.understand({ message: 'Boston to Lisbon on 4 December, 2 adults, nonstop' });
+    const answer = await setup.client.understand({
+      message: 'Boston to Lisbon on 4 December, 2 adults, nonstop',
+    });
     expect(answer).toMatchObject({
       intent: 'search_flights',
       engine: 'rules',
@@ -43,7 +37,7 @@ describe('POST /understand', () => {
   });
 
   it('reads against the present it is given', async () => {
-    const { trip: read } = await client.understand({
+    const { trip: read } = await setup.client.understand({
       message: 'to Lisbon tomorrow',
       now: '2027-03-01T10:00:00',
     });
@@ -52,28 +46,34 @@ describe('POST /understand', () => {
 
   it('reads against the day of the time zone it is given', async () => {
     const day = async (zone: string) =>
-      (await client.understand({ message: 'to Lisbon today', time_zone: zone })).trip.legs[0]?.departure
+      (await setup.client.understand({ message: 'to Lisbon today', time_zone: zone })).trip.legs[0]?.departure
         ?.earliest;
     expect(await day('Pacific/Kiritimati')).toBe('2026-11-24');
     expect(await day('America/New_York')).toBe('2026-11-23');
   });
 
   it('takes a bare answer as the slot that was asked for', async () => {
-    const { trip: so } = await client.understand({ message: 'Boston to Lisbon on 4 December' });
-    const { trip: next } = await client.understand({ message: 'Porto', trip: so, asked: ['destination'] });
+    const { trip: so } = await setup.client.understand({ message: 'Boston to Lisbon on 4 December' });
+    const { trip: next } = await setup.client.understand({
+      message: 'Porto',
+      trip: so,
+      asked: ['destination'],
+    });
     expect(next.legs[0]).toMatchObject({ origin: { code: 'BOS' }, destination: { code: 'OPO' } });
   });
 
   it('gives back a trip that it was given and did not change', async () => {
-    const { trip: first } = await client.understand({
+    const { trip: first } = await setup.client.understand({
       message: 'Boston to Lisbon on 4 December, back on the 9th',
     });
-    const { trip: again } = await client.understand({ message: 'thank you', trip: first });
+    const { trip: again } = await setup.client.understand({ message: 'thank you', trip: first });
     expect(again).toEqual(first);
   });
 
   it('lists the readings of an ambiguous city', async () => {
-    const { ambiguous } = await client.understand({ message: 'from Chicago to Portland on 4 December' });
+    const { ambiguous } = await setup.client.understand({
+      message: 'from Chicago to Portland on 4 December',
+    });
     expect(ambiguous).toHaveLength(1);
     expect(ambiguous[0]).toMatchObject({ slot: 'destination', leg: 0 });
     expect(ambiguous[0]!.candidates.map(({ place }) => place?.code)).toEqual(
@@ -84,20 +84,20 @@ describe('POST /understand', () => {
 
 describe('GET /places', () => {
   it('completes names, codes and parts of names, likeliest first', async () => {
-    expect((await client.places('q=lis'))[0]?.code).toBe('LIS');
-    expect((await client.places('q=new%20y'))[0]?.code).toBe('NYC');
-    expect((await client.places('q=lond'))[0]?.code).toBe('LON');
+    expect((await setup.client.places('q=lis'))[0]?.code).toBe('LIS');
+    expect((await setup.client.places('q=new%20y'))[0]?.code).toBe('NYC');
+    expect((await setup.client.places('q=lond'))[0]?.code).toBe('LON');
   });
 
   it('gives at most as many as asked for, and eight unless asked', async () => {
-    expect(await client.places('q=san')).toHaveLength(8);
-    expect(await client.places('q=san&limit=3')).toHaveLength(3);
-    expect(await client.places('q=%20lisbon%20&limit=1')).toHaveLength(1);
+    expect(await setup.client.places('q=san')).toHaveLength(8);
+    expect(await setup.client.places('q=san&limit=3')).toHaveLength(3);
+    expect(await setup.client.places('q=%20lisbon%20&limit=1')).toHaveLength(1);
   });
 
   it('has nothing for what is no place', async () => {
-    expect(await client.places('q=%F0%9F%A6%84')).toEqual([]);
-    expect(await client.places('q=zzzzqqqq')).toEqual([]);
+    expect(await setup.client.places('q=%F0%9F%A6%84')).toEqual([]);
+    expect(await setup.client.places('q=zzzzqqqq')).toEqual([]);
   });
 
   it.each([
@@ -110,7 +110,7 @@ describe('GET /places', () => {
     `q=${'a'.repeat(101)}`,
     'q=a&q=b',
   ])('refuses %j', async (query) => {
-    expect(await client.refused({ url: `/places?${query}` })).toMatchObject({
+    expect(await setup.client.refused({ url: `/places?${query}` })).toMatchObject({
       status: 400,
       code: 'invalid_request',
     });
@@ -119,15 +119,17 @@ describe('GET /places', () => {
 
 describe('POST /search', () => {
   it('finds flights for a trip with nothing but its legs', async () => {
-    const { flight_cards: cards, search } = await client.search({ trip });
+    const { flight_cards: cards, search } = await setup.client.search({ trip });
     expect(search).toMatchObject({ mode: 'async', complete: true, empty_reason: null });
     expect(cards.length).toBeGreaterThan(0);
     for (const { legs } of cards) expect(legs[0]).toMatchObject({ origin: 'BOS', destination: 'LIS' });
   });
 
   it('takes the trip that POST /understand made', async () => {
-    const understood = await client.understand({ message: 'Boston to Lisbon 4 December, back on the 9th' });
-    const { flight_cards: cards } = await client.search({
+    const understood = await setup.client.understand({
+      message: 'Boston to Lisbon 4 December, back on the 9th',
+    });
+    const { flight_cards: cards } = await setup.client.search({
       trip: understood.trip,
       mode: 'sync',
       currency: 'EUR',
@@ -140,7 +142,7 @@ describe('POST /search', () => {
   });
 
   it('streams each source, the cards and the answer', async () => {
-    const { events } = await client.searchEvents({ trip });
+    const { events } = await setup.client.searchEvents({ trip });
     expect(events.map(({ event }) => event)).toEqual([
       'search-start',
       'provider-answered',
@@ -151,7 +153,7 @@ describe('POST /search', () => {
 
   it('asks nobody about the past or a day too far ahead, and says why', async () => {
     const on = (day: string) =>
-      client.search({ trip: { legs: [{ ...leg, departure: { earliest: day, latest: day } }] } });
+      setup.client.search({ trip: { legs: [{ ...leg, departure: { earliest: day, latest: day } }] } });
     expect(await on('2026-11-01')).toMatchObject({ flight_cards: [], search: { empty_reason: 'past_date' } });
     expect(await on('2029-11-01')).toMatchObject({
       flight_cards: [],
@@ -161,7 +163,7 @@ describe('POST /search', () => {
 
   it('says what the filters took out where they leave nothing', async () => {
     const filters = { max_price: { amount: '1', currency: 'USD' } };
-    const { flight_cards: cards, search } = await client.search({ trip: { ...trip, filters } });
+    const { flight_cards: cards, search } = await setup.client.search({ trip: { ...trip, filters } });
     expect(cards).toEqual([]);
     expect(search.empty_reason).toBe('filtered_out');
     expect(search.by).toContainEqual({ filter: 'max_price', offers: search.offers_seen });
@@ -191,13 +193,17 @@ describe('POST /search', () => {
     ['a wrong mode', { trip, mode: 'fast' }, 'mode'],
     ['a wrong currency', { trip, currency: 'dollars' }, 'currency'],
   ])('refuses %s and names the field', async (_what, payload, field) => {
-    const problem = await client.refused({ method: 'POST', url: '/search', payload: payload as object });
+    const problem = await setup.client.refused({
+      method: 'POST',
+      url: '/search',
+      payload: payload as object,
+    });
     expect(problem).toMatchObject({ status: 400, code: 'invalid_request' });
     expect(problem.errors.map((error) => error.field)).toContain(field);
   });
 
   it('tells a client that wants events of a trip that cannot be searched', async () => {
-    const refused = await client.refused({
+    const refused = await setup.client.refused({
       method: 'POST',
       url: '/search',
       payload: { trip: { legs: [{ ...leg, destination: null }] } },

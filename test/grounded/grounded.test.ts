@@ -1,25 +1,20 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { App } from '../../src/app.ts';
+import { describe, expect, it } from 'vitest';
 import type { ChatAnswer } from '../../src/contract/chat.ts';
 import { mostCards } from '../../src/agent/shown-cards.ts';
-import { startContractApp } from '../contract/contract-app.ts';
-import { createContractClient, type ContractClient } from '../contract/contract-client.ts';
+import { setUpContractApp } from '../contract/contract-setup.ts';
 import { conversations } from './conversations.ts';
 import { ungrounded } from './ungrounded.ts';
 
-let app: App;
-let client: ContractClient;
-beforeAll(async () => {
-  app = await startContractApp();
-  client = createContractClient(app.server);
-});
-afterAll(() => app[Symbol.asyncDispose]());
+const setup = setUpContractApp();
 
 async function converse(messages: readonly string[]): Promise<{ message: string; answer: ChatAnswer }[]> {
   const turns: { message: string; answer: ChatAnswer }[] = [];
   for (const message of messages) {
     const session = turns.at(-1)?.answer.session_id;
-    turns.push({ message, answer: await client.chat({ message, ...(session && { session_id: session }) }) });
+    turns.push({
+      message,
+      answer: await setup.client.chat({ message, ...(session && { session_id: session }) }),
+    });
   }
   return turns;
 }

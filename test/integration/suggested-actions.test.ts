@@ -1,20 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { App } from '../../src/app.ts';
+import { describe, expect, it } from 'vitest';
 import type { ChatAnswer } from '../../src/contract/chat.ts';
 import { conversations } from '../grounded/conversations.ts';
-import { startContractApp } from '../contract/contract-app.ts';
-import { createContractClient, type ContractClient } from '../contract/contract-client.ts';
+import { setUpContractApp } from '../contract/contract-setup.ts';
 
-let app: App;
-let client: ContractClient;
-beforeAll(async () => {
-  app = await startContractApp();
-  client = createContractClient(app.server);
-});
-afterAll(() => app[Symbol.asyncDispose]());
+const setup = setUpContractApp();
 
 const say = (message: string, session_id: string | undefined): Promise<ChatAnswer> =>
-  client.chat({ message, ...(session_id && { session_id }) });
+  setup.client.chat({ message, ...(session_id && { session_id }) });
 
 /** The conversation again from its start, because an action must be taken in the state that suggested it. */
 async function replay(messages: readonly string[]): Promise<ChatAnswer> {

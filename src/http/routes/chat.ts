@@ -1,10 +1,9 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { Agent, TurnRequest } from '../../agent.ts';
 import { ChatRequest } from '../../contract/chat.ts';
-import type { TurnEvent } from '../../contract/events.ts';
-import { openEventStream, wantsEvents, type EventStream } from '../event-stream.ts';
-import { parsePart, sendProblem } from '../problem.ts';
-import { untilClosed } from '../until-closed.ts';
+import { wantsEvents } from '../event-stream.ts';
+import { parsePart } from '../problem.ts';
+import { respondWithEvents, type Answering } from '../respond-with-events.ts';
 
 export interface ChatRoutesParts {
   readonly agent: Agent;
@@ -31,35 +30,15 @@ export function chatRoutes(server: FastifyInstance, { agent, closing }: ChatRout
         requestId: request.id,
         watched: wantsEvents(request.headers.accept),
       };
-      await respond(request, reply, (signal) => agent.turn(turn, signal), closing);
-      return reply;
+      return respondWithEvents(request, reply, {
+        start: (signal) => agent.turn(turn, signal),
+        headersOf: modeHeader,
+        closing,
+      });
     });
 }
 
-async function respond(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  start: (signal: AbortSignal) => AsyncIterable<TurnEvent>,
-  closing: AbortSignal,
-): Promise<void> {
-  const { signal, done } = untilClosed(reply, closing);
-  const streaming = wantsEvents(request.headers.accept);
-  let stream: EventStream | undefined;
-  try {
-    for await (const { event, data } of start(signal)) {
-      if (event === 'turn-start') {
-        reply.header('x-search-mode', data.mode);
-        if (streaming) stream = openEventStream(reply, { 'x-search-mode': data.mode });
-      }
-      if (stream) stream.send(event, data);
-      else if (event === 'turn-error') await sendProblem(reply, data);
-      else if (event === 'turn-end') await reply.type('application/json').send(JSON.stringify(data));
-    }
-  } catch (error) {
-    if (!signal.aborted) throw error;
-    if (!stream && !reply.sent) reply.hijack();
-  } finally {
-    done();
-    stream?.end();
-  }
-}
+const modeHeader = (answering: Answering): Record<string, string> =>
+  answering.event === 'turn-start' && 'mode' in answering.data
+    ? { 'x-search-mode': String(answering.data.mode) }
+    : {};

@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { SearchRequest } from '../../contract/search.ts';
 import type { Tools } from '../../tools/tools.ts';
-import { openEventStream, wantsEvents, type EventStream } from '../event-stream.ts';
-import { parsePart, sendProblem } from '../problem.ts';
-import { untilClosed } from '../until-closed.ts';
+import { wantsEvents } from '../event-stream.ts';
+import { parsePart } from '../problem.ts';
+import { respondWithEvents } from '../respond-with-events.ts';
 
 /** POST /search: a trip that is already understood, as JSON or as events. */
 export function searchRoutes(
@@ -12,23 +12,10 @@ export function searchRoutes(
 ): void {
   server.post('/search', async (request, reply) => {
     const body = parsePart(SearchRequest, request.body);
-    const { signal, done } = untilClosed(reply, closing);
-    const streaming = wantsEvents(request.headers.accept);
-    let stream: EventStream | undefined;
-    try {
-      for await (const { event, data } of tools.search(body, request.id, streaming, signal)) {
-        if (streaming && event !== 'turn-error') stream ??= openEventStream(reply, {});
-        if (stream) stream.send(event, data);
-        else if (event === 'turn-error') await sendProblem(reply, data);
-        else if (event === 'turn-end') await reply.type('application/json').send(JSON.stringify(data));
-      }
-    } catch (error) {
-      if (!signal.aborted) throw error;
-      if (!stream && !reply.sent) reply.hijack();
-    } finally {
-      done();
-      stream?.end();
-    }
-    return reply;
+    const watched = wantsEvents(request.headers.accept);
+    return respondWithEvents(request, reply, {
+      start: (signal) => tools.search(body, request.id, watched, signal),
+      closing,
+    });
   });
 }

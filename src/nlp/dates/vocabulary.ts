@@ -1,3 +1,4 @@
+import { coupleWords, numberWords } from '../number-words.ts';
 /** With the ways hurried people write them; the first three letters always tell the month. */
 const monthNames =
   'jan(?:uary|urary|uray|aury)?|feb(?:ruary|uary|urary|ruray)?|mar(?:ch)?|apr(?:il|ril|ill)?|may|june?|july?|aug(?:ust|st|sut)?|sept?(?:ember|mber|emeber|emebr|embre)?|oct(?:ober|obre|obar|ber)?|nov(?:ember|emeber|emebr|mber|embre)?|dec(?:ember|emeber|emebr|mber|embre)?';
@@ -65,30 +66,12 @@ export function dayOfMonth(said = ''): number {
 }
 
 const counts: Readonly<Record<string, number>> = {
+  ...numberWords,
+  ...coupleWords,
   a: 1,
   an: 1,
-  one: 1,
-  two: 2,
-  'a couple of': 2,
-  'a couple': 2,
-  'couple of': 2,
-  couple: 2,
-  three: 3,
   'a few': 3,
   few: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  fourteen: 14,
-  fifteen: 15,
-  twenty: 20,
-  thirty: 30,
   'half a': 0.5,
 };
 

@@ -1,26 +1,14 @@
+import { coupleWords, numberWords } from '../number-words.ts';
+
 const words: Readonly<Record<string, number>> = {
+  ...numberWords,
+  ...coupleWords,
   zero: 0,
   no: 0,
   a: 1,
   an: 1,
-  one: 1,
   single: 1,
-  two: 2,
-  couple: 2,
-  'a couple': 2,
-  'a couple of': 2,
-  'couple of': 2,
   both: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
   'a dozen': 12,
 };
 

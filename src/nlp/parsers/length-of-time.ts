@@ -1,24 +1,9 @@
+import { numberWords } from '../number-words.ts';
+
 const pattern =
   /(?<![\d.:])(\d{1,3}|an|a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|half an)(?:[.,](\d)|( and a half))?(?: |-)?(h|hrs?|hours?|m|mins?|minutes?)(?![a-z])(?: ?(?:and )?(\d{1,2})(?: ?(?:m|mins?|minutes?))?(?![\d:a-z]))?/g;
 
-const words: Readonly<Record<string, number>> = {
-  an: 1,
-  a: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  twelve: 12,
-  fifteen: 15,
-  twenty: 20,
-  'half an': 0.5,
-};
+const words: Readonly<Record<string, number>> = { ...numberWords, an: 1, a: 1, 'half an': 0.5 };
 
 export interface LengthOfTime {
   readonly minutes: number;

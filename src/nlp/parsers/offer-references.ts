@@ -1,3 +1,4 @@
+import { numberWords } from '../number-words.ts';
 import type { OfferReference } from '../../domain/understood.ts';
 
 const ordinals: Readonly<Record<string, number>> = {
@@ -20,18 +21,6 @@ const ordinals: Readonly<Record<string, number>> = {
   last: -1,
   top: 1,
   'second last': -2,
-};
-const numbers: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
 };
 const ordinal =
   '(?:second last|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|top|1st|2nd|3rd|[4-9]th)';
@@ -159,4 +148,4 @@ export function readReferences(text: string, { airlines, times }: ReferenceMenti
 const superlatives = ['cheapest', 'fastest', 'earliest', 'latest', 'best'] as const;
 
 const numberOf = (word: string | undefined): number | undefined =>
-  word === undefined ? undefined : /^\d/.test(word) ? Number(word) : numbers[word];
+  word === undefined ? undefined : /^\d/.test(word) ? Number(word) : numberWords[word];
