@@ -9,6 +9,6 @@ export interface RemoteSessions<State> extends SessionStore<State> {
   restore(record: SessionRecord<State>): Promise<'saved' | 'conflict'>;
   /** Those of the ids of which the store has nothing. Their ages are left as they are. */
   listMissing(ids: readonly string[]): Promise<string[]>;
-  /** Hears of every session that is forgotten on demand, by whichever process. */
-  listenDeleted(listener: (id: string) => void): Promise<void>;
+  /** Hears of every save with its version, and of every session forgotten on demand with 0, by whichever process. */
+  listenChanges(listener: (id: string, version: number) => void): Promise<void>;
 }

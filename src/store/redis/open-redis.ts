@@ -1,3 +1,4 @@
+import type * as driver from 'redis';
 import { StoreUnavailable } from '../store-unavailable.ts';
 import type { RedisScript } from './redis-script.ts';
 
@@ -22,8 +23,7 @@ export interface Redis extends AsyncDisposable {
   readonly connections: () => number;
 }
 
-type ErrorReplyClass = (typeof import('redis'))['ErrorReply'];
-type Client = ReturnType<(typeof import('redis'))['createClient']>;
+type Client = ReturnType<typeof driver.createClient>;
 
 interface Connection {
   readonly client: Client;
@@ -43,24 +43,24 @@ export async function openRedis({ url, maxConnections, timeoutMs }: RedisSetting
   const connections: Connection[] = [];
   let listening: Client | undefined;
 
-  function connect(): Client {
-    const client = createClient({
+  function connect(disableOfflineQueue: boolean): Client {
+    const client: Client = createClient({
       url,
-      // Without a connection a call fails at once: the caller has a local copy and must not wait.
-      disableOfflineQueue: true,
+      disableOfflineQueue,
       commandsQueueMaxLength: mostWaiting,
       socket: {
         connectTimeout: timeoutMs,
         reconnectStrategy: (retries) => Math.min(20 * 2 ** Math.min(retries, 6), longestPauseMs),
       },
-    }) as Client;
+    });
     // Every failure also reaches the call that meets it; without a listener it would end the process.
     client.on('error', () => undefined);
     return client;
   }
 
   function open(): Connection {
-    const client = connect();
+    // Without a connection a call fails at once: the caller has a local copy and must not wait.
+    const client = connect(true);
     const connection = { client, waiting: 0 };
     connections.push(connection);
     void client.connect().catch(() => undefined);
@@ -116,7 +116,7 @@ export async function openRedis({ url, maxConnections, timeoutMs }: RedisSetting
       }),
     async listen(channel, listener) {
       if (!listening) {
-        listening = connect();
+        listening = connect(false);
         void listening.connect().catch(() => undefined);
         await settled(listening, timeoutMs);
       }
@@ -149,7 +149,7 @@ function settled(client: Client, timeoutMs: number): Promise<void> {
 const refusals =
   /^(LOADING|READONLY|OOM|MISCONF|CLUSTERDOWN|MASTERDOWN|NOREPLICAS|TRYAGAIN|NOAUTH|WRONGPASS)/;
 
-function redisTrouble(error: unknown, ErrorReply: ErrorReplyClass): unknown {
+function redisTrouble(error: unknown, ErrorReply: typeof driver.ErrorReply): unknown {
   if (error instanceof StoreUnavailable) return error;
   if (!(error instanceof ErrorReply))
     return new StoreUnavailable('redis', 'unreachable', 'no connection', { cause: error });

@@ -14,7 +14,7 @@ export interface RedisSessionsSettings {
 const prefix = 'windrose:session:';
 const byUse = 'windrose:sessions';
 const tombstones = 'windrose:deleted-session:';
-const deletions = 'windrose:session-deletions';
+const changes = 'windrose:session-changes';
 
 /** Sessions in a Redis that many processes share. The connections belong to whoever opened them. */
 export function createRedisSessions<State>({
@@ -23,7 +23,11 @@ export function createRedisSessions<State>({
   idleMs,
 }: RedisSessionsSettings): RemoteSessions<State> {
   const run = (script: RedisScript, id: string, ...words: readonly (string | number)[]) =>
-    redis.script(script, [prefix + id, byUse, tombstones + id], [id, idleMs, most, prefix, ...words]);
+    redis.script(
+      script,
+      [prefix + id, byUse, tombstones + id],
+      [id, idleMs, most, prefix, changes, ...words],
+    );
 
   return {
     async find(id) {
@@ -35,12 +39,16 @@ export function createRedisSessions<State>({
       (await run(saveScript, id, basedOn, JSON.stringify(state))) === 1 ? 'saved' : 'conflict',
     restore: async ({ id, version, state }) =>
       (await run(restoreScript, id, version, JSON.stringify(state))) === 1 ? 'saved' : 'conflict',
-    delete: async (id) => (await run(deleteScript, id, deletions)) === 1,
+    delete: async (id) => (await run(deleteScript, id)) === 1,
     async listMissing(ids) {
       const there = await Promise.all(ids.map((id) => redis.command('EXISTS', prefix + id)));
       return ids.filter((_, n) => there[n] === 0);
     },
-    listenDeleted: (listener) => redis.listen(deletions, listener),
+    listenChanges: (listener) =>
+      redis.listen(changes, (message) => {
+        const colon = message.indexOf(':');
+        listener(message.slice(colon + 1), Number(message.slice(0, colon)));
+      }),
     async [Symbol.asyncDispose]() {
       // Nothing of its own to close.
     },

@@ -4,7 +4,8 @@ import { redisScript } from './redis-script.ts';
  * A session is a hash of its version `v` and its state `s`; a sorted set holds the ids by last use, so that the oldest can leave.
  * Ages are the server's own: a key that has expired is a session that has ended. Scripts name keys that follow from the ids they read,
  * which one Redis allows and a cluster does not.
- * KEYS: the session, the set, the tombstone. The first words are the id, the idle time in ms, the most sessions, the prefix.
+ * KEYS: the session, the set, the tombstone. The first words are the id, the idle time in ms, the most sessions, the prefix and the
+ * channel on which changes are told as version:id.
  */
 const noteUse = `
 local function noteUse(id, idle, most, prefix)
@@ -32,8 +33,9 @@ return found
 /** Then the version the save is based on, and the state. */
 export const saveScript = redisScript(`${noteUse}
 local version = tonumber(redis.call('HGET', KEYS[1], 'v') or '0')
-if version ~= tonumber(ARGV[5]) then return 0 end
-redis.call('HSET', KEYS[1], 'v', version + 1, 's', ARGV[6])
+if version ~= tonumber(ARGV[6]) then return 0 end
+redis.call('HSET', KEYS[1], 'v', version + 1, 's', ARGV[7])
+redis.call('PUBLISH', ARGV[5], (version + 1) .. ':' .. ARGV[1])
 noteUse(ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3]), ARGV[4])
 return 1
 `);
@@ -42,16 +44,17 @@ return 1
 export const restoreScript = redisScript(`${noteUse}
 if redis.call('EXISTS', KEYS[3]) == 1 then return 0 end
 local version = tonumber(redis.call('HGET', KEYS[1], 'v') or '0')
-if version >= tonumber(ARGV[5]) then return 0 end
-redis.call('HSET', KEYS[1], 'v', ARGV[5], 's', ARGV[6])
+if version >= tonumber(ARGV[6]) then return 0 end
+redis.call('HSET', KEYS[1], 'v', ARGV[6], 's', ARGV[7])
+redis.call('PUBLISH', ARGV[5], ARGV[6] .. ':' .. ARGV[1])
 noteUse(ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3]), ARGV[4])
 return 1
 `);
 
-/** The tombstone outlives every copy that another process may still hold. Then the channel of deletions. */
+/** The tombstone outlives every copy that another process may still hold. */
 export const deleteScript = redisScript(`
 redis.call('SET', KEYS[3], '', 'PX', ARGV[2])
 redis.call('ZREM', KEYS[2], ARGV[1])
-redis.call('PUBLISH', ARGV[5], ARGV[1])
+redis.call('PUBLISH', ARGV[5], '0:' .. ARGV[1])
 return redis.call('UNLINK', KEYS[1])
 `);

@@ -1,0 +1,196 @@
+import type { SessionRecord, SessionStore } from '../sessions.ts';
+import { StoreUnavailable } from '../store-unavailable.ts';
+import { createLocalCopies } from './local-copies.ts';
+import type { RemoteSessions } from './remote-sessions.ts';
+import { createReturnWatch } from './return-watch.ts';
+
+export interface FallbackSessionsSettings<State> {
+  /** Its calls end soon, with StoreUnavailable where it is out of reach. Disposed with this store. */
+  readonly remote: RemoteSessions<State>;
+  readonly mostCopies: number;
+  /** As the remote store has it. */
+  readonly idleMs: number;
+  /** The pause between two looks whether the remote store is back. */
+  readonly retryMs: number;
+  readonly nowMs: () => number;
+  readonly observe: FallbackObserver;
+}
+
+export interface FallbackObserver {
+  /** The remote store was lost or is back. */
+  readonly stateChanged: (state: StoreState) => void;
+  /** Another process saved the same or a later turn during the outage: this process's copy gives way. */
+  readonly copyGaveWay: (id: string) => void;
+}
+
+/** `degraded`: conversations go on from copies of this process. */
+export type StoreState = 'ok' | 'degraded';
+
+export interface FallbackSessions<State> extends SessionStore<State> {
+  readonly state: () => StoreState;
+  /** Copies that the remote store does not have yet. */
+  readonly unwritten: () => number;
+  /** Looks now whether the remote store is back, and brings it up to date where it is. */
+  readonly retry: () => Promise<StoreState>;
+}
+
+/** Written back at once, so that a store that has just come back is not drowned. */
+const writtenTogether = 50;
+
+/**
+ * Sessions that outlive an outage of the store they live in: a session that this process has seen goes on from a copy, which is written
+ * back afterwards; the newer version wins. A session it has not seen is an outage (StoreUnavailable), never “not found”.
+ */
+export async function createFallbackSessions<State>(
+  settings: FallbackSessionsSettings<State>,
+): Promise<FallbackSessions<State>> {
+  const { remote, observe } = settings;
+  const copies = createLocalCopies<State>(settings);
+  /** Deletions that the remote store has not heard of. */
+  const undeleted = new Set<string>();
+  let state: StoreState = 'ok';
+  const watch = createReturnWatch(settings.retryMs, () => retry());
+
+  function lost(error: unknown): void {
+    if (!(error instanceof StoreUnavailable)) throw error;
+    if (state === 'degraded') return;
+    state = 'degraded';
+    observe.stateChanged(state);
+    watch.start();
+  }
+
+  /** Keeps what the remote store has, unless a save of this process has overtaken the answer. */
+  function confirm(record: SessionRecord<State>): void {
+    const copy = copies.find(record.id);
+    if (!copy || copy.record.version <= record.version) copies.keep(record, false);
+  }
+
+  /** Afterwards the remote store has this copy or something newer. Throws StoreUnavailable where it is out of reach. */
+  async function writeBack(id: string): Promise<void> {
+    const copy = copies.find(id);
+    if (!copy) return;
+    const written = await remote.restore(copy.record);
+    const theirs = written === 'saved' ? copy.record : await remote.find(id);
+    // A turn that was saved meanwhile still has to be written.
+    if (copies.find(id)?.record.version !== copy.record.version) return;
+    copies.delete(id);
+    if (theirs) confirm(theirs);
+    if (copy.unwritten && JSON.stringify(theirs?.state) !== JSON.stringify(copy.record.state))
+      observe.copyGaveWay(id);
+  }
+
+  async function inGroups(ids: readonly string[], work: (ids: readonly string[]) => Promise<unknown>) {
+    for (let start = 0; start < ids.length; start += writtenTogether)
+      await work(ids.slice(start, start + writtenTogether));
+  }
+
+  const writeAllBack = () =>
+    inGroups(
+      copies.listUnwritten().map(({ record }) => record.id),
+      (ids) => Promise.all(ids.map(writeBack)),
+    );
+
+  async function retry(): Promise<StoreState> {
+    try {
+      await remote.listMissing(['']);
+      if (state === 'ok') return state;
+      await inGroups([...undeleted], (ids) =>
+        Promise.all(ids.map((id) => remote.delete(id).then(() => undeleted.delete(id)))),
+      );
+      await writeAllBack();
+      // A store that was started empty gets back what it had confirmed.
+      await inGroups(copies.listIds(), async (ids) =>
+        Promise.all((await remote.listMissing(ids)).map(writeBack)),
+      );
+      state = 'ok';
+      observe.stateChanged(state);
+      // Turns that were saved to copies while the last groups were written.
+      await writeAllBack();
+    } catch (error) {
+      lost(error);
+    }
+    return state;
+  }
+
+  function saveCopy(id: string, basedOn: number, next: State): 'saved' | 'conflict' {
+    const copy = copies.find(id);
+    if (copy ? copy.record.version !== basedOn : undeleted.has(id)) return 'conflict';
+    const record = { id, version: basedOn + 1, state: next };
+    if (copies.keep(record, true)) return 'saved';
+    throw new StoreUnavailable('sessions', 'overloaded', 'no room for more copies during the outage');
+  }
+
+  /** From the remote store; brings it up to date first where this process knows better. */
+  async function findRemote(id: string): Promise<SessionRecord<State> | undefined> {
+    if (copies.find(id)?.unwritten) await writeBack(id);
+    const found = await remote.find(id);
+    if (found) {
+      confirm(found);
+      return found;
+    }
+    if (!copies.find(id)) return undefined;
+    // The store was told to forget it, which it remembers, or has lost it.
+    await writeBack(id);
+    return remote.find(id);
+  }
+
+  function hearChange(id: string, version: number): void {
+    const copy = copies.find(id);
+    if (!copy) return;
+    // A copy that another process has gone beyond would answer wrongly in an outage.
+    if (version === 0 || (!copy.unwritten && copy.record.version < version)) copies.delete(id);
+  }
+
+  await remote.listenChanges(hearChange).catch(lost);
+
+  return {
+    state: () => state,
+    unwritten: () => copies.listUnwritten().length + undeleted.size,
+    retry,
+    async find(id) {
+      if (undeleted.has(id)) return undefined;
+      const copy = state === 'degraded' ? copies.find(id) : undefined;
+      if (copy) {
+        copies.noteUse(id);
+        return copy.record;
+      }
+      try {
+        return await findRemote(id);
+      } catch (error) {
+        lost(error);
+        const known = copies.find(id);
+        if (known) return known.record;
+        throw error;
+      }
+    },
+    async save(id, basedOn, next) {
+      if (state === 'degraded') return saveCopy(id, basedOn, next);
+      try {
+        if (copies.find(id)?.unwritten) await writeBack(id);
+        const saved = await remote.save(id, basedOn, next);
+        if (saved === 'saved') confirm({ id, version: basedOn + 1, state: next });
+        return saved;
+      } catch (error) {
+        lost(error);
+        return saveCopy(id, basedOn, next);
+      }
+    },
+    async delete(id) {
+      const known = copies.delete(id);
+      try {
+        return await remote.delete(id);
+      } catch (error) {
+        lost(error);
+        if (undeleted.size < settings.mostCopies) undeleted.add(id);
+        if (known) return true;
+        throw error;
+      }
+    },
+    async [Symbol.asyncDispose]() {
+      await watch[Symbol.asyncDispose]();
+      if (copies.listUnwritten().length > 0 || undeleted.size > 0) await retry();
+      await watch[Symbol.asyncDispose]();
+      await remote[Symbol.asyncDispose]();
+    },
+  };
+}
