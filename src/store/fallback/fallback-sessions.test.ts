@@ -101,12 +101,29 @@ describeWithRedis('sessions that outlive an outage of Redis', ({ connect }) => {
     await one.save('a', 0, { text: 'one' });
     await one.save('a', 1, { text: 'two' });
     await server.kill();
+    expect(await one.find('a')).toMatchObject({ version: 2 });
     await server.restart();
-    await one.untilBack();
-    await one.find('a');
     await one.untilBack();
     await using other = await startProcess(server);
     expect(await other.find('a')).toEqual({ id: 'a', version: 2, state: { text: 'two' } });
+  });
+
+  it('bring a session back that Redis lost while nobody looked', async () => {
+    await using server = await startRedis();
+    await using one = await startProcess(server);
+    await one.save('a', 0, { text: 'one' });
+    await server.kill();
+    await server.restart();
+    const answers = () =>
+      one.redis.command('PING').then(
+        () => true,
+        () => false,
+      );
+    while (!(await answers())) await turn();
+    expect(one.state()).toBe('ok');
+    expect(await one.find('a')).toEqual({ id: 'a', version: 1, state: { text: 'one' } });
+    expect(await one.save('a', 1, { text: 'two' })).toBe('saved');
+    expect(one.state()).toBe('ok');
   });
 
   it('call a session an outage that nobody here has seen, never unknown', async () => {
@@ -149,22 +166,25 @@ describeWithRedis('sessions that outlive an outage of Redis', ({ connect }) => {
     expect([one.gaveWay, other.gaveWay]).toEqual([['a'], []]);
   });
 
-  it('do not go on from a copy that another process has gone beyond', async () => {
+  it('do not go on from a copy that another process has gone beyond or deleted', async () => {
     await using server = await startRedis();
     await using one = await startProcess(server);
     await using other = await startProcess(server);
     await one.untilListening(2);
     await one.save('a', 0, { text: 'one' });
-    await other.save('a', 1, { text: 'two' });
-    // Words arrive in order on the connection that listens: once the second is heard, so is the first.
+    await one.save('deleted', 0, { text: 'secret' });
+    // Words arrive in order on the connection that listens: once the last is heard, so are the others.
     const heard = Promise.withResolvers<string>();
     await one.redis.listen('windrose:session-changes', (message) => {
-      if (message === '1:b') heard.resolve(message);
+      if (message === '1:last') heard.resolve(message);
     });
-    await other.save('b', 0, { text: 'b' });
+    await other.save('a', 1, { text: 'two' });
+    await other.delete('deleted');
+    await other.save('last', 0, { text: 'last' });
     await heard.promise;
     await server.kill();
     await expect(one.find('a')).rejects.toBeInstanceOf(StoreUnavailable);
+    await expect(one.find('deleted')).rejects.toBeInstanceOf(StoreUnavailable);
     expect((await other.find('a'))?.state.text).toBe('two');
   });
 
