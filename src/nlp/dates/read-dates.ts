@@ -9,18 +9,25 @@ import { relativeRules } from './relative.ts';
 import { shiftRules } from './shifts.ts';
 import { stayRules } from './stays.ts';
 import { timeRules } from './times.ts';
+import { weekday } from './vocabulary.ts';
 import { weekdayRules } from './weekdays.ts';
 
+/** Words without which no rule of a group can match, so that a message is held against few of the rules. */
+const figureOrMonth =
+  /\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|first|second|third|th\b|christmas|xmas|easter|eve\b|thanksgiving|halloween|valentine|day\b/;
+const unitOfDays =
+  /day|night|week|month|year|flexible|give or take|plus|minus|within|[±+]|season|spring|summer|autumn|fall|winter/;
+
 /** Of two readings of the same words the longer stands; of equally long ones, the rule that comes first. */
-const rules: readonly DateRule[] = [
-  ...rangeRules,
-  ...shiftRules,
-  ...absoluteRules,
-  ...weekdayRules,
-  ...relativeRules,
-  ...stayRules,
-  ...periodRules,
-  ...timeRules,
+const groups: readonly { readonly needs: RegExp | null; readonly rules: readonly DateRule[] }[] = [
+  { needs: figureOrMonth, rules: rangeRules },
+  { needs: unitOfDays, rules: shiftRules },
+  { needs: figureOrMonth, rules: absoluteRules },
+  { needs: new RegExp(`\\b${weekday}`), rules: weekdayRules },
+  { needs: null, rules: relativeRules },
+  { needs: unitOfDays, rules: stayRules },
+  { needs: new RegExp(`${figureOrMonth.source}|${unitOfDays.source}`), rules: periodRules },
+  { needs: null, rules: timeRules },
 ];
 
 export interface ReadDatesOptions {
@@ -41,15 +48,29 @@ export function readDates(text: string, { now, locale }: ReadDatesOptions): Span
     monthFirst: monthFirstRegions.test(locale) || !/[-_][a-z]{2}(?:$|[-_])/i.test(locale),
   };
   const found: Span<DateReading>[] = [];
-  for (const rule of rules) {
-    for (const match of lower.matchAll(rule.pattern)) {
-      const start = match.index;
-      const end = start + match[0].length;
-      const value = rule.read(match, present, lower);
-      if (value) found.push({ start, end, text: text.slice(start, end), value });
+  for (const { needs, rules } of groups) {
+    if (needs && !needs.test(lower)) continue;
+    for (const rule of rules) {
+      for (const match of matchesOf(rule.pattern, lower)) {
+        const start = match.index;
+        const end = start + match[0].length;
+        const value = rule.read(match, present, lower);
+        if (value) found.push({ start, end, text: text.slice(start, end), value });
+      }
     }
   }
   return joinRanges(keepLongest(found), text, present.today);
+}
+
+/** What `matchAll` gives, without the copy of the pattern that it makes every time. */
+function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
+  const matches: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    matches.push(match);
+    if (match[0] === '') pattern.lastIndex += 1;
+  }
+  return matches;
 }
 
 function keepLongest(spans: readonly Span<DateReading>[]): Span<DateReading>[] {
