@@ -6,15 +6,13 @@ import type { SearchFacts } from '../dialogue/say/say-results.ts';
 import type { Ranking } from '../domain/ranked.ts';
 import type { Offer } from '../domain/offer.ts';
 import type { SearchHints } from '../domain/conversation.ts';
-import { travellerCount, type Trip } from '../domain/trip.ts';
-import { toFlightCard } from '../presentation/flight-card.ts';
+import type { Trip } from '../domain/trip.ts';
 import { factsOf, noticesOf, toSearchSummary, toWireReport } from '../presentation/search-summary.ts';
 import { toResults } from '../presentation/results.ts';
-import { rank } from '../ranking/rank.ts';
 import { expandRequests } from '../search/expand-requests.ts';
 import type { SearchMode, SearchProgress } from '../search/report.ts';
 import type { SearchService } from '../search/search.ts';
-import { cardsShown } from './shown-cards.ts';
+import { rankCards } from './ranked-cards.ts';
 
 /** What happens while the sources answer, as the contract's events tell it. */
 export type SearchTurnEvent =
@@ -90,16 +88,15 @@ function outcomeOf(
   mode: SearchMode,
   daysLeftOut: number,
 ): SearchOutcome {
-  const ranking = rank(progress.offers, trip, { currency });
+  const { ranking, cards } = rankCards(progress.offers, trip, currency, formats);
   const demo = progress.offers.some((offer) => offer.demo);
   const facts = { ...progress, offersSeen: progress.offers.length, mode };
   const known = factsOf(facts, demo, daysLeftOut);
-  const travellers = travellerCount(trip.passengers);
   return {
     offers: progress.offers,
     ranking,
     facts: known,
-    cards: cardsShown(ranking).map((card) => toFlightCard(card, travellers, formats)),
+    cards: [...cards],
     summary: toSearchSummary(facts, ranking, known),
     results: toResults(ranking),
     notices: noticesOf(known),

@@ -139,16 +139,19 @@ const reportOf = (provider: string, flight: Flight): ProviderReport => ({
 
 /** What there is so far; once the budget is over, a source that still owes an answer is reported as timed out. */
 function progressOf(parts: readonly Part[], over: boolean, elapsedMs: number): SearchProgress {
-  const offers: Offer[] = [];
+  const found: (readonly Offer[])[] = [];
   const reports: ProviderReport[] = [];
   const waitingFor: string[] = [];
   for (const [provider, own] of Map.groupBy(parts, (part) => part.provider)) {
     const answers = own.map((part) => answerOf(part, over));
-    for (const answer of answers) offers.push(...answer.offers);
+    for (const answer of answers) if (answer.offers.length > 0) found.push(answer.offers);
     const waits = answers.some(({ status }) => status === null);
     if (waits) waitingFor.push(provider);
     if (!waits || over) reports.push(joinReports(provider, answers));
   }
+  // The list of a single answer stays the same one: whoever ranked it before knows it again.
+  const [only, ...others] = found;
+  const offers = only && others.length === 0 ? only : found.flat();
   return { offers, reports, waitingFor, complete: waitingFor.length === 0, elapsedMs };
 }
 
