@@ -19,13 +19,15 @@ const clockTicksPerSecond = 100;
 export async function startChild(
   file: string,
   options: {
+    /** Options of Node itself. */
+    nodeArgs?: readonly string[];
     args?: readonly string[];
     env?: Readonly<Record<string, string>>;
     readyText: string;
     readyMs?: number;
   },
 ): Promise<Child> {
-  const child = spawn(process.execPath, [file, ...(options.args ?? [])], {
+  const child = spawn(process.execPath, [...(options.nodeArgs ?? []), file, ...(options.args ?? [])], {
     cwd: new URL('../..', import.meta.url).pathname,
     env: { PATH: process.env.PATH ?? '', LOG_LEVEL: 'silent', ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],

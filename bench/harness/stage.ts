@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { startChild, type Child } from './child.ts';
 import type { Target } from './load.ts';
 
@@ -48,6 +49,7 @@ export interface Windrose extends AsyncDisposable {
 /** The real server, as `npm start` runs it, with Amadeus alone for its source unless the environment says otherwise. */
 export async function startWindrose(env: Readonly<Record<string, string>> = {}): Promise<Windrose> {
   const process = await startChild('src/main.ts', {
+    nodeArgs: startOptions(),
     args: ['serve'],
     env: { ...usualEnvironment, ...env },
     readyText: String(ports.windrose),
@@ -55,11 +57,20 @@ export async function startWindrose(env: Readonly<Record<string, string>> = {}):
   return windroseAt(process);
 }
 
+/** The options of Node that `npm start` sets. */
+function startOptions(): string[] {
+  const { scripts } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+    scripts: { start: string };
+  };
+  return scripts.start.split(' ').filter((word) => word.startsWith('--'));
+}
+
 /** Windrose on three sources: Amadeus, Duffel and a second Amadeus. */
 export async function startWindroseOnThreeSources(
   env: Readonly<Record<string, string>> = {},
 ): Promise<Windrose> {
   const process = await startChild('bench/harness/three-sources.ts', {
+    nodeArgs: startOptions(),
     env: { ...usualEnvironment, ...env },
     readyText: String(ports.windrose),
   });

@@ -17,22 +17,27 @@ const known = new WeakMap<readonly Offer[], WeakMap<Trip, Map<Formats, Map<strin
 
 /**
  * Ranks the offers for a trip. It is a pure function, and popular trips come again with the very same offers from the cache and the very
- * same trip from the remembered reading: for those the answer is remembered as long as offers and trip live.
+ * same trip from the remembered reading: for those (`again`) the answer is remembered as long as offers and trip live. What was just
+ * searched is not, because most of it is never asked for again and memory that lives long is dear.
  */
 export function rankCards(
   offers: readonly Offer[],
   trip: Trip,
   currency: string,
   formats: Formats,
+  again: boolean,
 ): RankedCards {
+  if (!again) return rankNow(offers, trip, currency, formats);
   const ofOffers = getOr(known, offers, () => new WeakMap<Trip, Map<Formats, Map<string, RankedCards>>>());
   const ofTrip = getOr(ofOffers, trip, () => new Map<Formats, Map<string, RankedCards>>());
   const ofFormats = getOr(ofTrip, formats, () => new Map<string, RankedCards>());
-  return getOr(ofFormats, currency, () => {
-    const ranking = rank(offers, trip, { currency });
-    const travellers = travellerCount(trip.passengers);
-    return { ranking, cards: cardsShown(ranking).map((card) => toFlightCard(card, travellers, formats)) };
-  });
+  return getOr(ofFormats, currency, () => rankNow(offers, trip, currency, formats));
+}
+
+function rankNow(offers: readonly Offer[], trip: Trip, currency: string, formats: Formats): RankedCards {
+  const ranking = rank(offers, trip, { currency });
+  const travellers = travellerCount(trip.passengers);
+  return { ranking, cards: cardsShown(ranking).map((card) => toFlightCard(card, travellers, formats)) };
 }
 
 interface Table<Key, Value> {

@@ -88,7 +88,8 @@ function outcomeOf(
   mode: SearchMode,
   daysLeftOut: number,
 ): SearchOutcome {
-  const { ranking, cards } = rankCards(progress.offers, trip, currency, formats);
+  const again = progress.reports.length > 0 && progress.reports.every(({ cached }) => cached);
+  const { ranking, cards } = rankCards(progress.offers, trip, currency, formats, again);
   const demo = progress.offers.some((offer) => offer.demo);
   const facts = { ...progress, offersSeen: progress.offers.length, mode };
   const known = factsOf(facts, demo, daysLeftOut);
