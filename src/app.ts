@@ -158,6 +158,7 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
     language,
     search,
     providers,
+    free: pooled.every(({ paid }) => !paid),
     sessions,
     now,
     usualMode: config.search.mode,

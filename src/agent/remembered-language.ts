@@ -24,6 +24,7 @@ export function rememberLanguage({
   const readings = new Map<string, { understood: Understood; endsAtMs: number }>();
   return {
     suggestPlaces: (query, limit) => language.suggestPlaces(query, limit),
+    placeOfCode: (code) => language.placeOfCode(code),
     understand(message, context) {
       const key = keyOf(message, context);
       const known = readings.get(key);

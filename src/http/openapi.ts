@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ChatAnswer, ChatRequest } from '../contract/chat.ts';
+import { CalendarAnswer, CalendarQuery } from '../contract/calendar.ts';
 import { HealthAnswer } from '../contract/health.ts';
 import { PlacesAnswer } from '../contract/place.ts';
 import { Problem } from '../contract/problem.ts';
@@ -48,6 +49,17 @@ const post = (summary: string, request: z.ZodType, answer: z.ZodType, streams = 
   },
 });
 
+/** One parameter for each property of the query's schema. */
+const calendarParameters = (() => {
+  const { properties = {}, required = [] } = z.toJSONSchema(CalendarQuery, { io: 'input' });
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: required.includes(name),
+    schema,
+  }));
+})();
+
 const pathId = { name: 'id', in: 'path', required: true, schema: { type: 'string' } };
 
 /** The description of the HTTP face, made from the schemas that validate it. */
@@ -90,6 +102,20 @@ export function createOpenApi(version: string): JsonSchema {
           responses: {
             '200': { description: 'Likeliest first.', content: json(PlacesAnswer) },
             '400': problems['400'],
+          },
+        },
+      },
+      '/calendar': {
+        get: {
+          summary: 'The cheapest price of every day of a month',
+          parameters: calendarParameters,
+          responses: {
+            '200': {
+              description: 'A day for a day; of paid sources only some are known.',
+              content: json(CalendarAnswer),
+            },
+            '400': problems['400'],
+            '404': problem('An airport or city is not known.'),
           },
         },
       },

@@ -9,6 +9,7 @@ import { rememberMethods } from './allowed-methods.ts';
 import { landingPage } from './landing-page.ts';
 import { createOpenApi } from './openapi.ts';
 import { problemFromError, problemOf, sendProblem } from './problem.ts';
+import { calendarRoutes } from './routes/calendar.ts';
 import { chatRoutes } from './routes/chat.ts';
 import { operationsRoutes } from './routes/operations.ts';
 import { searchRoutes } from './routes/search.ts';
@@ -72,6 +73,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   chatRoutes(server, parts);
   searchRoutes(server, parts);
   understandingRoutes(server, parts);
+  calendarRoutes(server, parts);
   sessionRoutes(server, parts);
   operationsRoutes(server, parts);
   const description = createOpenApi(parts.version);

@@ -15,6 +15,7 @@ export function createLanguage(airports: Airports): Language {
   const language: Language = {
     understand: (message, context) => understand(message, context, lexicon),
     suggestPlaces: (query, limit) => gazetteer.suggest(query, limit),
+    placeOfCode: (code) => gazetteer.placeOfCode(code),
   };
   practise(language);
   return language;

@@ -23,4 +23,6 @@ export interface Language {
   understand(message: string, context: UnderstandContext): Understood;
   /** Places a typed beginning may mean, likeliest first. */
   suggestPlaces(query: string, limit: number): readonly Place[];
+  /** The airport of an airport code, the city of a metropolitan code. */
+  placeOfCode(code: string): Place | undefined;
 }

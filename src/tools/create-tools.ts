@@ -11,12 +11,15 @@ import { fromWireTrip, toWireAmbiguity, toWirePlace, toWireTrip } from '../prese
 import type { SearchMode } from '../search/report.ts';
 import type { SearchService } from '../search/search.ts';
 import type { SessionStore } from '../store/sessions.ts';
+import { priceCalendar } from './price-calendar.ts';
 import type { Tools } from './tools.ts';
 
 export interface ToolsParts {
   readonly language: Language;
   readonly search: Readonly<Record<SearchMode, SearchService>>;
   readonly providers: readonly string[];
+  /** Whether no source costs anything. */
+  readonly free: boolean;
   readonly sessions: SessionStore<Conversation>;
   readonly now: () => Temporal.Instant;
   readonly usualMode: SearchMode;
@@ -111,6 +114,19 @@ export function createTools(parts: ToolsParts): Tools {
         yield { event: 'turn-error', data: internalProblem(requestId) };
       }
     },
+
+    priceCalendar: (query, signal) =>
+      priceCalendar(
+        {
+          search: parts.search.async,
+          free: parts.free,
+          now: parts.now,
+          placeOf: (code) => language.placeOfCode(code),
+          usualCurrency: usual.currency,
+        },
+        query,
+        signal,
+      ),
 
     findPlaces: (query, limit) => ({ places: language.suggestPlaces(query, limit).map(toWirePlace) }),
 

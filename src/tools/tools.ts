@@ -1,3 +1,4 @@
+import type { CalendarAnswer, CalendarQuery } from '../contract/calendar.ts';
 import type { SearchEvent } from '../contract/events.ts';
 import type { PlacesAnswer } from '../contract/place.ts';
 import type { SearchRequest } from '../contract/search.ts';
@@ -15,6 +16,8 @@ export interface Tools {
     signal: AbortSignal,
   ): AsyncIterable<SearchEvent>;
   findPlaces(query: string, limit: number): PlacesAnswer;
+  /** The cheapest price of every day of a month; undefined where a place is unknown. */
+  priceCalendar(query: CalendarQuery, signal: AbortSignal): Promise<CalendarAnswer | undefined>;
   findSession(id: string): Promise<SessionAnswer | undefined>;
   /** True where there was one to forget. */
   forgetSession(id: string): Promise<boolean>;

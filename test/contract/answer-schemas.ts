@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { CalendarAnswer } from '../../src/contract/calendar.ts';
 import { ChatAnswer } from '../../src/contract/chat.ts';
 import { SearchEvent, TurnEvent } from '../../src/contract/events.ts';
 import { HealthAnswer } from '../../src/contract/health.ts';
@@ -28,6 +29,7 @@ export const routes: readonly RouteAnswers[] = [
   { method: 'POST', path: '/search', answer: SearchAnswer, event: SearchEvent },
   { method: 'POST', path: '/understand', answer: UnderstandAnswer },
   { method: 'GET', path: '/places', answer: PlacesAnswer },
+  { method: 'GET', path: '/calendar', answer: CalendarAnswer },
   { method: 'GET', path: '/sessions/{id}', answer: SessionAnswer },
   { method: 'DELETE', path: '/sessions/{id}', answer: null },
   { method: 'GET', path: '/health/live', answer: HealthAnswer },

@@ -1,0 +1,26 @@
+import type { FastifyInstance } from 'fastify';
+import { CalendarQuery } from '../../contract/calendar.ts';
+import type { Tools } from '../../tools/tools.ts';
+import { parsePart, ProblemError } from '../problem.ts';
+import { untilClosed } from '../until-closed.ts';
+
+/** GET /calendar: what the cheapest flight costs on every day of a month. */
+export function calendarRoutes(
+  server: FastifyInstance,
+  { tools, closing }: { tools: Tools; closing: AbortSignal },
+): void {
+  server.get('/calendar', async (request, reply) => {
+    const query = parsePart(CalendarQuery, request.query);
+    const { signal, done } = untilClosed(reply, closing);
+    try {
+      const calendar = await tools.priceCalendar(query, signal);
+      if (!calendar) throw new ProblemError('not_found', 'There is no airport or city with this code.');
+      return calendar;
+    } catch (error) {
+      if (!signal.aborted) throw error;
+      return reply.hijack();
+    } finally {
+      done();
+    }
+  });
+}
