@@ -18,7 +18,8 @@ export function calendarRoutes(
       return calendar;
     } catch (error) {
       if (!signal.aborted) throw error;
-      return reply.hijack();
+      reply.hijack();
+      return undefined;
     } finally {
       done();
     }
