@@ -2,6 +2,8 @@
 export interface EnvReader {
   readonly problems: string[];
   readonly text: (name: string) => string | null;
+  /** What stands between commas; empty where the variable is not set. */
+  readonly list: (name: string) => string[];
   readonly url: (name: string, schemes: readonly string[]) => string | null;
   /** A number within bounds; the usual one where the variable is not set. */
   readonly number: (
@@ -18,6 +20,11 @@ export function readEnv(env: Readonly<Record<string, string | undefined>>): EnvR
   return {
     problems,
     text,
+    list: (name) =>
+      (text(name) ?? '')
+        .split(',')
+        .map((entry) => entry.trim())
+        .filter((entry) => entry !== ''),
     url(name, schemes) {
       const value = text(name);
       if (value === null) return null;
