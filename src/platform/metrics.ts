@@ -18,12 +18,17 @@ export interface Metrics extends Disposable {
   readonly sharedSearches: Counter<'provider'>;
   readonly modeChanges: Counter<'state'>;
   readonly sessionConflicts: Counter;
+  readonly sessionSaves: Counter<'outcome'>;
+  readonly sessionStoreDegraded: Gauge;
 }
 
 export interface MetricsParts {
   /** Connections of each provider with a call on them, read when Prometheus asks. */
   readonly poolsInUse: () => Iterable<readonly [provider: string, inUse: number]>;
 }
+
+const breakerStates = ['closed', 'open', 'half_open'] as const;
+const saveOutcomes = ['saved', 'conflict', 'failed'] as const;
 
 const seconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
@@ -49,6 +54,16 @@ export function createMetrics({ poolsInUse }: MetricsParts): Metrics {
       this.set(process.memoryUsage.rss());
     },
   });
+  new Counter({
+    name: 'process_cpu_seconds_total',
+    help: 'Processor time of this process, of its own code and of the system on its behalf.',
+    registers,
+    collect() {
+      const { user, system } = process.cpuUsage();
+      this.reset();
+      this.inc((user + system) / 1e6);
+    },
+  });
   new Gauge({
     name: 'provider_pool_in_use',
     help: 'Connections with a call on them.',
@@ -58,6 +73,21 @@ export function createMetrics({ poolsInUse }: MetricsParts): Metrics {
       for (const [provider, inUse] of poolsInUse()) this.set({ provider }, inUse);
     },
   });
+  const modeChanges = new Counter({
+    name: 'search_mode_changes_total',
+    help: 'Changes of the breaker over async turns.',
+    labelNames: ['state'],
+    registers,
+  });
+  const sessionSaves = new Counter({
+    name: 'session_saves_total',
+    help: 'Saves of sessions: made, lost to another process, or failed with the store.',
+    labelNames: ['outcome'],
+    registers,
+  });
+  // A counter that first appears as 1 has not grown in the eyes of Prometheus, so that the first change would go unseen.
+  for (const state of breakerStates) modeChanges.inc({ state }, 0);
+  for (const outcome of saveOutcomes) sessionSaves.inc({ outcome }, 0);
   return {
     contentType: registry.contentType,
     text: () => registry.metrics(),
@@ -128,10 +158,11 @@ export function createMetrics({ poolsInUse }: MetricsParts): Metrics {
       labelNames: ['provider'],
       registers,
     }),
-    modeChanges: new Counter({
-      name: 'search_mode_changes_total',
-      help: 'Changes of the breaker over async turns.',
-      labelNames: ['state'],
+    modeChanges,
+    sessionSaves,
+    sessionStoreDegraded: new Gauge({
+      name: 'session_store_degraded',
+      help: '1 while conversations go on from copies of this process because the store is away.',
       registers,
     }),
     sessionConflicts: new Counter({
