@@ -1,5 +1,5 @@
 import { answerMove, formatsOf, type Spoken } from './agent/answer.ts';
-import { conflictProblem, internalProblem, sessionNotFound } from './agent/problem.ts';
+import { conflictProblem, internalProblem, sessionNotFound, storeUnavailable } from './agent/problem.ts';
 import { searchTurn, type SearchTurnEvent } from './agent/search-turn.ts';
 import { cardsShown, rankHeld } from './agent/shown-cards.ts';
 import { createTurnQueue } from './agent/turn-queue.ts';
@@ -26,7 +26,8 @@ import { refusedSummary } from './presentation/search-summary.ts';
 import { toWireTrip } from './presentation/wire-trip.ts';
 import type { SearchMode } from './search/report.ts';
 import type { SearchService } from './search/search.ts';
-import type { SessionStore } from './store/sessions.ts';
+import type { SessionRecord, SessionStore } from './store/sessions.ts';
+import { StoreUnavailable } from './store/store-unavailable.ts';
 
 export interface TurnRequest {
   /** 1 to 2,000 characters, already validated. */
@@ -94,7 +95,14 @@ export function createAgent(parts: AgentParts): Agent {
       const sessionId = request.sessionId ?? parts.newId();
       const turnId = parts.newId();
       using _place = await queue.enter(sessionId, signal);
-      let record = request.sessionId === null ? undefined : await parts.sessions.find(sessionId);
+      let record: SessionRecord<Conversation> | undefined;
+      try {
+        record = request.sessionId === null ? undefined : await parts.sessions.find(sessionId);
+      } catch (error) {
+        if (!(error instanceof StoreUnavailable)) throw error;
+        yield { event: 'turn-error', data: storeUnavailable(request.requestId) };
+        return;
+      }
       if (request.sessionId !== null && !record) {
         yield { event: 'turn-error', data: sessionNotFound(request.requestId) };
         return;
@@ -117,14 +125,21 @@ export function createAgent(parts: AgentParts): Agent {
             yield { event: 'turn-end', data: answer };
             return;
           }
+          const known = record !== undefined;
           record = await parts.sessions.find(sessionId);
+          // Forgotten while the turn ran: what was to be forgotten must not come back with it.
+          if (known && !record) {
+            yield { event: 'turn-error', data: sessionNotFound(request.requestId) };
+            return;
+          }
         }
         parts.observe.turnEnded({ ...ids, outcome: 'conflict' });
         yield { event: 'turn-error', data: conflictProblem(request.requestId) };
       } catch (error) {
         if (signal.aborted) throw error;
         parts.observe.turnFailed({ ...ids, error });
-        yield { event: 'turn-error', data: internalProblem(request.requestId) };
+        const problem = error instanceof StoreUnavailable ? storeUnavailable : internalProblem;
+        yield { event: 'turn-error', data: problem(request.requestId) };
       }
     },
   };

@@ -23,7 +23,7 @@ const screen = {
 const print = (text: string) => process.stdout.write(`${text}\n`);
 const printError = (text: string) => process.stderr.write(`${text}\n`);
 
-/** Runs with the application and closes it, whatever happens. On the terminal the log keeps quiet unless it is asked for. */
+/** Runs with the application and closes it, whatever happens. On the terminal the log keeps quiet unless it is asked for, and nothing is kept. */
 async function withApp(
   env: NodeJS.ProcessEnv,
   run: (app: App, config: Config) => Promise<number>,
@@ -33,7 +33,7 @@ async function withApp(
   return await run(app, config);
 }
 
-const onTerminal = { LOG_LEVEL: 'silent', ...process.env };
+const onTerminal = { LOG_LEVEL: 'silent', ...process.env, DATA_DIR: ':memory:' };
 
 const settingsOf = ({ currency, locale, timeZone }: TerminalOptions) => ({
   currency: currency?.toUpperCase(),

@@ -24,6 +24,19 @@ export const internalProblem = (requestId: string): Problem => ({
   retryable: true,
 });
 
+/** Where conversations are kept is away, and this process has no copy of this one. */
+export const storeUnavailable = (requestId: string): Problem => ({
+  type: '/problems/unavailable',
+  title: 'Not available',
+  status: 503,
+  detail:
+    'Conversations cannot be reached at the moment. Nothing is lost; please send this again in a moment.',
+  code: 'unavailable',
+  errors: [],
+  request_id: requestId,
+  retryable: true,
+});
+
 /** Someone else kept changing the conversation. */
 export const conflictProblem = (requestId: string): Problem => ({
   type: '/problems/conflict',

@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Problem } from '../contract/problem.ts';
+import { answerHeaders } from './answer-headers.ts';
 
 type Code = Problem['code'];
 
@@ -26,11 +27,19 @@ const kinds: Readonly<Record<Code, { status: number; title: string; retryable?: 
 export class ProblemError extends Error {
   readonly code: Code;
   readonly errors: Problem['errors'];
-  constructor(code: Code, detail: string, errors: Problem['errors'] = []) {
+  /** What the answer says in its head. */
+  readonly headers: Readonly<Record<string, string>>;
+  constructor(
+    code: Code,
+    detail: string,
+    errors: Problem['errors'] = [],
+    headers: Readonly<Record<string, string>> = {},
+  ) {
     super(detail);
     this.name = 'ProblemError';
     this.code = code;
     this.errors = errors;
+    this.headers = headers;
   }
 }
 
@@ -46,8 +55,13 @@ export function problemOf(
 }
 
 export async function sendProblem(reply: FastifyReply, problem: Problem): Promise<void> {
-  if (problem.status === 503 || problem.status === 429) reply.header('retry-after', '1');
-  await reply.code(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+  if ((problem.status === 503 || problem.status === 429) && !reply.hasHeader('retry-after'))
+    reply.header('retry-after', '1');
+  await reply
+    .headers(answerHeaders)
+    .code(problem.status)
+    .type('application/problem+json')
+    .send(JSON.stringify(problem));
 }
 
 /** The value of a request's part by its schema; every field that is wrong is named. */
@@ -74,6 +88,12 @@ const refusals: Readonly<Record<string, [Code, string]>> = {
 
 export function problemFromError(error: FastifyError | ProblemError, request: FastifyRequest): Problem {
   if (error instanceof ProblemError) return problemOf(error.code, error.message, request.id, error.errors);
+  if (error.name === 'StoreUnavailable')
+    return problemOf(
+      'unavailable',
+      'What is kept cannot be reached at the moment. Please try again.',
+      request.id,
+    );
   const known = refusals[error.code];
   if (known) return problemOf(known[0], known[1], request.id);
   const status = error.statusCode ?? 500;

@@ -12,7 +12,17 @@ export const allowedImports: Readonly<Record<string, readonly string[]>> = {
   store: ['domain'],
   platform: ['contract'],
   presentation: ['domain', 'contract', 'dialogue'],
-  agent: ['domain', 'contract', 'nlp', 'dialogue', 'ranking', 'search', 'presentation', 'store/sessions.ts'],
+  agent: [
+    'domain',
+    'contract',
+    'nlp',
+    'dialogue',
+    'ranking',
+    'search',
+    'presentation',
+    'store/sessions.ts',
+    'store/store-unavailable.ts',
+  ],
   'agent.ts': [
     'agent',
     'domain',
@@ -23,6 +33,7 @@ export const allowedImports: Readonly<Record<string, readonly string[]>> = {
     'search',
     'presentation',
     'store/sessions.ts',
+    'store/store-unavailable.ts',
   ],
   tools: [
     'agent',
@@ -34,9 +45,12 @@ export const allowedImports: Readonly<Record<string, readonly string[]>> = {
     'search',
     'presentation',
     'store/sessions.ts',
+    'store/store-unavailable.ts',
   ],
   http: ['contract', 'tools', 'platform', 'agent.ts'],
   cli: ['contract', 'tools', 'platform', 'agent.ts'],
+  /** The parts of the composition root. */
+  app: ['*'],
   'main.ts': ['app.ts', 'cli', 'platform'],
   'app.ts': ['*'],
 };

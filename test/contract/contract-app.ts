@@ -9,4 +9,7 @@ export const startContractApp = (
   overrides: AppOverrides = {},
   env: Readonly<Record<string, string>> = {},
 ): Promise<App> =>
-  createApp(readConfig({ LOG_LEVEL: 'silent', ...env }), { now: () => present, ...overrides });
+  createApp(readConfig({ LOG_LEVEL: 'silent', DATA_DIR: ':memory:', ...env }), {
+    now: () => present,
+    ...overrides,
+  });

@@ -24,6 +24,7 @@ export async function startTwoSources(
   const duffel = stack.use(await startDuffelSimulator({ airports }));
   const config = readConfig({
     LOG_LEVEL: 'silent',
+    DATA_DIR: ':memory:',
     AMADEUS_BASE_URL: amadeus.url,
     AMADEUS_API_KEY: 'any',
     AMADEUS_API_SECRET: 'any',

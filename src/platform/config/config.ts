@@ -1,8 +1,10 @@
+import { readClients, type ClientsConfig } from './clients.ts';
 import { readEnv } from './env.ts';
 
 /** Everything that can be set, with units in the names. */
 export interface Config {
   readonly http: { readonly host: string; readonly port: number };
+  readonly clients: ClientsConfig;
   readonly search: {
     readonly mode: 'async' | 'sync';
     /** Share of sessions that run async, 0 to 100. */
@@ -17,6 +19,15 @@ export interface Config {
     readonly keepAliveTimeoutMs: number;
   };
   readonly understandingTtlMs: number;
+  readonly store: {
+    /** Folder of the embedded databases; `:memory:` keeps everything in the process. */
+    readonly dataDir: string;
+    readonly redisUrl: string | null;
+    readonly redisMaxConnections: number;
+    readonly databaseUrl: string | null;
+  };
+  /** Processes that share the port. */
+  readonly workers: number;
   readonly demo: 'auto' | 'on' | 'off';
   readonly amadeus: AmadeusConfig | null;
   readonly duffel: DuffelConfig | null;
@@ -78,6 +89,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       host: text('HOST') ?? '127.0.0.1',
       port: number('PORT', 3000, { least: 0, most: 65_535 }),
     },
+    clients: readClients(reader),
     search: {
       mode: choice('SEARCH_MODE', ['async', 'sync']),
       rolloutPercent: number('ASYNC_ROLLOUT_PERCENT', 100, { least: 0, most: 100, whole: false }),
@@ -90,6 +102,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       keepAliveTimeoutMs: seconds('KEEPALIVE_TIMEOUT', 60),
     },
     understandingTtlMs: number('NLP_CACHE_TTL', 3600, { least: 0, most: 86_400 }) * 1000,
+    store: {
+      dataDir: text('DATA_DIR') ?? './data',
+      redisUrl: url('REDIS_URL', ['redis', 'rediss']),
+      redisMaxConnections: number('REDIS_MAX_CONNECTIONS', 100, { least: 1, most: 10_000 }),
+      databaseUrl: url('DATABASE_URL', ['postgres', 'postgresql']),
+    },
+    workers: number('WORKERS', 1, { least: 1, most: 64 }),
     demo: choice('DEMO_PROVIDER', ['auto', 'on', 'off']),
     amadeus:
       amadeusUrl && amadeusKey && amadeusSecret

@@ -1,0 +1,78 @@
+import type { AgentObserver } from '../agent.ts';
+import type { Conversation } from '../domain/conversation.ts';
+import type { Log } from '../platform/log.ts';
+import type { Metrics } from '../platform/metrics.ts';
+import type { SearchObserver } from '../search/async-search.ts';
+import type { ModeBreaker } from '../search/mode-breaker.ts';
+import type { Provider } from '../search/provider.ts';
+import type { SessionStore } from '../store/sessions.ts';
+
+/** Counts the calls that a provider makes. */
+export function countedProvider(provider: Provider, { apiCalls }: Metrics): Provider {
+  return {
+    ...provider,
+    search(request, context) {
+      apiCalls.inc({ endpoint: `${provider.id}_search` });
+      return provider.search(request, context);
+    },
+  };
+}
+
+/** Counts how saves end. */
+export function countedSessions(
+  sessions: SessionStore<Conversation>,
+  { sessionSaves }: Metrics,
+): SessionStore<Conversation> {
+  return {
+    find: (id) => sessions.find(id),
+    delete: (id) => sessions.delete(id),
+    async save(id, basedOn, state) {
+      try {
+        const outcome = await sessions.save(id, basedOn, state);
+        sessionSaves.inc({ outcome });
+        return outcome;
+      } catch (error) {
+        sessionSaves.inc({ outcome: 'failed' });
+        throw error;
+      }
+    },
+    [Symbol.asyncDispose]: () => sessions[Symbol.asyncDispose](),
+  };
+}
+
+export function searchObserver(metrics: Metrics, log: Log): SearchObserver {
+  return {
+    providerAnswered({ provider, status, elapsedMs, offers, dropped }) {
+      metrics.providerSearches.inc({ provider, status });
+      metrics.providerDuration.observe({ provider }, elapsedMs / 1000);
+      if (dropped > 0) metrics.droppedOffers.inc({ provider }, dropped);
+      if (status !== 'ok' && status !== 'no_offers')
+        log.warn({ provider, status, elapsed_ms: elapsedMs, offers, dropped }, 'source did not answer');
+    },
+    cacheLookedUp: (hit) => metrics.cacheLookups.inc({ cache: 'offers', result: hit ? 'hit' : 'miss' }),
+    shared: (provider) => metrics.sharedSearches.inc({ provider }),
+  };
+}
+
+export function turnObserver(metrics: Metrics, log: Log, breaker: ModeBreaker): AgentObserver {
+  return {
+    turnEnded({ mode, outcome, requestId, sessionId, turnId }) {
+      metrics.turns.inc({ mode, outcome });
+      if (outcome === 'conflict') metrics.sessionConflicts.inc();
+      if (mode === 'async') breaker.record(true);
+      const ids = { request_id: requestId, session_id: sessionId, turn_id: turnId };
+      log.debug({ mode, outcome, ...ids }, 'turn ended');
+    },
+    turnFailed({ mode, error, requestId, sessionId, turnId }) {
+      metrics.turns.inc({ mode, outcome: 'failed' });
+      if (mode === 'async') breaker.record(false);
+      const ids = { request_id: requestId, session_id: sessionId, turn_id: turnId };
+      log.error({ mode, error: describeError(error), ...ids }, 'turn failed');
+    },
+    understood: (elapsedMs) => metrics.understanding.observe(elapsedMs / 1000),
+  };
+}
+
+/** The kind and place of an error, which hold no traveller's words. */
+export const describeError = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -1,0 +1,105 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Airports } from '../domain/reference/airports.ts';
+import type { Config } from '../platform/config/config.ts';
+import {
+  callOnce,
+  createPooledHttpClient,
+  type PooledHttpClient,
+} from '../platform/http-client/http-client.ts';
+import type { Log } from '../platform/log.ts';
+import type { Metrics } from '../platform/metrics.ts';
+import { createDemoProvider } from '../providers/demo/index.ts';
+import type { RegisteredProvider } from '../providers/registry.ts';
+import { pacedProvider } from '../search/paced-provider.ts';
+import { sharedSource } from '../search/shared-source.ts';
+import { guardedSource, plainSource, usualPolicy, type Source } from '../search/source.ts';
+import { countedProvider } from './observers.ts';
+import type { Stores } from './open-stores.ts';
+
+/** Every source twice: as the product asks it, and as the synchronous reference does. */
+export interface Sources extends AsyncDisposable {
+  readonly pooled: readonly Source[];
+  readonly plain: readonly Source[];
+}
+
+export interface SourcesParts {
+  readonly config: Config;
+  readonly registered: readonly RegisteredProvider[];
+  readonly airports: Airports;
+  readonly metrics: Metrics;
+  readonly log: Log;
+  /** What processes share; null where there is only this one. */
+  readonly shared: Stores['shared'];
+  /** Filled with the pool of each source, for whoever watches them. */
+  readonly clients: Map<string, PooledHttpClient>;
+  /** The longest a source may take for those who come back later. */
+  readonly deadlineMs: number;
+  readonly now: () => Temporal.Instant;
+  readonly nowMs: () => number;
+}
+
+const pause = (forMs: number, signal: AbortSignal) => delay(forMs, undefined, { signal });
+
+export function openSources(parts: SourcesParts): Sources {
+  const { config, registered, airports, metrics, log, shared, clients, now, nowMs } = parts;
+  const stack = new AsyncDisposableStack();
+  const pooled: Source[] = [];
+  const plain: Source[] = [];
+  for (const { provider, baseUrl, perSecond } of registered) {
+    const settings = { baseUrl, connections: config.connections.mostPerHost, ...config.connections };
+    const client = stack.use(createPooledHttpClient(settings));
+    clients.set(provider.id, client);
+    const counted = countedProvider(provider, metrics);
+    const source = guardedSource({
+      provider:
+        shared && perSecond !== null
+          ? pacedProvider(
+              counted,
+              () => shared.rateLimits.take(`source ${provider.id}`, perSecond, 1000),
+              pause,
+            )
+          : counted,
+      paid: true,
+      now,
+      httpFor: (signal) => (call) => client.call(call, signal),
+      policy: { ...usualPolicy, perSecond },
+      onCircuit: (id, circuit) => {
+        metrics.circuitOpen.set({ provider: id }, circuit === 'open' ? 1 : circuit === 'half_open' ? 0.5 : 0);
+        log.warn({ provider: id, circuit }, 'circuit changed');
+      },
+      nowMs,
+      delay: pause,
+    });
+    pooled.push(
+      shared
+        ? sharedSource({
+            source,
+            answers: shared.cache,
+            deadlineMs: parts.deadlineMs,
+            nowMs,
+            delay: pause,
+            onShared: (id) => metrics.sharedSearches.inc({ provider: id }),
+          })
+        : source,
+    );
+    plain.push(
+      plainSource({
+        provider: counted,
+        paid: true,
+        now,
+        httpFor: (signal) => (call) => callOnce(settings, call, signal),
+      }),
+    );
+    metrics.circuitOpen.set({ provider: provider.id }, 0);
+  }
+  if (config.demo === 'on' || (config.demo === 'auto' && registered.length === 0)) {
+    const demo = createDemoProvider({ airports });
+    void demo.warm();
+    const source = plainSource({ provider: demo, paid: false, httpFor: () => noHttp, now });
+    pooled.push(source);
+    plain.push(source);
+  }
+  return { pooled, plain, [Symbol.asyncDispose]: () => stack.disposeAsync() };
+}
+
+const noHttp = () => Promise.reject(new Error('this source has no network'));
