@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
-import { createAgent, type Agent } from './agent.ts';
+import { createAgent, type Agent, type AgentParts } from './agent.ts';
 import { rememberLanguage } from './agent/remembered-language.ts';
 import { countedSessions, describeError, searchObserver, turnObserver } from './app/observers.ts';
 import { openSources } from './app/open-sources.ts';
@@ -121,7 +121,7 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
   });
   const flags = await createFlags(config.search, newId());
   const providers = pooled.map(({ id }) => id);
-  const agentParts = {
+  const agentParts: AgentParts = {
     language,
     search,
     providers,

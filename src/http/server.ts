@@ -2,22 +2,33 @@ import helmet from '@fastify/helmet';
 import scalar from '@scalar/fastify-api-reference';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Agent } from '../agent.ts';
+import type { ClientsConfig } from '../platform/config/clients.ts';
 import type { Health } from '../platform/health.ts';
 import type { Metrics } from '../platform/metrics.ts';
 import type { Tools } from '../tools/tools.ts';
+import { guardAccess, type TakeFromLimit } from './access.ts';
 import { rememberMethods } from './allowed-methods.ts';
+import { addAnswerHeaders } from './answer-headers.ts';
+import { createApiClients } from './api-clients.ts';
+import { allowOrigins } from './cors.ts';
 import { landingPage } from './landing-page.ts';
+import { shedTurns, shedWhenDrowning } from './load-shedding.ts';
+import { watchLoop } from './loop-watch.ts';
 import { createOpenApi } from './openapi.ts';
-import { problemFromError, problemOf, sendProblem } from './problem.ts';
+import { ProblemError, problemFromError, problemOf, sendProblem } from './problem.ts';
+import { refuseConnection } from './refuse-connection.ts';
 import { calendarRoutes } from './routes/calendar.ts';
 import { chatRoutes } from './routes/chat.ts';
-import { operationsRoutes } from './routes/operations.ts';
+import { operationsRoutes, probeRoutes } from './routes/operations.ts';
 import { searchRoutes } from './routes/search.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { understandingRoutes } from './routes/understanding.ts';
 
 export interface ServerParts {
-  readonly agent: Agent;
+  /** An agent whose sessions' ids begin with the mark. */
+  readonly agentOf: (mark: string) => Agent;
+  readonly clients: ClientsConfig;
+  readonly takeFromLimit: TakeFromLimit;
   readonly tools: Tools;
   readonly health: Health;
   readonly metrics: Metrics;
@@ -31,14 +42,24 @@ export interface ServerParts {
 
 /** A message has 2,000 characters; a trip for POST /search some kilobytes. */
 const longestBody = 64 * 1024;
-/** A client that takes longer to send its request is let go. */
-const requestTimeoutMs = 15_000;
+/** A head holds a key, a session id and what browsers add. */
+const longestHead = 16 * 1024;
 
 /** The HTTP face: routes over the agent and the tools, problem answers for everything else. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
+  const { clients } = parts;
   const server = Fastify({
     bodyLimit: longestBody,
-    requestTimeout: requestTimeoutMs,
+    requestTimeout: clients.requestTimeoutMs,
+    keepAliveTimeout: clients.idleTimeoutMs,
+    http: {
+      headersTimeout: clients.headersTimeoutMs,
+      maxHeaderSize: longestHead,
+      // Node looks for slow clients every 30 s unless told otherwise.
+      connectionsCheckingInterval: Math.min(1000, clients.headersTimeoutMs / 2),
+    },
+    clientErrorHandler: (error, socket) => refuseConnection(error, socket, parts.newRequestId()),
+    trustProxy: trustIn(clients.trustProxy),
     genReqId: parts.newRequestId,
     routerOptions: { ignoreTrailingSlash: true },
     forceCloseConnections: 'idle',
@@ -50,14 +71,16 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     logger: false,
   });
   server.removeContentTypeParser('text/plain');
-  await server.register(helmet, { contentSecurityPolicy: pagePolicy, hsts: false });
   observe(server, parts);
   letGoWhenClosing(server);
+  allowOrigins(server, clients.corsOrigins);
   const methodsOf = rememberMethods(server);
 
   server.setErrorHandler(async (error: Parameters<typeof problemFromError>[0], request, reply) => {
     const problem = problemFromError(error, request);
-    if (problem.status >= 500) parts.onError(error, request.id);
+    // A refusal is meant; only what was not is an error of ours.
+    if (problem.status >= 500 && !(error instanceof ProblemError)) parts.onError(error, request.id);
+    else if (error instanceof ProblemError) reply.headers(error.headers);
     await sendProblem(reply, problem);
   });
   server.setNotFoundHandler(async (request, reply) => {
@@ -70,21 +93,57 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     await sendProblem(reply, problem);
   });
 
-  chatRoutes(server, parts);
-  searchRoutes(server, parts);
-  understandingRoutes(server, parts);
-  calendarRoutes(server, parts);
-  sessionRoutes(server, parts);
-  operationsRoutes(server, parts);
-  const description = createOpenApi(parts.version);
-  server.get('/openapi.json', async () => description);
-  server.get('/', async (_request, reply) => reply.type('text/html; charset=utf-8').send(landingPage));
-  await server.register(scalar, {
+  await server.register(async (scope) => dataRoutes(scope, parts));
+  await server.register(async (scope) => pageRoutes(scope, parts));
+  return server;
+}
+
+/** What answers with data. A route is open, or guarded by keys and limits, or shed under load as well, by the scope it stands in. */
+async function dataRoutes(open: FastifyInstance, parts: ServerParts): Promise<void> {
+  const { clients } = parts;
+  const loop = watchLoop();
+  open.addHook('onClose', async () => loop[Symbol.dispose]());
+  const apiClients = createApiClients({ keys: clients.keys, agentOf: parts.agentOf });
+  const shedding = { mostTurns: clients.mostTurns, loopIsDrowning: loop.drowning };
+  const routed = { ...parts, apiClients };
+
+  addAnswerHeaders(open);
+  probeRoutes(open, parts);
+  await open.register(async (guarded) => {
+    guardAccess(guarded, { ...routed, perMinute: clients.perMinute });
+    operationsRoutes(guarded, parts);
+    await guarded.register(async (shed) => {
+      shedWhenDrowning(shed, shedding);
+      understandingRoutes(shed, parts);
+      sessionRoutes(shed, routed);
+      await shed.register(async (turns) => {
+        shedTurns(turns, shedding);
+        chatRoutes(turns, routed);
+        searchRoutes(turns, parts);
+        calendarRoutes(turns, parts);
+      });
+    });
+  });
+}
+
+/** What a browser shows to a person; open to everyone. */
+async function pageRoutes(pages: FastifyInstance, { version }: ServerParts): Promise<void> {
+  await pages.register(helmet, { contentSecurityPolicy: pagePolicy, hsts: false });
+  const description = createOpenApi(version);
+  pages.get('/openapi.json', async () => description);
+  pages.get('/', async (_request, reply) => reply.type('text/html; charset=utf-8').send(landingPage));
+  await pages.register(scalar, {
     routePrefix: '/docs',
     configuration: { url: '/openapi.json', telemetry: false },
   });
-  return server;
 }
+
+/** Numbers count the proxies nearest to us, whose entries stand last. */
+function trustIn(trusted: ClientsConfig['trustProxy']): false | string[] | TrustFunction {
+  if (trusted === false) return false;
+  return typeof trusted === 'number' ? (_address, hop) => hop < trusted : [...trusted];
+}
+type TrustFunction = (address: string, hop: number) => boolean;
 
 /** The reference page brings its own inline script and styles; nothing may come from elsewhere. */
 const pagePolicy = {

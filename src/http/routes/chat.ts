@@ -1,18 +1,19 @@
 import type { FastifyInstance } from 'fastify';
-import type { Agent, TurnRequest } from '../../agent.ts';
+import type { TurnRequest } from '../../agent.ts';
 import { ChatRequest } from '../../contract/chat.ts';
+import type { ApiClients } from '../api-clients.ts';
 import { wantsEvents } from '../event-stream.ts';
 import { parsePart } from '../problem.ts';
 import { respondWithEvents, type Answering } from '../respond-with-events.ts';
 
 export interface ChatRoutesParts {
-  readonly agent: Agent;
+  readonly apiClients: ApiClients;
   /** Aborts when the server's grace time is over. */
   readonly closing: AbortSignal;
 }
 
 /** POST /chat in the mode the rollout chooses, /chat/async and /chat/sync in the mode they name; as JSON or as events. */
-export function chatRoutes(server: FastifyInstance, { agent, closing }: ChatRoutesParts): void {
+export function chatRoutes(server: FastifyInstance, { apiClients, closing }: ChatRoutesParts): void {
   for (const [path, mode] of [
     ['/chat', 'rollout'],
     ['/chat/async', 'async'],
@@ -20,9 +21,10 @@ export function chatRoutes(server: FastifyInstance, { agent, closing }: ChatRout
   ] as const)
     server.post(path, async (request, reply) => {
       const body = parsePart(ChatRequest, request.body);
+      const { agent, ownSession } = apiClients.of(request);
       const turn: TurnRequest = {
         message: body.message,
-        sessionId: body.session_id ?? null,
+        sessionId: body.session_id === undefined ? null : ownSession(body.session_id),
         locale: body.locale ?? null,
         currency: body.currency ?? null,
         timeZone: body.time_zone ?? null,

@@ -1,20 +1,26 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { SessionId } from '../../contract/chat.ts';
 import type { Tools } from '../../tools/tools.ts';
+import type { ApiClients } from '../api-clients.ts';
 import { parsePart, ProblemError } from '../problem.ts';
 
 const Params = z.object({ id: SessionId });
 
 /** GET and DELETE /sessions/{id}: read a conversation, forget it. */
-export function sessionRoutes(server: FastifyInstance, { tools }: { tools: Tools }): void {
+export function sessionRoutes(
+  server: FastifyInstance,
+  { tools, apiClients }: { tools: Tools; apiClients: ApiClients },
+): void {
+  const idOf = (request: FastifyRequest) =>
+    apiClients.of(request).ownSession(parsePart(Params, request.params).id);
   server.get('/sessions/:id', async (request) => {
-    const session = await tools.findSession(parsePart(Params, request.params).id);
+    const session = await tools.findSession(idOf(request));
     if (!session) throw unknownSession();
     return session;
   });
   server.delete('/sessions/:id', async (request, reply) => {
-    if (!(await tools.forgetSession(parsePart(Params, request.params).id))) throw unknownSession();
+    if (!(await tools.forgetSession(idOf(request)))) throw unknownSession();
     return reply.code(204).send();
   });
 }
