@@ -181,7 +181,12 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
     server,
     log,
     async listen() {
-      const url = await server.listen({ host: config.http.host, port: config.http.port, backlog: 4096 });
+      const url = await server.listen({
+        host: config.http.host,
+        port: config.http.port,
+        backlog: 4096,
+        ...(config.workers > 1 ? { reusePort: true, exclusive: true } : {}),
+      });
       log.info(
         { url, mode: config.search.mode, rollout_percent: config.search.rolloutPercent, providers },
         'Windrose is ready',

@@ -1,8 +1,10 @@
+import cluster from 'node:cluster';
 import { Command } from 'commander';
 import { createApp, type App } from './app.ts';
 import { ask } from './cli/ask.ts';
 import { chat } from './cli/chat.ts';
 import { wantsColours } from './cli/wants-colours.ts';
+import { readyMessage, runWorkers } from './platform/workers/run-workers.ts';
 import { ConfigError, readConfig, type Config } from './platform/config/config.ts';
 
 interface TerminalOptions {
@@ -33,6 +35,11 @@ async function withApp(
   return await run(app, config);
 }
 
+const untilStopped = async (): Promise<void> => {
+  if (stopping.signal.aborted) return;
+  await new Promise((resolve) => stopping.signal.addEventListener('abort', resolve, { once: true }));
+};
+
 const onTerminal = { LOG_LEVEL: 'silent', ...process.env, DATA_DIR: ':memory:' };
 
 const settingsOf = ({ currency, locale, timeZone }: TerminalOptions) => ({
@@ -51,11 +58,26 @@ program
   .command('serve')
   .description('answer over HTTP')
   .action(async () => {
+    const { workers, http } = readConfig(process.env);
+    if (workers > 1 && cluster.isPrimary) {
+      exitCode = await runWorkers({
+        count: workers,
+        stopping: stopping.signal,
+        onReady: () => print(`Windrose answers on http://${http.host}:${http.port} with ${workers} workers`),
+        onRestart: (code, signal) =>
+          printError(`a worker ended (${signal ?? code}); another one takes its place`),
+      });
+      return;
+    }
     exitCode = await withApp(process.env, async (app) => {
       const url = await app.listen();
+      if (cluster.isWorker) {
+        process.send?.(readyMessage);
+        await untilStopped();
+        return 0;
+      }
       print(`Windrose answers on ${url}`);
-      if (!stopping.signal.aborted)
-        await new Promise((resolve) => stopping.signal.addEventListener('abort', resolve, { once: true }));
+      await untilStopped();
       return 0;
     });
   });

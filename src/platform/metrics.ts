@@ -1,4 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { shareMetrics } from './workers/cluster-metrics.ts';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 /** Everything that is counted, and the text that Prometheus reads. Dispose it to stop watching the event loop. */
@@ -90,7 +91,7 @@ export function createMetrics({ poolsInUse }: MetricsParts): Metrics {
   for (const outcome of saveOutcomes) sessionSaves.inc({ outcome }, 0);
   return {
     contentType: registry.contentType,
-    text: () => registry.metrics(),
+    text: shareMetrics(registry),
     requestDuration: new Histogram({
       name: 'request_duration_seconds',
       help: 'HTTP requests by route and status.',
