@@ -11,7 +11,6 @@ import { rememberMethods } from './allowed-methods.ts';
 import { addAnswerHeaders } from './answer-headers.ts';
 import { createApiClients } from './api-clients.ts';
 import { allowOrigins } from './cors.ts';
-import { landingPage } from './landing-page.ts';
 import { shedTurns, shedWhenDrowning } from './load-shedding.ts';
 import { watchLoop } from './loop-watch.ts';
 import { createOpenApi } from './openapi.ts';
@@ -23,6 +22,7 @@ import { operationsRoutes, probeRoutes } from './routes/operations.ts';
 import { searchRoutes } from './routes/search.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { understandingRoutes } from './routes/understanding.ts';
+import { webApp } from './web-app.ts';
 
 export interface ServerParts {
   /** An agent whose sessions' ids begin with the mark. */
@@ -131,7 +131,7 @@ async function pageRoutes(pages: FastifyInstance, { version }: ServerParts): Pro
   await pages.register(helmet, { contentSecurityPolicy: pagePolicy, hsts: false });
   const description = createOpenApi(version);
   pages.get('/openapi.json', async () => description);
-  pages.get('/', async (_request, reply) => reply.type('text/html; charset=utf-8').send(landingPage));
+  await webApp(pages);
   await pages.register(scalar, {
     routePrefix: '/docs',
     configuration: { url: '/openapi.json', telemetry: false },

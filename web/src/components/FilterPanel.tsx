@@ -1,0 +1,152 @@
+import type { FlightCard } from '../../../src/contract/flight-card.ts';
+import { allianceNames, type Alliance } from '../model/alliances.ts';
+import { connectionsOf, longestLayoverOf, priceOf, stopsOf } from '../model/card-facts.ts';
+import { countSet, countWith, filterCards, noFilters, type Filters } from '../model/filters.ts';
+import { minuteOfDay } from '../model/local-time.ts';
+import { useWords } from '../texts/words.ts';
+import { Choice } from './Choice.tsx';
+import { LimitSlider } from './LimitSlider.tsx';
+import { TickList } from './TickList.tsx';
+import { TwoEndedSlider } from './TwoEndedSlider.tsx';
+
+interface FilterPanelProps {
+  readonly cards: readonly FlightCard[];
+  readonly filters: Filters;
+  readonly onChange: (filters: Filters) => void;
+}
+
+const first = (card: FlightCard) => card.legs[0] as FlightCard['legs'][number];
+const byName = (one: readonly [string, string], other: readonly [string, string]): number =>
+  one[1].localeCompare(other[1]);
+
+/** Filters over the cards that are held: each option says how many flights it would leave. */
+export function FilterPanel({ cards, filters, onChange }: FilterPanelProps) {
+  const { t, money, duration } = useWords();
+  const change = (part: Partial<Filters>): void => onChange({ ...filters, ...part });
+  const currency = cards[0]?.price.total.currency ?? 'USD';
+  const airlines = [...new Map(cards.map(({ airline }) => [airline.code, airline.name]))].sort(byName);
+  const connections = [...new Set(cards.flatMap(connectionsOf))].sort();
+  const stops = [...new Set(cards.map(stopsOf))].sort((a, b) => a - b);
+  const alliances = Object.keys(allianceNames) as Alliance[];
+  const countOf = <Name extends keyof Filters>(name: Name, value: Filters[Name]): number =>
+    countWith(cards, filters, name, value);
+  return (
+    <section className="filters" aria-label={t.filters.label}>
+      <div className="facet">
+        <h3>{t.filters.stops}</h3>
+        <Choice
+          label={t.filters.stops}
+          value={filters.stops === null ? 'any' : String(filters.stops)}
+          options={[
+            { value: 'any', name: t.filters.anyStops, count: countOf('stops', null) },
+            ...stops.slice(0, -1).map((count) => ({
+              value: String(count),
+              name: t.filters.upTo(count),
+              count: countOf('stops', count),
+            })),
+          ]}
+          onChange={(value) => change({ stops: value === 'any' ? null : Number(value) })}
+        />
+        <h3>{t.filters.bags}</h3>
+        <TickList
+          label={t.filters.bags}
+          chosen={[...(filters.carryOn ? ['carryOn'] : []), ...(filters.checkedBag ? ['checkedBag'] : [])]}
+          options={[
+            { value: 'carryOn', name: t.filters.carryOn, count: countOf('carryOn', true) },
+            { value: 'checkedBag', name: t.filters.checkedBag, count: countOf('checkedBag', true) },
+          ]}
+          onChange={(chosen) =>
+            change({ carryOn: chosen.includes('carryOn'), checkedBag: chosen.includes('checkedBag') })
+          }
+        />
+      </div>
+      <div className="facet">
+        <TwoEndedSlider
+          label={t.filters.departs}
+          value={filters.departs}
+          values={cards.map((card) => minuteOfDay(first(card).departs_at))}
+          onChange={(departs) => change({ departs })}
+        />
+        <TwoEndedSlider
+          label={t.filters.arrives}
+          value={filters.arrives}
+          values={cards.map((card) => minuteOfDay(first(card).arrives_at))}
+          onChange={(arrives) => change({ arrives })}
+        />
+      </div>
+      <div className="facet">
+        <LimitSlider
+          label={t.filters.price}
+          value={filters.price}
+          values={cards.map(priceOf)}
+          step={10}
+          write={(amount) => money({ amount: String(amount), currency })}
+          onChange={(price) => change({ price })}
+        />
+        <LimitSlider
+          label={t.filters.duration}
+          value={filters.duration}
+          values={cards.map((card) => Math.max(...card.legs.map((leg) => leg.duration_minutes)))}
+          step={15}
+          write={duration}
+          onChange={(minutes) => change({ duration: minutes })}
+        />
+        <LimitSlider
+          label={t.filters.layover}
+          value={filters.layover}
+          values={cards.map(longestLayoverOf)}
+          step={15}
+          write={duration}
+          onChange={(layover) => change({ layover })}
+        />
+      </div>
+      <div className="facet">
+        <h3>{t.filters.airlines}</h3>
+        <TickList
+          label={t.filters.airlines}
+          chosen={filters.airlines}
+          options={airlines.map(([value, name]) => ({ value, name, count: countOf('airlines', [value]) }))}
+          onChange={(chosen) => change({ airlines: chosen })}
+        />
+      </div>
+      <div className="facet">
+        <h3>{t.filters.alliances}</h3>
+        <TickList
+          label={t.filters.alliances}
+          chosen={filters.alliances}
+          options={alliances.map((value) => ({
+            value,
+            name: allianceNames[value],
+            count: countOf('alliances', [value]),
+          }))}
+          onChange={(chosen) => change({ alliances: alliances.filter((one) => chosen.includes(one)) })}
+        />
+        {connections.length > 0 && (
+          <>
+            <h3>{t.filters.connections}</h3>
+            <TickList
+              label={t.filters.connections}
+              chosen={filters.connections}
+              options={connections.map((value) => ({
+                value,
+                name: value,
+                count: countOf('connections', [value]),
+              }))}
+              onChange={(chosen) => change({ connections: chosen })}
+            />
+          </>
+        )}
+      </div>
+      <div className="filters-foot">
+        <output aria-live="polite">
+          {t.results.summary(filterCards(cards, filters).length, cards.length)}
+        </output>
+        {countSet(filters) > 0 && (
+          <button type="button" className="text-button" onClick={() => onChange(noFilters)}>
+            {t.results.clearFilters}
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,68 @@
+import { lazy, Suspense } from 'react';
+import type { FlightCard } from '../../../src/contract/flight-card.ts';
+import type { Trip } from '../../../src/contract/trip.ts';
+import { usePriceCalendar } from '../hooks/use-price-calendar.ts';
+import { useStored } from '../hooks/use-stored.ts';
+import { useWords } from '../texts/words.ts';
+import { PriceCalendarView } from './PriceCalendarView.tsx';
+import { ScatterPlot } from './ScatterPlot.tsx';
+
+/** The map brings the outlines of the world: it comes after everything else. */
+const RouteMap = lazy(() => import('./RouteMap.tsx').then((module) => ({ default: module.RouteMap })));
+
+const pictures = ['map', 'plot', 'calendar'] as const;
+type Picture = (typeof pictures)[number];
+
+interface PicturesProps {
+  readonly cards: readonly FlightCard[];
+  readonly trip: Trip | null;
+  readonly currency: string;
+  readonly lookedAt: string | null;
+  readonly onPick: (card: FlightCard) => void;
+  readonly onDay: (day: string) => void;
+}
+
+/** The same flights as a map, as a plot, and their month as prices; one at a time, or none. */
+export function Pictures({ cards, trip, currency, lookedAt, onPick, onDay }: PicturesProps) {
+  const { t } = useWords();
+  const [shown, setShown] = useStored<Picture | null>(
+    'picture',
+    matchMedia('(min-width: 64rem)').matches ? 'map' : null,
+  );
+  const calendar = usePriceCalendar(trip, currency);
+  const offered = pictures.filter((picture) => picture !== 'calendar' || calendar);
+  return (
+    <div className="pictures">
+      <div className="picture-tabs" role="group" aria-label={t.pictures.label}>
+        {offered.map((picture) => (
+          <button
+            key={picture}
+            type="button"
+            className="text-button"
+            aria-pressed={shown === picture}
+            onClick={() => setShown(shown === picture ? null : picture)}
+          >
+            {t.pictures[picture]}
+          </button>
+        ))}
+      </div>
+      {shown && (
+        <div className="picture" data-picture={shown}>
+          {shown === 'map' && (
+            <Suspense fallback={<p className="quiet">{t.pictures.loading}</p>}>
+              <RouteMap cards={cards} lookedAt={lookedAt} />
+            </Suspense>
+          )}
+          {shown === 'plot' && <ScatterPlot cards={cards} lookedAt={lookedAt} onPick={onPick} />}
+          {shown === 'calendar' && calendar && (
+            <PriceCalendarView
+              calendar={calendar}
+              chosen={trip?.legs[0]?.departure?.earliest ?? null}
+              onDay={onDay}
+            />
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Source } from '../model/conversation.ts';
+import { useWords } from '../texts/words.ts';
+
+/** A line for every source while the search runs, and for those that failed after it. */
+export function SourceProgress({ sources, searching }: { sources: readonly Source[]; searching: boolean }) {
+  const { t, number } = useWords();
+  const shown = sources.filter(({ report }) => searching || (report && !quiet.has(report.status)));
+  if (shown.length === 0) return null;
+  return (
+    <ul className="sources" aria-label={t.sources.label}>
+      {shown.map(({ provider, report }) => (
+        <li key={provider} className="source" data-status={report?.status ?? 'asking'}>
+          <span className="source-name">{provider}</span>
+          <span className="source-line" aria-hidden="true" />
+          <span>
+            {report === null && t.sources.asking}
+            {report?.status === 'ok' &&
+              `${t.sources.offers(report.offers)}, ${report.cached ? t.sources.cached : t.sources.seconds(number(report.elapsed_ms / 1000))}`}
+            {report && report.status !== 'ok' && t.sources.statuses[report.status]}
+            {report?.stale && `, ${t.sources.stale}`}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const quiet: ReadonlySet<string> = new Set(['ok', 'no_offers']);

@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'react';
+import type { Trouble } from '../model/conversation.ts';
+import { useWords } from '../texts/words.ts';
+
+/** What went wrong, in words, and the way on. A busy server is asked again when it said it would be ready. */
+export function TroubleNotice({ trouble, onRetry }: { trouble: Trouble; onRetry: () => void }) {
+  const { t } = useWords();
+  const [left, setLeft] = useState(trouble.retryAfterSeconds);
+  useEffect(() => {
+    if (left === null) return undefined;
+    const timer = setTimeout(() => (left <= 1 ? onRetry() : setLeft(left - 1)), 1000);
+    return () => clearTimeout(timer);
+  }, [left, onRetry]);
+  useEffect(() => {
+    if (trouble.kind !== 'offline') return undefined;
+    addEventListener('online', onRetry);
+    return () => removeEventListener('online', onRetry);
+  }, [trouble.kind, onRetry]);
+  return (
+    <div className="trouble" role="alert" data-kind={trouble.kind}>
+      <p>
+        <strong>{t.trouble[trouble.kind]}</strong> {trouble.detail}
+      </p>
+      {trouble.again && (
+        <button type="button" className="button" onClick={onRetry}>
+          {t.trouble.again}
+        </button>
+      )}
+      {left !== null && (
+        <p className="quiet" aria-hidden="true">
+          {t.trouble.againIn(left)}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { useCallback, useState } from 'react';
+
+/** Reads a value that this browser keeps; the fallback where there is none, or where storage is closed to us. */
+export function readStored<Value>(key: string, fallback: Value): Value {
+  try {
+    const text = localStorage.getItem(`windrose.${key}`);
+    return text === null ? fallback : (JSON.parse(text) as Value);
+  } catch {
+    return fallback;
+  }
+}
+
+/** Keeps a value; a browser that keeps nothing loses it with the page, and that is all. */
+export function writeStored(key: string, value: unknown): void {
+  try {
+    localStorage.setItem(`windrose.${key}`, JSON.stringify(value));
+  } catch {
+    // Private windows of some browsers refuse: the page works without.
+  }
+}
+
+/** State that outlives a reload. */
+export function useStored<Value>(key: string, fallback: Value): [Value, (value: Value) => void] {
+  const [value, setValue] = useState<Value>(() => readStored(key, fallback));
+  const set = useCallback(
+    (next: Value) => {
+      setValue(next);
+      writeStored(key, next);
+    },
+    [key],
+  );
+  return [value, set];
+}

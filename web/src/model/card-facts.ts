@@ -1,0 +1,34 @@
+import type { FlightCard } from '../../../src/contract/flight-card.ts';
+
+/** Minutes in the air and between flights, all legs together. */
+export const durationOf = (card: FlightCard): number =>
+  card.legs.reduce((sum, leg) => sum + leg.duration_minutes, 0);
+
+/** The price for the party; cards of one list are all in one currency. */
+export const priceOf = (card: FlightCard): number => Number(card.price.total.amount);
+
+/** The stops of the leg that has most. */
+export const stopsOf = (card: FlightCard): number => Math.max(...card.legs.map((leg) => leg.stops));
+
+/** The longest wait; 0 for nonstops. */
+export const longestLayoverOf = (card: FlightCard): number =>
+  Math.max(0, ...card.legs.flatMap((leg) => leg.layovers.map((layover) => layover.minutes)));
+
+/** Airports where the traveller changes planes. */
+export const connectionsOf = (card: FlightCard): string[] => [
+  ...new Set(card.legs.flatMap((leg) => leg.layovers.map((layover) => layover.airport))),
+];
+
+/** Airlines that sell a seat in it, by the codes of the flight numbers. */
+export const airlinesOf = (card: FlightCard): string[] => [
+  ...new Set([
+    card.airline.code,
+    ...card.legs.flatMap((leg) => leg.segments.map(({ flight }) => flight.slice(0, 2))),
+  ]),
+];
+
+/** What stays the same of a card when a later answer brings it again, perhaps with another fare first. */
+export const flightsOf = (card: FlightCard): string =>
+  card.legs
+    .flatMap((leg) => leg.segments.map(({ flight, departs_at: departs }) => `${flight} ${departs}`))
+    .join('|');

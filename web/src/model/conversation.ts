@@ -1,0 +1,83 @@
+import type { ChatAnswer, Notice } from '../../../src/contract/chat.ts';
+import type { FlightCard } from '../../../src/contract/flight-card.ts';
+import type { ProviderReport, Results, SearchSummary } from '../../../src/contract/search.ts';
+import type { Trip } from '../../../src/contract/trip.ts';
+
+export interface Line {
+  readonly id: number;
+  /** `note`: said by the page itself, such as that a conversation had ended. */
+  readonly from: 'traveller' | 'agent' | 'note';
+  readonly text: string;
+}
+
+export interface Source {
+  readonly provider: string;
+  /** Null while it is asked. */
+  readonly report: ProviderReport | null;
+}
+
+/** What keeps a turn from its answer. */
+export interface Trouble {
+  readonly kind: 'offline' | 'dropped' | 'busy' | 'refused';
+  /** The server's words for a person; null where only the page can say it. */
+  readonly detail: string | null;
+  readonly retryAfterSeconds: number | null;
+  /** Whether a new try may end otherwise. */
+  readonly again: boolean;
+}
+
+export interface Conversation {
+  readonly sessionId: string | null;
+  readonly lines: readonly Line[];
+  /** `reading` until the trip is understood, `searching` while sources are asked. */
+  readonly phase: 'idle' | 'resuming' | 'reading' | 'searching';
+  readonly trip: Trip | null;
+  readonly actions: readonly string[];
+  readonly sources: readonly Source[];
+  readonly cards: readonly FlightCard[];
+  /** The cards belong to the search before the one that runs. */
+  readonly cardsAreOld: boolean;
+  /** Cards that the last answer talks about, among those held. */
+  readonly pointedAt: readonly string[];
+  readonly search: SearchSummary | null;
+  readonly results: Results | null;
+  readonly notices: readonly Notice[];
+  readonly trouble: Trouble | null;
+  readonly stopped: boolean;
+  /** Counts finished turns that brought a new list, for whoever tells a screen reader. */
+  readonly listsSeen: number;
+}
+
+export const emptyConversation: Conversation = {
+  sessionId: null,
+  lines: [],
+  phase: 'idle',
+  trip: null,
+  actions: [],
+  sources: [],
+  cards: [],
+  cardsAreOld: false,
+  pointedAt: [],
+  search: null,
+  results: null,
+  notices: [],
+  trouble: null,
+  stopped: false,
+  listsSeen: 0,
+};
+
+/** The conversation with one line more. */
+export function withLine(conversation: Conversation, from: Line['from'], text: string): Conversation {
+  return {
+    ...conversation,
+    lines: [...conversation.lines, { id: conversation.lines.length, from, text }],
+  };
+}
+
+/** Whether the cards of an answer are the list, and not a few of it that the reply talks about. */
+export function bringsList(answer: ChatAnswer, held: number): boolean {
+  if (answer.search) return true;
+  if (!answer.results) return answer.state_summary === null;
+  if (answer.results.cards === 0) return true;
+  return answer.flight_cards.length > 0 && answer.flight_cards.length >= Math.min(answer.results.cards, held);
+}

@@ -1,0 +1,95 @@
+import type { Place } from '../../../src/contract/place.ts';
+import type { Trip } from '../../../src/contract/trip.ts';
+
+/**
+ * Edits in the words the agent reads, which are English in every language of the page. Places are said by code where a name would be
+ * ambiguous: "from NYC" is the city, "from EWR" the airport.
+ */
+export type Cabin = NonNullable<Trip['cabin']>;
+type Party = Trip['passengers'];
+type Leg = Trip['legs'][number];
+
+/** "December 4", with the year where it is not this one. */
+export function sayDay(day: string, today: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  const thisYear = day.slice(0, 4) === today.slice(0, 4);
+  return date.toLocaleDateString('en-US', {
+    timeZone: 'UTC',
+    month: 'long',
+    day: 'numeric',
+    ...(thisYear ? {} : { year: 'numeric' }),
+  });
+}
+
+export const sayFrom = (place: Place): string => `from ${place.code}`;
+export const sayTo = (place: Place): string => `to ${place.code}`;
+
+/** A day to leave and one to come back, or null for one way. */
+export const sayDates = (leave: string, back: string | null, wasRoundTrip: boolean, today: string): string =>
+  back === null
+    ? `${wasRoundTrip ? 'one way, ' : ''}leave on ${sayDay(leave, today)}`
+    : `leave ${sayDay(leave, today)}, back ${sayDay(back, today)}`;
+
+export function sayParty({ adults, children, infants }: Party): string {
+  const ages =
+    children.length > 1
+      ? `${children.slice(0, -1).join(', ')} and ${children.at(-1) ?? ''}`
+      : children.join('');
+  return [
+    `${adults} ${adults === 1 ? 'adult' : 'adults'}`,
+    ...(children.length === 1 ? [`one child aged ${ages}`] : []),
+    ...(children.length > 1 ? [`${children.length} children aged ${ages}`] : []),
+    ...(infants > 0 ? [`${infants} ${infants === 1 ? 'infant' : 'infants'}`] : []),
+  ].join(', ');
+}
+
+const cabins: Readonly<Record<Cabin, string>> = {
+  economy: 'economy class',
+  premium_economy: 'premium economy',
+  business: 'business class',
+  first: 'first class',
+};
+export const sayCabin = (cabin: Cabin): string => cabins[cabin];
+
+/** A whole trip in one message, for a conversation that starts from a link or after its session ended. */
+export function sayTrip(trip: Trip, today: string): string {
+  const [first, second] = trip.legs;
+  const legs = trip.trip_type === 'multi_city' ? trip.legs : first ? [first] : [];
+  const back = trip.trip_type === 'round_trip' ? second?.departure?.earliest : undefined;
+  const parts = [
+    legs.map((leg) => sayLeg(leg, today)).join(', then '),
+    ...(back ? [`back ${sayDay(back, today)}`] : []),
+    sayParty(trip.passengers),
+    ...(trip.cabin ? [sayCabin(trip.cabin)] : []),
+    ...(trip.filters.max_stops === 0 ? ['nonstop'] : []),
+    ...(trip.filters.max_price
+      ? [`under ${trip.filters.max_price.amount} ${trip.filters.max_price.currency}`]
+      : []),
+  ];
+  return parts.filter(Boolean).join(', ');
+}
+
+function sayLeg({ origin, destination, departure }: Leg, today: string): string {
+  return [
+    ...(origin ? [sayFrom(origin)] : []),
+    ...(destination ? [sayTo(destination)] : []),
+    ...(departure ? [`on ${sayDay(departure.earliest, today)}`] : []),
+  ].join(' ');
+}
+
+const ordinals = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+  'eleventh',
+  'twelfth',
+];
+/** Chooses a card by its place in the list the server holds. */
+export const sayChoice = (place: number): string => `The ${ordinals[place - 1] ?? `number ${place}`} one`;

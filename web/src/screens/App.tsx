@@ -1,0 +1,143 @@
+import { useCallback, useEffect, useRef } from 'react';
+import type { Trip } from '../../../src/contract/trip.ts';
+import { Composer } from '../components/Composer.tsx';
+import { Header } from '../components/Header.tsx';
+import { Suggestions } from '../components/Suggestions.tsx';
+import { Transcript } from '../components/Transcript.tsx';
+import { TripChips } from '../components/TripChips.tsx';
+import { TroubleNotice } from '../components/TroubleNotice.tsx';
+import { Welcome } from '../components/Welcome.tsx';
+import { useConversation } from '../hooks/use-conversation.ts';
+import { useRecentTrips } from '../hooks/use-recent-trips.ts';
+import { useStored } from '../hooks/use-stored.ts';
+import { useTheme } from '../hooks/use-theme.ts';
+import { currencyOf } from '../model/currency-of.ts';
+import { shareLink, tripFromHash } from '../model/share-link.ts';
+import {
+  createWords,
+  languageFor,
+  localeFor,
+  WordsProvider,
+  type Language,
+  type Words,
+} from '../texts/words.ts';
+import { ResultsPanel } from './ResultsPanel.tsx';
+
+/** The whole page, in the language of the traveller. */
+export function App() {
+  const [language, setLanguage] = useStored<Language>('language', languageFor(navigator.languages));
+  const words = createWords(language, localeFor(language, navigator.languages));
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  return (
+    <WordsProvider value={words}>
+      <Page words={words} onLanguage={setLanguage} />
+    </WordsProvider>
+  );
+}
+
+function Page({ words, onLanguage }: { words: Words; onLanguage: (language: Language) => void }) {
+  const { t, money } = words;
+  const [theme, nextTheme] = useTheme();
+  const [currency, setCurrency] = useStored('currency', currencyOf(navigator.languages[0] ?? 'en-US'));
+  const [conversation, store] = useConversation({
+    locale: words.locale,
+    currency,
+    restarted: t.conversation.restarted,
+  });
+  const { trips, remember, forget } = useRecentTrips();
+  const input = useRef<HTMLTextAreaElement>(null);
+  const { lines, trip, phase, cards, trouble, results } = conversation;
+  const started = lines.length > 0 || trip !== null || phase !== 'idle';
+  const busy = phase === 'reading' || phase === 'searching';
+
+  useEffect(() => input.current?.focus(), [started]);
+  // Prices were asked for in words in another currency: the switch follows.
+  const shownCurrency = cards[0]?.price.total.currency;
+  useEffect(() => {
+    if (shownCurrency && shownCurrency !== currency) setCurrency(shownCurrency);
+    // Only what arrives moves the switch: the switch itself asks for other prices first.
+  }, [shownCurrency]);
+  useEffect(() => {
+    if (trip && cards.length > 0 && phase === 'idle') remember(trip);
+    // Remembering changes what is remembered, and must not run for that.
+  }, [conversation.listsSeen]);
+  useEffect(() => {
+    document.title = trip?.legs[0]?.destination ? `${trip.legs[0].destination.name} · Windrose` : 'Windrose';
+  }, [trip]);
+
+  const send = useCallback((message: string) => void store.send(message), [store]);
+  const retry = useCallback(() => void store.retry(), [store]);
+  const composer = (
+    <Composer busy={busy} started={started} onSend={send} onStop={store.stop} inputRef={input} />
+  );
+  const startOver = (): void => {
+    store.clear();
+    if (tripFromHash(location.hash)) history.replaceState(null, '', location.pathname);
+  };
+  const cheapest = cards.reduce<Trip['filters']['max_price']>(
+    (low, { price }) => (low && Number(low.amount) <= Number(price.total.amount) ? low : price.total),
+    null,
+  );
+  return (
+    <>
+      <Header
+        link={trip && cards.length > 0 ? shareLink(trip, location.href) : null}
+        started={started}
+        currency={currency}
+        theme={theme}
+        onNewTrip={startOver}
+        onCurrency={(next) => {
+          setCurrency(next);
+          if (cards.length > 0) send(`in ${next}`);
+        }}
+        onLanguage={onLanguage}
+        onTheme={nextTheme}
+      />
+      {started ? (
+        <main className="split">
+          <section className="talk" aria-label={t.conversation.label}>
+            <Transcript conversation={conversation} />
+            {trouble && <TroubleNotice key={lines.length} trouble={trouble} onRetry={retry} />}
+            {!busy && <Suggestions actions={conversation.actions} onSend={send} />}
+            {composer}
+          </section>
+          <section className="look" id="results" aria-label={t.results.label} tabIndex={-1}>
+            <h1 className="sr-only">{t.results.label}</h1>
+            {trip && <TripChips trip={trip} onSend={send} />}
+            <h2 className="sr-only">{t.results.label}</h2>
+            <ResultsPanel
+              key={routeOf(trip)}
+              conversation={conversation}
+              currency={currency}
+              onSend={send}
+              onRetry={retry}
+            />
+          </section>
+        </main>
+      ) : (
+        <Welcome
+          recent={trips}
+          onSend={send}
+          onTrip={(recent) => void store.lookUp(recent)}
+          onForget={forget}
+        >
+          {composer}
+        </Welcome>
+      )}
+      {/* Said once for each list, when it is whole. */}
+      <p className="sr-only" role="status">
+        {conversation.listsSeen > 0 && phase === 'idle' && (trip !== null || results !== null)
+          ? cheapest
+            ? t.results.announce(results?.cards ?? cards.length, money(cheapest))
+            : t.results.announceNone
+          : ''}
+      </p>
+    </>
+  );
+}
+
+/** Filters and comparisons belong to a route: another one starts without them. */
+const routeOf = (trip: Trip | null): string =>
+  trip?.legs.map((leg) => `${leg.origin?.code ?? ''}-${leg.destination?.code ?? ''}`).join() ?? '';
