@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import { createAgent, type Agent, type AgentParts } from './agent.ts';
 import { rememberLanguage } from './agent/remembered-language.ts';
+import { createJournalWriter } from './app/journaled-provider.ts';
 import { countedSessions, describeError, searchObserver, turnObserver } from './app/observers.ts';
 import { openSources } from './app/open-sources.ts';
 import { openStores } from './app/open-stores.ts';
+import type { HealthAnswer } from './contract/health.ts';
 import type { Conversation } from './domain/conversation.ts';
 import { loadAirports, type Airports } from './domain/reference/airports.ts';
 import { createServer } from './http/server.ts';
@@ -36,6 +38,8 @@ export interface App extends AsyncDisposable {
   readonly tools: Tools;
   readonly server: FastifyInstance;
   readonly log: Log;
+  /** Tries every configured part, with calls that cost nothing. */
+  probe(): Promise<HealthAnswer>;
   /** Serves on the configured address; answers with the URL. */
   listen(): Promise<string>;
 }
@@ -75,6 +79,12 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
   const { budgetMs } = config.search;
   const deadlineMs = Math.max(budgetMs, longestSourceMs);
   const stores = stack.use(await openStores({ config, metrics, log, nowMs }));
+  const journal = stack.use(
+    createJournalWriter({
+      journal: stores.journal,
+      onLost: (entries, error) => log.warn({ entries, error: describeError(error) }, 'journal not written'),
+    }),
+  );
   const { pooled, plain } = stack.use(
     openSources({
       config,
@@ -82,6 +92,7 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
       airports,
       metrics,
       log,
+      journal,
       shared: stores.shared,
       clients,
       deadlineMs,
@@ -180,6 +191,7 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
     tools,
     server,
     log,
+    probe: () => createHealth([...stores.checks, ...pooled.map(probeOf)], now).check(),
     async listen() {
       const url = await server.listen({
         host: config.http.host,
@@ -196,6 +208,18 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   };
 }
+
+/** Whether a source can be reached with the key it was given. */
+const probeOf = (source: Source): HealthCheck => ({
+  name: source.id,
+  async check(signal) {
+    try {
+      return { ok: true, detail: (await source.probe(signal)) ? 'reached' : 'embedded' };
+    } catch (error) {
+      return { ok: false, detail: error instanceof Error ? error.message : 'failed' };
+    }
+  },
+});
 
 function healthChecks(config: Config, sources: readonly Source[], tools: Tools): HealthCheck[] {
   const fixed = (name: string, detail: string): HealthCheck => ({

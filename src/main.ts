@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { createApp, type App } from './app.ts';
 import { ask } from './cli/ask.ts';
 import { chat } from './cli/chat.ts';
+import { renderDoctor } from './cli/doctor.ts';
 import { wantsColours } from './cli/wants-colours.ts';
 import { readyMessage, runWorkers } from './platform/workers/run-workers.ts';
 import { ConfigError, readConfig, type Config } from './platform/config/config.ts';
@@ -111,6 +112,17 @@ terminal(program.command('chat'))
         stopping.signal,
       );
       return 0;
+    });
+  });
+
+program
+  .command('doctor')
+  .description('print the effective configuration without secrets and try every part (0 all well, 1 not)')
+  .action(async () => {
+    exitCode = await withApp({ LOG_LEVEL: 'silent', ...process.env }, async (app, config) => {
+      const { text, exitCode: code } = renderDoctor(config, await app.probe(), screen);
+      print(text);
+      return code;
     });
   });
 

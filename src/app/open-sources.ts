@@ -13,6 +13,7 @@ import type { RegisteredProvider } from '../providers/registry.ts';
 import { pacedProvider } from '../search/paced-provider.ts';
 import { sharedSource } from '../search/shared-source.ts';
 import { guardedSource, plainSource, usualPolicy, type Source } from '../search/source.ts';
+import { journaledProvider, type JournalWriter } from './journaled-provider.ts';
 import { countedProvider } from './observers.ts';
 import type { Stores } from './open-stores.ts';
 
@@ -28,6 +29,7 @@ export interface SourcesParts {
   readonly airports: Airports;
   readonly metrics: Metrics;
   readonly log: Log;
+  readonly journal: JournalWriter;
   /** What processes share; null where there is only this one. */
   readonly shared: Stores['shared'];
   /** Filled with the pool of each source, for whoever watches them. */
@@ -41,7 +43,7 @@ export interface SourcesParts {
 const pause = (forMs: number, signal: AbortSignal) => delay(forMs, undefined, { signal });
 
 export function openSources(parts: SourcesParts): Sources {
-  const { config, registered, airports, metrics, log, shared, clients, now, nowMs } = parts;
+  const { config, registered, airports, metrics, log, journal, shared, clients, now, nowMs } = parts;
   const stack = new AsyncDisposableStack();
   const pooled: Source[] = [];
   const plain: Source[] = [];
@@ -49,7 +51,7 @@ export function openSources(parts: SourcesParts): Sources {
     const settings = { baseUrl, connections: config.connections.mostPerHost, ...config.connections };
     const client = stack.use(createPooledHttpClient(settings));
     clients.set(provider.id, client);
-    const counted = countedProvider(provider, metrics);
+    const counted = countedProvider(journaledProvider(provider, journal, now), metrics);
     const source = guardedSource({
       provider:
         shared && perSecond !== null
@@ -95,7 +97,8 @@ export function openSources(parts: SourcesParts): Sources {
   if (config.demo === 'on' || (config.demo === 'auto' && registered.length === 0)) {
     const demo = createDemoProvider({ airports });
     void demo.warm();
-    const source = plainSource({ provider: demo, paid: false, httpFor: () => noHttp, now });
+    const provider = journaledProvider(demo, journal, now);
+    const source = plainSource({ provider, paid: false, httpFor: () => noHttp, now });
     pooled.push(source);
     plain.push(source);
   }

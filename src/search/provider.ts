@@ -84,6 +84,8 @@ export interface Provider {
   search(request: SearchRequest, context: ProviderContext): AsyncIterable<readonly Offer[]>;
   /** Asks again for the price. */
   check?(offer: Offer, context: ProviderContext): Promise<OfferCheck>;
+  /** A call that costs nothing, to see whether address and key are good. Throws ProviderError where they are not. */
+  probe?(context: ProviderContext): Promise<void>;
 }
 
 /** Cheapest total of a day, for calendars. */

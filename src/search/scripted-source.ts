@@ -42,6 +42,7 @@ export function scriptedSource(
       await promise;
     },
     check: () => Promise.resolve(undefined),
+    probe: () => Promise.resolve(false),
     circuit: () => 'closed',
   };
 }

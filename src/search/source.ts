@@ -22,6 +22,8 @@ export interface Source {
   /** Hands over batches as they come; settles when the source has said everything. Throws ProviderError. */
   run(request: SearchRequest, run: SourceRun): Promise<void>;
   check(offer: Offer, signal: AbortSignal): Promise<OfferCheck | undefined>;
+  /** Asks for nothing but whether address and key are good; false where the source has no way to ask. Throws ProviderError. */
+  probe(signal: AbortSignal): Promise<boolean>;
   circuit(): Circuit;
 }
 
@@ -64,6 +66,11 @@ export function plainSource({ provider, paid, httpFor, now }: SourceParts): Sour
         offer,
         contextFor(signal, null, () => undefined),
       ),
+    async probe(signal) {
+      if (!provider.probe) return false;
+      await provider.probe(contextFor(signal, null, () => undefined));
+      return true;
+    },
     circuit: () => 'closed',
   };
 }

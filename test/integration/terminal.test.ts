@@ -93,10 +93,34 @@ describe('windrose chat', () => {
   });
 });
 
+describe('windrose doctor', () => {
+  it('says what every setting means and that every part works, and exits 0', async () => {
+    const { out, code } = await run(['doctor'], '', { DATA_DIR: ':memory:' });
+    expect(code).toBe(0);
+    for (const name of ['SEARCH_MODE', 'DATA_DIR', 'REDIS_URL']) expect(out).toContain(name);
+    expect(out).toMatch(/^demo +works/mu);
+    noColours(out);
+  });
+
+  it('names the part that does not work, tells no secret, and exits 1', async () => {
+    const { out, code } = await run(['doctor'], '', {
+      DATA_DIR: ':memory:',
+      REDIS_URL: 'redis://user:hush-hush@127.0.0.1:9',
+      AMADEUS_BASE_URL: 'http://127.0.0.1:9',
+      AMADEUS_API_KEY: 'hush-hush-key',
+      AMADEUS_API_SECRET: 'hush-hush-secret',
+    });
+    expect(code).toBe(1);
+    expect(out).toMatch(/^redis +does not work/mu);
+    expect(out).toMatch(/^amadeus +does not work/mu);
+    expect(out).not.toContain('hush');
+  });
+});
+
 describe('windrose --help', () => {
   it('lists the commands and exits 0', async () => {
     const { out, code } = await run(['--help']);
     expect(code).toBe(0);
-    for (const command of ['serve', 'ask', 'chat']) expect(out).toContain(command);
+    for (const command of ['serve', 'ask', 'chat', 'doctor']) expect(out).toContain(command);
   });
 });

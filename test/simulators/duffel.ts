@@ -119,6 +119,7 @@ export function startDuffelSimulator(options: SimulatorOptions): Promise<Simulat
   return startSimulator((exchange, behaviour) => {
     const refused = refuse(exchange, behaviour);
     if (refused) return refused;
+    if (exchange.path === '/air/airlines') return { status: 200, body: '{"data":[]}' };
     const [, resource, id = ''] =
       /^\/air\/(batch_offer_requests|offers)(?:\/([\w-]+))?$/.exec(exchange.path) ?? [];
     if (resource === 'batch_offer_requests' && exchange.method === 'POST') return create(exchange, behaviour);

@@ -50,6 +50,9 @@ export function createAmadeusProvider(parts: AmadeusParts): Provider {
       }
       if (offers.length > 0) yield offers;
     },
+    async probe(context) {
+      await tokens.get(context);
+    },
     async check(offer, context): Promise<OfferCheck> {
       const response = await call(formatPriceCheck(String(offer.reference)), tokens, context);
       if (saysSoldOut(response)) return { status: 'sold_out' };

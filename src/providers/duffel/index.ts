@@ -60,6 +60,10 @@ export function createDuffelProvider(parts: { accessToken: string; airports: Air
         batch = next;
       }
     },
+    async probe(context) {
+      const response = await call({ method: 'GET', path: '/air/airlines?limit=1', headers: {} }, context);
+      if (response.status !== 200) throw parseError(response, context.now);
+    },
     async check(offer, context): Promise<OfferCheck> {
       const response = await call(formatOfferCheck(String(offer.reference)), context);
       const gone = response.status >= 300 ? goneStatus(response) : undefined;
