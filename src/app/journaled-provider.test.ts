@@ -52,7 +52,6 @@ describe('journaledProvider', () => {
   });
 
   it('notes how a search failed, and that one found nothing', async () => {
-    // eslint-disable-next-line require-yield -- a source that fails before it yields
     const failed = await noted(async function* () {
       throw new ProviderError('rate_limited', 'too fast');
     });
