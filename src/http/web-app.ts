@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
@@ -23,18 +23,10 @@ const pagePolicy = [
 
 /** The web app at `/`, or the page that says what this is where the app has not been built. */
 export async function webApp(server: FastifyInstance, folder: string = built): Promise<void> {
-  const page = join(folder, 'index.html');
-  if (!existsSync(page)) {
+  if (!existsSync(join(folder, 'index.html'))) {
     server.get('/', async (_request, reply) => reply.type('text/html; charset=utf-8').send(landingPage));
     return;
   }
-  const html = readFileSync(page, 'utf8');
-  server.get('/', async (_request, reply) =>
-    reply
-      .headers({ 'content-security-policy': pagePolicy, 'cache-control': 'no-cache' })
-      .type('text/html; charset=utf-8')
-      .send(html),
-  );
   await server.register(fastifyStatic, {
     root: join(folder, 'assets'),
     prefix: '/assets/',
@@ -42,5 +34,10 @@ export async function webApp(server: FastifyInstance, folder: string = built): P
     immutable: true,
     maxAge: assetAge,
   });
+  server.get('/', async (_request, reply) =>
+    reply
+      .headers({ 'content-security-policy': pagePolicy, 'cache-control': 'no-cache' })
+      .sendFile('index.html', folder, { cacheControl: false }),
+  );
   server.get('/windrose.svg', async (_request, reply) => reply.sendFile('windrose.svg', folder));
 }

@@ -40,7 +40,7 @@ export function CompareTray({ cards, onRemove, onClear }: CompareTrayProps) {
             : leg.layovers.map((wait) => t.card.wait(duration(wait.minutes), wait.airport)).join(', '),
         ),
     ],
-    [t.compare.bags, (card) => sayBags(card.fare, words).join(', ')],
+    [t.compare.bags, (card) => sayBags(card.fare, words).join(' · ')],
     [
       t.compare.changes,
       (card) =>

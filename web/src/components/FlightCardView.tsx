@@ -98,7 +98,7 @@ export const FlightCardView = memo(function FlightCardView(props: FlightCardView
         <footer className="card-foot">
           <span className="fact">
             <Icon name="bag" />
-            <span>{sayBags(card.fare, words).join(', ')}</span>
+            <span>{sayBags(card.fare, words).join(' · ')}</span>
           </span>
           {card.co2_kg !== null && <Emissions kilograms={card.co2_kg} median={props.medianCo2} />}
           <span className="card-actions">

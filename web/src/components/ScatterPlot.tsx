@@ -9,14 +9,13 @@ interface ScatterPlotProps {
 }
 
 /** How wide and high the plot is in its own units, and how much its axes take. */
-const size = { width: 640, height: 260, left: 64, bottom: 36, top: 16, right: 20 };
-const ticks = [0, 0.5, 1];
+const size = { width: 800, height: 260, left: 64, bottom: 36, top: 16, right: 20 };
 
 /** Flights by duration and price: what is near the lower left corner is short and cheap. */
 export function ScatterPlot({ cards, lookedAt, onPick }: ScatterPlotProps) {
   const { t, money, duration } = useWords();
-  const x = scale(cards.map(durationOf), size.left, size.width - size.right);
-  const y = scale(cards.map(priceOf), size.height - size.bottom, size.top);
+  const x = scale(cards.map(durationOf), size.left, size.width - size.right, durationSteps);
+  const y = scale(cards.map(priceOf), size.height - size.bottom, size.top, moneySteps);
   const currency = cards[0]?.price.total.currency ?? 'USD';
   return (
     <svg
@@ -26,26 +25,24 @@ export function ScatterPlot({ cards, lookedAt, onPick }: ScatterPlotProps) {
       aria-label={t.pictures.plotLabel}
     >
       <g aria-hidden="true">
-        {ticks.map((tick) => (
-          <g key={tick}>
+        {y.ticks.map((price) => (
+          <g key={price}>
             <line
               className="grid"
               x1={size.left}
               x2={size.width - size.right}
-              y1={y.at(tick)}
-              y2={y.at(tick)}
+              y1={y.of(price)}
+              y2={y.of(price)}
             />
-            <text x={size.left - 8} y={y.at(tick) + 4} textAnchor="end">
-              {money({ amount: String(Math.round(y.value(tick))), currency })}
-            </text>
-            <text
-              x={x.at(tick)}
-              y={size.height - 12}
-              textAnchor={tick === 0 ? 'start' : tick === 1 ? 'end' : 'middle'}
-            >
-              {duration(Math.round(x.value(tick)))}
+            <text x={size.left - 8} y={y.of(price) + 4} textAnchor="end">
+              {money({ amount: String(price), currency })}
             </text>
           </g>
+        ))}
+        {x.ticks.map((minutes) => (
+          <text key={minutes} x={x.of(minutes)} y={size.height - 12} textAnchor="middle">
+            {duration(minutes)}
+          </text>
         ))}
       </g>
       {cards.map((card) => {
@@ -82,15 +79,25 @@ export function ScatterPlot({ cards, lookedAt, onPick }: ScatterPlotProps) {
   );
 }
 
-function scale(values: readonly number[], from: number, to: number) {
+/** Steps that read well, in minutes and in money. */
+const durationSteps = [15, 30, 60, 120, 180, 240, 360, 480, 720, 1440];
+const moneySteps = [1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 5000, 10_000, 50_000];
+const mostTicks = 5;
+
+function scale(values: readonly number[], from: number, to: number, steps: readonly number[]) {
   const min = Math.min(...values);
   const spread = Math.max(...values) - min || 1;
   // A little air, so that no point sits on an axis.
   const low = min - spread * 0.08;
   const range = spread * 1.16;
+  const step = steps.find((one) => range / one <= mostTicks) ?? range;
+  const firstTick = Math.ceil(low / step) * step;
+  const of = (value: number): number => from + ((value - low) / range) * (to - from);
   return {
-    of: (value: number): number => from + ((value - low) / range) * (to - from),
-    at: (part: number): number => from + part * (to - from),
-    value: (part: number): number => low + part * range,
+    of,
+    ticks: Array.from(
+      { length: Math.floor((low + range - firstTick) / step) + 1 },
+      (_, at) => firstTick + at * step,
+    ),
   };
 }

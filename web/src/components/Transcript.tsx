@@ -23,7 +23,7 @@ export function Transcript({ conversation }: { conversation: Conversation }) {
       role="group"
       aria-label={t.conversation.label}
     >
-      {lines.length > 2 && (
+      {lines.length > 1 && (
         <button
           type="button"
           className="text-button only-phone"

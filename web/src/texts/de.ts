@@ -22,7 +22,7 @@ export const de: Texts = {
   composer: {
     label: 'Deine Nachricht',
     placeholder: 'Berlin to Lisbon next Friday, back the Sunday after',
-    followUp: 'Ändere, was du willst: “a day later”, “only nonstop”, “what about bags?”',
+    followUp: '“a day later”, “only nonstop”',
     send: 'Senden',
     stop: 'Anhalten',
   },
@@ -149,7 +149,7 @@ export const de: Texts = {
     carryOn: (count) => (count === 0 ? 'Kein Handgepäck' : `${count} × Handgepäck`),
     checked: (count) => (count === 0 ? 'Kein Koffer' : many(count, 'Koffer', 'Koffer')),
     bagsUnknown: 'Gepäck nicht angegeben',
-    extraBag: (price) => `ein weiterer für ${price}`,
+    extraBag: (price) => `einer mehr für ${price}`,
     co2: (kilograms) => `${kilograms} kg CO₂`,
     co2Less: (percent) => `${percent} % weniger als hier üblich`,
     co2More: (percent) => `${percent} % mehr als hier üblich`,

@@ -20,7 +20,7 @@ export const en = {
   composer: {
     label: 'Your message',
     placeholder: 'Boston to Lisbon next Friday, back the Sunday after',
-    followUp: 'Change anything: “a day later”, “only nonstop”, “what about bags?”',
+    followUp: '“a day later”, “only nonstop”',
     send: 'Send',
     stop: 'Stop',
   },
@@ -151,7 +151,7 @@ export const en = {
       count === 0 ? 'No carry-on bag' : many(count, 'carry-on bag', 'carry-on bags'),
     checked: (count: number) => (count === 0 ? 'No checked bag' : many(count, 'checked bag', 'checked bags')),
     bagsUnknown: 'Bags not stated',
-    extraBag: (price: string) => `another for ${price}`,
+    extraBag: (price: string) => `one more for ${price}`,
     co2: (kilograms: string) => `${kilograms} kg CO₂`,
     co2Less: (percent: number) => `${percent} % less than usual here`,
     co2More: (percent: number) => `${percent} % more than usual here`,
