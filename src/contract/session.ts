@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { SessionId } from './chat.ts';
+import { FlightCard } from './flight-card.ts';
+import { Results } from './search.ts';
 import { Trip } from './trip.ts';
 
 export const SessionAnswer = z
@@ -16,3 +18,11 @@ export const SessionAnswer = z
   })
   .meta({ id: 'SessionAnswer' });
 export type SessionAnswer = z.infer<typeof SessionAnswer>;
+
+export const CardsAnswer = z
+  .object({ flight_cards: z.array(FlightCard), results: Results.nullable() })
+  .describe(
+    'Every card that fits the trip, best first, from the offers that the conversation holds; no source is asked.',
+  )
+  .meta({ id: 'CardsAnswer' });
+export type CardsAnswer = z.infer<typeof CardsAnswer>;

@@ -5,7 +5,7 @@ import { HealthAnswer } from '../contract/health.ts';
 import { PlacesAnswer } from '../contract/place.ts';
 import { Problem } from '../contract/problem.ts';
 import { SearchAnswer, SearchRequest } from '../contract/search.ts';
-import { SessionAnswer } from '../contract/session.ts';
+import { CardsAnswer, SessionAnswer } from '../contract/session.ts';
 import { UnderstandAnswer, UnderstandRequest } from '../contract/understand.ts';
 
 type JsonSchema = Record<string, unknown>;
@@ -28,6 +28,15 @@ const problems = {
   '415': problem('The body is not JSON.'),
   '500': problem('Something went wrong on our side.'),
 };
+
+/** What every route may answer that is not for probes; see guardAccess and shedWhenDrowning. */
+const refusals = {
+  '401': problem('A key is needed; only where keys are set.'),
+  '429': problem('Too many requests of this client; `retry-after` says when to come again.'),
+};
+const shed = { '503': problem('Too busy; `retry-after` says when to come again.') };
+const probes = ['/health/live', '/health/ready'];
+const operations = ['/health/async', '/metrics'];
 
 const post = (summary: string, request: z.ZodType, answer: z.ZodType, streams = false): JsonSchema => ({
   post: {
@@ -81,7 +90,7 @@ export function createOpenApi(version: string): JsonSchema {
       version,
       description: 'A travel agent that finds flights from what travellers write.',
     },
-    paths: {
+    paths: guarded({
       '/chat': chat('One turn, in the mode the rollout chooses'),
       '/chat/async': chat('One turn, all sources at once'),
       '/chat/sync': chat('One turn, one source after another'),
@@ -137,6 +146,16 @@ export function createOpenApi(version: string): JsonSchema {
           },
         },
       },
+      '/sessions/{id}/cards': {
+        get: {
+          summary: 'Every card of a conversation, from the offers it holds',
+          parameters: [pathId],
+          responses: {
+            '200': { description: 'Best first.', content: json(CardsAnswer) },
+            '404': problem('The session is unknown or has expired.'),
+          },
+        },
+      },
       '/health/live': health('The process runs'),
       '/health/ready': health('The process takes turns'),
       '/health/async': health('Every part and how it is'),
@@ -148,9 +167,33 @@ export function createOpenApi(version: string): JsonSchema {
           },
         },
       },
+    }),
+    components: {
+      schemas: componentSchemas(),
+      securitySchemes: {
+        bearer: { type: 'http', scheme: 'bearer' },
+        key: { type: 'apiKey', in: 'header', name: 'x-api-key' },
+      },
     },
-    components: { schemas: componentSchemas() },
   };
+}
+
+type Paths = Readonly<Record<string, JsonSchema>>;
+
+/** The paths with what a client needs to come in, and how it may be refused. Keys are needed only where they are set: `{}`. */
+function guarded(paths: Paths): Paths {
+  const security = [{}, { bearer: [] }, { key: [] }];
+  return Object.fromEntries(
+    Object.entries(paths).map(([path, methods]) => {
+      if (probes.includes(path)) return [path, methods];
+      const added = { ...refusals, ...(operations.includes(path) ? {} : shed) };
+      const all = Object.entries(methods as Record<string, { responses: JsonSchema }>).map(
+        ([method, operation]) =>
+          [method, { ...operation, security, responses: { ...operation.responses, ...added } }] as const,
+      );
+      return [path, Object.fromEntries(all)];
+    }),
+  );
 }
 
 function componentSchemas(): Record<string, JsonSchema> {

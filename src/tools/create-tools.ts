@@ -1,11 +1,15 @@
 import type { SearchEvent } from '../contract/events.ts';
 import { searchTurn } from '../agent/search-turn.ts';
+import { rankHeld } from '../agent/shown-cards.ts';
 import { internalProblem } from '../agent/problem.ts';
 import { formatsFor } from '../dialogue/format.ts';
 import { findProblem, withoutPastDays } from '../dialogue/trip-problems.ts';
 import { sayProblem } from '../dialogue/say/say-questions.ts';
 import { hintsOf, type Conversation } from '../domain/conversation.ts';
+import { travellerCount } from '../domain/trip.ts';
 import type { Language } from '../nlp/language.ts';
+import { toFlightCard } from '../presentation/flight-card.ts';
+import { toResults } from '../presentation/results.ts';
 import { refusedSummary } from '../presentation/search-summary.ts';
 import { fromWireTrip, toWireAmbiguity, toWirePlace, toWireTrip } from '../presentation/wire-trip.ts';
 import type { SearchMode } from '../search/report.ts';
@@ -26,6 +30,7 @@ export interface ToolsParts {
   readonly onError: (error: unknown, requestId: string) => void;
 }
 
+const mostCardsOfSession = 200;
 const usual = { locale: 'en-US', currency: 'USD' } as const;
 
 export function createTools(parts: ToolsParts): Tools {
@@ -138,6 +143,23 @@ export function createTools(parts: ToolsParts): Tools {
         session_id: id,
         transcript: transcript.map((line) => ({ ...line })),
         trip: trip && toWireTrip(trip),
+      };
+    },
+
+    async findCards(id) {
+      const record = await sessions.find(id);
+      if (!record) return undefined;
+      const { held, trip, currency, locale } = record.state;
+      if (!held || !trip) return { flight_cards: [], results: null };
+      const ranking = rankHeld(held, trip, currency);
+      const today = parts.now().toZonedDateTimeISO('UTC').toPlainDate();
+      const formats = formatsFor(locale, today.year);
+      const travellers = travellerCount(trip.passengers);
+      return {
+        flight_cards: ranking.cards
+          .slice(0, mostCardsOfSession)
+          .map((card) => toFlightCard(card, travellers, formats)),
+        results: toResults(ranking),
       };
     },
 

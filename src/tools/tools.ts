@@ -2,7 +2,7 @@ import type { CalendarAnswer, CalendarQuery } from '../contract/calendar.ts';
 import type { SearchEvent } from '../contract/events.ts';
 import type { PlacesAnswer } from '../contract/place.ts';
 import type { SearchRequest } from '../contract/search.ts';
-import type { SessionAnswer } from '../contract/session.ts';
+import type { CardsAnswer, SessionAnswer } from '../contract/session.ts';
 import type { UnderstandAnswer, UnderstandRequest } from '../contract/understand.ts';
 
 /** What can be done outside a conversation. Every face offers the same ones. */
@@ -19,6 +19,8 @@ export interface Tools {
   /** The cheapest price of every day of a month; undefined where a place is unknown. */
   priceCalendar(query: CalendarQuery, signal: AbortSignal): Promise<CalendarAnswer | undefined>;
   findSession(id: string): Promise<SessionAnswer | undefined>;
+  /** Every card of a conversation, where an answer carries only the first; undefined where there is no such conversation. */
+  findCards(id: string): Promise<CardsAnswer | undefined>;
   /** True where there was one to forget. */
   forgetSession(id: string): Promise<boolean>;
 }

@@ -5,7 +5,7 @@ import { SearchEvent, TurnEvent } from '../../src/contract/events.ts';
 import { HealthAnswer } from '../../src/contract/health.ts';
 import { PlacesAnswer } from '../../src/contract/place.ts';
 import { SearchAnswer } from '../../src/contract/search.ts';
-import { SessionAnswer } from '../../src/contract/session.ts';
+import { CardsAnswer, SessionAnswer } from '../../src/contract/session.ts';
 import { UnderstandAnswer } from '../../src/contract/understand.ts';
 
 /** What a route may say when all is well. */
@@ -31,6 +31,7 @@ export const routes: readonly RouteAnswers[] = [
   { method: 'GET', path: '/places', answer: PlacesAnswer },
   { method: 'GET', path: '/calendar', answer: CalendarAnswer },
   { method: 'GET', path: '/sessions/{id}', answer: SessionAnswer },
+  { method: 'GET', path: '/sessions/{id}/cards', answer: CardsAnswer },
   { method: 'DELETE', path: '/sessions/{id}', answer: null },
   { method: 'GET', path: '/health/live', answer: HealthAnswer },
   { method: 'GET', path: '/health/ready', answer: HealthAnswer, alsoAnswers: [503] },

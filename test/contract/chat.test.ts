@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CardsAnswer } from '../../src/contract/session.ts';
 import type { TurnEvent } from '../../src/contract/events.ts';
 import { setUpContractApp } from './contract-setup.ts';
 
@@ -153,6 +154,19 @@ describe('GET and DELETE /sessions/{id}', () => {
       ],
       trip,
     });
+  });
+
+  it('shows every card that it holds, of which an answer carries the first', async () => {
+    const { session_id, flight_cards: first, results } = await setup.client.chat(whole);
+    const { json } = await setup.client.send({ url: `/sessions/${session_id}/cards` });
+    const { flight_cards: all } = json as CardsAnswer;
+    expect(all).toHaveLength(results!.cards);
+    expect(all.length).toBeGreaterThan(first.length);
+    const ids = all.map(({ offer_id: id }) => id);
+    for (const { offer_id: id } of first) expect(ids).toContain(id);
+    const fresh = await setup.client.chat({ message: 'hello' });
+    const empty = await setup.client.send({ url: `/sessions/${fresh.session_id}/cards` });
+    expect(empty.json).toEqual({ flight_cards: [], results: null });
   });
 
   it('forgets a conversation for good', async () => {

@@ -154,7 +154,7 @@ function servedRoutes({ server }: App): string[] {
       const depth = indent.length / 4;
       above.splice(depth, above.length, part);
       const path = `/${above.join('')}`.replace(/^\/+/u, '/').replace(/(?<=.)\/$/u, '');
-      if (/^\/(?:docs.*|openapi\.json)?$/u.test(path)) return [];
+      if (/^\/(?:docs.*|openapi\.json|windrose\.svg)?$|\*$/u.test(path)) return [];
       return methods
         .split(', ')
         .filter((method) => method !== '' && method !== 'HEAD')

@@ -7,7 +7,7 @@ import { parsePart, ProblemError } from '../problem.ts';
 
 const Params = z.object({ id: SessionId });
 
-/** GET and DELETE /sessions/{id}: read a conversation, forget it. */
+/** GET and DELETE /sessions/{id}: read a conversation, forget it; GET /sessions/{id}/cards: all of its flights. */
 export function sessionRoutes(
   server: FastifyInstance,
   { tools, apiClients }: { tools: Tools; apiClients: ApiClients },
@@ -18,6 +18,11 @@ export function sessionRoutes(
     const session = await tools.findSession(idOf(request));
     if (!session) throw unknownSession();
     return session;
+  });
+  server.get('/sessions/:id/cards', async (request) => {
+    const cards = await tools.findCards(idOf(request));
+    if (!cards) throw unknownSession();
+    return cards;
   });
   server.delete('/sessions/:id', async (request, reply) => {
     if (!(await tools.forgetSession(idOf(request)))) throw unknownSession();
