@@ -13,7 +13,7 @@ export function allowOrigins(server: FastifyInstance, origins: readonly string[]
   server.addHook('onRequest', (request, reply, next) => {
     reply.header('vary', 'origin');
     const { origin, 'access-control-request-method': wanted } = request.headers;
-    if (!origin || !origins.some((one) => origin.startsWith(one))) {
+    if (!origin || !origins.includes(origin)) {
       next();
       return;
     }

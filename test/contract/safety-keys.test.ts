@@ -45,6 +45,19 @@ describe('with API_KEYS set', () => {
     expect(problem.headers['www-authenticate']).toMatch(/^Bearer /);
   });
 
+  it('the description says which routes need a key, and how they refuse', async () => {
+    const { json } = await client.send({ url: '/openapi.json' });
+    const { paths } = json as {
+      paths: Record<string, Record<string, { security?: object[]; responses: object }>>;
+    };
+    for (const [path, methods] of Object.entries(paths))
+      for (const { security = [], responses } of Object.values(methods)) {
+        const needsKey = !open.includes(path);
+        expect('401' in responses && '429' in responses, path).toBe(needsKey);
+        expect(security, path).toEqual(needsKey ? [{}, { bearer: [] }, { key: [] }] : []);
+      }
+  });
+
   it.each([...open, '/', '/docs/', '/openapi.json'])('%s is open to everyone', async (url) => {
     expect((await client.send({ url })).status).toBe(200);
   });
