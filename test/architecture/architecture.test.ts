@@ -36,6 +36,19 @@ describe('the imports', () => {
     expect(imports.filter((edge) => !isAllowed(edge)).map(({ from, to }) => `${from} -> ${to}`)).toEqual([]);
   });
 
+  it('lead the web app to the contract and to nothing else of the server', () => {
+    const web = fileURLToPath(new URL('../../web/src', import.meta.url));
+    const reached = readdirSync(web, { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\.tsx?$/.test(path))
+      .flatMap((path) =>
+        [...readFileSync(join(web, path), 'utf8').matchAll(/'((?:\.\.\/)+src\/[^']+)'/g)].map(([, to = '']) =>
+          normalize(join(dirname(path), to)).replaceAll('\\', '/'),
+        ),
+      );
+    expect(reached.length).toBeGreaterThan(5);
+    expect(reached.filter((to) => !to.startsWith('../../src/contract/'))).toEqual([]);
+  });
+
   it('run in no circle', () => {
     expect(findCycle(imports)).toBeUndefined();
   });
