@@ -87,19 +87,22 @@ export function DatesEditor({ leave, back, roundTrip, oneLegOnly, onApply }: Dat
 
 function Months({ count }: { count: number }) {
   const { t } = useWords();
+  const offsets = Array.from({ length: count }, (_, months) => months);
   return (
     <>
       <div className="calendar-head">
         <Button slot="previous" className="round" aria-label={t.edit.earlier}>
           ‹
         </Button>
-        <CalendarHeading className="calendar-title" />
+        {offsets.map((months) => (
+          <CalendarHeading key={months} className="calendar-title" offset={{ months }} />
+        ))}
         <Button slot="next" className="round" aria-label={t.edit.later}>
           ›
         </Button>
       </div>
       <div className="months">
-        {Array.from({ length: count }, (_, months) => (
+        {offsets.map((months) => (
           <CalendarGrid key={months} offset={{ months }} weekdayStyle="short">
             {(date) => <CalendarCell date={date} className="day" />}
           </CalendarGrid>

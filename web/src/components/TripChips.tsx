@@ -34,7 +34,6 @@ export function TripChips({ trip, onSend }: { trip: Trip; onSend: (message: stri
           data-known={known}
           aria-haspopup="dialog"
           aria-expanded={edited !== null && keyOf(edited) === keyOf(part)}
-          aria-label={t.trip.edit(what, value)}
           onPointerEnter={() => void loadEditor()}
           onFocus={() => void loadEditor()}
           onClick={(event) => {
@@ -42,8 +41,8 @@ export function TripChips({ trip, onSend }: { trip: Trip; onSend: (message: stri
             setEdited(part);
           }}
         >
-          <span className="chip-what">{what}</span>
-          <span className="chip-value">{value}</span>
+          <span className="chip-what">{what}</span> <span className="chip-value">{value}</span>
+          <span className="sr-only">, {t.trip.change}</span>
         </button>
       ))}
       {listTripFilters(trip).map(({ name, drop }) => (

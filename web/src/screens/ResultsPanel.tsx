@@ -8,6 +8,7 @@ import { NothingFound } from '../components/NothingFound.tsx';
 import { OrderTabs } from '../components/OrderTabs.tsx';
 import { Pictures } from '../components/Pictures.tsx';
 import { localOf } from '../components/PriceCalendarView.tsx';
+import { Rose } from '../components/Rose.tsx';
 import { SourceProgress } from '../components/SourceProgress.tsx';
 import { useSettling } from '../hooks/use-settling.ts';
 import { flightsOf } from '../model/card-facts.ts';
@@ -80,6 +81,12 @@ export function ResultsPanel({ conversation, currency, onSend, onRetry }: Result
       {cards.length === 0 && searching && <Skeletons label={t.results.searching} />}
       {cards.length === 0 && !searching && reason && (
         <NothingFound reason={reason} results={results} onSend={onSend} onRetry={onRetry} />
+      )}
+      {cards.length === 0 && phase === 'idle' && !reason && !conversation.trouble && (
+        <div className="incomplete">
+          <Rose />
+          <p>{t.results.incomplete}</p>
+        </div>
       )}
       {cards.length > 0 && (
         <div className="found" data-old={conversation.cardsAreOld} aria-busy={searching}>

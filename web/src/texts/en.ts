@@ -75,7 +75,7 @@ export const en = {
     party: 'Travellers',
     cabin: 'Cabin',
     anyCabin: 'Any cabin',
-    edit: (what: string, value: string) => `${what}: ${value}. Change`,
+    change: 'change',
     drop: (what: string) => `Remove: ${what}`,
     through: (from: string, to: string) => `${from} to ${to}`,
     nights: (min: number, max: number) =>
@@ -128,6 +128,7 @@ export const en = {
     moreExist: (shown: number, all: number) => `The best ${shown} of ${all} flights`,
     announce: (count: number, price: string) => `${many(count, 'flight', 'flights')} found, from ${price}.`,
     announceNone: 'No flights found.',
+    incomplete: 'Say what is still missing, or choose it above: then the sources are asked.',
     searching: 'Looking for flights',
     orders: { best: 'Best', cheapest: 'Cheapest', fastest: 'Fastest' },
     orderLabel: 'Order',

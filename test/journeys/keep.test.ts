@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findBarriers } from './axe.ts';
+import { keepPicture, missingForJourneys, startJourney, type Journey } from './journey.ts';
+import { becomes, cards, chip, message, say } from './traveller.ts';
+
+describe.skipIf(missingForJourneys)('what is kept', () => {
+  let journey: Journey;
+  beforeAll(async () => {
+    journey = await startJourney();
+  });
+  afterAll(() => journey[Symbol.asyncDispose]());
+
+  it('is the conversation with its flights after a reload, and it goes on', async () => {
+    const page = await journey.newTraveller();
+    await say(page, message);
+    const before = await page.locator('.card .price').allTextContents();
+    await page.reload();
+    await page.locator('.line.traveller', { hasText: message }).waitFor();
+    await becomes(() => page.locator('.card .price').allTextContents(), before);
+    await say(page, 'only nonstop');
+    await page.getByRole('button', { name: 'Remove: Nonstop' }).waitFor();
+  });
+
+  it('is the search in a link, without the conversation', async () => {
+    const page = await journey.newTraveller();
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await say(page, message);
+    await page.getByRole('button', { name: 'Share' }).click();
+    await page.getByText('Link copied').waitFor();
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    const friend = await journey.newTraveller();
+    await friend.goto(link);
+    await cards(friend).first().waitFor();
+    expect(await friend.locator('.line.traveller').count()).toBe(0);
+    expect(await chip(friend, 'to').locator('.chip-value').innerText()).toBe('Lisbon');
+    expect(await friend.locator('.card .price').allTextContents()).toEqual(
+      await page.locator('.card .price').allTextContents(),
+    );
+    expect(await findBarriers(friend)).toEqual([]);
+    await say(friend, 'only nonstop');
+    await friend.getByRole('button', { name: 'Remove: Nonstop' }).waitFor();
+    expect(await chip(friend, 'dates').locator('.chip-value').innerText()).toBe('Fri, Dec 4 – Fri, Dec 11');
+    await friend.reload();
+    await friend.locator('.line.traveller', { hasText: 'only nonstop' }).waitFor();
+  });
+
+  it('are recent trips on this device, until they are forgotten', async () => {
+    const page = await journey.newTraveller();
+    await say(page, message);
+    await page.getByRole('button', { name: 'New trip' }).click();
+    const recent = page.locator('.recent').getByRole('button');
+    await becomes(() => recent.allInnerTexts(), ['Boston – Lisbon Fri, Dec 4']);
+    await keepPicture(page, 'recent');
+    await recent.click();
+    await cards(page).first().waitFor();
+    await page.getByRole('button', { name: 'New trip' }).click();
+    await page.getByRole('button', { name: 'Forget these' }).click();
+    await becomes(() => recent.count(), 0);
+  });
+
+  it('is the trip when the server has forgotten the conversation', async () => {
+    const page = await journey.newTraveller();
+    await say(page, message);
+    const { sessionId } = await page.evaluate(
+      () => JSON.parse(localStorage.getItem('windrose.conversation') ?? '{}') as { sessionId: string },
+    );
+    await journey.app.server.inject({ method: 'DELETE', url: `/sessions/${sessionId}` });
+    await say(page, 'only nonstop');
+    await page.getByText('The earlier conversation had ended').waitFor();
+    await page.getByRole('button', { name: 'Remove: Nonstop' }).waitFor();
+    expect(await chip(page, 'to').locator('.chip-value').innerText()).toMatch(/Lisbon/);
+    await keepPicture(page, 'session-ended');
+  });
+
+  it('are the language and the colours that were chosen', async () => {
+    const page = await journey.newTraveller();
+    await page.getByRole('combobox', { name: 'Language' }).selectOption('de');
+    await page.getByRole('heading', { name: 'Wohin soll es gehen?' }).waitFor();
+    await page.getByRole('button', { name: /^Farben/ }).click();
+    await page.getByRole('button', { name: /^Farben/ }).click();
+    await page.reload();
+    await page.getByRole('heading', { name: 'Wohin soll es gehen?' }).waitFor();
+    expect(
+      await page.evaluate(() => [
+        document.documentElement.lang,
+        getComputedStyle(document.documentElement).colorScheme,
+      ]),
+    ).toEqual(['de', 'dark']);
+    expect(await findBarriers(page)).toEqual([]);
+    await keepPicture(page, 'german-dark');
+  });
+});

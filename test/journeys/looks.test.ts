@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { findBarriers } from './axe.ts';
+import { keepPicture, missingForJourneys, startJourney, type Journey } from './journey.ts';
+import { cards, chip, message, say } from './traveller.ts';
+
+describe.skipIf(missingForJourneys)('the page', () => {
+  let journey: Journey;
+  beforeAll(async () => {
+    journey = await startJourney();
+  });
+  afterAll(() => journey[Symbol.asyncDispose]());
+
+  it('fits a phone', async () => {
+    const page = await journey.newTraveller({
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+      isMobile: true,
+    });
+    await keepPicture(page, 'phone-welcome');
+    await say(page, message);
+    expect(await overflow(page)).toBe(0);
+    await keepPicture(page, 'phone');
+    // At the end of the page nothing lies under the message box, whose colours would be taken for those of the text.
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    expect(await findBarriers(page)).toEqual([]);
+    await cards(page).first().scrollIntoViewIfNeeded();
+    await keepPicture(page, 'phone-card');
+    await chip(page, 'dates').click();
+    await page.getByRole('grid').waitFor();
+    expect(await page.getByRole('grid').count()).toBe(1);
+    expect(await overflow(page)).toBe(0);
+    await keepPicture(page, 'phone-dates');
+  });
+
+  it('is readable in the dark', async () => {
+    const page = await journey.newTraveller({ colorScheme: 'dark' });
+    expect(await findBarriers(page)).toEqual([]);
+    await say(page, message);
+    expect(await findBarriers(page)).toEqual([]);
+    await keepPicture(page, 'dark');
+  });
+
+  it('fits at 200 % zoom, which is half the width', async () => {
+    const page = await journey.newTraveller({ viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 });
+    await say(page, message);
+    expect(await overflow(page)).toBe(0);
+    await keepPicture(page, 'zoomed');
+  });
+
+  it('reflows at 320 pixels, which is 400 % zoom', async () => {
+    const page = await journey.newTraveller({ viewport: { width: 320, height: 640 } });
+    await say(page, message);
+    expect(await overflow(page)).toBe(0);
+  });
+
+  it('turns around for right-to-left readers', async () => {
+    const page = await journey.newTraveller();
+    await say(page, message);
+    await page.evaluate(() => {
+      document.documentElement.dir = 'rtl';
+    });
+    expect(await overflow(page)).toBe(0);
+    const [talk, look] = await page.evaluate(() =>
+      ['.talk', '.look'].map((name) => document.querySelector(name)?.getBoundingClientRect().left ?? 0),
+    );
+    expect(talk).toBeGreaterThan(look ?? 0);
+    await keepPicture(page, 'right-to-left');
+  });
+
+  it('is used from the first key to an unfolded card without a mouse', async () => {
+    const page = await journey.newTraveller();
+    await page.keyboard.type(message);
+    await page.keyboard.press('Enter');
+    await cards(page).first().waitFor();
+    await page.locator('.composer .stop').waitFor({ state: 'detached' });
+    const details = cards(page)
+      .first()
+      .getByRole('button', { name: /^Details of/ });
+    for (let steps = 0; steps < 60; steps += 1) {
+      await page.keyboard.press('Tab');
+      if (await details.evaluate((element) => element === document.activeElement)) break;
+    }
+    await page.keyboard.press('Enter');
+    await cards(page).first().locator('.timeline').first().waitFor();
+    expect(await details.getAttribute('aria-expanded')).toBe('true');
+  });
+
+  it('stands still for those who want it to', async () => {
+    const page = await journey.newTraveller({ reducedMotion: 'reduce' });
+    await say(page, message);
+    await page.locator('.order', { hasText: 'Fastest' }).click();
+    expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+  });
+
+  it('prints the flights and leaves the controls away', async () => {
+    const page = await journey.newTraveller();
+    await say(page, message);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.composer').isVisible()).toBe(false);
+    expect(await cards(page).first().isVisible()).toBe(true);
+    await keepPicture(page, 'print');
+  });
+
+  it('reports nothing to the console and breaks no rule of its policy', async () => {
+    const page = await journey.newTraveller();
+    const complaints: string[] = [];
+    page.on('console', (said) => {
+      if (said.type() === 'error' || said.type() === 'warning') complaints.push(said.text());
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.reload();
+    await say(page, message);
+    await chip(page, 'dates').click();
+    await page.getByRole('grid').first().waitFor();
+    expect(complaints).toEqual([]);
+  });
+});
+
+/** Pixels that stick out of the page to the side. */
+const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() =>
+    Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth),
+  );
