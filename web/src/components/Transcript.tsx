@@ -39,6 +39,7 @@ export function Transcript({ conversation }: { conversation: Conversation }) {
           <Markdown text={line.text} />
         </div>
       ))}
+      {lines.length === 0 && phase === 'idle' && <p className="line note">{t.conversation.continued}</p>}
       {phase === 'reading' && <p className="line waiting">{t.conversation.reading}</p>}
       {phase === 'resuming' && <p className="line waiting">{t.conversation.resuming}</p>}
       {stopped && <p className="line note">{t.conversation.stopped}</p>}

@@ -36,7 +36,6 @@ export function useConversation(preferences: Preferences): [Conversation, Conver
     const open = (): void => {
       const trip = tripFromHash(location.hash);
       if (!trip) return;
-      // Once it is open the address is plain again: a reload goes on with the conversation that grew out of it.
       store.clear();
       void store.lookUp(trip);
     };
@@ -45,5 +44,11 @@ export function useConversation(preferences: Preferences): [Conversation, Conver
     addEventListener('hashchange', open);
     return () => removeEventListener('hashchange', open);
   }, [store]);
-  return [useSyncExternalStore(store.subscribe, store.get), store];
+  const conversation = useSyncExternalStore(store.subscribe, store.get);
+  const { sessionId } = conversation;
+  useEffect(() => {
+    // A reload goes on with the conversation that grew out of a link, and not back to the link.
+    if (sessionId && tripFromHash(location.hash)) history.replaceState(null, '', location.pathname);
+  }, [sessionId]);
+  return [conversation, store];
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import type { Trip } from '../../../src/contract/trip.ts';
 import { Composer } from '../components/Composer.tsx';
 import { Header } from '../components/Header.tsx';
@@ -52,7 +52,8 @@ function Page({ words, onLanguage }: { words: Words; onLanguage: (language: Lang
   const started = lines.length > 0 || trip !== null || phase !== 'idle';
   const busy = phase === 'reading' || phase === 'searching';
 
-  useEffect(() => input.current?.focus(), [started]);
+  // Before the first paint: whoever begins to type at once loses no letter.
+  useLayoutEffect(() => input.current?.focus(), [started]);
   // Prices were asked for in words in another currency: the switch follows.
   const shownCurrency = cards[0]?.price.total.currency;
   useEffect(() => {

@@ -47,7 +47,7 @@ export const de: Texts = {
     resuming: 'Holt dein Gespräch zurück',
     stopped: 'Angehalten. Was bis dahin kam, bleibt hier.',
     restarted: 'Das frühere Gespräch war zu Ende; hier beginnt ein neues mit deiner Reise.',
-    continued: 'Du hast eine geteilte Suche geöffnet. Von hier an können wir darüber sprechen.',
+    continued: 'Hier ist die Reise. Von hier an können wir darüber sprechen.',
   },
   sources: {
     label: 'Quellen',

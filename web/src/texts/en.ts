@@ -45,7 +45,7 @@ export const en = {
     resuming: 'Bringing back your conversation',
     stopped: 'Stopped. What had come by then stays here.',
     restarted: 'The earlier conversation had ended, so I have started a new one and kept your trip.',
-    continued: 'You opened a shared search. From here on we can talk about it.',
+    continued: 'Here is the trip. From now on we can talk about it.',
   },
   sources: {
     label: 'Sources',
