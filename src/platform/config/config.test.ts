@@ -39,6 +39,7 @@ describe('the configuration', () => {
       demo: 'auto',
       amadeus: null,
       duffel: null,
+      telemetry: { otlpEndpoint: null, serviceName: 'windrose', errorSink: null },
       logLevel: 'info',
     });
   });
@@ -86,6 +87,7 @@ describe('the configuration', () => {
         perSecond: 10,
       },
       duffel: { baseUrl: 'https://api.duffel.com', accessToken: 'token' },
+      telemetry: readConfig({}).telemetry,
       logLevel: 'debug',
     });
   });

@@ -1,5 +1,6 @@
 import { readClients, type ClientsConfig } from './clients.ts';
 import { readEnv } from './env.ts';
+import { readTelemetry, type TelemetryConfig } from './telemetry.ts';
 
 /** Everything that can be set, with units in the names. */
 export interface Config {
@@ -31,6 +32,7 @@ export interface Config {
   readonly demo: 'auto' | 'on' | 'off';
   readonly amadeus: AmadeusConfig | null;
   readonly duffel: DuffelConfig | null;
+  readonly telemetry: TelemetryConfig;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
 
@@ -120,6 +122,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
           }
         : null,
     duffel: duffelToken ? { baseUrl: duffelUrl ?? duffelHost, accessToken: duffelToken } : null,
+    telemetry: readTelemetry(reader),
     logLevel: choice('LOG_LEVEL', ['info', 'fatal', 'error', 'warn', 'debug', 'trace', 'silent']),
   };
   if (config.demo === 'off' && !config.amadeus && !config.duffel)
