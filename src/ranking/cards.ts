@@ -25,6 +25,8 @@ export function draftCards(offers: readonly Offer[], trip: Trip, currency: strin
 }
 
 function draftCard(key: string, own: readonly Offer[], trip: Trip, currency: string): CardDraft {
+  const [only, ...others] = own;
+  if (only && others.length === 0) return lonelyCard(key, only, trip, currency);
   const weighed = own
     .map((offer) => {
       const criteria = criteriaOf(offer, trip, currency);
@@ -51,16 +53,28 @@ function draftCard(key: string, own: readonly Offer[], trip: Trip, currency: str
     key,
     offer: best.offer,
     fares: distinct(byFare, fareKey, best.offer),
-    sources: distinct(byFare, (offer) => offer.provider).map(({ provider, id, total }) => ({
-      provider,
-      offerId: id,
-      total,
-    })),
+    sources: distinct(byFare, (offer) => offer.provider).map(sourceOf),
     criteria: best.criteria,
     cost: best.cost,
     extras: best.criteria.price - priceOf(best.offer.total, currency),
   };
 }
+
+/** Most flights come with one fare from one source. */
+function lonelyCard(key: string, offer: Offer, trip: Trip, currency: string): CardDraft {
+  const criteria = criteriaOf(offer, trip, currency);
+  return {
+    key,
+    offer,
+    fares: [offer],
+    sources: [sourceOf(offer)],
+    criteria,
+    cost: generalisedCost(criteria, trip, currency),
+    extras: criteria.price - priceOf(offer.total, currency),
+  };
+}
+
+const sourceOf = ({ provider, id, total }: Offer): OfferSource => ({ provider, offerId: id, total });
 
 /** The fare's price in the ranking's currency; what has no rate stays last. */
 const comparable = (offer: Offer, currency: string): number =>

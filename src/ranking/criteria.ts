@@ -8,7 +8,7 @@ import {
   totalDurationMinutes,
 } from '../domain/itinerary.ts';
 import { fromMajorUnits, majorUnits, money, type Money } from '../domain/money.ts';
-import type { Offer } from '../domain/offer.ts';
+import type { Layover, Offer } from '../domain/offer.ts';
 import { travellerCount, type Trip } from '../domain/trip.ts';
 import { localMinuteOfDay, type ZonedMinute } from '../domain/zoned-minute.ts';
 import { hourValue, longMinutes, penalties, tightMinutes, usualBagPrice } from './weights.ts';
@@ -64,16 +64,24 @@ export function criteriaOf(offer: Offer, trip: Trip, currency: string): Criteria
       priceOf(fromMajorUnits(estimated, 'USD'), currency),
     durationMinutes: totalDurationMinutes(offer),
     stops: offer.legs.reduce((sum, leg) => sum + stopsOf(leg), 0),
-    tightConnections: layovers.filter(({ minutes }) => minutes < tightMinutes).length,
-    longLayovers: layovers.filter(({ minutes, overnight }) => minutes > longMinutes && !overnight).length,
-    overnightLayovers: layovers.filter(({ overnight }) => overnight).length,
-    airportChanges: layovers.filter(({ changesAirport }) => changesAirport).length,
+    ...nuisancesOf(layovers),
     separateTickets: offer.separateTickets ? 1 : 0,
     unsocialHours: offer.legs.filter(
       (leg) => isUnsocial(firstSegment(leg).departsAt) || isUnsocial(lastSegment(leg).arrivesAt),
     ).length,
     laterDays: offer.legs.reduce((sum, leg) => sum + Math.max(0, dayShiftOf(leg)), 0),
   };
+}
+
+function nuisancesOf(layovers: readonly Layover[]) {
+  let [tightConnections, longLayovers, overnightLayovers, airportChanges] = [0, 0, 0, 0];
+  for (const { minutes, overnight, changesAirport } of layovers) {
+    if (minutes < tightMinutes) tightConnections += 1;
+    if (overnight) overnightLayovers += 1;
+    else if (minutes > longMinutes) longLayovers += 1;
+    if (changesAirport) airportChanges += 1;
+  }
+  return { tightConnections, longLayovers, overnightLayovers, airportChanges };
 }
 
 /** A currency without a reference rate counts as dollars: an order is needed, and the card's own price is what is shown. */

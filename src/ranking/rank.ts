@@ -2,7 +2,7 @@ import type { Offer } from '../domain/offer.ts';
 import type { Badge, FilterName, Flag, RankedOffer, Ranking } from '../domain/ranked.ts';
 import type { Trip } from '../domain/trip.ts';
 import { draftCards, type CardDraft } from './cards.ts';
-import { flagsOf } from './filters/flags.ts';
+import { flaggerFor } from './filters/flags.ts';
 import { orderCards, type Ordered } from './order.ts';
 import { reasonsOf } from './reasons.ts';
 import { relaxationsOf } from './relaxations.ts';
@@ -20,8 +20,9 @@ export interface RankingContext {
 export function rank(offers: readonly Offer[], trip: Trip, { currency }: RankingContext): Ranking {
   const flagged: { offer: Offer; flags: Flag[] }[] = [];
   const passing: Offer[] = [];
+  const flagsOf = flaggerFor(trip);
   for (const offer of offers) {
-    const flags = flagsOf(offer, trip);
+    const flags = flagsOf(offer);
     if (flags.length > 0) flagged.push({ offer, flags });
     else passing.push(offer);
   }

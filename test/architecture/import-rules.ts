@@ -8,7 +8,7 @@ export const allowedImports: Readonly<Record<string, readonly string[]>> = {
   resilience: [],
   search: ['domain', 'resilience'],
   'providers/registry.ts': ['domain', 'search/provider.ts', 'providers'],
-  providers: ['domain', 'search/provider.ts'],
+  providers: ['domain', 'search/provider.ts', 'providers/fits-schema.ts'],
   store: ['domain'],
   platform: ['contract'],
   presentation: ['domain', 'contract', 'dialogue'],

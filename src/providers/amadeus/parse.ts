@@ -5,6 +5,7 @@ import { parseMoney } from '../../domain/money.ts';
 import type { Fare, Offer, OfferLeg, Segment } from '../../domain/offer.ts';
 import type { Airports } from '../../domain/reference/airports.ts';
 import { fromLocal, minutesBetween } from '../../domain/zoned-minute.ts';
+import { fitsSchema } from '../fits-schema.ts';
 import { AmadeusOffer } from './schema.ts';
 
 type Itinerary = AmadeusOffer['itineraries'][number];
@@ -17,6 +18,8 @@ const cabinNames: Readonly<Record<string, Cabin>> = {
   FIRST: 'first',
 };
 
+const fits = fitsSchema(AmadeusOffer);
+
 /** The number of bookable seats stops at nine, so nine means "nine or more". */
 const countedSeats = 9;
 
@@ -27,9 +30,8 @@ export function parseOffer(
   observedAt: string,
   provider = 'amadeus',
 ): Offer | string {
-  const read = AmadeusOffer.safeParse(raw);
-  if (!read.success) return `unreadable: ${read.error.issues[0]?.path.join('.') ?? ''}`;
-  const source = read.data;
+  if (!fits(raw)) return `unreadable: ${AmadeusOffer.safeParse(raw).error?.issues[0]?.path.join('.') ?? ''}`;
+  const source = raw as AmadeusOffer;
   const details = source.travelerPricings[0]?.fareDetailsBySegment ?? [];
   const legs: OfferLeg[] = [];
   for (const itinerary of source.itineraries) {
@@ -143,7 +145,7 @@ function parseEmissions(itineraries: readonly Itinerary[]): number | null {
     for (const { co2Emissions } of segments) {
       const emission = co2Emissions?.[0];
       if (!emission || (emission.weightUnit ?? 'KG') !== 'KG') return null;
-      sum += emission.weight;
+      sum += Number(emission.weight);
     }
   }
   return sum;

@@ -61,7 +61,8 @@ export const AmadeusOffer = z.object({
     )
     .min(1),
 });
-export type AmadeusOffer = z.infer<typeof AmadeusOffer>;
+/** As it comes: nothing is converted by checking it. */
+export type AmadeusOffer = z.input<typeof AmadeusOffer>;
 
 /** The envelope of a search; offers are read one by one so that a malformed one costs only itself. */
 export const AmadeusSearchReply = z.object({ data: z.array(z.unknown()) });

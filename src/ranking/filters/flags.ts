@@ -105,17 +105,41 @@ const filters: Readonly<Record<FilterName, Filter>> = {
   },
 };
 
-const entries = Object.entries(filters) as [FilterName, Filter][];
+/** Whether a trip asks anything of a filter; one that it does not ask lets everything pass. */
+const asked: Readonly<Record<FilterName, (trip: Trip) => boolean>> = {
+  max_stops: ({ filters: { maxStops } }) => maxStops !== null,
+  max_price: ({ filters: { maxPrice } }) => maxPrice !== null,
+  max_duration: ({ filters: { maxDurationMinutes } }) => maxDurationMinutes !== null,
+  airlines: ({ filters: { airlines: wanted } }) => wanted.include.length + wanted.exclude.length > 0,
+  alliances: ({ filters: { alliances } }) => alliances.length > 0,
+  avoid_airports: ({ filters: { avoidAirports } }) => avoidAirports.length > 0,
+  arrive_by: ({ filters: { arriveBy } }) => arriveBy !== null,
+  departure_time: ({ legs }) =>
+    legs.some(({ departure }) => departure && (departure.timeFrom !== null || departure.timeTo !== null)),
+  min_layover: ({ filters: { minLayoverMinutes } }) => minLayoverMinutes !== null,
+  max_layover: ({ filters: { maxLayoverMinutes } }) => maxLayoverMinutes !== null,
+  overnight_layover: ({ filters: { noOvernightLayover } }) => noOvernightLayover,
+  checked_bags: () => false,
+  refundable: ({ filters: { refundableOnly } }) => refundableOnly,
+  cabin: ({ cabin }) => cabin !== null && cabin !== 'economy',
+};
 
-/** Every filter that the offer fails or may fail; an empty list means that it is shown. */
-export function flagsOf(offer: Offer, trip: Trip): Flag[] {
-  const flags: Flag[] = [];
-  for (const [filter, judge] of entries) {
-    const verdict = judge(offer, trip);
-    if (verdict !== 'passes') flags.push({ filter, certain: verdict === 'fails' });
-  }
-  return flags;
+const names = Object.keys(filters) as FilterName[];
+
+/** For one trip: every filter that an offer fails or may fail; an empty list means that it is shown. */
+export function flaggerFor(trip: Trip): (offer: Offer) => Flag[] {
+  const own = names.filter((name) => asked[name](trip)).map((name) => [name, filters[name]] as const);
+  return (offer) => {
+    const flags: Flag[] = [];
+    for (const [filter, judge] of own) {
+      const verdict = judge(offer, trip);
+      if (verdict !== 'passes') flags.push({ filter, certain: verdict === 'fails' });
+    }
+    return flags;
+  };
 }
+
+export const flagsOf = (offer: Offer, trip: Trip): Flag[] => flaggerFor(trip)(offer);
 
 /** How far an offer is from passing, for the filters that measure something; in minutes, stops or the ceiling's smallest unit. */
 export function measureOf(offer: Offer, filter: FilterName, trip: Trip): number | null {
