@@ -1,0 +1,31 @@
+import type { Traveller } from './traveller.ts';
+
+export interface LoadResult {
+  /** One a turn that counts, in the order they ended, milliseconds. */
+  readonly latenciesMs: readonly number[];
+  /** Of all turns. */
+  readonly failed: number;
+  /** First few reasons. */
+  readonly failures: readonly string[];
+  readonly travellers: readonly Traveller[];
+}
+
+/** Reasons that are kept. */
+const mostFailures = 5;
+
+/** Collects what turns come to. */
+export function collectTurns() {
+  const latenciesMs: number[] = [];
+  const failures: string[] = [];
+  const travellers: Traveller[] = [];
+  let failed = 0;
+  return {
+    travellers,
+    answered: (elapsedMs: number) => latenciesMs.push(elapsedMs),
+    failed(error: unknown) {
+      failed += 1;
+      if (failures.length < mostFailures) failures.push(String(error));
+    },
+    result: (): LoadResult => ({ latenciesMs, failed, failures, travellers }),
+  };
+}
