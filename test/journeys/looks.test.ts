@@ -70,6 +70,7 @@ describe.skipIf(missingForJourneys)('the page', () => {
 
   it('is used from the first key to an unfolded card without a mouse', async () => {
     const page = await journey.newTraveller();
+    await page.locator('#message:focus').waitFor();
     await page.keyboard.type(message);
     await page.keyboard.press('Enter');
     await cards(page).first().waitFor();

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { useWords } from '../texts/words.ts';
 
 interface LimitSliderProps {
@@ -12,17 +13,20 @@ interface LimitSliderProps {
 /** At most so much; at its end it lets everything through. */
 export function LimitSlider({ label, value, values, step, write, onChange }: LimitSliderProps) {
   const { t } = useWords();
+  const id = useId();
   const min = Math.ceil(Math.min(...values) / step) * step;
   const max = Math.ceil(Math.max(...values) / step) * step;
   if (!(max > min)) return null;
   const shown = Math.min(value ?? max, max);
   const text = value === null || shown === max ? t.filters.any : write(shown);
   return (
-    <label className="slider">
+    <div className="slider">
+      {/* An output inside the label would be what the label names. */}
       <span>
-        {label} <output>{text}</output>
+        <label htmlFor={id}>{label}</label> <output htmlFor={id}>{text}</output>
       </span>
       <input
+        id={id}
         type="range"
         min={min}
         max={max}
@@ -31,6 +35,6 @@ export function LimitSlider({ label, value, values, step, write, onChange }: Lim
         aria-valuetext={text}
         onChange={(event) => onChange(Number(event.target.value) >= max ? null : Number(event.target.value))}
       />
-    </label>
+    </div>
   );
 }

@@ -92,4 +92,7 @@ const ordinals = [
   'twelfth',
 ];
 /** Chooses a card by its place in the list the server holds. */
-export const sayChoice = (place: number): string => `The ${ordinals[place - 1] ?? `number ${place}`} one`;
+export function sayChoice(place: number): string {
+  const ordinal = ordinals[place - 1];
+  return ordinal ? `The ${ordinal} one` : `Number ${place}`;
+}
