@@ -37,7 +37,7 @@ export interface StoresParts {
 /** A conversation that nobody goes on with for so long has ended. */
 const idleMs = 24 * 60 * 60_000;
 const mostInMemory = 5000;
-const mostOnDisk = 100_000;
+const mostOnDisk = 20_000;
 const mostInRedis = 1_000_000;
 /** Conversations of which a process keeps copies, to go on with while Redis is away. */
 const mostCopies = 10_000;

@@ -66,6 +66,8 @@ function fileOf(name: string, dataDir: string): string {
 
 function prepare(database: DatabaseSync, { name, migrations, survives }: SqliteSettings): void {
   database.exec('PRAGMA journal_mode = WAL');
+  // What is deleted is overwritten, so that a conversation that was forgotten cannot be read from the file.
+  database.exec('PRAGMA secure_delete = ON');
   database.exec(`PRAGMA synchronous = ${survives === 'power' ? 'FULL' : 'NORMAL'}`);
   // Several processes may start at once: whoever holds the write lock migrates, the others then find it done.
   database.exec('BEGIN IMMEDIATE');

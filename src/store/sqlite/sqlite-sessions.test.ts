@@ -37,6 +37,23 @@ const open = (dataDir = folder) =>
 const trouble = (error: unknown) => (error instanceof StoreUnavailable ? error.trouble : error);
 
 describe('sqlite sessions on disk', () => {
+  it('leave no byte behind of what was forgotten', async () => {
+    const secret = 'a trip that nobody should know of'.repeat(400);
+    const bytesOf = (name: string) => readFileSync(join(folder, name), 'latin1');
+    {
+      await using store = await open();
+      await store.save('kept', 0, { text: 'stays' });
+      await store.save('forgotten', 0, { text: secret });
+    }
+    expect(bytesOf('sessions.db')).toContain('nobody should know');
+    {
+      await using store = await open();
+      expect(await store.delete('forgotten')).toBe(true);
+    }
+    expect(bytesOf('sessions.db')).toContain('stays');
+    expect(bytesOf('sessions.db')).not.toContain('nobody should know');
+  });
+
   it('are there again after a restart', async () => {
     {
       await using store = await open();
