@@ -6,6 +6,11 @@ import { createJournalWriter } from './app/journaled-provider.ts';
 import { countedSessions, describeError, searchObserver, turnObserver } from './app/observers.ts';
 import { openSources } from './app/open-sources.ts';
 import { openStores } from './app/open-stores.ts';
+import { openTelemetry } from './app/open-telemetry.ts';
+import { reportedAgent, reportedTurns } from './app/reported-turns.ts';
+import { tracedAgent, tracedTurns } from './app/traced-agent.ts';
+import { tracedAnswers, tracedSearch, tracedSource } from './app/traced-search.ts';
+import { tracedLanguage, tracedSessions } from './app/traced-turn-parts.ts';
 import type { HealthAnswer } from './contract/health.ts';
 import type { Conversation } from './domain/conversation.ts';
 import { loadAirports, type Airports } from './domain/reference/airports.ts';
@@ -66,6 +71,10 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
   const now = overrides.now ?? (() => Temporal.Now.instant());
   const nowMs = () => performance.now();
   const log = overrides.log ?? createLog(config.logLevel);
+  const version = packageVersion();
+  const { traces, sink } = stack.use(
+    await openTelemetry({ config: config.telemetry, version, log, now, nowMs }),
+  );
   const airports = await loadAirports();
   const registered = (overrides.providers ?? ((known) => registerProviders(config, known)))(airports);
   const clients = new Map<string, PooledHttpClient>();
@@ -74,7 +83,7 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
       poolsInUse: () => [...clients].map(([id, client]) => [id, client.load().running] as const),
     }),
   );
-  const observe = searchObserver(metrics, log);
+  const observe = tracedAnswers(searchObserver(metrics, log));
 
   const { budgetMs } = config.search;
   const deadlineMs = Math.max(budgetMs, longestSourceMs);
@@ -102,16 +111,27 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
   );
 
   const search: Record<SearchMode, SearchService> = {
-    async: createAsyncSearch({
-      sources: pooled,
-      cache: createOfferCache(nowMs),
-      paid: createPaidBudget(nowMs),
-      budgetMs,
-      deadlineMs,
-      nowMs,
-      observe,
-    }),
-    sync: createSyncSearch({ sources: plain, budgetMs, nowMs, observe }),
+    async: tracedSearch(
+      createAsyncSearch({
+        sources: pooled.map((source) => tracedSource(source, traces)),
+        cache: createOfferCache(nowMs),
+        paid: createPaidBudget(nowMs),
+        budgetMs,
+        deadlineMs,
+        nowMs,
+        observe,
+      }),
+      traces,
+    ),
+    sync: tracedSearch(
+      createSyncSearch({
+        sources: plain.map((source) => tracedSource(source, traces)),
+        budgetMs,
+        nowMs,
+        observe,
+      }),
+      traces,
+    ),
   };
 
   const engine = createLanguage(airports);
@@ -133,17 +153,22 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
   const flags = await createFlags(config.search, newId());
   const providers = pooled.map(({ id }) => id);
   const agentParts: AgentParts = {
-    language,
+    language: tracedLanguage(language, traces),
     search,
     providers,
-    sessions,
+    sessions: tracedSessions(sessions, traces),
     newId,
     now,
     chooseMode: async (sessionId) =>
       (await flags.searchMode(sessionId)) === 'async' ? breaker.choose() : 'sync',
-    observe: turnObserver(metrics, log, breaker),
+    observe: reportedTurns(tracedTurns(turnObserver(metrics, log, breaker)), sink),
   };
-  const agent = createAgent(agentParts);
+  const openAgent = (own: AgentParts) => reportedAgent(tracedAgent(createAgent(own), traces), sink);
+  const agent = openAgent(agentParts);
+  const tellError = (what: 'request failed' | 'search failed', error: unknown, requestId: string) => {
+    log.error({ error: describeError(error), request_id: requestId }, what);
+    sink.capture(error, { what, requestId });
+  };
   const tools = createTools({
     language,
     search,
@@ -152,8 +177,7 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
     sessions,
     now,
     usualMode: config.search.mode,
-    onError: (error, requestId) =>
-      log.error({ error: describeError(error), request_id: requestId }, 'search failed'),
+    onError: (error, requestId) => tellError('search failed', error, requestId),
   });
 
   const rateLimits =
@@ -161,19 +185,17 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
   const closing = new AbortController();
   const state = { ready: true };
   const server = await createServer({
-    agentOf: (mark) =>
-      mark === '' ? agent : createAgent({ ...agentParts, newId: () => `${mark}${newId()}` }),
+    agentOf: (mark) => (mark === '' ? agent : openAgent({ ...agentParts, newId: () => `${mark}${newId()}` })),
     clients: config.clients,
     takeFromLimit: (key, limit, windowMs) => rateLimits.take(key, limit, windowMs),
     tools,
     metrics,
     health: createHealth([...stores.checks, ...healthChecks(config, pooled, tools)], now),
-    version: packageVersion(),
+    version,
     newRequestId: newId,
     isReady: () => state.ready,
     closing: closing.signal,
-    onError: (error, requestId) =>
-      log.error({ error: describeError(error), request_id: requestId }, 'request failed'),
+    onError: (error, requestId) => tellError('request failed', error, requestId),
   });
   stack.defer(async () => {
     state.ready = false;

@@ -33,7 +33,9 @@ export function shapesOf(error: unknown): ErrorShape[] {
 
 /** The shape as Node writes a stack, but for the message. */
 export const stackOf = ({ type, frames }: ErrorShape): string =>
-  [type, ...frames.map((frame) => `    at ${frame.function ?? '<anonymous>'} (${placeOf(frame)})`)].join('\n');
+  [type, ...frames.map((frame) => `    at ${frame.function ?? '<anonymous>'} (${placeOf(frame)})`)].join(
+    '\n',
+  );
 
 const placeOf = ({ file, line, column }: Frame): string => `${file}:${line}:${column}`;
 
@@ -58,7 +60,8 @@ function framesOf({ message, stack = '' }: Error): Frame[] {
 }
 
 function frameOf(text: string): Frame[] {
-  const call = /^ {4}at (?:(?:async )?(?<name>.+?) \()?(?<file>(?:file|node):[^\s()]+|\/[^\s()]+):(?<line>\d+):(?<column>\d+)\)?$/u;
+  const call =
+    /^ {4}at (?:(?:async )?(?<name>.+?) \()?(?<file>(?:file|node):[^\s()]+|\/[^\s()]+):(?<line>\d+):(?<column>\d+)\)?$/u;
   const { name, file, line, column } = call.exec(text)?.groups ?? {};
   if (file === undefined) return [];
   const url = file.startsWith('/') ? `file://${file}` : file;

@@ -1,0 +1,76 @@
+import { context, ROOT_CONTEXT, type Tracer } from '@opentelemetry/api';
+import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { TurnEvent } from '../contract/events.ts';
+import { markAnswered, timeRanking } from './ranking-time.ts';
+
+const clock = { ms: 0 };
+beforeEach(() => {
+  context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());
+  vi.spyOn(performance, 'now').mockImplementation(() => clock.ms);
+});
+afterEach(() => {
+  context.disable();
+  vi.restoreAllMocks();
+});
+
+/** Spans as when they began and ended. */
+function watch() {
+  const spans: { name: string; from: unknown; to: unknown }[] = [];
+  const tracer = {
+    startSpan: (name: string, { startTime }: { startTime: number }) => ({
+      end: (to: number) => spans.push({ name, from: startTime, to }),
+    }),
+  } as unknown as Tracer;
+  const ranking = timeRanking(ROOT_CONTEXT);
+  const at = (ms: number, event: TurnEvent['event']) => {
+    clock.ms = ms;
+    ranking.saw({ event } as TurnEvent);
+  };
+  const answeredAt = (ms: number) => {
+    clock.ms = ms;
+    context.with(ranking.within, markAnswered);
+  };
+  const results = { offers: 3, cards: 2, left_out: [], median_co2_kg: null, relaxations: [] };
+  return { at, answeredAt, tell: () => ranking.tell(tracer, results), spans };
+}
+
+describe('the time of ranking', () => {
+  it('is from the last word of the sources to the first of the reply', () => {
+    const { at, answeredAt, tell, spans } = watch();
+    at(10, 'understanding-ready');
+    answeredAt(100);
+    answeredAt(200);
+    at(230, 'text-delta');
+    at(240, 'text-delta');
+    tell();
+    expect(spans).toEqual([{ name: 'ranking', from: 200, to: 230 }]);
+  });
+
+  it('begins with understanding where nothing is searched', () => {
+    const { at, tell, spans } = watch();
+    at(10, 'understanding-ready');
+    at(12, 'text-delta');
+    tell();
+    expect(spans).toEqual([{ name: 'ranking', from: 10, to: 12 }]);
+  });
+
+  it('is that of the last attempt where a turn was done again', () => {
+    const { at, answeredAt, tell, spans } = watch();
+    for (const start of [0, 1000]) {
+      at(start + 10, 'understanding-ready');
+      answeredAt(start + 100);
+      at(start + 130, 'text-delta');
+    }
+    tell();
+    expect(spans).toEqual([{ name: 'ranking', from: 1100, to: 1130 }]);
+  });
+
+  it('is nothing to tell of where nothing was said', () => {
+    const { at, tell, spans } = watch();
+    at(10, 'understanding-ready');
+    tell();
+    expect(spans).toEqual([]);
+    markAnswered();
+  });
+});
