@@ -284,7 +284,7 @@ export function createAgent(parts: AgentParts): Agent {
         cards: shown,
         ranking,
       };
-      return onWire(spoken, null, toResults(ranking), demo);
+      return onWire(spoken, null, toResults(ranking, shown.length), demo);
     }
     if (move.kind === 'search' || move.kind === 'refine') throw new Error('a search without a trip');
     const spoken = answerMove(move, heard, understood, today);
@@ -294,7 +294,7 @@ export function createAgent(parts: AgentParts): Agent {
     return onWire(
       spoken,
       search,
-      spoken.ranking && toResults(spoken.ranking),
+      spoken.ranking && toResults(spoken.ranking, 0),
       spoken.cards.some(({ offer }) => offer.demo),
     );
 

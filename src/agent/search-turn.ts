@@ -99,7 +99,7 @@ function outcomeOf(
     facts: known,
     cards: [...cards],
     summary: toSearchSummary(facts, ranking, known),
-    results: toResults(ranking),
+    results: toResults(ranking, cards.length),
     notices: noticesOf(known),
   };
 }

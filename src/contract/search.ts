@@ -79,6 +79,11 @@ export type Relaxation = z.infer<typeof Relaxation>;
 export const Results = z
   .object({
     cards: z.int().describe('All cards that fit; an answer carries the first of them.'),
+    listed: z
+      .int()
+      .describe(
+        'How many of them the answer carries as a list; 0 where its cards are those that the reply is about.',
+      ),
     offers: z.int().describe('Offers behind them and behind what was left out.'),
     left_out: z.array(FilterCount).describe('How many offers each filter took out.'),
     median_co2_kg: z.number().nullable().describe('For one traveller, over all cards.'),

@@ -3,9 +3,13 @@ import { english } from '../dialogue/texts/en.ts';
 import type { Ranking, Relaxation } from '../domain/ranked.ts';
 import { toWireMoney } from './wire-money.ts';
 
-/** The list behind the cards, for clients that show counts and offer what to relax. */
-export const toResults = ({ cards, flagged, removedBy, medianCo2Kg, relaxations }: Ranking): Results => ({
+/** The list behind the cards, of which the answer carries the first `listed`, for clients that show counts and offer what to relax. */
+export const toResults = (
+  { cards, flagged, removedBy, medianCo2Kg, relaxations }: Ranking,
+  listed: number,
+): Results => ({
   cards: cards.length,
+  listed,
   offers: cards.reduce((sum, { fares }) => sum + fares.length, 0) + flagged.length,
   left_out: removedBy.map(({ filter, offers }) => ({ filter, offers })),
   median_co2_kg: medianCo2Kg,

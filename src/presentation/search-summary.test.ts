@@ -150,7 +150,7 @@ describe('the list behind the cards', () => {
     offerOf('a:2', '700 USD', legOf('TP 9 BOS 2026-12-04T10:00-05:00 LIS 2026-12-04T21:30+00:00')),
     offerOf('a:3', '400 USD', viaLondon),
   ];
-  const resultsOf = (trip: Trip) => Results.parse(toResults(rank(offers, trip, { currency: 'USD' })));
+  const resultsOf = (trip: Trip) => Results.parse(toResults(rank(offers, trip, { currency: 'USD' }), 2));
 
   it('counts cards and what was left out, and says what to relax and by how much', () => {
     const results = resultsOf(tripWith({ maxPrice: amountOf('500 USD'), maxStops: 0 }));

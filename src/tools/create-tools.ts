@@ -155,11 +155,10 @@ export function createTools(parts: ToolsParts): Tools {
       const today = parts.now().toZonedDateTimeISO('UTC').toPlainDate();
       const formats = formatsFor(locale, today.year);
       const travellers = travellerCount(trip.passengers);
+      const cards = ranking.cards.slice(0, mostCardsOfSession);
       return {
-        flight_cards: ranking.cards
-          .slice(0, mostCardsOfSession)
-          .map((card) => toFlightCard(card, travellers, formats)),
-        results: toResults(ranking),
+        flight_cards: cards.map((card) => toFlightCard(card, travellers, formats)),
+        results: toResults(ranking, cards.length),
       };
     },
 

@@ -161,6 +161,9 @@ describe('GET and DELETE /sessions/{id}', () => {
     const { json } = await setup.client.send({ url: `/sessions/${session_id}/cards` });
     const { flight_cards: all } = json as CardsAnswer;
     expect(all).toHaveLength(results!.cards);
+    expect(results!.listed).toBe(first.length);
+    const asked = await setup.client.chat({ message: 'what about bags on the first one?', session_id });
+    expect(asked.results?.listed).toBe(0);
     expect(all.length).toBeGreaterThan(first.length);
     const ids = all.map(({ offer_id: id }) => id);
     for (const { offer_id: id } of first) expect(ids).toContain(id);

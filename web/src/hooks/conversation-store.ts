@@ -1,11 +1,11 @@
 import type { ChatRequest } from '../../../src/contract/chat.ts';
 import type { SearchEvent, TurnEvent } from '../../../src/contract/events.ts';
-import type { SessionAnswer } from '../../../src/contract/session.ts';
+import type { CardsAnswer, SessionAnswer } from '../../../src/contract/session.ts';
 import type { Trip } from '../../../src/contract/trip.ts';
 import { getJson } from '../api/get-json.ts';
 import { ProblemError } from '../api/problem-error.ts';
 import { streamSearch, streamTurn } from '../api/stream-turn.ts';
-import { emptyConversation, type Conversation, type Trouble } from '../model/conversation.ts';
+import { emptyConversation, lacksCards, type Conversation, type Trouble } from '../model/conversation.ts';
 import { reduceConversation, type ConversationAction } from '../model/reduce-conversation.ts';
 import { sayTrip } from '../model/trip-words.ts';
 
@@ -100,6 +100,15 @@ export function createConversationStore(context: ConversationContext): Conversat
       await say(message, signal);
     }
     keep(null);
+    await complete(signal);
+  }
+
+  /** Filters work on every card that the conversation holds. Without them the first ones stay. */
+  async function complete(signal: AbortSignal): Promise<void> {
+    if (!state.sessionId || !lacksCards(state)) return;
+    const path = `/sessions/${encodeURIComponent(state.sessionId)}/cards`;
+    const all = await getJson<CardsAnswer>(path, signal).catch(() => null);
+    if (all && !signal.aborted) tell({ type: 'completed', cards: all.flight_cards });
   }
 
   const send = async (message: string): Promise<void> => {

@@ -75,9 +75,12 @@ export function withLine(conversation: Conversation, from: Line['from'], text: s
 }
 
 /** Whether the cards of an answer are the list, and not a few of it that the reply talks about. */
-export function bringsList(answer: ChatAnswer, held: number): boolean {
+export function bringsList(answer: ChatAnswer): boolean {
   if (answer.search) return true;
   if (!answer.results) return answer.state_summary === null;
-  if (answer.results.cards === 0) return true;
-  return answer.flight_cards.length > 0 && answer.flight_cards.length >= Math.min(answer.results.cards, held);
+  return answer.results.cards === 0 || answer.results.listed > 0;
 }
+
+/** Whether the server holds cards of this list that the page does not have yet. */
+export const lacksCards = ({ results, cards }: Conversation): boolean =>
+  results !== null && results.listed > 0 && results.cards > cards.length;

@@ -1,5 +1,6 @@
 import type { ChatAnswer } from '../../../src/contract/chat.ts';
 import type { SearchEvent, TurnEvent } from '../../../src/contract/events.ts';
+import type { FlightCard } from '../../../src/contract/flight-card.ts';
 import type { SessionAnswer } from '../../../src/contract/session.ts';
 import type { SearchAnswer } from '../../../src/contract/search.ts';
 import type { Trip } from '../../../src/contract/trip.ts';
@@ -12,6 +13,8 @@ export type ConversationAction =
   /** A trip is searched without words: from a link, or again after a reload. */
   | { readonly type: 'looked-up'; readonly trip: Trip }
   | { readonly type: 'told'; readonly event: TurnEvent | SearchEvent }
+  /** All cards of the list, after an answer that carried the first of them. */
+  | { readonly type: 'completed'; readonly cards: readonly FlightCard[] }
   | { readonly type: 'stopped' }
   | { readonly type: 'failed'; readonly trouble: Trouble }
   | { readonly type: 'resuming' }
@@ -31,6 +34,8 @@ export function reduceConversation(state: Conversation, action: ConversationActi
       return { ...state, phase: 'searching', trip: action.trip, trouble: null, stopped: false };
     case 'told':
       return told(state, action.event);
+    case 'completed':
+      return { ...state, cards: action.cards };
     case 'stopped':
       return { ...settled(state), stopped: true };
     case 'failed':
@@ -117,7 +122,7 @@ function grown(state: Conversation, text: string): Conversation {
 }
 
 function answered(state: Conversation, answer: ChatAnswer): Conversation {
-  const list = bringsList(answer, state.cards.length);
+  const list = bringsList(answer);
   const said = {
     ...state,
     lines: state.lines.filter((line, at) => at < state.lines.length - 1 || line.from !== 'agent'),
