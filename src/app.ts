@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import { createAgent, type Agent, type AgentParts } from './agent.ts';
 import { rememberLanguage } from './agent/remembered-language.ts';
+import { healthChecks, probeOf } from './app/health-checks.ts';
 import { createJournalWriter } from './app/journaled-provider.ts';
 import { countedSessions, describeError, searchObserver, turnObserver } from './app/observers.ts';
 import { openSources } from './app/open-sources.ts';
@@ -18,7 +19,7 @@ import { createServer } from './http/server.ts';
 import { createLanguage } from './nlp/create-language.ts';
 import type { Config } from './platform/config/config.ts';
 import { createFlags } from './platform/flags.ts';
-import { createHealth, type HealthCheck } from './platform/health.ts';
+import { createHealth } from './platform/health.ts';
 import type { PooledHttpClient } from './platform/http-client/http-client.ts';
 import { newId } from './platform/ids.ts';
 import { createLog, type Log } from './platform/log.ts';
@@ -30,7 +31,6 @@ import { createOfferCache } from './search/offer-cache.ts';
 import { createPaidBudget } from './search/paid-budget.ts';
 import type { SearchMode } from './search/report.ts';
 import type { SearchService } from './search/search.ts';
-import type { Source } from './search/source.ts';
 import { createSyncSearch } from './search/sync-search.ts';
 import { createMemoryRateLimits } from './store/memory/memory-rate-limits.ts';
 import type { SessionStore } from './store/sessions.ts';
@@ -229,42 +229,6 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
     },
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   };
-}
-
-/** Whether a source can be reached with the key it was given. */
-const probeOf = (source: Source): HealthCheck => ({
-  name: source.id,
-  async check(signal) {
-    try {
-      return { ok: true, detail: (await source.probe(signal)) ? 'reached' : 'embedded' };
-    } catch (error) {
-      return { ok: false, detail: error instanceof Error ? error.message : 'failed' };
-    }
-  },
-});
-
-function healthChecks(config: Config, sources: readonly Source[], tools: Tools): HealthCheck[] {
-  const fixed = (name: string, detail: string): HealthCheck => ({
-    name,
-    check: async () => ({ ok: true, detail }),
-  });
-  const amadeus = sources.find(({ id }) => id === 'amadeus');
-  return [
-    config.amadeus && amadeus
-      ? {
-          name: 'amadeus_api',
-          check: async () => ({ ok: amadeus.circuit() !== 'open', detail: `circuit ${amadeus.circuit()}` }),
-        }
-      : fixed('amadeus_api', 'not_configured'),
-    {
-      name: 'nlp_engine',
-      async check() {
-        const { trip } = tools.understand({ message: 'Boston to Lisbon', asked: [] });
-        const ok = trip.legs[0]?.destination?.code === 'LIS';
-        return { ok, detail: ok ? 'rules' : 'misreads' };
-      },
-    },
-  ];
 }
 
 const packageVersion = (): string =>

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { TelemetryConfig } from '../platform/config/telemetry.ts';
 import { createErrorSink, noErrorSink, type ErrorSink } from '../platform/error-sink/error-sink.ts';
 import type { Log } from '../platform/log.ts';
-import { openTraces, type Traces } from '../platform/traces/traces.ts';
+import { openTraces } from '../platform/traces/open-traces.ts';
+import type { Traces } from '../platform/traces/traces.ts';
 
 /** Where spans and errors go. Disposed last, so that what happens while the rest closes is told too. */
 export interface Telemetry extends AsyncDisposable {

@@ -8,7 +8,7 @@ export interface RankingTime {
   readonly within: Context;
   saw(event: TurnEvent): void;
   /** Makes the span of a turn that has ranked. */
-  tell(tracer: Tracer, results: Results): void;
+  tell(tracer: Tracer, results: Pick<Results, 'offers' | 'cards'>): void;
 }
 
 interface Marks {

@@ -1,29 +1,8 @@
-import { context, trace, type Context, type Tracer } from '@opentelemetry/api';
-
-export interface TracesParts {
-  /** Where spans go, without the path `/v1/traces`; null for nowhere. */
-  readonly endpoint: string | null;
-  readonly serviceName: string;
-  readonly version: string;
-}
+import type { Context, Tracer } from '@opentelemetry/api';
 
 /** Where spans are made. Disposing sends what is still held, for a bounded time. */
 export interface Traces extends AsyncDisposable {
   readonly tracer: Tracer;
   /** Where a new span belongs: below the active one, otherwise below the client's. */
   readonly parent: () => Context;
-}
-
-/** Spans that go to a collector where one is configured; otherwise whatever the process has registered with OpenTelemetry, usually nothing. */
-export async function openTraces({ endpoint, serviceName, version }: TracesParts): Promise<Traces> {
-  if (endpoint !== null) {
-    // The SDK is a megabyte of modules that nobody else should load.
-    const { openOtlpTraces } = await import('./otlp-traces.ts');
-    return openOtlpTraces({ endpoint, serviceName, version });
-  }
-  return {
-    tracer: trace.getTracer('windrose', version),
-    parent: () => context.active(),
-    [Symbol.asyncDispose]: async () => undefined,
-  };
 }

@@ -1,0 +1,41 @@
+import type { Config } from '../platform/config/config.ts';
+import type { HealthCheck } from '../platform/health.ts';
+import type { Source } from '../search/source.ts';
+import type { Tools } from '../tools/tools.ts';
+
+/** Whether a source can be reached with the key it was given. */
+export const probeOf = (source: Source): HealthCheck => ({
+  name: source.id,
+  async check(signal) {
+    try {
+      return { ok: true, detail: (await source.probe(signal)) ? 'reached' : 'embedded' };
+    } catch (error) {
+      return { ok: false, detail: error instanceof Error ? error.message : 'failed' };
+    }
+  },
+});
+
+/** The parts that the health answer names beside the stores. */
+export function healthChecks(config: Config, sources: readonly Source[], tools: Tools): HealthCheck[] {
+  const fixed = (name: string, detail: string): HealthCheck => ({
+    name,
+    check: async () => ({ ok: true, detail }),
+  });
+  const amadeus = sources.find(({ id }) => id === 'amadeus');
+  return [
+    config.amadeus && amadeus
+      ? {
+          name: 'amadeus_api',
+          check: async () => ({ ok: amadeus.circuit() !== 'open', detail: `circuit ${amadeus.circuit()}` }),
+        }
+      : fixed('amadeus_api', 'not_configured'),
+    {
+      name: 'nlp_engine',
+      async check() {
+        const { trip } = tools.understand({ message: 'Boston to Lisbon', asked: [] });
+        const ok = trip.legs[0]?.destination?.code === 'LIS';
+        return { ok, detail: ok ? 'rules' : 'misreads' };
+      },
+    },
+  ];
+}
