@@ -50,4 +50,6 @@ export const party = [
   row('I am going to Rome with four people', { party: [4, [], 0] }),
   row('my party has two people', { party: [2, [], 0] }, 'undated'),
   row('I need three in my group', { party: [3, [], 0] }, 'undated'),
+  row('2 adults, 1 child aged 5 and 1 infant to Rome', { party: [2, [5], 1] }),
+  row('2 adults with kids aged 5 and 8 to Rome', { party: [2, [5, 8], 0] }),
 ];

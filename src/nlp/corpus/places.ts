@@ -136,6 +136,8 @@ export const places = [
     'which Portland',
     ['destination'],
   ),
+  row('from New York (NYC)', { from: 'NYC', to: null }),
+  row('from New York (JFK) to Lisbon (LIS)', { from: 'JFK', to: 'LIS' }),
   row('england', { to: 'BHX', from: 'SJO', unresolved: [], intent: 'refine_search' }, 'to Birmingham'),
   row('no, the one in the UK', { to: 'BHX', from: 'SJO' }, 'to Birmingham'),
   row('California', { from: 'SJC', to: 'BHM' }, 'to Birmingham'),

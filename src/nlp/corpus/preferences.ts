@@ -98,6 +98,9 @@ export const preferences = [
   row('how many euros is 50 dollars', { currency: null, intent: 'out_of_scope' }, 'offers'),
   row('under 500 euros', { currency: null, price: '500 EUR' }, 'offers'),
   row('any airline', { with: [], without: [], alliances: [] }, 'offers'),
+  row('Boston to Rome nonstop under $200', { stops: 0, price: '200 USD' }),
+  row('avoid layovers under 2 hours', { stops: null, layover: '120-' }, 'offers'),
+  row('any cabin', { cabin: null, intent: 'refine_search' }, 'offers'),
   row('sorry I meant business', { cabin: 'business', intent: 'refine_search' }, 'offers'),
   row('without the stop in Atlanta', { avoid: ['ATL'], intent: 'refine_search', to: 'LIS' }, 'offers'),
 ];

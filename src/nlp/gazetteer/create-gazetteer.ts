@@ -142,9 +142,10 @@ export function createGazetteer(airports: Airports): Gazetteer {
   function buildingAt(word: Word | undefined, city: PlaceCandidate | undefined): PlaceCandidate | undefined {
     if (!word || city?.place.kind !== 'city') return undefined;
     const code = word.written.toUpperCase();
-    return word.written.length === 3 && city.place.airports.includes(code)
-      ? index.airports.get(code)
-      : undefined;
+    if (word.written.length !== 3) return undefined;
+    // "New York (NYC)" is the city twice.
+    if (code === city.place.code && word.written === code && !city.place.airports.includes(code)) return city;
+    return city.place.airports.includes(code) ? index.airports.get(code) : undefined;
   }
 
   function guess(words: readonly Word[], at: number): { reading: PlaceReading; until: number } | undefined {

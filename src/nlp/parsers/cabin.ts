@@ -30,7 +30,7 @@ const rejected =
   /(?:\bnot|\bno|\bwithout|\binstead of|\brather than|\bdon't (?:want|need|like)|\bnever|\banything but|\bupgrade from|\bdowngrade from|\bnot in|\bnot fly) (?:a |an |the |in |any )?$/;
 
 const indifferent =
-  /\b(?:any|whatever|whichever|which ever) (?:ticket |travel |seat(?:ing)? |cabin |flight )?class(?:es)?\b|\b(?:ticket |travel |seat(?:ing)? )?(?:class|cabin|seating|seat type) (?:does ?n[o']t|does not|is not|isn't|won't) (?:really |actually )?(?:matter|important|an issue|a concern)|\b(?:don't|do not|dont) (?:really |actually )?(?:care|mind) (?:about |which |what )?(?:the |my )?(?:ticket |travel |seat(?:ing)? |cabin )?(?:class|cabin|seating)|\bno (?:class|cabin|seating) preference|\bno preference (?:on|for|about|in|of|as to) (?:the )?(?:ticket |travel |seating )?(?:class|cabin|seating)|\ball classes\b/;
+  /\b(?:any|whatever|whichever|which ever) (?:ticket |travel |seat(?:ing)? |cabin |flight )?(?:class(?:es)?|cabins?)\b|\b(?:ticket |travel |seat(?:ing)? )?(?:class|cabin|seating|seat type) (?:does ?n[o']t|does not|is not|isn't|won't) (?:really |actually )?(?:matter|important|an issue|a concern)|\b(?:don't|do not|dont) (?:really |actually )?(?:care|mind) (?:about |which |what )?(?:the |my )?(?:ticket |travel |seat(?:ing)? |cabin )?(?:class|cabin|seating)|\bno (?:class|cabin|seating) preference|\bno preference (?:on|for|about|in|of|as to) (?:the )?(?:ticket |travel |seating )?(?:class|cabin|seating)|\ball classes\b/;
 
 /** The cabin a message asks for; null where it says nothing of it. Two cabins offered as equal are `any`. */
 export function readCabin(text: string, asked: boolean): CabinSaid | null {

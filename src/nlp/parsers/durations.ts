@@ -18,6 +18,9 @@ const least =
   /\b(?:at least|min(?:imum)?|more than|no less than|not less than|longer than|over)(?: of| is)?(?: about| around)? ?$/;
 const leastAfter = /^ ?(?:or (?:more|longer)|min(?:imum)?\b|at least)/;
 const refused = /\b(?:no|not|nothing|don't want|without|avoid|hate|never)\b/;
+const tooShort = new RegExp(
+  `\\b(?:no|without(?: any)?|avoid(?:ing)?|don't want(?: any)?|hate|never) (?:${wait}) (?:of )?(?:under|below|less than|shorter than) (?:about |around )?$`,
+);
 const overnight = new RegExp(
   `\\b(?:no|not|without(?: an| any)?|avoid(?:ing)?|don't want(?: an| any)?|hate|never) (?:long )?overnight (?:${wait})|\\b(?:no|without|avoid(?:ing)?) (?:${wait}) (?:overnight|at night)`,
 );
@@ -46,7 +49,8 @@ export function readDurations(text: string): DurationsSaid {
     const before = text.slice(clauseStart, start);
     const after = text.slice(end, end + 30).replace(/[.,;!?].*$/, '');
     const isWait = waitNear.test(before) || waitNear.test(after);
-    const floor = (least.test(before) && !refused.test(before)) || leastAfter.test(after);
+    const floor =
+      (least.test(before) && !refused.test(before)) || leastAfter.test(after) || tooShort.test(before);
     const ceiling = most.test(before) || mostAfter.test(after);
     if (floor && isWait) said.minLayoverMinutes = minutes;
     else if (ceiling && isWait) said.maxLayoverMinutes = minutes;
