@@ -5,25 +5,32 @@ import { createTraveller } from './traveller.ts';
 export interface ClosedLoopOptions {
   readonly url: string;
   readonly atOnce: number;
+  /** Ends after so long, or with the last of the travellers. */
   readonly seconds: number;
+  readonly travellers?: number;
+  /** What each of them says at most. */
+  readonly messages?: number;
   /** The first traveller's number; travellers of different numbers ask for different trips. */
   readonly firstTraveller: number;
+  /** Every nth conversation is read in full and judged; of the others only the status and the session. */
+  readonly judgeEvery: number;
 }
 
-/** So many travellers, each of whom sends the next message as soon as the last is answered. */
+/** So many travellers at once, each of whom sends the next message as soon as the last is answered. */
 export async function closedLoop(options: ClosedLoopOptions): Promise<LoadResult> {
-  const { url, atOnce, seconds, firstTraveller } = options;
+  const { url, atOnce, seconds, travellers = Infinity, messages, firstTraveller, judgeEvery } = options;
   await using connections = openConnections();
   const collected = collectTurns();
   const endsAt = performance.now() + seconds * 1000;
 
   async function converse(): Promise<void> {
-    const traveller = createTraveller(firstTraveller + collected.travellers.length);
+    const number = collected.travellers.length;
+    const traveller = createTraveller(firstTraveller + number, messages);
     collected.travellers.push(traveller);
     try {
       while (traveller.next() && performance.now() < endsAt) {
         const sentAt = performance.now();
-        await sendTurn(url, connections, traveller);
+        await sendTurn(url, connections, traveller, number % judgeEvery === 0);
         collected.answered(performance.now() - sentAt);
       }
     } catch (error) {
@@ -32,7 +39,7 @@ export async function closedLoop(options: ClosedLoopOptions): Promise<LoadResult
   }
 
   async function client(): Promise<void> {
-    while (performance.now() < endsAt) await converse();
+    while (collected.travellers.length < travellers && performance.now() < endsAt) await converse();
   }
 
   await Promise.all(Array.from({ length: atOnce }, client));

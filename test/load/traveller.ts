@@ -15,6 +15,8 @@ export interface Traveller {
   readonly next: () => Step | undefined;
   /** Notes the answer to the message that `next` told, and says what is wrong with it. */
   readonly hear: (step: Step, answer: ChatAnswer) => string | undefined;
+  /** The same where only the session's id was looked for in the answer; its words are not kept. */
+  readonly skim: (step: Step, id: string | undefined) => string | undefined;
 }
 
 /** The nth traveller, who leaves after so many messages. */
@@ -22,15 +24,17 @@ export function createTraveller(number: number, most = Infinity): Traveller {
   const steps = stepsOf(number).slice(0, most);
   const answered: AnsweredTurn[] = [];
   let sessionId: string | null = null;
+  function note(said: string, reply: string, id: string): string | undefined {
+    if (sessionId !== null && sessionId !== id) return 'another session answers';
+    sessionId = id;
+    answered.push({ said, reply });
+    return undefined;
+  }
   return {
     sessionId: () => sessionId,
     answered,
     next: () => steps[answered.length],
-    hear(step, answer) {
-      if (sessionId !== null && sessionId !== answer.session_id) return 'another session answers';
-      sessionId = answer.session_id;
-      answered.push({ said: step.say, reply: answer.reply });
-      return faultOf(step, answer);
-    },
+    hear: (step, answer) => note(step.say, answer.reply, answer.session_id) ?? faultOf(step, answer),
+    skim: (step, id) => (id === undefined ? 'no session' : note(step.say, '', id)),
   };
 }

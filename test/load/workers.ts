@@ -3,6 +3,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { median } from '../../bench/harness/statistics.ts';
 import { closedLoop } from './closed-loop.ts';
+import { machineCpuSeconds } from './machine-cpu.ts';
 import type { LoadScenario } from './scenario.ts';
 import { serve, type Serve } from './serve.ts';
 
@@ -10,6 +11,8 @@ const atOnce = 64;
 const rounds = 3;
 const warmUpSeconds = 8;
 const leastRatio = 1.7;
+/** The generator shares the cores with the workers: reading every answer would take what is measured. */
+const judgeEvery = 20;
 
 interface Round {
   readonly turnsPerSecond: number;
@@ -18,6 +21,8 @@ interface Round {
   /** Cores in use, on average. */
   readonly serverCores: number;
   readonly generatorCores: number;
+  /** Taken by what has nothing to do with this: a round with much of it tells nothing. */
+  readonly otherCores: number;
   readonly nextTraveller: number;
 }
 
@@ -51,6 +56,7 @@ export const workers: LoadScenario = {
     const failed = [...ofOne, ...ofTwo].reduce((sum, each) => sum + each.failed, 0);
     const cores = availableParallelism();
     const generatorCores = middle(ofTwo, (each) => each.generatorCores);
+    const otherCores = middle([...ofOne, ...ofTwo], (each) => each.otherCores);
     // What the generator leaves, over what one worker took: more than that no second worker can bring on this machine.
     const roomFor = (cores - generatorCores) / middle(ofOne, (each) => each.serverCores);
     return {
@@ -62,6 +68,8 @@ export const workers: LoadScenario = {
         'turns/s of two': middle(ofTwo, (each) => each.turnsPerSecond),
         'cores of one': middle(ofOne, (each) => each.serverCores),
         'cores of two': middle(ofTwo, (each) => each.serverCores),
+        'turns a core-second of one': middle(ofOne, (each) => each.turnsPerSecond / each.serverCores),
+        'of two': middle(ofTwo, (each) => each.turnsPerSecond / each.serverCores),
         'cores of the generator with one': middle(ofOne, (each) => each.generatorCores),
         'with two': generatorCores,
         'ratio that the machine has room for': roomFor,
@@ -74,19 +82,32 @@ export const workers: LoadScenario = {
   },
 };
 
+/** Cores of other programs from which a measurement tells about them. */
+const muchOther = 0.2;
+
+function limitOf(roomFor: number, otherCores: number): string {
+  if (otherCores > muchOther) return 'other programs on this machine; measure again when it is quiet';
+  if (roomFor < leastRatio) return 'the load generator, which takes cores that the workers need';
+  return 'the workers';
+}
+
 async function measure(server: Serve, seconds: number, firstTraveller: number): Promise<Round> {
+  const machineBefore = machineCpuSeconds();
   const serverBefore = server.cpuSeconds();
   const generatorBefore = process.cpuUsage();
   const startedAt = performance.now();
-  const load = await closedLoop({ url: server.url, atOnce, seconds, firstTraveller });
+  const load = await closedLoop({ url: server.url, atOnce, seconds, firstTraveller, judgeEvery });
   const elapsed = (performance.now() - startedAt) / 1000;
   const { user, system } = process.cpuUsage(generatorBefore);
+  const serverCores = (server.cpuSeconds() - serverBefore) / elapsed;
+  const generatorCores = (user + system) / 1e6 / elapsed;
   return {
     turnsPerSecond: load.latenciesMs.length / elapsed,
     failures: load.failures,
     failed: load.failed,
-    serverCores: (server.cpuSeconds() - serverBefore) / elapsed,
-    generatorCores: (user + system) / 1e6 / elapsed,
+    serverCores,
+    generatorCores,
+    otherCores: (machineCpuSeconds() - machineBefore) / elapsed - serverCores - generatorCores,
     nextTraveller: firstTraveller + load.travellers.length,
   };
 }
