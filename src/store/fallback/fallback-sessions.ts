@@ -152,14 +152,14 @@ export async function createFallbackSessions<State>(
       const copy = state === 'degraded' ? copies.find(id) : undefined;
       if (copy) {
         copies.noteUse(id);
-        return copy.record;
+        return { ...copy.record };
       }
       try {
         return await findRemote(id);
       } catch (error) {
         lost(error);
         const known = copies.find(id);
-        if (known) return known.record;
+        if (known) return { ...known.record };
         throw error;
       }
     },

@@ -1,3 +1,4 @@
+import { packState, unpackState } from '../pack-state.ts';
 import type { SessionRecord } from '../sessions.ts';
 
 /** A session as this process last knew it. */
@@ -26,11 +27,30 @@ export interface LocalCopies<State> {
   listIds(): readonly string[];
 }
 
+interface Packed {
+  readonly version: number;
+  readonly packed: Uint8Array;
+  readonly unwritten: boolean;
+  readonly usedAtMs: number;
+}
+
+/** The state is unpacked where it is asked for: most questions are about the version. */
+function copyOf<State>(id: string, { version, packed, unwritten, usedAtMs }: Packed): LocalCopy<State> {
+  const record = {
+    id,
+    version,
+    get state() {
+      return unpackState(packed) as State;
+    },
+  };
+  return { record, unwritten, usedAtMs };
+}
+
 export function createLocalCopies<State>(settings: LocalCopiesSettings): LocalCopies<State> {
   const { mostCopies, idleMs, nowMs } = settings;
   /** Least recently used first. */
-  const copies = new Map<string, LocalCopy<State>>();
-  const ended = ({ usedAtMs }: LocalCopy<State>) => nowMs() - usedAtMs >= idleMs;
+  const copies = new Map<string, Packed>();
+  const ended = ({ usedAtMs }: Packed) => nowMs() - usedAtMs >= idleMs;
 
   function makeRoom(): boolean {
     for (const [id, copy] of copies) {
@@ -40,12 +60,12 @@ export function createLocalCopies<State>(settings: LocalCopiesSettings): LocalCo
     return copies.size < mostCopies;
   }
 
-  const live = () => [...copies.values()].filter((copy) => !ended(copy));
+  const live = () => [...copies].filter(([, copy]) => !ended(copy));
 
   return {
     find(id) {
       const copy = copies.get(id);
-      return copy && !ended(copy) ? copy : undefined;
+      return copy && !ended(copy) ? copyOf(id, copy) : undefined;
     },
     noteUse(id) {
       const copy = copies.get(id);
@@ -55,11 +75,15 @@ export function createLocalCopies<State>(settings: LocalCopiesSettings): LocalCo
     },
     keep(record, unwritten) {
       if (!copies.delete(record.id) && !makeRoom()) return false;
-      copies.set(record.id, { record, unwritten, usedAtMs: nowMs() });
+      const { id, version, state } = record;
+      copies.set(id, { version, packed: packState(state), unwritten, usedAtMs: nowMs() });
       return true;
     },
     delete: (id) => copies.delete(id),
-    listUnwritten: () => live().filter(({ unwritten }) => unwritten),
-    listIds: () => live().map(({ record }) => record.id),
+    listUnwritten: () =>
+      live()
+        .filter(([, { unwritten }]) => unwritten)
+        .map(([id, copy]) => copyOf(id, copy)),
+    listIds: () => live().map(([id]) => id),
   };
 }

@@ -1,3 +1,4 @@
+import { packState, unpackState } from '../pack-state.ts';
 import type { SessionRecord, SessionStore } from '../sessions.ts';
 
 export interface MemorySessionsSettings {
@@ -8,22 +9,29 @@ export interface MemorySessionsSettings {
   readonly nowMs: () => number;
 }
 
+interface Kept {
+  readonly version: number;
+  readonly packed: Uint8Array;
+  readonly usedAtMs: number;
+}
+
 /** Sessions of this process, bounded in number and age. */
 export function createMemorySessions<State>({
   most,
   idleMs,
   nowMs,
 }: MemorySessionsSettings): SessionStore<State> {
-  /** Least recently used first. */
-  const sessions = new Map<string, { record: SessionRecord<State>; usedAtMs: number }>();
+  /** Least recently used first. Packed, because thousands of conversations as objects are slow to collect garbage around. */
+  const sessions = new Map<string, Kept>();
 
-  function find(id: string): SessionRecord<State> | undefined {
+  function find(id: string): Kept | undefined {
     const found = sessions.get(id);
     if (!found) return undefined;
     sessions.delete(id);
     if (nowMs() - found.usedAtMs >= idleMs) return undefined;
-    sessions.set(id, { record: found.record, usedAtMs: nowMs() });
-    return found.record;
+    const used = { ...found, usedAtMs: nowMs() };
+    sessions.set(id, used);
+    return used;
   }
 
   function forgetOldest(): void {
@@ -34,11 +42,14 @@ export function createMemorySessions<State>({
   }
 
   return {
-    find: async (id) => find(id),
+    async find(id): Promise<SessionRecord<State> | undefined> {
+      const found = find(id);
+      return found && { id, version: found.version, state: unpackState(found.packed) as State };
+    },
     async save(id, basedOn, state) {
       if ((find(id)?.version ?? 0) !== basedOn) return 'conflict';
       sessions.delete(id);
-      sessions.set(id, { record: { id, version: basedOn + 1, state }, usedAtMs: nowMs() });
+      sessions.set(id, { version: basedOn + 1, packed: packState(state), usedAtMs: nowMs() });
       forgetOldest();
       return 'saved';
     },

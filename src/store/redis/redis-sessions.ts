@@ -1,4 +1,5 @@
 import type { RemoteSessions } from '../fallback/remote-sessions.ts';
+import { packState, unpackState } from '../pack-state.ts';
 import type { Redis } from './open-redis.ts';
 import type { RedisScript } from './redis-script.ts';
 import { deleteScript, findScript, restoreScript, saveScript } from './session-scripts.ts';
@@ -15,6 +16,10 @@ const prefix = 'windrose:session:';
 const byUse = 'windrose:sessions';
 const tombstones = 'windrose:deleted-session:';
 const changes = 'windrose:session-changes';
+
+/** Redis is spoken to in texts. */
+const pack = (state: unknown): string => packState(state).toString('base64');
+const unpack = (text: string): unknown => unpackState(Buffer.from(text, 'base64'));
 
 /** Sessions in a Redis that many processes share. The connections belong to whoever opened them. */
 export function createRedisSessions<State>({
@@ -33,12 +38,12 @@ export function createRedisSessions<State>({
     async find(id) {
       const found = await run(findScript, id);
       if (!Array.isArray(found)) return undefined;
-      return { id, version: Number(found[0]), state: JSON.parse(String(found[1])) as State };
+      return { id, version: Number(found[0]), state: unpack(String(found[1])) as State };
     },
     save: async (id, basedOn, state) =>
-      (await run(saveScript, id, basedOn, JSON.stringify(state))) === 1 ? 'saved' : 'conflict',
+      (await run(saveScript, id, basedOn, pack(state))) === 1 ? 'saved' : 'conflict',
     restore: async ({ id, version, state }) =>
-      (await run(restoreScript, id, version, JSON.stringify(state))) === 1 ? 'saved' : 'conflict',
+      (await run(restoreScript, id, version, pack(state))) === 1 ? 'saved' : 'conflict',
     delete: async (id) => (await run(deleteScript, id)) === 1,
     async listMissing(ids) {
       const there = await Promise.all(ids.map((id) => redis.command('EXISTS', prefix + id)));

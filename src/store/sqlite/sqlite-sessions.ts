@@ -1,3 +1,4 @@
+import { packState, unpackState } from '../pack-state.ts';
 import type { SessionStore } from '../sessions.ts';
 import { StoreUnavailable } from '../store-unavailable.ts';
 import { startCheckpoints } from './checkpoints.ts';
@@ -21,6 +22,8 @@ const migrations = [
      used_at_ms INTEGER NOT NULL
    );
    CREATE INDEX sessions_by_use ON sessions (used_at_ms);`,
+  // States are packed from here on; those of before were of no release.
+  `DELETE FROM sessions;`,
 ];
 
 /** Sessions in a file that several processes of one machine can share. */
@@ -74,18 +77,18 @@ export async function createSqliteSessions<State>({
       const row = run(() => select.get(id, nowMs() - idleMs));
       if (!row) return undefined;
       noteUse(id, Number(row['used_at_ms']));
-      return { id, version: Number(row['version']), state: JSON.parse(String(row['state'])) as State };
+      return { id, version: Number(row['version']), state: unpackState(row['state'] as Uint8Array) as State };
     },
     async save(id, basedOn, state) {
       const now = nowMs();
-      const text = JSON.stringify(state);
+      const packed = packState(state);
       const { changes } = run(() =>
         basedOn === 0
-          ? insert.run(id, text, now, now - idleMs)
-          : update.run(text, now, id, basedOn, now - idleMs),
+          ? insert.run(id, packed, now, now - idleMs)
+          : update.run(packed, now, id, basedOn, now - idleMs),
       );
       if (changes === 0) return 'conflict';
-      checkpoints?.wrote(text.length);
+      checkpoints?.wrote(packed.length);
       // The save is acknowledged whatever becomes of the sweep: it is tried again with a later session.
       if (basedOn === 0) unlessUnavailable(() => run(forgetOldest));
       return 'saved';
