@@ -72,9 +72,9 @@ export const workers: LoadScenario = {
         'of two': middle(ofTwo, (each) => each.turnsPerSecond / each.serverCores),
         'cores of the generator with one': middle(ofOne, (each) => each.generatorCores),
         'with two': generatorCores,
-        'ratio that the machine has room for': roomFor,
-        limit:
-          roomFor < leastRatio ? 'the load generator: it takes the cores that the workers need' : 'workers',
+        'cores of other programs': otherCores,
+        'ratio that the cores have room for': roomFor,
+        limit: limitOf(roomFor, otherCores),
         failed,
       },
       reached: failed === 0 && ratio >= leastRatio,
