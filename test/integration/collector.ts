@@ -78,5 +78,15 @@ export const spansOf = (collector: Collector): SeenSpan[] =>
     }))
     .toSorted((a, b) => Number(BigInt(a.startTimeUnixNano) - BigInt(b.startTimeUnixNano)));
 
+/** The tree of names, each below its parent. */
+export const treeOf = (spans: readonly SeenSpan[]): string[] => {
+  const byId = new Map(spans.map((span) => [span.spanId, span]));
+  const pathOf = (span: SeenSpan): string => {
+    const parent = span.parentSpanId === undefined ? undefined : byId.get(span.parentSpanId);
+    return parent ? `${pathOf(parent)} > ${span.name}` : span.name;
+  };
+  return spans.map(pathOf).toSorted();
+};
+
 const plain = (attributes: readonly Attribute[] = []): Record<string, unknown> =>
   Object.fromEntries(attributes.map(({ key, value }) => [key, Object.values(value)[0]]));

@@ -1,5 +1,5 @@
 import { context } from '@opentelemetry/api';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { App, AppOverrides } from '../../src/app.ts';
 import { parseTraceparent } from '../../src/platform/traces/incoming-trace.ts';
 import { ProviderError, type Provider } from '../../src/search/provider.ts';
@@ -8,7 +8,7 @@ import { createMemorySessions } from '../../src/store/memory/memory-sessions.ts'
 import { StoreUnavailable } from '../../src/store/store-unavailable.ts';
 import type { Conversation } from '../../src/domain/conversation.ts';
 import { startContractApp } from '../contract/contract-app.ts';
-import { resourcesOf, spansOf, startCollector, type Collector, type SeenSpan } from './collector.ts';
+import { resourcesOf, spansOf, startCollector, treeOf, type Collector, type SeenSpan } from './collector.ts';
 
 const key = 'a-key-that-nobody-may-see';
 const message = 'Boston to Lisbon on 4 December, one way';
@@ -49,16 +49,6 @@ async function trace(
 
 const say = async (app: App, payload: Record<string, unknown>, more: Record<string, string> = {}) =>
   app.server.inject({ method: 'POST', url: '/chat', payload, headers: { ...headers, ...more } });
-
-/** The tree of names, each below its parent. */
-const treeOf = (spans: readonly SeenSpan[]): string[] => {
-  const byId = new Map(spans.map((span) => [span.spanId, span]));
-  const pathOf = (span: SeenSpan): string => {
-    const parent = span.parentSpanId === undefined ? undefined : byId.get(span.parentSpanId);
-    return parent ? `${pathOf(parent)} > ${span.name}` : span.name;
-  };
-  return spans.map(pathOf).toSorted();
-};
 
 const named = (spans: readonly SeenSpan[], name: string): SeenSpan => {
   const found = spans.find((span) => span.name === name);
@@ -121,7 +111,15 @@ describe('the trace of a turn', () => {
   });
 
   it('puts parts in their order', async () => {
-    const { spans } = await trace((app) => say(app, { message }), { providers: () => [working] });
+    // The source takes five seconds of a clock that nobody waits for.
+    const elapsed = performance.now.bind(performance);
+    const clock = { aheadMs: 0 };
+    using _clock = vi.spyOn(performance, 'now').mockImplementation(() => elapsed() + clock.aheadMs);
+    const slow = source('slow', async function* () {
+      clock.aheadMs = 5000;
+      yield [sampleOffer('slow-1')];
+    });
+    const { spans } = await trace((app) => say(app, { message }), { providers: () => [slow] });
     const began = ['turn', 'understanding', 'search', 'ranking', 'session save'].map((name) =>
       BigInt(named(spans, name).startTimeUnixNano),
     );
