@@ -76,6 +76,21 @@ export function explainConfig(config: Config): Finding[] {
       value: store.databaseUrl ? withoutSecrets(store.databaseUrl) : 'not set',
       means: store.databaseUrl ? 'the journal' : 'the journal is kept in DATA_DIR',
     },
+    {
+      name: 'API_KEYS',
+      value: config.clients.keys.length > 0 ? `${config.clients.keys.length} set` : 'not set',
+      means: config.clients.keys.length > 0 ? 'only who shows one is let in' : 'everybody is let in',
+    },
+    {
+      name: 'OTEL_EXPORTER_OTLP_ENDPOINT',
+      value: config.telemetry.otlpEndpoint ? withoutSecrets(config.telemetry.otlpEndpoint) : 'not set',
+      means: config.telemetry.otlpEndpoint ? 'traces of turns' : 'no traces',
+    },
+    {
+      name: 'SENTRY_DSN',
+      value: set(config.telemetry.errorSink?.publicKey),
+      means: config.telemetry.errorSink ? 'errors, without words of travellers' : 'errors stay in the log',
+    },
     { name: 'LOG_LEVEL', value: config.logLevel, means: 'the least important lines that are written' },
   ];
 }
