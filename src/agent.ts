@@ -1,7 +1,7 @@
 import { answerMove, formatsOf, type Spoken } from './agent/answer.ts';
 import { conflictProblem, internalProblem, sessionNotFound, storeUnavailable } from './agent/problem.ts';
 import { searchTurn, type SearchTurnEvent } from './agent/search-turn.ts';
-import { cardsShown, rankHeld } from './agent/shown-cards.ts';
+import { cardsShown, mostCards, rankHeld } from './agent/shown-cards.ts';
 import { createTurnQueue } from './agent/turn-queue.ts';
 import type { ChatAnswer } from './contract/chat.ts';
 import type { TurnEvent } from './contract/events.ts';
@@ -224,6 +224,7 @@ export function createAgent(parts: AgentParts): Agent {
         currency,
         hints,
         formats,
+        most: mostCards,
         mode: ids.mode,
         sessionId: ids.sessionId,
         signal,

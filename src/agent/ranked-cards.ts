@@ -25,19 +25,26 @@ export function rankCards(
   trip: Trip,
   currency: string,
   formats: Formats,
+  most: number,
   again: boolean,
 ): RankedCards {
-  if (!again) return rankNow(offers, trip, currency, formats);
+  if (!again) return rankNow(offers, trip, currency, formats, most);
   const ofOffers = getOr(known, offers, () => new WeakMap<Trip, Map<Formats, Map<string, RankedCards>>>());
   const ofTrip = getOr(ofOffers, trip, () => new Map<Formats, Map<string, RankedCards>>());
   const ofFormats = getOr(ofTrip, formats, () => new Map<string, RankedCards>());
-  return getOr(ofFormats, currency, () => rankNow(offers, trip, currency, formats));
+  return getOr(ofFormats, `${currency} ${most}`, () => rankNow(offers, trip, currency, formats, most));
 }
 
-function rankNow(offers: readonly Offer[], trip: Trip, currency: string, formats: Formats): RankedCards {
+function rankNow(
+  offers: readonly Offer[],
+  trip: Trip,
+  currency: string,
+  formats: Formats,
+  most: number,
+): RankedCards {
   const ranking = rank(offers, trip, { currency });
   const travellers = travellerCount(trip.passengers);
-  return { ranking, cards: cardsShown(ranking).map((card) => toFlightCard(card, travellers, formats)) };
+  return { ranking, cards: cardsShown(ranking, most).map((card) => toFlightCard(card, travellers, formats)) };
 }
 
 interface Table<Key, Value> {

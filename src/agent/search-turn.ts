@@ -45,6 +45,8 @@ export interface SearchTurn {
   readonly mode: SearchMode;
   readonly sessionId: string | null;
   readonly signal: AbortSignal;
+  /** How many cards the answer carries at most. */
+  readonly most: number;
   /** Whether to rank and tell what has come in so far, or only what it all came to. */
   readonly watched: boolean;
 }
@@ -52,8 +54,9 @@ export interface SearchTurn {
 /** Searches a complete trip, telling each step; answers with the outcome. */
 export async function* searchTurn(
   { search, providers }: SearchTurnParts,
-  { trip, currency, hints, formats, mode, sessionId, signal, watched }: SearchTurn,
+  turn: SearchTurn,
 ): AsyncGenerator<SearchTurnEvent, SearchOutcome> {
+  const { trip, currency, hints, mode, sessionId, signal, watched } = turn;
   const { requests, leftOut } = expandRequests(trip, currency, hints);
   yield { event: 'search-start', data: { providers: [...providers] } };
   const told = new Set<string>();
@@ -68,28 +71,25 @@ export async function* searchTurn(
       told.add(report.provider);
       yield { event: 'provider-answered', data: toWireReport(report) };
     }
-    outcome = outcomeOf(progress, trip, currency, formats, mode, leftOut);
+    outcome = outcomeOf(progress, turn, leftOut);
     const now = outcome.cards.map(({ offer_id: id }) => id).join();
     if (now !== shown && outcome.cards.length > 0) {
       shown = now;
       yield { event: 'offers-ranked', data: { flight_cards: outcome.cards, complete: progress.complete } };
     }
   }
-  return outcome ?? outcomeOf(last ?? nothing, trip, currency, formats, mode, leftOut);
+  return outcome ?? outcomeOf(last ?? nothing, turn, leftOut);
 }
 
 const nothing: SearchProgress = { offers: [], reports: [], waitingFor: [], complete: true, elapsedMs: 0 };
 
 function outcomeOf(
   progress: SearchProgress,
-  trip: Trip,
-  currency: string,
-  formats: Formats,
-  mode: SearchMode,
+  { trip, currency, formats, mode, most }: SearchTurn,
   daysLeftOut: number,
 ): SearchOutcome {
   const again = progress.reports.length > 0 && progress.reports.every(({ cached }) => cached);
-  const { ranking, cards } = rankCards(progress.offers, trip, currency, formats, again);
+  const { ranking, cards } = rankCards(progress.offers, trip, currency, formats, most, again);
   const demo = progress.offers.some((offer) => offer.demo);
   const facts = { ...progress, offersSeen: progress.offers.length, mode };
   const known = factsOf(facts, demo, daysLeftOut);

@@ -3,13 +3,15 @@ import type { RankedOffer, Ranking } from '../domain/ranked.ts';
 import type { Trip } from '../domain/trip.ts';
 import { rank } from '../ranking/rank.ts';
 
-/** The most cards that one answer carries. */
+/** The most cards that one answer of a conversation carries. */
 export const mostCards = 12;
+/** The most that a list carries which was asked for as a list. */
+export const mostListed = 200;
 
 /** The cards that an answer shows: the first ones, and wherever they stand the best, the cheapest and the fastest. */
-export function cardsShown({ cards }: Ranking): RankedOffer[] {
-  const leaders = cards.slice(mostCards).filter(({ badges }) => badges.length > 0);
-  return [...cards.slice(0, mostCards - leaders.length), ...leaders];
+export function cardsShown({ cards }: Ranking, most: number = mostCards): RankedOffer[] {
+  const leaders = cards.slice(most).filter(({ badges }) => badges.length > 0);
+  return [...cards.slice(0, most - leaders.length), ...leaders];
 }
 
 /** The held offers ranked for a trip. */

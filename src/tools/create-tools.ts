@@ -1,6 +1,6 @@
 import type { SearchEvent } from '../contract/events.ts';
 import { searchTurn } from '../agent/search-turn.ts';
-import { rankHeld } from '../agent/shown-cards.ts';
+import { mostListed, rankHeld } from '../agent/shown-cards.ts';
 import { internalProblem } from '../agent/problem.ts';
 import { formatsFor } from '../dialogue/format.ts';
 import { findProblem, withoutPastDays } from '../dialogue/trip-problems.ts';
@@ -30,7 +30,6 @@ export interface ToolsParts {
   readonly onError: (error: unknown, requestId: string) => void;
 }
 
-const mostCardsOfSession = 200;
 const usual = { locale: 'en-US', currency: 'USD' } as const;
 
 export function createTools(parts: ToolsParts): Tools {
@@ -103,6 +102,7 @@ export function createTools(parts: ToolsParts): Tools {
           currency: currency ?? usual.currency,
           hints: hintsOf(trip),
           formats,
+          most: mostListed,
           mode,
           sessionId: null,
           signal,
@@ -155,7 +155,7 @@ export function createTools(parts: ToolsParts): Tools {
       const today = parts.now().toZonedDateTimeISO('UTC').toPlainDate();
       const formats = formatsFor(locale, today.year);
       const travellers = travellerCount(trip.passengers);
-      const cards = ranking.cards.slice(0, mostCardsOfSession);
+      const cards = ranking.cards.slice(0, mostListed);
       return {
         flight_cards: cards.map((card) => toFlightCard(card, travellers, formats)),
         results: toResults(ranking, cards.length),

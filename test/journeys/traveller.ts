@@ -19,6 +19,7 @@ export async function turnOver(page: Page, text: string): Promise<void> {
   await page.locator('.line.traveller', { hasText: text }).last().waitFor({ state: 'attached' });
   await page.locator('.composer .stop').waitFor({ state: 'detached' });
   await page.locator('.line.traveller ~ .line.agent').last().waitFor({ state: 'attached' });
+  await page.locator('.found[aria-busy=true]').waitFor({ state: 'detached' });
 }
 
 /** Waits for a text to be that of the element: pages change when they are ready, not when we look. */

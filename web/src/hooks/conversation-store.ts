@@ -106,9 +106,10 @@ export function createConversationStore(context: ConversationContext): Conversat
   /** Filters work on every card that the conversation holds. Without them the first ones stay. */
   async function complete(signal: AbortSignal): Promise<void> {
     if (!state.sessionId || !lacksCards(state)) return;
-    const path = `/sessions/${encodeURIComponent(state.sessionId)}/cards`;
-    const all = await getJson<CardsAnswer>(path, signal).catch(() => null);
-    if (all && !signal.aborted) tell({ type: 'completed', cards: all.flight_cards });
+    const all = await findCards(state.sessionId, signal);
+    if (signal.aborted) return;
+    const results = state.results && { ...state.results, listed: 0 };
+    tell({ type: 'completed', all: all ?? { flight_cards: [...state.cards], results } });
   }
 
   const send = async (message: string): Promise<void> => {
@@ -147,7 +148,10 @@ export function createConversationStore(context: ConversationContext): Conversat
     const answered = state.lines.at(-1)?.from === 'agent' && state.lines.at(-2)?.text === pending;
     if (pending && !answered) return send(pending);
     keep(null);
-    if (state.trip && isWhole(state.trip)) await lookUp(state.trip);
+    // What the conversation holds needs no source to be asked again.
+    const held = state.sessionId ? await findCards(state.sessionId) : null;
+    if (held && held.flight_cards.length > 0) tell({ type: 'completed', all: held });
+    else if (state.trip && isWhole(state.trip)) await lookUp(state.trip);
   };
 
   return {
@@ -172,6 +176,10 @@ export function createConversationStore(context: ConversationContext): Conversat
     },
   };
 }
+
+/** Null where they cannot be had: what is on the page stays. */
+const findCards = (id: string, signal?: AbortSignal): Promise<CardsAnswer | null> =>
+  getJson<CardsAnswer>(`/sessions/${encodeURIComponent(id)}/cards`, signal).catch(() => null);
 
 /** Null where the server has forgotten it. */
 const findSession = (id: string): Promise<SessionAnswer | null> =>

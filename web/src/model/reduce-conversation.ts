@@ -1,7 +1,6 @@
 import type { ChatAnswer } from '../../../src/contract/chat.ts';
 import type { SearchEvent, TurnEvent } from '../../../src/contract/events.ts';
-import type { FlightCard } from '../../../src/contract/flight-card.ts';
-import type { SessionAnswer } from '../../../src/contract/session.ts';
+import type { CardsAnswer, SessionAnswer } from '../../../src/contract/session.ts';
 import type { SearchAnswer } from '../../../src/contract/search.ts';
 import type { Trip } from '../../../src/contract/trip.ts';
 import { bringsList, emptyConversation, withLine, type Conversation, type Trouble } from './conversation.ts';
@@ -14,7 +13,7 @@ export type ConversationAction =
   | { readonly type: 'looked-up'; readonly trip: Trip }
   | { readonly type: 'told'; readonly event: TurnEvent | SearchEvent }
   /** All cards of the list, after an answer that carried the first of them. */
-  | { readonly type: 'completed'; readonly cards: readonly FlightCard[] }
+  | { readonly type: 'completed'; readonly all: CardsAnswer }
   | { readonly type: 'stopped' }
   | { readonly type: 'failed'; readonly trouble: Trouble }
   | { readonly type: 'resuming' }
@@ -35,7 +34,7 @@ export function reduceConversation(state: Conversation, action: ConversationActi
     case 'told':
       return told(state, action.event);
     case 'completed':
-      return { ...state, cards: action.cards };
+      return { ...settled(state), cards: action.all.flight_cards, results: action.all.results };
     case 'stopped':
       return { ...settled(state), stopped: true };
     case 'failed':

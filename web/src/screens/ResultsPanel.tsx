@@ -12,7 +12,7 @@ import { Rose } from '../components/Rose.tsx';
 import { SourceProgress } from '../components/SourceProgress.tsx';
 import { useSettling } from '../hooks/use-settling.ts';
 import { flightsOf } from '../model/card-facts.ts';
-import type { Conversation } from '../model/conversation.ts';
+import { lacksCards, type Conversation } from '../model/conversation.ts';
 import { countSet, filterCards, noFilters, orderCards, type Order } from '../model/filters.ts';
 import { median } from '../model/median.ts';
 import { sayChoice, sayDates } from '../model/trip-words.ts';
@@ -89,7 +89,11 @@ export function ResultsPanel({ conversation, currency, onSend, onRetry }: Result
         </div>
       )}
       {cards.length > 0 && (
-        <div className="found" data-old={conversation.cardsAreOld} aria-busy={searching}>
+        <div
+          className="found"
+          data-old={conversation.cardsAreOld}
+          aria-busy={searching || lacksCards(conversation)}
+        >
           <OrderTabs cards={filterCards(cards, wanted)} order={order} onChange={setOrder} />
           <div className="list-tools">
             <p className="count">
