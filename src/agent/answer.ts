@@ -66,7 +66,7 @@ export function answerMove(
     case 'problem':
       return spoken(sayProblem(move.problem, formats), asking(slotsFor(move.problem.kind)));
     case 'answer': {
-      const cards = pointedAt(move.references, table?.cards ?? [], conversation.focus);
+      const cards = pointedAt(move.references, table?.cards ?? [], conversation);
       const [first] = cards;
       const [missed] = move.references;
       if (!first && move.topic === 'why' && missed?.by === 'airline' && table)
@@ -99,7 +99,12 @@ export function answerMove(
       );
     }
     case 'choose': {
-      const card = resolveReference(move.reference, table?.cards ?? [], conversation.focus);
+      const card = resolveReference(
+        move.reference,
+        table?.cards ?? [],
+        conversation.focus,
+        conversation.shown.length,
+      );
       if (!card) return spoken(sayNoSuchOffer(table?.cards.length ?? 0), conversation, [], table?.ranking);
       return spoken(
         sayChoice(card, formats),
@@ -123,10 +128,12 @@ export function answerMove(
 function pointedAt(
   references: readonly OfferReference[],
   cards: readonly RankedOffer[],
-  focus: string | null,
+  { focus, shown }: Conversation,
 ): RankedOffer[] {
   const wanted: readonly OfferReference[] = references.length > 0 ? references : [{ by: 'focus' }];
-  return [...new Set(wanted.flatMap((reference) => resolveReference(reference, cards, focus) ?? []))];
+  return [
+    ...new Set(wanted.flatMap((reference) => resolveReference(reference, cards, focus, shown.length) ?? [])),
+  ];
 }
 
 function slotsFor(problem: Extract<Move, { kind: 'problem' }>['problem']['kind']): Slot[] {

@@ -14,6 +14,12 @@ export function cardsShown({ cards }: Ranking, most: number = mostCards): Ranked
   return [...cards.slice(0, most - leaders.length), ...leaders];
 }
 
+/** All cards as a list: those that an answer shows, and behind them the rest. Places in it are what “the second one” counts. */
+export function listCards(ranking: Ranking): RankedOffer[] {
+  const shown = cardsShown(ranking);
+  return [...shown, ...ranking.cards.filter((card) => !shown.includes(card))].slice(0, mostListed);
+}
+
 /** The held offers ranked for a trip. */
 export const rankHeld = (held: HeldOffers, trip: Trip, currency: string): Ranking =>
   rank(held.offers, trip, { currency });
@@ -23,5 +29,5 @@ export function cardsOnTable(conversation: Conversation): { cards: RankedOffer[]
   const { held, trip, currency } = conversation;
   if (!held || !trip) return null;
   const ranking = rankHeld(held, trip, currency);
-  return { cards: cardsShown(ranking), ranking };
+  return { cards: listCards(ranking), ranking };
 }

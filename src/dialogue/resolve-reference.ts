@@ -8,6 +8,8 @@ export function resolveReference(
   reference: OfferReference,
   cards: readonly RankedOffer[],
   focus: string | null,
+  /** How many of the cards were shown: the last one is the last of those. */
+  shown: number = cards.length,
 ): RankedOffer | undefined {
   const least = (measure: (card: RankedOffer) => number) =>
     cards.reduce<RankedOffer | undefined>(
@@ -17,7 +19,9 @@ export function resolveReference(
   const departure = ({ offer }: RankedOffer) => firstSegment(offer.legs[0]).departsAt;
   switch (reference.by) {
     case 'position':
-      return cards.at(reference.position > 0 ? reference.position - 1 : reference.position);
+      return reference.position > 0
+        ? cards[reference.position - 1]
+        : cards.slice(0, shown).at(reference.position);
     case 'superlative':
       switch (reference.superlative) {
         case 'best':

@@ -1,6 +1,6 @@
 import type { SearchEvent } from '../contract/events.ts';
 import { searchTurn } from '../agent/search-turn.ts';
-import { mostListed, rankHeld } from '../agent/shown-cards.ts';
+import { listCards, mostListed, rankHeld } from '../agent/shown-cards.ts';
 import { internalProblem } from '../agent/problem.ts';
 import { formatsFor } from '../dialogue/format.ts';
 import { findProblem, withoutPastDays } from '../dialogue/trip-problems.ts';
@@ -155,7 +155,7 @@ export function createTools(parts: ToolsParts): Tools {
       const today = parts.now().toZonedDateTimeISO('UTC').toPlainDate();
       const formats = formatsFor(locale, today.year);
       const travellers = travellerCount(trip.passengers);
-      const cards = ranking.cards.slice(0, mostListed);
+      const cards = listCards(ranking);
       return {
         flight_cards: cards.map((card) => toFlightCard(card, travellers, formats)),
         results: toResults(ranking, cards.length),

@@ -167,6 +167,8 @@ describe('GET and DELETE /sessions/{id}', () => {
     expect(all.length).toBeGreaterThan(first.length);
     const ids = all.map(({ offer_id: id }) => id);
     for (const { offer_id: id } of first) expect(ids).toContain(id);
+    const chosen = await setup.client.chat({ message: `option ${all.length}`, session_id });
+    expect(chosen.flight_cards[0]?.offer_id).toBe(all.at(-1)?.offer_id);
     const fresh = await setup.client.chat({ message: 'hello' });
     const empty = await setup.client.send({ url: `/sessions/${fresh.session_id}/cards` });
     expect(empty.json).toEqual({ flight_cards: [], results: null });
