@@ -54,6 +54,8 @@ export function startTalkers({ atOnce, urlOf, mayFail }: TalkersParts): Talkers 
       });
       const text = await response.text();
       if (response.status === 200) return JSON.parse(text) as ChatAnswer;
+      // A server that is ending takes no more turns, and says so.
+      if (mayFail && response.status === 503) return undefined;
       wrong.push(`${response.status} to “${message}”: ${text.slice(0, 300)}`);
     } catch (error) {
       if (!mayFail) wrong.push(`“${message}”: ${String(error)}`);
