@@ -33,6 +33,7 @@ import type { SearchMode } from './search/report.ts';
 import type { SearchService } from './search/search.ts';
 import { createSyncSearch } from './search/sync-search.ts';
 import { createMemoryRateLimits } from './store/memory/memory-rate-limits.ts';
+import { createOfferPacker } from './store/offer-packer.ts';
 import type { SessionStore } from './store/sessions.ts';
 import { createTools } from './tools/create-tools.ts';
 import type { Tools } from './tools/tools.ts';
@@ -87,7 +88,8 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
 
   const { budgetMs } = config.search;
   const deadlineMs = Math.max(budgetMs, longestSourceMs);
-  const stores = stack.use(await openStores({ config, metrics, log, nowMs }));
+  const offerPacker = createOfferPacker();
+  const stores = stack.use(await openStores({ config, metrics, log, offers: offerPacker, nowMs }));
   const journal = stack.use(
     createJournalWriter({
       journal: stores.journal,
@@ -114,7 +116,7 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
     async: tracedSearch(
       createAsyncSearch({
         sources: pooled.map((source) => tracedSource(source, traces)),
-        cache: createOfferCache(nowMs),
+        cache: createOfferCache({ packer: offerPacker, nowMs }),
         paid: createPaidBudget(nowMs),
         budgetMs,
         deadlineMs,

@@ -4,9 +4,11 @@ import type { HealthCheck } from '../platform/health.ts';
 import type { Log } from '../platform/log.ts';
 import type { Metrics } from '../platform/metrics.ts';
 import type { Cache } from '../store/cache.ts';
+import { createConversationCodec } from '../store/conversation-codec.ts';
 import { createFallbackSessions } from '../store/fallback/fallback-sessions.ts';
 import type { Journal } from '../store/journal.ts';
 import { createMemorySessions } from '../store/memory/memory-sessions.ts';
+import type { OfferPacker } from '../store/offer-packer.ts';
 import { openPostgres } from '../store/postgres/open-postgres.ts';
 import { createPostgresJournal } from '../store/postgres/postgres-journal.ts';
 import type { RateLimits } from '../store/rate-limits.ts';
@@ -31,6 +33,7 @@ export interface StoresParts {
   readonly config: Config;
   readonly metrics: Metrics;
   readonly log: Log;
+  readonly offers: OfferPacker;
   readonly nowMs: () => number;
 }
 
@@ -49,7 +52,7 @@ const redisRetryMs = 500;
 const largestSharedAnswer = 4_000_000;
 
 /** Embedded stores by default; Redis and Postgres where their URLs are set. Drivers are loaded only then. */
-export async function openStores({ config, metrics, log, nowMs }: StoresParts): Promise<Stores> {
+export async function openStores({ config, metrics, log, offers, nowMs }: StoresParts): Promise<Stores> {
   await using stack = new AsyncDisposableStack();
   const { dataDir, redisUrl, redisMaxConnections, databaseUrl } = config.store;
   const redis = redisUrl
@@ -57,14 +60,16 @@ export async function openStores({ config, metrics, log, nowMs }: StoresParts): 
         await openRedis({ url: redisUrl, maxConnections: redisMaxConnections, timeoutMs: redisTimeoutMs }),
       )
     : null;
+  const codec = createConversationCodec(offers);
   const sessions = stack.use(
     redis
       ? await createFallbackSessions<Conversation>({
-          remote: createRedisSessions({ redis, most: mostInRedis, idleMs }),
+          remote: createRedisSessions({ redis, most: mostInRedis, idleMs, codec }),
           mostCopies,
           idleMs,
           retryMs: redisRetryMs,
           nowMs,
+          codec,
           observe: {
             stateChanged: (state) => {
               metrics.sessionStoreDegraded.set(state === 'degraded' ? 1 : 0);
@@ -74,8 +79,14 @@ export async function openStores({ config, metrics, log, nowMs }: StoresParts): 
           },
         })
       : dataDir === ':memory:'
-        ? createMemorySessions<Conversation>({ most: mostInMemory, idleMs, nowMs })
-        : await createSqliteSessions<Conversation>({ dataDir, most: mostOnDisk, idleMs, nowMs: Date.now }),
+        ? createMemorySessions<Conversation>({ most: mostInMemory, idleMs, nowMs, codec })
+        : await createSqliteSessions<Conversation>({
+            dataDir,
+            most: mostOnDisk,
+            idleMs,
+            nowMs: Date.now,
+            codec,
+          }),
   );
   const journal = stack.use(
     databaseUrl ? await openPostgresJournal(databaseUrl, stack) : await createSqliteJournal({ dataDir }),

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { createOfferCache } from './offer-cache.ts';
-import { sampleOffer } from './samples.ts';
+import { samplePacker, sampleOffer } from './samples.ts';
 
 const minuteMs = 60_000;
 
 function setUp() {
   // A clock that began with the process, as performance.now() does: offers name wall-clock times, which must not be mixed with it.
   let now = 5000;
-  const cache = createOfferCache(() => now);
+  const cache = createOfferCache({ packer: samplePacker, nowMs: () => now });
   return { cache, nowMs: () => now, passMs: (ms: number) => (now += ms) };
 }
 
@@ -28,11 +28,11 @@ describe('the offer cache', () => {
     const offers = [sampleOffer('one:a')];
     cache.keep('a', offers, nowMs());
     passMs(3 * minuteMs - 1);
-    expect(cache.fresh('a')).toBe(offers);
+    expect(cache.fresh('a')).toEqual(offers);
     passMs(1);
     expect(cache.fresh('a')).toBeUndefined();
     passMs(27 * minuteMs - 1);
-    expect(cache.stale('a')).toBe(offers);
+    expect(cache.stale('a')).toEqual(offers);
     passMs(1);
     expect(cache.stale('a')).toBeUndefined();
   });
@@ -58,6 +58,22 @@ describe('the offer cache', () => {
     expect(cache.fresh('a')).toBeUndefined();
   });
 
+  it('gives the very same list to all who ask, until there are too many', () => {
+    const { cache, nowMs } = setUp();
+    cache.keep('a', [sampleOffer('one:a')], nowMs());
+    const first = cache.fresh('a');
+    expect(cache.fresh('a')).toBe(first);
+    expect(cache.stale('a')).toBe(first);
+    cache.keep(
+      'b',
+      Array.from({ length: 5000 }, (_, nth) => sampleOffer(`one:${nth}`)),
+      nowMs(),
+    );
+    expect(cache.fresh('b')).toHaveLength(5000);
+    expect(cache.fresh('a')).toEqual(first);
+    expect(cache.fresh('a')).not.toBe(first);
+  });
+
   it('takes a newer answer in place of an older one', () => {
     const { cache, nowMs } = setUp();
     cache.keep('a', [sampleOffer('one:a')], nowMs());
@@ -67,7 +83,7 @@ describe('the offer cache', () => {
 
   it('holds a bounded number of offers and lets the least recently used go first', () => {
     const { cache, nowMs } = setUp();
-    const many = Array.from({ length: 9000 }, (_, nth) => sampleOffer(`one:${nth}`));
+    const many = Array.from({ length: 20_000 }, (_, nth) => sampleOffer(`one:${nth}`));
     cache.keep('a', many, nowMs());
     cache.keep('b', many, nowMs());
     cache.fresh('a');
@@ -77,7 +93,7 @@ describe('the offer cache', () => {
 
   it('does not lose count when an answer is replaced again and again', () => {
     const { cache, nowMs } = setUp();
-    const many = Array.from({ length: 9000 }, (_, nth) => sampleOffer(`one:${nth}`));
+    const many = Array.from({ length: 20_000 }, (_, nth) => sampleOffer(`one:${nth}`));
     cache.keep('b', many, nowMs());
     for (let nth = 0; nth < 10; nth += 1) cache.keep('a', many, nowMs());
     expect(cache.fresh('b')).toBeDefined();

@@ -10,47 +10,82 @@ export interface OfferCache {
   keep(key: string, offers: readonly Offer[], observedAtMs: number): void;
 }
 
+export interface OfferCacheParts {
+  /** Lists of offers as bytes. */
+  readonly packer: {
+    pack(offers: readonly Offer[]): Uint8Array;
+    unpack(packed: Uint8Array): readonly Offer[];
+  };
+  readonly nowMs: () => number;
+}
+
+interface Answer {
+  readonly packed: Uint8Array;
+  readonly count: number;
+  readonly freshUntilMs: number;
+  readonly staleUntilMs: number;
+}
+
 const freshMs = 3 * 60_000;
 const staleMs = 30 * 60_000;
-/** Bounds the memory: an offer of a real source takes some five kilobytes. */
-const mostOffers = 20_000;
+/** Bounds the memory: packed, an offer of a real source takes some three hundred bytes. */
+const mostOffers = 50_000;
+/** As objects it takes some five kilobytes. */
+const mostUnpacked = 5_000;
 
 const lifeMs = ({ observedAt, expiresAt }: Offer): number =>
   expiresAt === null ? Infinity : Date.parse(expiresAt) - Date.parse(observedAt);
 
-/** Least recently used answers leave first. */
-export function createOfferCache(nowMs: () => number): OfferCache {
-  const answers = new Map<string, { offers: readonly Offer[]; freshUntilMs: number; staleUntilMs: number }>();
+/**
+ * Least recently used answers leave first. Most searches are never made again, and thousands of offers that live for half an hour make all
+ * garbage collection slow: answers are kept as bytes, and as objects only once they have been asked for a second time.
+ */
+export function createOfferCache({ packer, nowMs }: OfferCacheParts): OfferCache {
+  const answers = new Map<string, Answer>();
+  const unpacked = new Map<string, readonly Offer[]>();
   let kept = 0;
+  let keptUnpacked = 0;
 
-  function read(key: string) {
+  function read(key: string, untilMs: (answer: Answer) => number): readonly Offer[] | undefined {
     const answer = answers.get(key);
     if (!answer) return undefined;
     answers.delete(key);
     answers.set(key, answer);
-    return answer;
+    return untilMs(answer) > nowMs() ? offersOf(key, answer) : undefined;
+  }
+
+  /** The same list every time, so that what follows from it can be remembered. */
+  function offersOf(key: string, { packed, count }: Answer): readonly Offer[] {
+    const offers = unpacked.get(key) ?? packer.unpack(packed);
+    if (!unpacked.delete(key)) keptUnpacked += count;
+    unpacked.set(key, offers);
+    for (const oldest of unpacked.keys()) {
+      if (keptUnpacked <= mostUnpacked) break;
+      dropUnpacked(oldest);
+    }
+    return offers;
+  }
+
+  function dropUnpacked(key: string): void {
+    if (unpacked.delete(key)) keptUnpacked -= answers.get(key)?.count ?? 0;
   }
 
   function drop(key: string): void {
-    kept -= answers.get(key)?.offers.length ?? 0;
+    dropUnpacked(key);
+    kept -= answers.get(key)?.count ?? 0;
     answers.delete(key);
   }
 
   return {
-    fresh(key) {
-      const answer = read(key);
-      return answer && answer.freshUntilMs > nowMs() ? answer.offers : undefined;
-    },
-    stale(key) {
-      const answer = read(key);
-      return answer && answer.staleUntilMs > nowMs() ? answer.offers : undefined;
-    },
+    fresh: (key) => read(key, ({ freshUntilMs }) => freshUntilMs),
+    stale: (key) => read(key, ({ staleUntilMs }) => staleUntilMs),
     keep(key, offers, observedAtMs) {
       drop(key);
       const now = nowMs();
       const firstEndsMs = observedAtMs + Math.min(...offers.map(lifeMs));
       answers.set(key, {
-        offers,
+        packed: packer.pack(offers),
+        count: offers.length,
         freshUntilMs: Math.min(now + freshMs, firstEndsMs),
         staleUntilMs: now + staleMs,
       });

@@ -71,3 +71,9 @@ export const sampleOffer = (id: string, changes: Partial<Offer> = {}): Offer => 
   reference: null,
   ...changes,
 });
+
+/** For tests: lists of offers as bytes, without any packing. */
+export const samplePacker = {
+  pack: (offers: readonly Offer[]): Uint8Array => Buffer.from(JSON.stringify(offers)),
+  unpack: (packed: Uint8Array) => JSON.parse(Buffer.from(packed).toString()) as readonly Offer[],
+};

@@ -3,7 +3,7 @@ import { createOfferCache } from './offer-cache.ts';
 import { createPaidBudget } from './paid-budget.ts';
 import type { SearchRequest } from './provider.ts';
 import type { ProviderReport, SearchProgress } from './report.ts';
-import { sampleRequest } from './samples.ts';
+import { samplePacker, sampleRequest } from './samples.ts';
 import type { ScriptedSource } from './scripted-source.ts';
 
 /** For tests: a budget for what must end because it is over, and one for what must not. */
@@ -17,7 +17,7 @@ export function searchOver(sources: readonly ScriptedSource[], budgetMs = longMs
   const shared: string[] = [];
   const service = createAsyncSearch({
     sources,
-    cache: createOfferCache(() => now),
+    cache: createOfferCache({ packer: samplePacker, nowMs: () => now }),
     paid: createPaidBudget(() => now),
     budgetMs,
     deadlineMs: longMs,

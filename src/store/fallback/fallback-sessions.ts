@@ -1,6 +1,7 @@
 import type { SessionRecord, SessionStore } from '../sessions.ts';
 import { StoreUnavailable } from '../store-unavailable.ts';
 import { createLocalCopies } from './local-copies.ts';
+import type { StateCodec } from '../state-codec.ts';
 import type { RemoteSessions } from './remote-sessions.ts';
 import { createReturnWatch } from './return-watch.ts';
 
@@ -13,6 +14,8 @@ export interface FallbackSessionsSettings<State> {
   /** The pause between two looks whether the remote store is back. */
   readonly retryMs: number;
   readonly nowMs: () => number;
+  /** Of the copies. */
+  readonly codec?: StateCodec<State>;
   readonly observe: FallbackObserver;
 }
 

@@ -1,5 +1,5 @@
-import { packState, unpackState } from '../pack-state.ts';
 import type { SessionRecord } from '../sessions.ts';
+import { jsonCodec, type StateCodec } from '../state-codec.ts';
 
 /** A session as this process last knew it. */
 export interface LocalCopy<State> {
@@ -9,10 +9,11 @@ export interface LocalCopy<State> {
   readonly usedAtMs: number;
 }
 
-export interface LocalCopiesSettings {
+export interface LocalCopiesSettings<State> {
   readonly mostCopies: number;
   readonly idleMs: number;
   readonly nowMs: () => number;
+  readonly codec?: StateCodec<State>;
 }
 
 /** The copies of this process, bounded in number and age. What is not written back yet leaves by age only. */
@@ -34,23 +35,23 @@ interface Packed {
   readonly usedAtMs: number;
 }
 
-/** The state is unpacked where it is asked for: most questions are about the version. */
-function copyOf<State>(id: string, { version, packed, unwritten, usedAtMs }: Packed): LocalCopy<State> {
-  const record = {
-    id,
-    version,
-    get state() {
-      return unpackState(packed) as State;
-    },
-  };
-  return { record, unwritten, usedAtMs };
-}
-
-export function createLocalCopies<State>(settings: LocalCopiesSettings): LocalCopies<State> {
-  const { mostCopies, idleMs, nowMs } = settings;
+export function createLocalCopies<State>(settings: LocalCopiesSettings<State>): LocalCopies<State> {
+  const { mostCopies, idleMs, nowMs, codec = jsonCodec() } = settings;
   /** Least recently used first. */
   const copies = new Map<string, Packed>();
   const ended = ({ usedAtMs }: Packed) => nowMs() - usedAtMs >= idleMs;
+
+  /** The state is unpacked where it is asked for: most questions are about the version. */
+  function copyOf(id: string, { version, packed, unwritten, usedAtMs }: Packed): LocalCopy<State> {
+    const record = {
+      id,
+      version,
+      get state() {
+        return codec.unpack(packed);
+      },
+    };
+    return { record, unwritten, usedAtMs };
+  }
 
   function makeRoom(): boolean {
     for (const [id, copy] of copies) {
@@ -76,7 +77,7 @@ export function createLocalCopies<State>(settings: LocalCopiesSettings): LocalCo
     keep(record, unwritten) {
       if (!copies.delete(record.id) && !makeRoom()) return false;
       const { id, version, state } = record;
-      copies.set(id, { version, packed: packState(state), unwritten, usedAtMs: nowMs() });
+      copies.set(id, { version, packed: codec.pack(state), unwritten, usedAtMs: nowMs() });
       return true;
     },
     delete: (id) => copies.delete(id),

@@ -1,12 +1,13 @@
-import { packState, unpackState } from '../pack-state.ts';
 import type { SessionRecord, SessionStore } from '../sessions.ts';
+import { jsonCodec, type StateCodec } from '../state-codec.ts';
 
-export interface MemorySessionsSettings {
+export interface MemorySessionsSettings<State> {
   /** The least recently used sessions beyond this many are forgotten. */
   readonly most: number;
   /** A session that is not used for so long has ended. */
   readonly idleMs: number;
   readonly nowMs: () => number;
+  readonly codec?: StateCodec<State>;
 }
 
 interface Kept {
@@ -20,7 +21,8 @@ export function createMemorySessions<State>({
   most,
   idleMs,
   nowMs,
-}: MemorySessionsSettings): SessionStore<State> {
+  codec = jsonCodec(),
+}: MemorySessionsSettings<State>): SessionStore<State> {
   /** Least recently used first. Packed, because thousands of conversations as objects are slow to collect garbage around. */
   const sessions = new Map<string, Kept>();
 
@@ -44,12 +46,12 @@ export function createMemorySessions<State>({
   return {
     async find(id): Promise<SessionRecord<State> | undefined> {
       const found = find(id);
-      return found && { id, version: found.version, state: unpackState(found.packed) as State };
+      return found && { id, version: found.version, state: codec.unpack(found.packed) };
     },
     async save(id, basedOn, state) {
       if ((find(id)?.version ?? 0) !== basedOn) return 'conflict';
       sessions.delete(id);
-      sessions.set(id, { version: basedOn + 1, packed: packState(state), usedAtMs: nowMs() });
+      sessions.set(id, { version: basedOn + 1, packed: codec.pack(state), usedAtMs: nowMs() });
       forgetOldest();
       return 'saved';
     },

@@ -1,32 +1,34 @@
 import type { RemoteSessions } from '../fallback/remote-sessions.ts';
-import { packState, unpackState } from '../pack-state.ts';
+import { jsonCodec, type StateCodec } from '../state-codec.ts';
 import type { Redis } from './open-redis.ts';
 import type { RedisScript } from './redis-script.ts';
 import { deleteScript, findScript, restoreScript, saveScript } from './session-scripts.ts';
 
-export interface RedisSessionsSettings {
+export interface RedisSessionsSettings<State> {
   readonly redis: Redis;
   /** The least recently used sessions beyond this many are forgotten. */
   readonly most: number;
   /** A session that is not used for so long has ended. */
   readonly idleMs: number;
+  readonly codec?: StateCodec<State>;
 }
 
-const prefix = 'windrose:session:';
+/** The number is that of the layout of states, so that none is read that was packed in another way. */
+const prefix = 'windrose:session:2:';
 const byUse = 'windrose:sessions';
 const tombstones = 'windrose:deleted-session:';
 const changes = 'windrose:session-changes';
-
-/** Redis is spoken to in texts. */
-const pack = (state: unknown): string => packState(state).toString('base64');
-const unpack = (text: string): unknown => unpackState(Buffer.from(text, 'base64'));
 
 /** Sessions in a Redis that many processes share. The connections belong to whoever opened them. */
 export function createRedisSessions<State>({
   redis,
   most,
   idleMs,
-}: RedisSessionsSettings): RemoteSessions<State> {
+  codec = jsonCodec(),
+}: RedisSessionsSettings<State>): RemoteSessions<State> {
+  /** Redis is spoken to in texts. */
+  const pack = (state: State): string => Buffer.from(codec.pack(state)).toString('base64');
+  const unpack = (text: string): State => codec.unpack(Buffer.from(text, 'base64'));
   const run = (script: RedisScript, id: string, ...words: readonly (string | number)[]) =>
     redis.script(
       script,
@@ -38,7 +40,7 @@ export function createRedisSessions<State>({
     async find(id) {
       const found = await run(findScript, id);
       if (!Array.isArray(found)) return undefined;
-      return { id, version: Number(found[0]), state: unpack(String(found[1])) as State };
+      return { id, version: Number(found[0]), state: unpack(String(found[1])) };
     },
     save: async (id, basedOn, state) =>
       (await run(saveScript, id, basedOn, pack(state))) === 1 ? 'saved' : 'conflict',

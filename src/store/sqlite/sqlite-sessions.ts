@@ -1,10 +1,10 @@
-import { packState, unpackState } from '../pack-state.ts';
 import type { SessionStore } from '../sessions.ts';
+import { jsonCodec, type StateCodec } from '../state-codec.ts';
 import { StoreUnavailable } from '../store-unavailable.ts';
 import { startCheckpoints } from './checkpoints.ts';
 import { openSqlite } from './open-sqlite.ts';
 
-export interface SqliteSessionsSettings {
+export interface SqliteSessionsSettings<State> {
   /** Folder of the database, or `:memory:`. */
   readonly dataDir: string;
   /** The least recently used sessions beyond about this many are forgotten. */
@@ -12,6 +12,7 @@ export interface SqliteSessionsSettings {
   /** A session that is not used for so long has ended. */
   readonly idleMs: number;
   readonly nowMs: () => number;
+  readonly codec?: StateCodec<State>;
 }
 
 const migrations = [
@@ -22,7 +23,8 @@ const migrations = [
      used_at_ms INTEGER NOT NULL
    );
    CREATE INDEX sessions_by_use ON sessions (used_at_ms);`,
-  // States are packed from here on; those of before were of no release.
+  // States are packed from here on, and from the next step on in two parts; those of before were of no release.
+  `DELETE FROM sessions;`,
   `DELETE FROM sessions;`,
 ];
 
@@ -32,7 +34,8 @@ export async function createSqliteSessions<State>({
   most,
   idleMs,
   nowMs,
-}: SqliteSessionsSettings): Promise<SessionStore<State>> {
+  codec = jsonCodec(),
+}: SqliteSessionsSettings<State>): Promise<SessionStore<State>> {
   const opened = await openSqlite({ dataDir, name: 'sessions', migrations, survives: 'process' });
   const { database, run } = opened;
   const checkpoints = startCheckpoints(database);
@@ -77,11 +80,11 @@ export async function createSqliteSessions<State>({
       const row = run(() => select.get(id, nowMs() - idleMs));
       if (!row) return undefined;
       noteUse(id, Number(row['used_at_ms']));
-      return { id, version: Number(row['version']), state: unpackState(row['state'] as Uint8Array) as State };
+      return { id, version: Number(row['version']), state: codec.unpack(row['state'] as Uint8Array) };
     },
     async save(id, basedOn, state) {
       const now = nowMs();
-      const packed = packState(state);
+      const packed = codec.pack(state);
       const { changes } = run(() =>
         basedOn === 0
           ? insert.run(id, packed, now, now - idleMs)

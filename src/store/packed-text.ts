@@ -1,0 +1,30 @@
+import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+
+/**
+ * The fastest level, and a window of 128 KiB: what is packed here is seldom longer, and the tables of a larger one take longer to set up
+ * than the packing itself.
+ */
+const params = { [constants.ZSTD_c_compressionLevel]: 1, [constants.ZSTD_c_windowLog]: 17 };
+
+/** Setting up a compression takes as long as compressing some 20,000 characters: for a short text that is not worth it. */
+const shortText = 2048;
+const plain = 0;
+const compressed = 1;
+
+/** A text as few bytes, outside of the garbage collector's reach. The first byte says how the others are to be read. */
+export function packText(text: string): Buffer {
+  const bytes = Buffer.from(text);
+  const packed = bytes.length <= shortText ? bytes : zstdCompressSync(bytes, { params });
+  const whole = Buffer.allocUnsafeSlow(1 + packed.length);
+  whole[0] = packed === bytes ? plain : compressed;
+  whole.set(packed, 1);
+  return whole;
+}
+
+/** The inverse of packText. Throws where the bytes are not of its making. */
+export function unpackText(packed: Uint8Array): string {
+  const bytes = Buffer.from(packed.buffer, packed.byteOffset + 1, packed.byteLength - 1);
+  if (packed[0] === plain) return bytes.toString();
+  if (packed[0] === compressed) return zstdDecompressSync(bytes).toString();
+  throw new TypeError('these bytes are no packed text');
+}
