@@ -7,7 +7,7 @@ import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 const params = { [constants.ZSTD_c_compressionLevel]: 1, [constants.ZSTD_c_windowLog]: 17 };
 
 /** Setting up a compression takes as long as compressing some 20,000 characters: for a short text that is not worth it. */
-const shortText = 2048;
+const shortText = 4096;
 const plain = 0;
 const compressed = 1;
 
