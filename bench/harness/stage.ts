@@ -98,7 +98,7 @@ interface ChatLike {
   search?: { complete?: boolean; offers_seen?: number } | null;
 }
 
-const hasCards = (answer: unknown): boolean => ((answer as ChatLike).flight_cards?.length ?? 0) > 0;
+export const hasCards = (answer: unknown): boolean => ((answer as ChatLike).flight_cards?.length ?? 0) > 0;
 
 /** A chat target on Windrose; an answer is good when it has cards. */
 export const chatTarget = (windrose: Windrose, mode: 'async' | 'sync'): Target => ({

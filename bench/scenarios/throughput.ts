@@ -1,7 +1,7 @@
 import { load, type Target } from '../harness/load.ts';
 import { differentMessage, repeatedMessage } from '../harness/messages.ts';
 import type { Row } from '../harness/report.ts';
-import { chatTarget, peerTarget, startWindrose } from '../harness/stage.ts';
+import { chatTarget, hasCards, peerTarget, startWindrose } from '../harness/stage.ts';
 import { median } from '../harness/statistics.ts';
 import { startChild } from '../harness/child.ts';
 import type { Scenario, Stage } from './scenario.ts';
@@ -13,6 +13,8 @@ interface Round {
   readonly windrose: number;
   readonly peer: number | null;
   readonly bare: number;
+  /** The same libraries asking the same source, and nothing else. */
+  readonly floor: number;
   readonly failed: number;
   readonly cpuMsPerTurn: number;
 }
@@ -27,13 +29,9 @@ async function measure(stage: Stage, messageOf: (index: number) => string): Prom
     args: [String(sample.length)],
     readyText: 'bare ready',
   });
-  const bareTarget: Target = {
-    name: 'bare Fastify',
-    url: 'http://127.0.0.1:3902',
-    path: '/chat',
-    bodyOf: (message) => ({ message }),
-    isGood: () => true,
-  };
+  await using _floor = await startChild('bench/harness/bare-source.ts', { readyText: 'floor ready' });
+  const bareTarget = plainTarget('bare Fastify', 3902, () => true);
+  const floorTarget = plainTarget('the floor', 3903, hasCards);
   const options = (first: number, turns = turnsARound) => ({
     turns,
     atOnce,
@@ -49,19 +47,29 @@ async function measure(stage: Stage, messageOf: (index: number) => string): Prom
     const ours = await load(target, options(first));
     const cpuMsPerTurn = ((windrose.process.cpuSeconds() - cpuBefore) * 1000) / turnsARound;
     const peer = stage.peerUrl ? await load(peerTarget(stage.peerUrl), options(first, 1500)) : null;
-    const floor = await load(bareTarget, options(first));
-    const failed = ours.failed + (peer?.failed ?? 0);
+    const bare = await load(bareTarget, options(first));
+    const floor = await load(floorTarget, options(first));
+    const failed = ours.failed + floor.failed + (peer?.failed ?? 0);
     if (ours.failures.length > 0) console.log(ours.failures.join('\n'));
     rounds.push({
       windrose: ours.turnsPerSecond,
       peer: peer?.turnsPerSecond ?? null,
-      bare: floor.turnsPerSecond,
+      bare: bare.turnsPerSecond,
+      floor: floor.turnsPerSecond,
       failed,
       cpuMsPerTurn,
     });
   }
   return rounds;
 }
+
+const plainTarget = (name: string, port: number, isGood: Target['isGood']): Target => ({
+  name,
+  url: `http://127.0.0.1:${port}`,
+  path: '/chat',
+  bodyOf: (message) => ({ message }),
+  isGood,
+});
 
 async function sampleAnswer(target: Target): Promise<string> {
   const response = await fetch(`${target.url}${target.path}`, {
@@ -89,8 +97,12 @@ function rowOf(scenario: string, target: string, least: number, rounds: readonly
     figures,
     against: {
       'bare Fastify turns/s': median(rounds.map((round) => round.bare)),
+      'Fastify that asks the source and reads it, turns/s': median(rounds.map((round) => round.floor)),
       ...(ratios.length > 0
-        ? { 'peer turns/s': median(rounds.map((round) => round.peer ?? Number.NaN)) }
+        ? {
+            'peer turns/s': median(rounds.map((round) => round.peer ?? Number.NaN)),
+            'times the peer': median(rounds.map(({ floor, peer }) => floor / (peer ?? Number.NaN))),
+          }
         : {}),
     },
     reached: failed === 0 && ratios.length > 0 && median(ratios) >= least,
