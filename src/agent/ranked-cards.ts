@@ -10,7 +10,7 @@ import { cardsShown } from './shown-cards.ts';
 /** Offers in order, and the first of them as the wire has them. */
 export interface RankedCards {
   readonly ranking: Ranking;
-  readonly cards: readonly FlightCard[];
+  readonly cards: FlightCard[];
 }
 
 const known = new WeakMap<readonly Offer[], WeakMap<Trip, Map<Formats, Map<string, RankedCards>>>>();

@@ -97,7 +97,7 @@ function outcomeOf(
     offers: progress.offers,
     ranking,
     facts: known,
-    cards: [...cards],
+    cards,
     summary: toSearchSummary(facts, ranking, known),
     results: toResults(ranking, cards.length),
     notices: noticesOf(known),

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Problem } from '../contract/problem.ts';
+import { answerJson } from './answer-json.ts';
 import { openEventStream, wantsEvents, type EventStream } from './event-stream.ts';
 import { sendProblem } from './problem.ts';
 import { untilClosed } from './until-closed.ts';
@@ -35,7 +36,7 @@ export async function respondWithEvents(
       if (streaming && event !== 'turn-error') stream ??= openEventStream(reply, headers);
       if (stream) stream.send(event, data);
       else if (event === 'turn-error') await sendProblem(reply, data as Problem);
-      else if (event === 'turn-end') await reply.type('application/json').send(JSON.stringify(data));
+      else if (event === 'turn-end') await reply.type('application/json').send(answerJson(data));
     }
   } catch (error) {
     if (!signal.aborted) throw error;
