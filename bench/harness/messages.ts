@@ -45,6 +45,16 @@ export function differentMessage(index: number): string {
   return phrase(route, date);
 }
 
+const windowDays = 20;
+
+/** A search over three weeks of days for 7 nights, which costs the demo world a hundred times what it costs to ask and to read. */
+export function flexibleMessage(index: number): string {
+  const route = routes[index % routes.length] ?? routes[0];
+  const from = Math.floor(index / routes.length) % (days - windowDays);
+  const [first, last] = [dates[from], dates[from + windowDays]];
+  return `${route} between ${first ?? ''} and ${last ?? ''} for 7 nights`;
+}
+
 /** One of 24 complete searches, over and over. */
 export function repeatedMessage(index: number): string {
   const kind = index % routes.length;

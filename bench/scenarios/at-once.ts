@@ -18,12 +18,15 @@ const summary = (result: LoadResult) => ({
   failed: result.failed,
 });
 
+/** After so many turns the code that they need has been compiled as well as it will be: a server reaches that in its first minutes. */
+const warmTurns = 3000;
+
 /** Runs the code that a burst needs and opens its connections, so that the burst is measured and not the start. */
 async function warmUp({ simulators }: Stage, target: Target, atOnce: number): Promise<void> {
   await simulators.amadeus.set({ latencyMs: 100, offers: 20, fault: null });
   await load(target, {
-    turns: Math.max(300, 2 * atOnce),
-    atOnce,
+    turns: warmTurns,
+    atOnce: Math.max(atOnce, 50),
     messageOf: (index) => differentMessage(12_000 + index),
   });
   await simulators.amadeus.set({ latencyMs: sourceLatencyMs });

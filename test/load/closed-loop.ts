@@ -1,5 +1,6 @@
 import { collectTurns, type LoadResult } from './load-result.ts';
 import { openConnections, sendTurn } from './send-turn.ts';
+import type { Step } from './steps.ts';
 import { createTraveller } from './traveller.ts';
 
 export interface ClosedLoopOptions {
@@ -8,24 +9,24 @@ export interface ClosedLoopOptions {
   /** Ends after so long, or with the last of the travellers. */
   readonly seconds: number;
   readonly travellers?: number;
-  /** What each of them says at most. */
-  readonly messages?: number;
   /** The first traveller's number; travellers of different numbers ask for different trips. */
   readonly firstTraveller: number;
+  /** What the nth traveller says. */
+  readonly say: (traveller: number) => readonly Step[];
   /** Every nth conversation is read in full and judged; of the others only the status and the session. */
   readonly judgeEvery: number;
 }
 
 /** So many travellers at once, each of whom sends the next message as soon as the last is answered. */
 export async function closedLoop(options: ClosedLoopOptions): Promise<LoadResult> {
-  const { url, atOnce, seconds, travellers = Infinity, messages, firstTraveller, judgeEvery } = options;
+  const { url, atOnce, seconds, travellers = Infinity, firstTraveller, say, judgeEvery } = options;
   await using connections = openConnections();
   const collected = collectTurns();
   const endsAt = performance.now() + seconds * 1000;
 
   async function converse(): Promise<void> {
     const number = collected.travellers.length;
-    const traveller = createTraveller(firstTraveller + number, messages);
+    const traveller = createTraveller(say(firstTraveller + number));
     collected.travellers.push(traveller);
     try {
       while (traveller.next() && performance.now() < endsAt) {

@@ -32,8 +32,9 @@ export async function openLoop(options: OpenLoopOptions): Promise<LoadResult> {
     if (known) return known;
     const number = collected.travellers.length;
     // Those who are there at first leave one after the other; otherwise all would search at the same time, and all ask at the same time.
-    const most = number < conversations ? 1 + (number % stepsOf(number).length) : undefined;
-    const traveller = createTraveller(number, most);
+    const steps = stepsOf(number);
+    const most = number < conversations ? 1 + (number % steps.length) : undefined;
+    const traveller = createTraveller(steps.slice(0, most));
     collected.travellers.push(traveller);
     alive += 1;
     return traveller;

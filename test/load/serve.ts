@@ -5,6 +5,8 @@ import { freePort } from '../store/free-port.ts';
 /** The real server, as `npm start` runs it, on the demo source. */
 export interface Serve extends AsyncDisposable {
   readonly url: string;
+  /** Where its inspector listens. */
+  readonly inspectorPort: number;
   readonly residentBytes: () => number;
   /** Processor time of the process and its workers so far, seconds. */
   readonly cpuSeconds: () => number;
@@ -14,14 +16,16 @@ const clockTicksPerSecond = 100;
 
 export async function serve(env: Readonly<Record<string, string>>): Promise<Serve> {
   const port = await freePort();
+  const inspectorPort = await freePort();
   const child = await startChild('src/main.ts', {
-    nodeArgs: startOptions(),
+    nodeArgs: [...startOptions(), `--inspect=127.0.0.1:${inspectorPort}`],
     args: ['serve'],
     env: { PORT: String(port), DEMO_PROVIDER: 'on', LOG_LEVEL: 'info', ...env },
     readyText: `answers on http://127.0.0.1:${port}`,
   });
   return {
     url: `http://127.0.0.1:${port}`,
+    inspectorPort,
     residentBytes: () => child.residentBytes(),
     cpuSeconds: () => [child.pid, ...childrenOf(child.pid)].reduce((sum, pid) => sum + cpuSecondsOf(pid), 0),
     [Symbol.asyncDispose]: () => child[Symbol.asyncDispose](),

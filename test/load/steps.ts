@@ -1,4 +1,4 @@
-import { differentMessage } from '../../bench/harness/messages.ts';
+import { differentMessage, flexibleMessage } from '../../bench/harness/messages.ts';
 import type { ChatAnswer } from '../../src/contract/chat.ts';
 
 export type StepKind = 'search' | 'refine' | 'ask' | 'start over';
@@ -33,6 +33,12 @@ export const stepsOf = (traveller: number): readonly Step[] => [
   search(differentMessage((2 * traveller + 1) % differentSearches)),
   ask('is the second refundable?', 1),
   refine('cheapest first'),
+];
+
+/** One trip on whichever of many days is best: nearly all of its work is the server's. */
+export const flexibleStepsOf = (traveller: number): readonly Step[] => [
+  search(flexibleMessage(traveller)),
+  refine('at most one stop'),
 ];
 
 /** What is wrong with an answer; undefined where it is what was asked for. */

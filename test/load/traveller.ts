@@ -1,5 +1,5 @@
 import type { ChatAnswer } from '../../src/contract/chat.ts';
-import { faultOf, stepsOf, type Step } from './steps.ts';
+import { faultOf, type Step } from './steps.ts';
 
 /** A turn that the server has answered. */
 export interface AnsweredTurn {
@@ -19,9 +19,8 @@ export interface Traveller {
   readonly skim: (step: Step, id: string | undefined) => string | undefined;
 }
 
-/** The nth traveller, who leaves after so many messages. */
-export function createTraveller(number: number, most = Infinity): Traveller {
-  const steps = stepsOf(number).slice(0, most);
+/** A traveller who says so much and leaves. */
+export function createTraveller(steps: readonly Step[]): Traveller {
   const answered: AnsweredTurn[] = [];
   let sessionId: string | null = null;
   function note(said: string, reply: string, id: string): string | undefined {
