@@ -56,6 +56,25 @@ describe('a zoned minute', () => {
     );
   });
 
+  it('reads the same texts as Date, days that no month has and midnight as 24:00 included', () => {
+    const two = (min: number, max: number) =>
+      fc.integer({ min, max }).map((value) => String(value).padStart(2, '0'));
+    const year = fc.nat(9999).map((value) => String(value).padStart(4, '0'));
+    const date = fc.tuple(year, two(0, 13), two(0, 32)).map((parts) => parts.join('-'));
+    const local = fc
+      .tuple(date, fc.constantFrom('T', 'T', ' '), two(0, 25), fc.constantFrom(':', ':', '.'), two(0, 61))
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(fc.oneof(local, date), (text) => {
+        const minutes = Date.parse(`${text.slice(0, 16)}Z`) / 60_000;
+        if (Number.isNaN(minutes)) expect(() => fromLocal(text, 'UTC')).toThrow(RangeError);
+        else expect(fromLocal(text, 'UTC')).toEqual({ epochMinutes: minutes, offsetMinutes: 0 });
+        expect(dayOfIsoDate(text)).toBe(Math.floor(Date.parse(`${text}T00:00:00Z`) / 86_400_000));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
   it('reads back what it prints', () => {
     fc.assert(
       fc.property(

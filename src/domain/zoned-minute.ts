@@ -16,30 +16,67 @@ const minutesPerDay = 1440;
  * one that happens twice is the first. Throws RangeError on other text or an unknown zone.
  */
 export function fromLocal(local: string, timeZone: string): ZonedMinute {
-  const localMinutes = Date.parse(`${local.slice(0, 16)}Z`) / 60_000;
+  const localMinutes = readLocalMinutes(local);
   if (!Number.isFinite(localMinutes)) throw new RangeError(`not a local time: ${local}`);
-  const day = Math.floor(localMinutes / minutesPerDay);
-  const offset = offsetOfDay(day, timeZone);
-  if (offset !== undefined) return { epochMinutes: localMinutes - offset, offsetMinutes: offset };
+  const offset = offsetOfDay(Math.floor(localMinutes / minutesPerDay), timeZone);
+  if (offset !== null) return { epochMinutes: localMinutes - offset, offsetMinutes: offset };
   return fromZoned(Temporal.PlainDateTime.from(local.slice(0, 16)).toZonedDateTime(timeZone));
 }
 
-const offsetsByZone = new Map<string, Map<number, number | undefined>>();
+/** Minutes since 1970-01-01T00:00 on the same clock. Reads the digits itself: every offer brings four such times or more. */
+function readLocalMinutes(local: string): number {
+  const day = readDay(local);
+  const [hour, minute] = [readDigits(local, 11, 13), readDigits(local, 14, 16)];
+  if (day === null || local[10] !== 'T' || local[13] !== ':' || !(hour < 24) || !(minute < 60))
+    return Date.parse(`${local.slice(0, 16)}Z`) / 60_000;
+  return day * minutesPerDay + hour * 60 + minute;
+}
+
+/** Days since 1970-01-01 where the text begins with a plain ISO date, null otherwise. Days beyond the month run on, as those of `Date` do. */
+function readDay(text: string): number | null {
+  const year = readDigits(text, 0, 4);
+  const month = readDigits(text, 5, 7);
+  const day = readDigits(text, 8, 10);
+  const plain = year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
+  if (!plain || text[4] !== '-' || text[7] !== '-') return null;
+  // Counted from March, so that a leap day is the last of its year and months follow a pattern of 153 days in five.
+  const marchYear = month > 2 ? year : year - 1;
+  const leapDays = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400);
+  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
+  return marchYear * 365 + leapDays + dayOfYear - daysBefore1970;
+}
+
+/** From the first of March of the year 0. */
+const daysBefore1970 = 719_468;
+
+/** The number that the digits from one place to another make, NaN where something else stands there. */
+function readDigits(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let index = from; index < to; index += 1) {
+    const digit = text.charCodeAt(index) - 48;
+    if (!(digit >= 0 && digit <= 9)) return NaN;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+const offsetsByZone = new Map<string, Map<number, number | null>>();
 const rememberedDays = 1000;
 
-/** The zone's offset on a local day, or undefined where clocks change on it. Remembered: Temporal takes microseconds, a search asks often. */
-function offsetOfDay(day: number, timeZone: string): number | undefined {
+/** The zone's offset on a local day, or null where clocks change on it. Remembered: Temporal takes microseconds, a search asks often. */
+function offsetOfDay(day: number, timeZone: string): number | null {
   let offsets = offsetsByZone.get(timeZone);
   if (!offsets || offsets.size > rememberedDays) {
-    offsets = new Map<number, number | undefined>();
+    offsets = new Map<number, number | null>();
     offsetsByZone.set(timeZone, offsets);
   }
-  if (offsets.has(day)) return offsets.get(day);
+  const known = offsets.get(day);
+  if (known !== undefined) return known;
   const start = Temporal.PlainDate.from(isoDateOfDay(day)).toZonedDateTime(timeZone);
   const offset = fromZoned(start).offsetMinutes;
   const changes = offset !== fromZoned(start.add({ days: 1 })).offsetMinutes;
-  offsets.set(day, changes ? undefined : offset);
-  return changes ? undefined : offset;
+  offsets.set(day, changes ? null : offset);
+  return changes ? null : offset;
 }
 
 /** From an ISO 8601 time that carries its offset ("2026-12-04T18:05:00-05:00" or "…Z"). Throws RangeError on other text. */
@@ -55,14 +92,36 @@ export const fromZoned = (time: Temporal.ZonedDateTime): ZonedMinute => ({
   offsetMinutes: Math.round(time.offsetNanoseconds / 60e9),
 });
 
-const two = (value: number) => String(value).padStart(2, '0');
+/** "00" to "59". */
+const twoDigits = Array.from({ length: 60 }, (_, value) => String(value).padStart(2, '0'));
+
+/** Every minute of a day, "00:00" to "23:59". */
+const timesOfDay = Array.from(
+  { length: minutesPerDay },
+  (_, minute) => `${twoDigits[Math.floor(minute / 60)]}:${twoDigits[minute % 60]}`,
+);
+
+/** What stands behind the date in an ISO time, to the second. */
+const isoTimesOfDay = timesOfDay.map((time) => `T${time}:00`);
+
+const isoOffsets = new Map<number, string>();
+
+/** "-05:00". Remembered: the world has a few dozen of them. */
+function isoOffset(offsetMinutes: number): string {
+  let text = isoOffsets.get(offsetMinutes);
+  if (text === undefined) {
+    if (isoOffsets.size > rememberedDays) isoOffsets.clear();
+    const ahead = Math.abs(offsetMinutes);
+    const two = (value: number) => String(value).padStart(2, '0');
+    text = `${offsetMinutes < 0 ? '-' : '+'}${two(Math.floor(ahead / 60))}:${two(ahead % 60)}`;
+    isoOffsets.set(offsetMinutes, text);
+  }
+  return text;
+}
 
 /** ISO 8601 with seconds and the offset: "2026-12-04T18:05:00-05:00". */
-export function toIso(time: ZonedMinute): string {
-  const { offsetMinutes } = time;
-  const ahead = Math.abs(offsetMinutes);
-  return `${localDateOf(time)}T${localTimeOf(time)}:00${offsetMinutes < 0 ? '-' : '+'}${two(Math.floor(ahead / 60))}:${two(ahead % 60)}`;
-}
+export const toIso = (time: ZonedMinute): string =>
+  `${localDateOf(time)}${isoTimesOfDay[localMinuteOfDay(time)]}${isoOffset(time.offsetMinutes)}`;
 
 /** Days since 1970-01-01 on the local calendar. */
 export const localDayOf = ({ epochMinutes, offsetMinutes }: ZonedMinute): number =>
@@ -78,10 +137,7 @@ export function localMinuteOfDay({ epochMinutes, offsetMinutes }: ZonedMinute): 
 export const localDateOf = (time: ZonedMinute): string => isoDateOfDay(localDayOf(time));
 
 /** The local wall-clock time, "18:05". */
-export function localTimeOf(time: ZonedMinute): string {
-  const minute = localMinuteOfDay(time);
-  return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
-}
+export const localTimeOf = (time: ZonedMinute): string => timesOfDay[localMinuteOfDay(time)] ?? '';
 
 export const minutesBetween = (from: ZonedMinute, to: ZonedMinute): number =>
   to.epochMinutes - from.epochMinutes;
@@ -101,4 +157,4 @@ export function isoDateOfDay(day: number): string {
 
 /** Day number (days since 1970-01-01) of an ISO date. */
 export const dayOfIsoDate = (date: string): number =>
-  Math.floor(Date.parse(`${date}T00:00:00Z`) / 86_400_000);
+  (date.length === 10 ? readDay(date) : null) ?? Math.floor(Date.parse(`${date}T00:00:00Z`) / 86_400_000);
