@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { convertApproximately, knownCurrencies } from './exchange-rates.ts';
-import { addMoney, decimalAmount, money, parseMoney, sameMoney } from './money.ts';
+import { addMoney, currencyDigits, decimalAmount, money, parseMoney, sameMoney } from './money.ts';
 
 const currency = fc.constantFrom('USD', 'EUR', 'JPY', 'KWD');
 const amount = fc.record({ minor: fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }), currency });
@@ -24,6 +24,25 @@ describe('money', () => {
 
   it('reads nothing in a currency that is none', () => {
     expect(parseMoney('1', 'euro')).toBeNull();
+  });
+
+  it('reads exactly the plain decimal numbers of up to twelve digits', () => {
+    const digits = fc.stringMatching(/^\d{0,13}$/);
+    const text = fc
+      .tuple(fc.constantFrom('', '-', ' ', '+'), digits, fc.constantFrom('', '.', ','), digits)
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(fc.oneof(text, fc.string()), currency, (each, own) => {
+        const match = /^(-?)(\d{1,12})(?:\.(\d+))?$/.exec(each.trim());
+        const found = parseMoney(each, own);
+        const [, sign = '', whole = '', fraction = ''] = match ?? [];
+        const digitsKept = currencyDigits(own);
+        const kept = BigInt(whole + fraction.slice(0, digitsKept).padEnd(digitsKept, '0'));
+        const minor = Number(kept + ((fraction[digitsKept] ?? '0') >= '5' ? 1n : 0n));
+        expect(found).toEqual(match && money(sign && minor > 0 ? -minor : minor, own));
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it('reads back what it prints', () => {

@@ -26,29 +26,67 @@ export const money = (minor: number, currency: string): Money => ({ minor, curre
  * Answers null where the text is not a plain decimal number or the currency is not three letters.
  */
 export function parseMoney(amount: string, currency: string): Money | null {
-  const match = /^(-?)(\d{1,12})(?:\.(\d+))?$/.exec(amount.trim());
-  if (!match || !/^[A-Z]{3}$/.test(currency)) return null;
-  const [, sign, whole = '0', fraction = ''] = match;
+  const text = amount.trim();
+  const negative = text.startsWith('-');
+  const start = negative ? 1 : 0;
+  const point = skipDigits(text, start);
+  if (point === start || point - start > mostWholeDigits || !isCurrencyCode(currency)) return null;
+  const fraction = point + 1;
+  const end = point === text.length ? fraction : skipDigits(text, fraction);
+  if (point < text.length && (text[point] !== '.' || end === fraction || end < text.length)) return null;
+
   const digits = currencyDigits(currency);
-  const kept = Number(whole) * 10 ** digits + Number(fraction.slice(0, digits).padEnd(digits, '0') || '0');
-  const roundUp = (fraction[digits] ?? '0') >= '5' ? 1 : 0;
-  const minor = kept + roundUp;
-  return { minor: sign && minor !== 0 ? -minor : minor, currency };
+  let kept = 0;
+  for (let index = fraction; index < fraction + digits; index += 1)
+    kept = kept * 10 + (index < end ? digitAt(text, index) : 0);
+  const roundUp = fraction + digits < end && digitAt(text, fraction + digits) >= 5 ? 1 : 0;
+  let whole = 0;
+  for (let index = start; index < point; index += 1) whole = whole * 10 + digitAt(text, index);
+  const minor = whole * unitOf(digits) + kept + roundUp;
+  return { minor: negative && minor !== 0 ? -minor : minor, currency };
+}
+
+/** Amounts of more digits before the point are nothing that a flight costs. */
+const mostWholeDigits = 12;
+
+const powersOfTen = [1, 10, 100, 1000, 10_000];
+
+/** How many of the smallest unit make a whole one; a table, because a power is dearer than all the rest of a conversion. */
+const unitOf = (digits: number): number => powersOfTen[digits] ?? 10 ** digits;
+
+const digitAt = (text: string, index: number): number => text.charCodeAt(index) - 48;
+
+/** The first place from `index` on where no ASCII digit stands. */
+function skipDigits(text: string, index: number): number {
+  let place = index;
+  while (place < text.length && text.charCodeAt(place) >= 48 && text.charCodeAt(place) <= 57) place += 1;
+  return place;
+}
+
+function isCurrencyCode(text: string): boolean {
+  if (text.length !== 3) return false;
+  for (let index = 0; index < 3; index += 1)
+    if (text.charCodeAt(index) < 65 || text.charCodeAt(index) > 90) return false;
+  return true;
 }
 
 /** The amount as a decimal string with the currency's own number of decimals: the inverse of parseMoney. */
 export function decimalAmount({ minor, currency }: Money): string {
   const digits = currencyDigits(currency);
-  const text = String(Math.abs(minor)).padStart(digits + 1, '0');
-  const cut = text.length - digits;
-  return (minor < 0 ? '-' : '') + (digits === 0 ? text : `${text.slice(0, cut)}.${text.slice(cut)}`);
+  if (digits === 0) return String(minor);
+  const unit = unitOf(digits);
+  const absolute = Math.abs(minor);
+  const whole = Math.floor(absolute / unit);
+  const rest = absolute - whole * unit;
+  const decimals = digits === 2 && rest < 10 ? `0${rest}` : String(rest).padStart(digits, '0');
+  return `${minor < 0 ? '-' : ''}${whole}.${decimals}`;
 }
 
 /** The amount in whole units (412.3 for 41230 cents), for arithmetic that need not be exact. */
-export const majorUnits = ({ minor, currency }: Money): number => minor / 10 ** currencyDigits(currency);
+export const majorUnits = ({ minor, currency }: Money): number => minor / unitOf(currencyDigits(currency));
 
 export const fromMajorUnits = (amount: number, currency: string): Money => ({
-  minor: Math.round(amount * 10 ** currencyDigits(currency)),
+  minor: Math.round(amount * unitOf(currencyDigits(currency))),
   currency,
 });
 
