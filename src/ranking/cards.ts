@@ -1,14 +1,12 @@
 import { convertApproximately } from '../domain/exchange-rates.ts';
-import { flightsKey } from '../domain/itinerary.ts';
+import { flightsHash, sameFlights } from '../domain/itinerary.ts';
 import type { Offer } from '../domain/offer.ts';
 import type { OfferSource } from '../domain/ranked.ts';
 import type { Trip } from '../domain/trip.ts';
-import { criteriaOf, generalisedCost, priceOf, type Criteria } from './criteria.ts';
+import { costFor, criteriaOf, priceOf, type CostOf, type Criteria } from './criteria.ts';
 
 /** The offers of the same flights, as one: the best fare stands for them. */
 export interface CardDraft {
-  /** Tells equal cards apart the same way every time. */
-  readonly key: string;
   readonly offer: Offer;
   readonly fares: readonly Offer[];
   readonly sources: readonly OfferSource[];
@@ -20,22 +18,39 @@ export interface CardDraft {
 
 /** Groups offers by their flights. The cheapest fare with the bags that were asked for stands for the card. */
 export function draftCards(offers: readonly Offer[], trip: Trip, currency: string): CardDraft[] {
-  const groups = Map.groupBy(offers, flightsKey);
-  return [...groups].map(([key, own]) => draftCard(key, own, trip, currency));
+  const costOf = costFor(trip, currency);
+  const drafts: CardDraft[] = [];
+  for (const group of groupByFlights(offers)) {
+    const draft =
+      group.length === 1
+        ? lonelyCard(group, trip, currency, costOf)
+        : draftCard(group, trip, currency, costOf);
+    drafts.push(draft);
+  }
+  return drafts;
 }
 
-function draftCard(key: string, own: readonly Offer[], trip: Trip, currency: string): CardDraft {
-  const [only, ...others] = own;
-  if (only && others.length === 0) return lonelyCard(key, only, trip, currency);
+type Group = [Offer, ...Offer[]];
+
+/** Offers of the same flights together. Found by a number and compared flight by flight, because texts for all of them cost more than ranking. */
+function groupByFlights(offers: readonly Offer[]): Iterable<Group> {
+  const groups = new Map<number, Group>();
+  for (const offer of offers) {
+    let place = flightsHash(offer);
+    let group = groups.get(place);
+    // Other flights with the same number move on to the next free one.
+    while (group && !sameFlights(group[0], offer)) group = groups.get((place += 1));
+    if (group) group.push(offer);
+    else groups.set(place, [offer]);
+  }
+  return groups.values();
+}
+
+function draftCard(own: Group, trip: Trip, currency: string, costOf: CostOf): CardDraft {
   const weighed = own
     .map((offer) => {
       const criteria = criteriaOf(offer, trip, currency);
-      return {
-        offer,
-        criteria,
-        cost: generalisedCost(criteria, trip, currency),
-        fare: comparable(offer, currency),
-      };
+      return { offer, criteria, cost: costOf(criteria), fare: comparable(offer, currency) };
     })
     .toSorted(
       (a, b) =>
@@ -50,7 +65,6 @@ function draftCard(key: string, own: readonly Offer[], trip: Trip, currency: str
     .toSorted((a, b) => a.fare - b.fare || (a.offer.id < b.offer.id ? -1 : 1))
     .map(({ offer }) => offer);
   return {
-    key,
     offer: best.offer,
     fares: distinct(byFare, fareKey, best.offer),
     sources: distinct(byFare, (offer) => offer.provider).map(sourceOf),
@@ -61,15 +75,15 @@ function draftCard(key: string, own: readonly Offer[], trip: Trip, currency: str
 }
 
 /** Most flights come with one fare from one source. */
-function lonelyCard(key: string, offer: Offer, trip: Trip, currency: string): CardDraft {
+function lonelyCard(own: Group, trip: Trip, currency: string, costOf: CostOf): CardDraft {
+  const [offer] = own;
   const criteria = criteriaOf(offer, trip, currency);
   return {
-    key,
     offer,
-    fares: [offer],
+    fares: own,
     sources: [sourceOf(offer)],
     criteria,
-    cost: generalisedCost(criteria, trip, currency),
+    cost: costOf(criteria),
     extras: criteria.price - priceOf(offer.total, currency),
   };
 }

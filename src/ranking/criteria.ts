@@ -1,14 +1,7 @@
 import { convertApproximately } from '../domain/exchange-rates.ts';
-import {
-  dayShiftOf,
-  layoversOf,
-  firstSegment,
-  lastSegment,
-  stopsOf,
-  totalDurationMinutes,
-} from '../domain/itinerary.ts';
+import { dayShiftOf, layoversOf, firstSegment, lastSegment, stopsOf } from '../domain/itinerary.ts';
 import { fromMajorUnits, majorUnits, money, type Money } from '../domain/money.ts';
-import type { Layover, Offer } from '../domain/offer.ts';
+import type { Offer } from '../domain/offer.ts';
 import { travellerCount, type Trip } from '../domain/trip.ts';
 import { localMinuteOfDay, type ZonedMinute } from '../domain/zoned-minute.ts';
 import { hourValue, longMinutes, penalties, tightMinutes, usualBagPrice } from './weights.ts';
@@ -38,50 +31,68 @@ export interface BagCost {
   readonly unknown: boolean;
 }
 
+const noBags: BagCost = { missing: 0, price: null, unknown: false };
+
 export function bagCostOf(offer: Offer, trip: Trip): BagCost {
   const wanted = trip.filters.checkedBags ?? 0;
+  if (wanted === 0) return noBags;
   const included = offer.fare.checkedBags;
   const missing = Math.max(0, wanted - (included ?? 0));
   const each = offer.fare.extraBagPrice;
-  const seats = trip.passengers.adults + trip.passengers.children.length;
   return {
     missing,
-    price: each && missing > 0 ? money(each.minor * missing * seats, each.currency) : null,
-    unknown: included === null && wanted > 0,
+    price: each && missing > 0 ? money(each.minor * missing * seatsOf(trip), each.currency) : null,
+    unknown: included === null,
   };
 }
 
+const seatsOf = ({ passengers }: Trip): number => passengers.adults + passengers.children.length;
+
+/** One plain loop over the segments, because it runs for every offer of every search. */
 export function criteriaOf(offer: Offer, trip: Trip, currency: string): Criteria {
-  const bags = bagCostOf(offer, trip);
-  const seats = trip.passengers.adults + trip.passengers.children.length;
-  const estimated =
-    bags.missing > 0 && !bags.price ? usualBagPrice * bags.missing * seats * offer.legs.length : 0;
-  const layovers = offer.legs.flatMap(layoversOf);
+  let durationMinutes = 0;
+  let stops = 0;
+  let tightConnections = 0;
+  let longLayovers = 0;
+  let overnightLayovers = 0;
+  let airportChanges = 0;
+  let unsocialHours = 0;
+  let laterDays = 0;
+  for (const leg of offer.legs) {
+    durationMinutes += leg.durationMinutes;
+    stops += stopsOf(leg);
+    for (const { minutes, overnight, changesAirport } of layoversOf(leg)) {
+      if (minutes < tightMinutes) tightConnections += 1;
+      if (overnight) overnightLayovers += 1;
+      else if (minutes > longMinutes) longLayovers += 1;
+      if (changesAirport) airportChanges += 1;
+    }
+    if (isUnsocial(firstSegment(leg).departsAt) || isUnsocial(lastSegment(leg).arrivesAt)) unsocialHours += 1;
+    laterDays += Math.max(0, dayShiftOf(leg));
+  }
   return {
-    price:
-      priceOf(offer.total, currency) +
-      (bags.price ? priceOf(bags.price, currency) : 0) +
-      priceOf(fromMajorUnits(estimated, 'USD'), currency),
-    durationMinutes: totalDurationMinutes(offer),
-    stops: offer.legs.reduce((sum, leg) => sum + stopsOf(leg), 0),
-    ...nuisancesOf(layovers),
+    price: priceOf(offer.total, currency) + bagsPrice(offer, trip, currency),
+    durationMinutes,
+    stops,
+    tightConnections,
+    longLayovers,
+    overnightLayovers,
+    airportChanges,
     separateTickets: offer.separateTickets ? 1 : 0,
-    unsocialHours: offer.legs.filter(
-      (leg) => isUnsocial(firstSegment(leg).departsAt) || isUnsocial(lastSegment(leg).arrivesAt),
-    ).length,
-    laterDays: offer.legs.reduce((sum, leg) => sum + Math.max(0, dayShiftOf(leg)), 0),
+    unsocialHours,
+    laterDays,
   };
 }
 
-function nuisancesOf(layovers: readonly Layover[]) {
-  let [tightConnections, longLayovers, overnightLayovers, airportChanges] = [0, 0, 0, 0];
-  for (const { minutes, overnight, changesAirport } of layovers) {
-    if (minutes < tightMinutes) tightConnections += 1;
-    if (overnight) overnightLayovers += 1;
-    else if (minutes > longMinutes) longLayovers += 1;
-    if (changesAirport) airportChanges += 1;
-  }
-  return { tightConnections, longLayovers, overnightLayovers, airportChanges };
+/** What the bags asked for add to the price, at the usual price of a bag where the source does not say. */
+function bagsPrice(offer: Offer, trip: Trip, currency: string): number {
+  const { missing, price } = bagCostOf(offer, trip);
+  if (price) return priceOf(price, currency);
+  if (missing === 0) return 0;
+  return priceOf(
+    fromMajorUnits(usualBagPrice * missing * seatsOf(trip) * offer.legs.length, 'USD'),
+    currency,
+  );
 }
 
 /** A currency without a reference rate counts as dollars: an order is needed, and the card's own price is what is shown. */
@@ -95,22 +106,30 @@ export function isUnsocial(time: ZonedMinute): boolean {
 }
 
 /** Money that stands for the whole journey: price, time and nuisances of the party, in the smallest unit. Rises with every criterion. */
-export function generalisedCost(criteria: Criteria, trip: Trip, currency: string): number {
+export type CostOf = (criteria: Criteria) => number;
+
+/** For one trip and currency: the cost of what an offer has to be judged by. */
+export function costFor(trip: Trip, currency: string): CostOf {
   const travellers = travellerCount(trip.passengers);
-  const nuisances =
-    criteria.stops * penalties.stop +
-    criteria.tightConnections * penalties.tightConnection +
-    criteria.longLayovers * penalties.longLayover +
-    criteria.overnightLayovers * penalties.overnightLayover +
-    criteria.airportChanges * penalties.airportChange +
-    criteria.separateTickets * penalties.separateTickets +
-    criteria.unsocialHours * penalties.unsocialHour +
-    criteria.laterDays * penalties.laterDay;
-  const time = (criteria.durationMinutes / 60) * hourValue[trip.cabin ?? 'economy'];
-  return criteria.price + (nuisances + time) * travellers * minorPerDollar(currency);
+  const hour = hourValue[trip.cabin ?? 'economy'];
+  const minorPerDollar = priceOf(money(100_000, 'USD'), currency) / 1000;
+  return (criteria) => {
+    const nuisances =
+      criteria.stops * penalties.stop +
+      criteria.tightConnections * penalties.tightConnection +
+      criteria.longLayovers * penalties.longLayover +
+      criteria.overnightLayovers * penalties.overnightLayover +
+      criteria.airportChanges * penalties.airportChange +
+      criteria.separateTickets * penalties.separateTickets +
+      criteria.unsocialHours * penalties.unsocialHour +
+      criteria.laterDays * penalties.laterDay;
+    const time = (criteria.durationMinutes / 60) * hour;
+    return criteria.price + (nuisances + time) * travellers * minorPerDollar;
+  };
 }
 
-const minorPerDollar = (currency: string): number => priceOf(money(100_000, 'USD'), currency) / 1000;
+export const generalisedCost = (criteria: Criteria, trip: Trip, currency: string): number =>
+  costFor(trip, currency)(criteria);
 
 /** Whether one is at least as good in every criterion and better in one. */
 export function dominates(a: Criteria, b: Criteria): boolean {

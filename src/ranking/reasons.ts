@@ -10,12 +10,15 @@ const worthMentioning = 0.15;
 
 /** Why a card stands where it does, the most telling first. Every number follows from the prices and durations on the cards themselves. */
 export function reasonsOf(card: CardDraft, ordered: Ordered, trip: Trip, medianCo2: number | null): Reason[] {
-  const { cards } = ordered;
-  if (cards.length === 1)
-    return [{ kind: 'only_one' } as const, ...remarks(card, cards, trip, medianCo2)].slice(0, mostReasons);
-  const standing =
-    card === cards[0] ? standingOfFirst(card, ordered, trip.sort) : standingOfOther(card, ordered);
-  return [...standing, ...remarks(card, cards, trip, medianCo2)].slice(0, mostReasons);
+  const reasons = standingOf(card, ordered, trip.sort);
+  addRemarks(reasons, card, ordered, trip, medianCo2);
+  if (reasons.length > mostReasons) reasons.length = mostReasons;
+  return reasons;
+}
+
+function standingOf(card: CardDraft, ordered: Ordered, sort: Trip['sort']): Reason[] {
+  if (ordered.cards.length === 1) return [{ kind: 'only_one' }];
+  return card === ordered.cards[0] ? standingOfFirst(card, ordered, sort) : standingOfOther(card, ordered);
 }
 
 function standingOfFirst(
@@ -44,38 +47,40 @@ function standingOfFirst(
 }
 
 function standingOfOther(card: CardDraft, { cards, cheapest, fastest }: Ordered): Reason[] {
-  const first = cards[0] ?? card;
+  const against = standingAgainst(cards[0] ?? card, card);
+  if (card !== cheapest && card !== fastest) return [against];
   const reasons: Reason[] = [];
   if (card === cheapest) reasons.push({ kind: 'cheapest_of', offers: cards.length });
   if (card === fastest) reasons.push({ kind: 'fastest_of', offers: cards.length });
-  const saves = saving(card, first);
-  const costs = saving(first, card);
-  const longerMinutes = minutesLonger(card, first);
-  const moreStops = card.criteria.stops - first.criteria.stops;
-  if (saves) reasons.push({ kind: 'cheaper_than_best', saves, longerMinutes, moreStops });
-  else if (longerMinutes < 0) reasons.push({ kind: 'faster_than_best', savesMinutes: -longerMinutes, costs });
-  else reasons.push({ kind: 'behind_best', costs, longerMinutes, moreStops });
+  reasons.push(against);
   return reasons;
 }
 
-function remarks(
+function standingAgainst(first: CardDraft, card: CardDraft): Reason {
+  const saves = saving(card, first);
+  const longerMinutes = minutesLonger(card, first);
+  const moreStops = card.criteria.stops - first.criteria.stops;
+  if (saves) return { kind: 'cheaper_than_best', saves, longerMinutes, moreStops };
+  const costs = saving(first, card);
+  if (longerMinutes < 0) return { kind: 'faster_than_best', savesMinutes: -longerMinutes, costs };
+  return { kind: 'behind_best', costs, longerMinutes, moreStops };
+}
+
+function addRemarks(
+  reasons: Reason[],
   card: CardDraft,
-  cards: readonly CardDraft[],
+  { cards, nonstops }: Ordered,
   trip: Trip,
   medianCo2: number | null,
-): Reason[] {
-  const reasons: Reason[] = [];
-  if (card.criteria.stops === 0) {
-    const only = cards.every((other) => other === card || other.criteria.stops > 0);
-    reasons.push({ kind: only && cards.length > 1 ? 'only_nonstop' : 'nonstop' });
-  }
+): void {
+  if (card.criteria.stops === 0)
+    reasons.push({ kind: nonstops === 1 && cards.length > 1 ? 'only_nonstop' : 'nonstop' });
   const { checkedBags } = card.offer.fare;
   if (trip.filters.checkedBags && checkedBags !== null && checkedBags >= trip.filters.checkedBags)
     reasons.push({ kind: 'bags_included', pieces: checkedBags });
   const { co2Kg } = card.offer;
   if (co2Kg !== null && medianCo2 !== null && medianCo2 > 0 && co2Kg <= medianCo2 * (1 - worthMentioning))
     reasons.push({ kind: 'lower_emissions', percent: Math.round((1 - co2Kg / medianCo2) * 100) });
-  return reasons;
 }
 
 /**
