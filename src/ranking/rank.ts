@@ -18,7 +18,7 @@ export interface RankingContext {
  * costs in money, time and nuisance. The result does not depend on the order of the offers.
  */
 export function rank(offers: readonly Offer[], trip: Trip, { currency }: RankingContext): Ranking {
-  const flagged: { offer: Offer; flags: Flag[] }[] = [];
+  const flagged: { offer: Offer; flags: readonly Flag[] }[] = [];
   const passing: Offer[] = [];
   const flagsOf = flaggerFor(trip);
   for (const offer of offers) {
@@ -27,7 +27,7 @@ export function rank(offers: readonly Offer[], trip: Trip, { currency }: Ranking
     else passing.push(offer);
   }
   const ordered = orderCards(draftCards(passing, trip, currency), trip.sort);
-  const medianCo2 = medianOf(ordered.cards.flatMap(({ offer }) => offer.co2Kg ?? []));
+  const medianCo2 = medianCo2Of(ordered);
   return {
     cards: ordered.cards.map((card) => toRankedOffer(card, ordered, trip, currency, medianCo2)),
     flagged: flagged.toSorted((a, b) => (a.offer.id < b.offer.id ? -1 : 1)),
@@ -57,7 +57,10 @@ function toRankedOffer(
   };
 }
 
-function badgesOf(card: CardDraft, { best, cheapest, fastest }: Ordered): Badge[] {
+const noBadges: readonly Badge[] = [];
+
+function badgesOf(card: CardDraft, { best, cheapest, fastest }: Ordered): readonly Badge[] {
+  if (card !== best && card !== cheapest && card !== fastest) return noBadges;
   const badges: Badge[] = [];
   if (card === best) badges.push('best');
   if (card === cheapest) badges.push('cheapest');
@@ -76,7 +79,9 @@ function countByFilter(
     .toSorted((a, b) => b.offers - a.offers || (a.filter < b.filter ? -1 : 1));
 }
 
-function medianOf(values: readonly number[]): number | null {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? null;
+function medianCo2Of({ cards }: Ordered): number | null {
+  const known: number[] = [];
+  for (const { offer } of cards) if (offer.co2Kg !== null) known.push(offer.co2Kg);
+  known.sort((a, b) => a - b);
+  return known[known.length >> 1] ?? null;
 }

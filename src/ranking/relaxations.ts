@@ -17,6 +17,7 @@ const mostTogether = 2;
  * is enough.
  */
 export function relaxationsOf(flagged: readonly Flagged[], trip: Trip): Relaxation[] {
+  if (flagged.length === 0) return [];
   for (let together = 1; together <= mostTogether; together += 1) {
     const groups = Map.groupBy(
       flagged.filter(({ flags }) => flags.length === together),

@@ -1,7 +1,7 @@
 import { cabins } from '../domain/cabin.ts';
 import { dayShiftOf, firstSegment, layoversOf } from '../domain/itinerary.ts';
 import type { Warning } from '../domain/ranked.ts';
-import type { Offer } from '../domain/offer.ts';
+import type { Offer, OfferLeg } from '../domain/offer.ts';
 import type { Trip } from '../domain/trip.ts';
 import { bagCostOf, isUnsocial } from './criteria.ts';
 import { longMinutes, tightMinutes } from './weights.ts';
@@ -12,17 +12,13 @@ const fewSeats = 4;
 /** What a traveller should know before choosing, in the order of the journey. */
 export function warningsOf(offer: Offer, trip: Trip, currency: string): Warning[] {
   const warnings: Warning[] = [];
-  for (const [index, leg] of offer.legs.entries()) {
+  let index = 0;
+  for (const leg of offer.legs) {
     if (isUnsocial(firstSegment(leg).departsAt)) warnings.push({ kind: 'unsocial_departure', leg: index });
-    for (const [position, { airport, minutes, overnight, changesAirport }] of layoversOf(leg).entries()) {
-      const to = leg.segments[position + 1]?.origin ?? airport;
-      if (changesAirport) warnings.push({ kind: 'changes_airport', from: airport, to, minutes });
-      if (overnight) warnings.push({ kind: 'overnight_layover', airport, minutes });
-      else if (minutes > longMinutes) warnings.push({ kind: 'long_layover', airport, minutes });
-      if (minutes < tightMinutes) warnings.push({ kind: 'tight_connection', airport, minutes });
-    }
+    addLayovers(warnings, leg);
     const days = dayShiftOf(leg);
     if (days > 0) warnings.push({ kind: 'arrives_later_day', leg: index, days });
+    index += 1;
   }
   if (offer.separateTickets) warnings.push({ kind: 'separate_tickets' });
   const bags = bagCostOf(offer, trip);
@@ -36,8 +32,22 @@ export function warningsOf(offer: Offer, trip: Trip, currency: string): Warning[
   return warnings;
 }
 
+function addLayovers(warnings: Warning[], leg: OfferLeg): void {
+  let position = 0;
+  for (const { airport, minutes, overnight, changesAirport } of layoversOf(leg)) {
+    position += 1;
+    const to = leg.segments[position]?.origin ?? airport;
+    if (changesAirport) warnings.push({ kind: 'changes_airport', from: airport, to, minutes });
+    if (overnight) warnings.push({ kind: 'overnight_layover', airport, minutes });
+    else if (minutes > longMinutes) warnings.push({ kind: 'long_layover', airport, minutes });
+    if (minutes < tightMinutes) warnings.push({ kind: 'tight_connection', airport, minutes });
+  }
+}
+
 function mixesCabins({ legs, fare }: Offer, { cabin }: Trip): boolean {
   const wanted = cabins.indexOf(cabin ?? fare.cabin ?? 'economy');
+  // Nothing is below economy, the cabin of most fares.
+  if (wanted === 0) return false;
   return legs.some((leg) =>
     leg.segments.some((segment) => segment.cabin && cabins.indexOf(segment.cabin) < wanted),
   );

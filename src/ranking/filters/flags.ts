@@ -126,9 +126,12 @@ const asked: Readonly<Record<FilterName, (trip: Trip) => boolean>> = {
 
 const names = Object.keys(filters) as FilterName[];
 
+const noFlags: readonly Flag[] = [];
+
 /** For one trip: every filter that an offer fails or may fail; an empty list means that it is shown. */
-export function flaggerFor(trip: Trip): (offer: Offer) => Flag[] {
+export function flaggerFor(trip: Trip): (offer: Offer) => readonly Flag[] {
   const own = names.filter((name) => asked[name](trip)).map((name) => [name, filters[name]] as const);
+  if (own.length === 0) return () => noFlags;
   return (offer) => {
     const flags: Flag[] = [];
     for (const [filter, judge] of own) {
@@ -139,7 +142,7 @@ export function flaggerFor(trip: Trip): (offer: Offer) => Flag[] {
   };
 }
 
-export const flagsOf = (offer: Offer, trip: Trip): Flag[] => flaggerFor(trip)(offer);
+export const flagsOf = (offer: Offer, trip: Trip): readonly Flag[] => flaggerFor(trip)(offer);
 
 /** How far an offer is from passing, for the filters that measure something; in minutes, stops or the ceiling's smallest unit. */
 export function measureOf(offer: Offer, filter: FilterName, trip: Trip): number | null {
