@@ -53,6 +53,8 @@ export interface App extends AsyncDisposable {
 /** What a test or a benchmark puts in place of the usual parts. */
 export interface AppOverrides {
   readonly now?: () => Temporal.Instant;
+  /** Milliseconds of a clock that never goes back. */
+  readonly nowMs?: () => number;
   readonly log?: Log;
   readonly sessions?: SessionStore<Conversation>;
   /** Instead of the sources that the configuration names; the demo world follows its own setting. */
@@ -70,7 +72,7 @@ const longestSourceMs = 30_000;
 export async function createApp(config: Config, overrides: AppOverrides = {}): Promise<App> {
   await using stack = new AsyncDisposableStack();
   const now = overrides.now ?? (() => Temporal.Now.instant());
-  const nowMs = () => performance.now();
+  const nowMs = overrides.nowMs ?? (() => performance.now());
   const log = overrides.log ?? createLog(config.logLevel);
   const version = packageVersion();
   const { traces, sink } = stack.use(

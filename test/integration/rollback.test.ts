@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import type { App } from '../../src/app.ts';
+import type { Conversation } from '../../src/domain/conversation.ts';
+import type { Log } from '../../src/platform/log.ts';
+import { createMemorySessions } from '../../src/store/memory/memory-sessions.ts';
+import { startContractApp } from '../contract/contract-app.ts';
+
+const restMs = 15_000;
+const say = (app: App, url = '/chat') =>
+  app.server.inject({ method: 'POST', url, payload: { message: 'Boston to Lisbon on 4 December, one way' } });
+
+/** The application over a store that can be broken, with a clock that can be moved and the lines that it logs about its mode. */
+async function setUp(env: Readonly<Record<string, string>> = {}) {
+  const state = { broken: false, aheadMs: 0 };
+  const memory = createMemorySessions<Conversation>({ most: 1000, idleMs: 60_000, nowMs: () => 0 });
+  const lines: object[] = [];
+  const note = (line: object, what: string) => {
+    if (what === 'search mode changed') lines.push(line);
+  };
+  const app = await startContractApp(
+    {
+      nowMs: () => performance.now() + state.aheadMs,
+      log: { debug: note, info: note, warn: note, error: note } as unknown as Log,
+      sessions: {
+        ...memory,
+        save: (id, basedOn, next) =>
+          state.broken ? Promise.reject(new Error('the store broke')) : memory.save(id, basedOn, next),
+      },
+    },
+    env,
+  );
+  return { app, state, lines };
+}
+
+const modeOf = ({ headers }: Awaited<ReturnType<typeof say>>) => headers['x-search-mode'];
+const modeChanges = async (app: App) =>
+  Object.fromEntries(
+    [
+      ...(await app.server.inject('/metrics')).body.matchAll(
+        /^search_mode_changes_total\{state="(\w+)"\} (\d+)$/gm,
+      ),
+    ].map(([, state = '', count]) => [state, Number(count)]),
+  );
+
+describe('the way back', () => {
+  it('is chosen by SEARCH_MODE, and a route that names a mode has that one', async () => {
+    const { app } = await setUp({ SEARCH_MODE: 'sync' });
+    await using _app = app;
+    expect(modeOf(await say(app))).toBe('sync');
+    expect(modeOf(await say(app, '/chat/async'))).toBe('async');
+  });
+
+  it('is taken when async turns fail, and left again once they go well; both are logged and counted', async () => {
+    const { app, state, lines } = await setUp();
+    await using _app = app;
+    expect(modeOf(await say(app))).toBe('async');
+
+    state.broken = true;
+    for (let turn = 0; turn < 10; turn += 1) expect((await say(app)).statusCode).toBe(500);
+    expect(lines).toEqual([{ state: 'open', mode: 'sync' }]);
+
+    state.broken = false;
+    const rolledBack = await say(app);
+    expect([rolledBack.statusCode, modeOf(rolledBack)]).toEqual([200, 'sync']);
+
+    state.aheadMs += restMs;
+    for (let trial = 0; trial < 3; trial += 1) expect(modeOf(await say(app))).toBe('async');
+    expect(lines).toEqual([
+      { state: 'open', mode: 'sync' },
+      { state: 'half_open', mode: 'async' },
+      { state: 'closed', mode: 'async' },
+    ]);
+    expect(modeOf(await say(app))).toBe('async');
+    expect(await modeChanges(app)).toEqual({ closed: 1, half_open: 1, open: 1 });
+  });
+
+  it('goes on when a trial fails', async () => {
+    const { app, state, lines } = await setUp();
+    await using _app = app;
+    state.broken = true;
+    for (let turn = 0; turn < 10; turn += 1) await say(app);
+    state.aheadMs += restMs;
+    const trial = await say(app);
+    expect([trial.statusCode, modeOf(trial)]).toEqual([500, 'async']);
+    state.broken = false;
+    expect(modeOf(await say(app))).toBe('sync');
+    expect(lines.map((line) => (line as { state: string }).state)).toEqual(['open', 'half_open', 'open']);
+  });
+});
