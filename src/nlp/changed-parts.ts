@@ -1,59 +1,81 @@
+import type { Leg, Trip } from '../domain/trip.ts';
 import { tripParts, type TripPart } from '../domain/understood.ts';
-import type { Trip } from '../domain/trip.ts';
 
-/** What each part is, so that two trips can be compared by it. */
-const valueOf: Readonly<Record<TripPart, (trip: Trip) => unknown>> = {
-  trip_type: (trip) => trip.tripType,
-  origin: (trip) => trip.legs.map((leg, index) => (isMirror(trip, index) ? null : leg.origin?.code)),
-  destination: (trip) =>
-    trip.legs.map((leg, index) => (isMirror(trip, index) ? null : leg.destination?.code)),
-  departure_date: (trip) =>
-    trip.legs.map((leg, index) =>
-      isMirror(trip, index) ? null : [leg.departure?.earliest, leg.departure?.latest],
-    ),
-  departure_time: (trip) =>
-    trip.legs.map((leg, index) =>
-      isMirror(trip, index) ? null : [leg.departure?.timeFrom ?? null, leg.departure?.timeTo ?? null],
-    ),
-  return_date: (trip) =>
-    trip.tripType === 'round_trip'
-      ? [trip.legs[1]?.departure?.earliest, trip.legs[1]?.departure?.latest]
-      : [],
-  return_time: (trip) =>
-    trip.tripType === 'round_trip'
-      ? [trip.legs[1]?.departure?.timeFrom ?? null, trip.legs[1]?.departure?.timeTo ?? null]
-      : [null, null],
-  stay: (trip) => trip.stayNights,
-  passengers: (trip) => trip.passengers,
-  cabin: (trip) => trip.cabin,
-  max_stops: (trip) => trip.filters.maxStops,
-  max_price: (trip) => trip.filters.maxPrice,
-  max_duration: (trip) => trip.filters.maxDurationMinutes,
-  airlines: (trip) => trip.filters.airlines,
-  alliances: (trip) => trip.filters.alliances,
-  avoid_airports: (trip) => trip.filters.avoidAirports,
-  arrive_by: (trip) => trip.filters.arriveBy,
-  layover: ({ filters }) => [
-    filters.minLayoverMinutes,
-    filters.maxLayoverMinutes,
-    filters.noOvernightLayover,
-  ],
-  bags: (trip) => trip.filters.checkedBags,
-  refundable: (trip) => trip.filters.refundableOnly,
-  sort: (trip) => trip.sort,
+type Comparison = (before: Trip, after: Trip) => boolean;
+
+/** Whether two trips differ in a part. */
+const differs: Readonly<Record<TripPart, Comparison>> = {
+  trip_type: (before, after) => before.tripType !== after.tripType,
+  origin: (before, after) => legsDiffer(before, after, originOf),
+  destination: (before, after) => legsDiffer(before, after, destinationOf),
+  departure_date: (before, after) =>
+    legsDiffer(before, after, earliestOf) || legsDiffer(before, after, latestOf),
+  departure_time: (before, after) =>
+    legsDiffer(before, after, timeFromOf) || legsDiffer(before, after, timeToOf),
+  return_date: (before, after) =>
+    returnsDiffer(before, after, earliestOf) || returnsDiffer(before, after, latestOf),
+  return_time: (before, after) =>
+    returnsDiffer(before, after, timeFromOf) || returnsDiffer(before, after, timeToOf),
+  stay: ({ stayNights: before }, { stayNights: after }) =>
+    before?.min !== after?.min || before?.max !== after?.max,
+  passengers: ({ passengers: before }, { passengers: after }) =>
+    before.adults !== after.adults ||
+    before.infants !== after.infants ||
+    listsDiffer(before.children, after.children),
+  cabin: (before, after) => before.cabin !== after.cabin,
+  max_stops: ({ filters: before }, { filters: after }) => before.maxStops !== after.maxStops,
+  max_price: ({ filters: { maxPrice: before } }, { filters: { maxPrice: after } }) =>
+    before?.minor !== after?.minor || before?.currency !== after?.currency,
+  max_duration: ({ filters: before }, { filters: after }) =>
+    before.maxDurationMinutes !== after.maxDurationMinutes,
+  airlines: ({ filters: { airlines: before } }, { filters: { airlines: after } }) =>
+    listsDiffer(before.include, after.include) || listsDiffer(before.exclude, after.exclude),
+  alliances: ({ filters: before }, { filters: after }) => listsDiffer(before.alliances, after.alliances),
+  avoid_airports: ({ filters: before }, { filters: after }) =>
+    listsDiffer(before.avoidAirports, after.avoidAirports),
+  arrive_by: ({ filters: before }, { filters: after }) => before.arriveBy !== after.arriveBy,
+  layover: ({ filters: before }, { filters: after }) =>
+    before.minLayoverMinutes !== after.minLayoverMinutes ||
+    before.maxLayoverMinutes !== after.maxLayoverMinutes ||
+    before.noOvernightLayover !== after.noOvernightLayover,
+  bags: ({ filters: before }, { filters: after }) => before.checkedBags !== after.checkedBags,
+  refundable: ({ filters: before }, { filters: after }) => before.refundableOnly !== after.refundableOnly,
+  sort: (before, after) => before.sort !== after.sort,
 };
-
-/** The way back of a round trip has no ends of its own. */
-const isMirror = (trip: Trip, leg: number): boolean => trip.tripType === 'round_trip' && leg === 1;
 
 /** Parts in which two trips differ. A list that only grows by a mirrored leg has not changed. */
 export function changedParts(before: Trip, after: Trip): TripPart[] {
-  return tripParts.filter((part) => plain(valueOf[part](before)) !== plain(valueOf[part](after)));
+  return before === after ? [] : tripParts.filter((part) => differs[part](before, after));
 }
 
-/** Null entries at the end say nothing: a leg that came without a value of its own. */
-function plain(value: unknown): string {
-  if (!Array.isArray(value)) return JSON.stringify(value ?? null);
-  const items = value.map((item) => JSON.stringify(item ?? null).replaceAll('null', ''));
-  return items.join('|').replace(/[|[\],]{1,40}$/, '');
+type ValueOfLeg = (leg: Leg | undefined) => string | null;
+
+const originOf: ValueOfLeg = (leg) => leg?.origin?.code ?? null;
+const destinationOf: ValueOfLeg = (leg) => leg?.destination?.code ?? null;
+const earliestOf: ValueOfLeg = (leg) => leg?.departure?.earliest ?? null;
+const latestOf: ValueOfLeg = (leg) => leg?.departure?.latest ?? null;
+const timeFromOf: ValueOfLeg = (leg) => leg?.departure?.timeFrom ?? null;
+const timeToOf: ValueOfLeg = (leg) => leg?.departure?.timeTo ?? null;
+
+/** A leg that one trip lacks and one that came without a value of its own are the same. */
+function legsDiffer(before: Trip, after: Trip, valueOf: ValueOfLeg): boolean {
+  const count = Math.max(before.legs.length, after.legs.length);
+  for (let leg = 0; leg < count; leg += 1)
+    if (valueOf(ownLeg(before, leg)) !== valueOf(ownLeg(after, leg))) return true;
+  return false;
+}
+
+/** The way back of a round trip has no ends of its own. */
+const ownLeg = ({ tripType, legs }: Trip, leg: number): Leg | undefined =>
+  tripType === 'round_trip' && leg === 1 ? undefined : legs[leg];
+
+const returnsDiffer = (before: Trip, after: Trip, valueOf: ValueOfLeg): boolean =>
+  valueOf(wayBack(before)) !== valueOf(wayBack(after));
+
+const wayBack = ({ tripType, legs }: Trip): Leg | undefined =>
+  tripType === 'round_trip' ? legs[1] : undefined;
+
+function listsDiffer<Item>(before: readonly Item[], after: readonly Item[]): boolean {
+  if (before === after) return false;
+  return before.length !== after.length || before.some((item, index) => item !== after[index]);
 }
