@@ -105,8 +105,8 @@ export function createAirlineNames(airlines: Iterable<Airline>): AirlineNames {
       for (const ending of suffixes) add(byName, `${short} ${ending}`, { code, everyday: false });
     }
   }
-  const longest = Math.max(0, ...[...byName.keys()].map((name) => name.split(' ').length));
-  return { find: (normalised) => findNames(normalised, byName, longest) };
+  const reach = reachOf(byName.keys());
+  return { find: (normalised) => findNames(normalised, byName, reach) };
 }
 
 /** A name of four letters or fewer is a word of some language. */
@@ -117,27 +117,54 @@ function add(byName: Map<string, AirlineName>, name: string, airline: AirlineNam
   if (name.length >= 2 && !byName.has(name) && !/^[a-z0-9]{2}$/.test(name)) byName.set(name, airline);
 }
 
+const ascii = /^[\0-\x7f]*$/;
 const accents = /\p{Mn}/gu;
-const plain = (name: string): string =>
-  name.toLowerCase().normalize('NFD').replace(accents, '').normalize('NFC');
+const plain = (name: string): string => {
+  const lower = name.toLowerCase();
+  return ascii.test(lower) ? lower : lower.normalize('NFD').replace(accents, '').normalize('NFC');
+};
 const word = /[\p{L}\p{N}]{1,40}(?:['.&-][\p{L}\p{N}]{1,40}){0,4}/gu;
+const possessive = /'s$/;
+
+interface WordAt {
+  readonly at: number;
+  readonly end: number;
+}
+
+function wordsOf(text: string): WordAt[] {
+  const words: WordAt[] = [];
+  word.lastIndex = 0;
+  for (let match = word.exec(text); match !== null; match = word.exec(text))
+    words.push({ at: match.index, end: word.lastIndex });
+  return words;
+}
+
+/** By the word that a name begins with, how many words the longest such name has: few words of a message begin any. */
+function reachOf(names: Iterable<string>): ReadonlyMap<string, number> {
+  const reach = new Map<string, number>();
+  for (const name of names) {
+    const words = wordsOf(name);
+    const first = name.slice(words[0]?.at, words[0]?.end);
+    reach.set(first, Math.max(reach.get(first) ?? 0, words.length));
+  }
+  return reach;
+}
 
 function findNames(
   text: string,
   byName: ReadonlyMap<string, AirlineName>,
-  longest: number,
+  reach: ReadonlyMap<string, number>,
 ): Span<AirlineName>[] {
-  const words = [...text.matchAll(word)].map((match) => ({
-    at: match.index,
-    end: match.index + match[0].length,
-  }));
+  const words = wordsOf(text);
   const found: Span<AirlineName>[] = [];
   for (let first = 0; first < words.length; first += 1) {
-    for (let count = Math.min(longest, words.length - first); count > 0; count -= 1) {
-      const start = words[first]?.at ?? 0;
+    const { at: start, end: firstEnd } = words[first] ?? { at: 0, end: 0 };
+    const opening = plain(text.slice(start, firstEnd));
+    const most = Math.max(reach.get(opening) ?? 0, reach.get(opening.replace(possessive, '')) ?? 0);
+    for (let count = Math.min(most, words.length - first); count > 0; count -= 1) {
       const end = words[first + count - 1]?.end ?? 0;
       const written = text.slice(start, end);
-      const name = byName.get(plain(written).replace(/'s$/, ''));
+      const name = byName.get(plain(written).replace(possessive, ''));
       if (!name) continue;
       found.push({ start, end, text: written, value: name });
       first += count - 1;
