@@ -22,6 +22,8 @@ const suggestedCities = 5;
 const leastLikelyWord = 0.7;
 /** Guesses at misspelt names in one message: bounds the work for a hostile one. */
 const mostGuesses = 16;
+/** Names of more words are not guessed at. */
+const mostGuessed = 3;
 /** Words after which a guess at a misspelt place is fair. */
 const beforePlaces = new Set(
   'from to in into for at via near leaving departing visit visiting toward towards out of between and flying reach reaching through over origin destination'.split(
@@ -29,10 +31,17 @@ const beforePlaces = new Set(
   ),
 );
 
+/** What begins at a word, and the word after it. */
+interface Found {
+  readonly reading: PlaceReading;
+  readonly until: number;
+}
+
 /** Builds the gazetteer from the airports of the world: a third of a second, once. */
 export function createGazetteer(airports: Airports): Gazetteer {
   const index = buildNameIndex(airports);
   const areas = buildAreas();
+  const areaOpenings = new Set([...areas.keys()].map((name) => firstWord(name)));
   const postalCodes = buildPostalCodes();
   const speller = createSpeller(index);
   const citiesByLikelihood = [...index.cities.values()].toSorted((a, b) => b.likelihood - a.likelihood);
@@ -57,6 +66,7 @@ export function createGazetteer(airports: Airports): Gazetteer {
     at: number,
     text: string,
   ): { area: Area; until: number } | undefined {
+    if (!areaOpenings.has(words[at]?.key ?? '')) return undefined;
     for (let count = Math.min(4, words.length - at); count > 0; count -= 1) {
       const key = joined(words, at, count);
       const area = areas.get(key);
@@ -74,34 +84,27 @@ export function createGazetteer(airports: Airports): Gazetteer {
     at: number,
     text: string,
     candidates: readonly PlaceCandidate[],
-  ): { candidates: PlaceCandidate[]; until: number } | undefined {
+  ): { candidates: readonly PlaceCandidate[]; until: number } | undefined {
     const previous = words[at - 1];
     const next = words[at];
     if (!previous || !next) return undefined;
     const gap = text.slice(previous.end, next.start);
-    if (!/^[\s,(-]*$/.test(gap)) return undefined;
+    if (!besideQualifier.test(gap)) return undefined;
     const start = next.key === 'in' && areaAt(words, at + 1, text) ? at + 1 : at;
     const word = words[start];
     if (!word) return undefined;
-    const postal =
-      /^[A-Z]{2,3}$/.test(word.written) || gap.includes(',')
+    const state =
+      postal.test(word.written) || gap.includes(',')
         ? postalCodes.get(word.written.toUpperCase())
         : undefined;
     const found = areaAt(words, start, text);
-    for (const [area, until] of [[postal, start + 1] as const, [found?.area, found?.until ?? 0] as const]) {
-      if (!area) continue;
-      const inside = candidates.filter((candidate) => liesIn(candidate, area));
-      if (inside.length > 0) return { candidates: inside, until };
-    }
-    return undefined;
+    return (
+      within(state, start + 1, candidates) ??
+      (found ? within(found.area, found.until, candidates) : undefined)
+    );
   }
 
-  function read(
-    words: readonly Word[],
-    at: number,
-    count: number,
-    text: string,
-  ): { reading: PlaceReading; until: number } | undefined {
+  function read(words: readonly Word[], at: number, count: number, text: string): Found | undefined {
     const first = words[at];
     if (!first) return undefined;
     const key = joined(words, at, count);
@@ -148,33 +151,36 @@ export function createGazetteer(airports: Airports): Gazetteer {
     return city.place.airports.includes(code) ? index.airports.get(code) : undefined;
   }
 
-  function guess(words: readonly Word[], at: number): { reading: PlaceReading; until: number } | undefined {
-    for (let count = Math.min(3, words.length - at); count > 0; count -= 1) {
-      const run = words.slice(at, at + count);
-      if (run.some(({ key }) => key.length < 2 || /\d/.test(key))) continue;
-      const ordinary = run.filter(({ key }) => ordinaryWords.has(key));
-      if (ordinary.length === count || (count > 1 && index.byName.has(joined(words, at, 1)))) continue;
+  function guess(words: readonly Word[], at: number): Found | undefined {
+    for (let count = Math.min(mostGuessed, words.length - at); count > 0; count -= 1) {
+      if (!mayBeMistyped(words, at, count)) continue;
       const name = speller.correct(joined(words, at, count));
-      // "new yrok" is New York, whose "new" is right: an ordinary word is not what was mistyped.
-      if (ordinary.some(({ key }) => name?.split(' ')[run.findIndex((word) => word.key === key)] !== key))
-        continue;
       const candidates = name === undefined ? undefined : index.byName.get(name);
-      if (!candidates) continue;
+      if (name === undefined || !candidates || !keepsOrdinaryWords(words, at, count, name)) continue;
       const roomy =
         at === 0 ||
         beforePlaces.has(words[at - 1]?.key ?? '') ||
         words[at + count]?.key === 'to' ||
-        isCapital(run[0]);
+        isCapital(words[at]);
       return { reading: readingOf(candidates, 'misspelling', !roomy, false), until: at + count };
     }
     return undefined;
   }
 
-  function readArea(
-    words: readonly Word[],
-    at: number,
-    text: string,
-  ): { reading: PlaceReading; until: number } | undefined {
+  /** Whether words are worth a guess: none is a figure, some are no ordinary words, and ordinary ones stand where a name has them. */
+  function mayBeMistyped(words: readonly Word[], at: number, count: number): boolean {
+    if (count > 1 && index.byName.has(words[at]?.key ?? '')) return false;
+    let allOrdinary = true;
+    for (let place = 0; place < count; place += 1) {
+      const key = words[at + place]?.key ?? '';
+      if (key.length < 2 || figure.test(key)) return false;
+      if (!ordinaryWords.has(key)) allOrdinary = false;
+      else if (!isRepeated(words, at, place) && !speller.hasWord(key, place)) return false;
+    }
+    return !allOrdinary;
+  }
+
+  function readArea(words: readonly Word[], at: number, text: string): Found | undefined {
     const found = areaAt(words, at, text);
     if (!found) return undefined;
     const reading: PlaceReading = {
@@ -225,7 +231,7 @@ export function createGazetteer(airports: Airports): Gazetteer {
         const word = words[at];
         const found =
           areaAt(words, at, text)?.area ??
-          (word && /^[A-Z]{2,3}$/.test(word.written) ? postalCodes.get(word.written) : undefined);
+          (word && postal.test(word.written) ? postalCodes.get(word.written) : undefined);
         if (found) return found;
       }
       return undefined;
@@ -250,6 +256,41 @@ export function createGazetteer(airports: Airports): Gazetteer {
 /** Little towns named after countries and states give way to them. */
 const prefersArea = ({ candidates, matchedBy }: PlaceReading): boolean =>
   matchedBy === 'name' && (candidates[0]?.likelihood ?? 0) < 1;
+
+const figure = /\d/;
+const postal = /^[A-Z]{2,3}$/;
+/** What may stand between a name and the state or country that tells it from others. */
+const besideQualifier = /^[\s,(-]*$/;
+
+const firstWord = (name: string): string => name.split(' ', 1)[0] ?? '';
+
+/** Those of a name's readings that lie in an area; undefined where none does. */
+function within(
+  area: Area | undefined,
+  until: number,
+  candidates: readonly PlaceCandidate[],
+): { candidates: readonly PlaceCandidate[]; until: number } | undefined {
+  if (!area) return undefined;
+  const inside = candidates.filter((candidate) => liesIn(candidate, area));
+  return inside.length > 0 ? { candidates: inside, until } : undefined;
+}
+
+/** "new yrok" is New York, whose "new" is right: an ordinary word is not what was mistyped. */
+function keepsOrdinaryWords(words: readonly Word[], at: number, count: number, name: string): boolean {
+  const meant = name.split(' ');
+  for (let place = 0; place < count; place += 1) {
+    const key = words[at + place]?.key ?? '';
+    if (ordinaryWords.has(key) && !isRepeated(words, at, place) && meant[place] !== key) return false;
+  }
+  return true;
+}
+
+/** Whether a word stands among those before it, from `at` on. */
+function isRepeated(words: readonly Word[], at: number, place: number): boolean {
+  for (let before = 0; before < place; before += 1)
+    if (words[at + before]?.key === words[at + place]?.key) return true;
+  return false;
+}
 
 const joined = (words: readonly Word[], at: number, count: number): string => {
   let key = words[at]?.key ?? '';
@@ -285,11 +326,10 @@ function readingOf(
 ): PlaceReading {
   const [first, second] = candidates;
   const worth = (first?.likelihood ?? 0) * (narrowed ? 0.3 : worthAsking);
-  const ambiguous =
-    second !== undefined && second.likelihood >= worth && second.place.kind === first?.place.kind;
-  const kept = candidates.filter(
-    ({ likelihood, place }) => likelihood >= worth && place.kind === first?.place.kind,
-  );
+  const isRival = ({ likelihood, place }: PlaceCandidate): boolean =>
+    likelihood >= worth && place.kind === first?.place.kind;
+  const ambiguous = second !== undefined && isRival(second);
+  const kept = second === undefined ? candidates : candidates.filter(isRival);
   return {
     kind: 'place',
     candidates: kept.length > 0 ? kept : candidates.slice(0, 1),

@@ -10,42 +10,60 @@ export interface Word {
 /** Letters, digits, and marks inside a word: apostrophes (O'Hare) and dots of initials (D.C., St.). */
 const wordPattern = /[\p{L}\p{N}]+(?:['’‘.][\p{L}\p{N}]+)*\.?/gu;
 
-const expansions: Readonly<Record<string, string>> = {
-  st: 'saint',
-  ste: 'sainte',
-  ft: 'fort',
-  mt: 'mount',
-  intl: 'international',
-};
+const expansions: ReadonlyMap<string, string> = new Map([
+  ['st', 'saint'],
+  ['ste', 'sainte'],
+  ['ft', 'fort'],
+  ['mt', 'mount'],
+  ['intl', 'international'],
+]);
 
 /** The words of a text, in order. Linear in its length. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
-  for (const match of text.matchAll(wordPattern)) {
-    const raw = match[0];
-    const initials = /^(?:\p{L}\.)+\p{L}?\.?$/u.test(raw);
-    const written = raw.endsWith('.') && !initials ? raw.slice(0, -1) : raw;
-    if (!initials && /\p{L}{3,}\.\p{L}/u.test(written)) {
-      // "Lisbon.From" lost its space: two words.
-      const cut = written.indexOf('.');
-      words.push(
-        wordAt(match.index, written.slice(0, cut)),
-        wordAt(match.index + cut + 1, written.slice(cut + 1)),
-      );
-    } else words.push(wordAt(match.index, written));
+  wordPattern.lastIndex = 0;
+  for (let match = wordPattern.exec(text); match !== null; match = wordPattern.exec(text)) {
+    const [raw] = match;
+    if (raw.includes('.')) addDotted(words, match.index, raw);
+    else words.push(wordAt(match.index, raw));
   }
   return words;
 }
 
+const initialsOnly = /^(?:\p{L}\.)+\p{L}?\.?$/u;
+const gluedSentence = /\p{L}{3,}\.\p{L}/u;
+
+/** A word with dots in it: initials (D.C.) keep them, the end of a sentence is no part of it. */
+function addDotted(words: Word[], start: number, raw: string): void {
+  const initials = initialsOnly.test(raw);
+  const written = raw.endsWith('.') && !initials ? raw.slice(0, -1) : raw;
+  if (initials || !gluedSentence.test(written)) {
+    words.push(wordAt(start, written));
+    return;
+  }
+  // "Lisbon.From" lost its space: two words.
+  const cut = written.indexOf('.');
+  words.push(wordAt(start, written.slice(0, cut)), wordAt(start + cut + 1, written.slice(cut + 1)));
+}
+
+const possessiveEnd = /['’‘]s$/iu;
+
 const wordAt = (start: number, written: string): Word => {
-  const possessive = /['’‘]s$/iu.test(written) ? written.slice(0, -2) : written;
+  const possessive = possessiveEnd.test(written) ? written.slice(0, -2) : written;
   return { start, end: start + written.length, key: foldWord(possessive), written };
 };
 
+const plainWord = /^[a-z\d]+$/;
+
 /** One word as a key. */
 export function foldWord(word: string): string {
-  const key = word
-    .toLowerCase()
+  const lower = word.toLowerCase();
+  const key = plainWord.test(lower) ? lower : withoutMarks(lower);
+  return expansions.get(key) ?? key;
+}
+
+const withoutMarks = (lower: string): string =>
+  lower
     .normalize('NFKD')
     .replace(/[\u0300-\u036f.'’‘ʻ]/gu, '')
     .replaceAll('ø', 'o')
@@ -53,8 +71,6 @@ export function foldWord(word: string): string {
     .replaceAll('ß', 'ss')
     .replaceAll('æ', 'ae')
     .replaceAll('ı', 'i');
-  return expansions[key] ?? key;
-}
 
 /** A whole name as a key, words joined by single spaces. */
 export const foldName = (name: string): string =>

@@ -4,6 +4,8 @@ import type { NameIndex } from './name-index.ts';
 export interface Speller {
   /** The folded name one edit away (two for ten letters and more), likeliest first; undefined where there is none or it is too short. */
   correct(key: string): string | undefined;
+  /** Whether any name that it may answer has a word at a place, counted from 0. */
+  hasWord(word: string, place: number): boolean;
 }
 
 const shortest = 5;
@@ -20,6 +22,7 @@ const mostRemembered = 20_000;
  */
 export function createSpeller({ byName }: Pick<NameIndex, 'byName'>): Speller {
   const filed = new Map<string, string[]>();
+  const wordsByPlace: Set<string>[] = [];
   const file = (under: string, name: string) => {
     const names = filed.get(under);
     if (!names) filed.set(under, [name]);
@@ -28,6 +31,7 @@ export function createSpeller({ byName }: Pick<NameIndex, 'byName'>): Speller {
   for (const [name, [best]] of byName) {
     if (name.length < shortest || !best || best.likelihood < leastLikely) continue;
     file(name, name);
+    name.split(' ').forEach((word, place) => (wordsByPlace[place] ??= new Set()).add(word));
     for (const once of withoutOneLetter(name)) {
       file(once, name);
       if (name.length >= longWord && best.likelihood >= leastLikelyTwice)
@@ -59,6 +63,7 @@ export function createSpeller({ byName }: Pick<NameIndex, 'byName'>): Speller {
   // Travellers use the same few thousand words: most are looked up once.
   const known = new Map<string, string | undefined>();
   return {
+    hasWord: (word, place) => wordsByPlace[place]?.has(word) ?? false,
     correct(key) {
       if (known.has(key)) return known.get(key);
       const name = search(key);
