@@ -1,5 +1,7 @@
-import { majorUnits, currencyDigits, type Money } from '../domain/money.ts';
-import { isoDateOfDay, localDayOf, type ZonedMinute } from '../domain/zoned-minute.ts';
+import type { Money } from '../domain/money.ts';
+import { isoDateOfDay, localDayOf, localMinuteOfDay, type ZonedMinute } from '../domain/zoned-minute.ts';
+import { makeMoneyFormat } from './money-format.ts';
+import { plainSpaces } from './plain-spaces.ts';
 
 /** How one traveller reads numbers, days and times. */
 export interface Formats {
@@ -31,7 +33,6 @@ export function formatsFor(locale: string, thisYear: number): Formats {
 }
 
 function makeFormats(locale: string, thisYear: number): Formats {
-  const moneyByCurrency = new Map<string, Intl.NumberFormat>();
   const day = { weekday: 'long', month: 'long', day: 'numeric', timeZone: 'UTC' } as const;
   const date = new Intl.DateTimeFormat(locale, day);
   const dateWithYear = new Intl.DateTimeFormat(locale, { ...day, year: 'numeric' });
@@ -44,35 +45,43 @@ function makeFormats(locale: string, thisYear: number): Formats {
   const time = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const either = new Intl.ListFormat(locale, { type: 'disjunction' });
-  // Intl parts hours and the half of the day by a narrow space that terminals and tests trip over.
-  const plain = (text: string) => text.replaceAll('\u202f', ' ');
   const at = (isoDate: string) => new Date(`${isoDate}T00:00:00Z`);
+  const moneyIn = remembering((currency: string) => makeMoneyFormat(locale, currency));
+  const timeOf = remembering((minute: number) => plainSpaces(time.format(minute * 60_000)));
 
   return {
-    money(amount) {
-      const whole = amount.minor % 10 ** currencyDigits(amount.currency) === 0;
-      const key = `${amount.currency}${whole}`;
-      let format = moneyByCurrency.get(key);
-      if (!format) {
-        format = new Intl.NumberFormat(locale, {
-          style: 'currency',
-          currency: amount.currency,
-          ...(whole ? { maximumFractionDigits: 0 } : {}),
-        });
-        moneyByCurrency.set(key, format);
-      }
-      return plain(format.format(majorUnits(amount)));
-    },
-    date: (isoDate) =>
-      plain((isoDate.startsWith(String(thisYear)) ? date : dateWithYear).format(at(isoDate))),
-    shortDate: (isoDate) => plain(short.format(at(isoDate))),
-    time: ({ epochMinutes, offsetMinutes }) => plain(time.format((epochMinutes + offsetMinutes) * 60_000)),
-    clock: (text) => plain(time.format(new Date(`1970-01-01T${text}:00Z`))),
+    money: (amount) => moneyIn(amount.currency)(amount),
+    date: remembering((isoDate) =>
+      plainSpaces((isoDate.startsWith(String(thisYear)) ? date : dateWithYear).format(at(isoDate))),
+    ),
+    shortDate: (isoDate) => plainSpaces(short.format(at(isoDate))),
+    time: (moment) => timeOf(localMinuteOfDay(moment)),
+    clock: (text) => plainSpaces(time.format(new Date(`1970-01-01T${text}:00Z`))),
     duration: formatDuration,
-    list: (items) => list.format(items),
-    either: (items) => either.format(items),
+    list: (items) => listed(items, list),
+    either: (items) => listed(items, either),
   };
 }
+
+/** Enough for every minute of a day, and for every day that can be booked. */
+const mostTexts = 1440;
+
+/** The same function, which asks Intl only once for what comes again. */
+function remembering<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const texts = new Map<Key, Value>();
+  return (key) => {
+    let text = texts.get(key);
+    if (text === undefined) {
+      if (texts.size >= mostTexts) texts.clear();
+      texts.set(key, (text = make(key)));
+    }
+    return text;
+  };
+}
+
+/** One thing alone reads the same in every language. */
+const listed = (items: readonly string[], format: Intl.ListFormat): string =>
+  items.length === 1 && items[0] !== undefined ? items[0] : format.format(items);
 
 /** "6 h 35 min", "45 min", "2 h". */
 export function formatDuration(minutes: number): string {
