@@ -1,4 +1,5 @@
 import type { Trip } from '../domain/trip.ts';
+import { dayOfIsoDate, isoDateOfDay } from '../domain/zoned-minute.ts';
 
 /** Why a trip that is complete cannot be searched. */
 export type TripProblem =
@@ -17,7 +18,7 @@ export const mostSeats = 9;
 
 /** The first thing that stands in the way of a search, for what is known so far. `today` is the traveller's ISO date. */
 export function findProblem({ legs, passengers }: Trip, today: string): TripProblem | undefined {
-  const farthest = Temporal.PlainDate.from(today).add({ days: farthestDays }).toString();
+  const farthest = isoDateOfDay(dayOfIsoDate(today) + farthestDays);
   let previous = '';
   for (const { origin, destination, departure } of legs) {
     if (origin && destination && origin.airports.some((airport) => destination.airports.includes(airport)))
