@@ -4,14 +4,6 @@ import { counted, english, stopsText } from '../texts/en.ts';
 
 /** A reason in words, the start of a sentence without its full stop. */
 export function describeReason(reason: Reason, formats: Formats): string {
-  const than = (minutes: number) => {
-    if (minutes === 0) return 'just as long';
-    return `${formats.duration(Math.abs(minutes))} ${minutes > 0 ? 'longer' : 'shorter'}`;
-  };
-  const stops = (more: number) => {
-    if (more === 0) return '';
-    return `, ${counted(Math.abs(more), more > 0 ? 'more stop' : 'fewer stop', more > 0 ? 'more stops' : 'fewer stops')}`;
-  };
   switch (reason.kind) {
     case 'only_one':
       return 'The only flight that fits';
@@ -28,18 +20,18 @@ export function describeReason(reason: Reason, formats: Formats): string {
     case 'balanced_of':
       return `The best balance of price, time and comfort among ${reason.offers}`;
     case 'cheaper_than_fastest':
-      return `${formats.money(reason.saves)} cheaper than the fastest, ${than(reason.longerMinutes)}`;
+      return `${formats.money(reason.saves)} cheaper than the fastest, ${than(reason.longerMinutes, formats)}`;
     case 'faster_than_cheapest':
       return `${formats.duration(reason.savesMinutes)} faster than the cheapest for ${formats.money(reason.costs)} more`;
     case 'cheaper_than_best':
-      return `${formats.money(reason.saves)} cheaper than the first, ${than(reason.longerMinutes)}${stops(reason.moreStops)}`;
+      return `${formats.money(reason.saves)} cheaper than the first, ${than(reason.longerMinutes, formats)}${stops(reason.moreStops)}`;
     case 'faster_than_best':
       return `${formats.duration(reason.savesMinutes)} faster than the first${reason.costs ? ` for ${formats.money(reason.costs)} more` : ''}`;
     case 'behind_best': {
       const cost = reason.costs
         ? `${formats.money(reason.costs)} more than the first`
         : 'Ranked behind the first';
-      return `${cost}, ${than(reason.longerMinutes)}${stops(reason.moreStops)}`;
+      return `${cost}, ${than(reason.longerMinutes, formats)}${stops(reason.moreStops)}`;
     }
     case 'nonstop':
       return 'Nonstop';
@@ -52,17 +44,23 @@ export function describeReason(reason: Reason, formats: Formats): string {
   }
 }
 
+function than(minutes: number, formats: Formats): string {
+  if (minutes === 0) return 'just as long';
+  return `${formats.duration(Math.abs(minutes))} ${minutes > 0 ? 'longer' : 'shorter'}`;
+}
+
+function stops(more: number): string {
+  if (more === 0) return '';
+  return `, ${counted(Math.abs(more), more > 0 ? 'more stop' : 'fewer stop', more > 0 ? 'more stops' : 'fewer stops')}`;
+}
+
 /** A warning of an offer of so many legs in words, the start of a sentence without its full stop. */
 export function describeWarning(warning: Warning, legs: number, formats: Formats): string {
-  const way = (leg: number) => {
-    if (legs > 2) return ` on leg ${leg + 1}`;
-    return leg === 0 ? '' : ' on the way back';
-  };
   switch (warning.kind) {
     case 'arrives_later_day':
       return warning.days === 1
-        ? `Arrives the next day${way(warning.leg)}`
-        : `Arrives ${warning.days} days later${way(warning.leg)}`;
+        ? `Arrives the next day${way(warning.leg, legs)}`
+        : `Arrives ${warning.days} days later${way(warning.leg, legs)}`;
     case 'overnight_layover':
       return `Overnight wait of ${formats.duration(warning.minutes)} in ${warning.airport}`;
     case 'changes_airport':
@@ -86,10 +84,16 @@ export function describeWarning(warning: Warning, legs: number, formats: Formats
     case 'mixed_cabin':
       return 'Part of the way is in a lower cabin';
     case 'unsocial_departure':
-      return `Leaves in the night${way(warning.leg)}`;
+      return `Leaves in the night${way(warning.leg, legs)}`;
     case 'approximate_price_order':
       return `Sold in ${warning.currency}; compared with the others at a reference rate`;
   }
+}
+
+/** Which of so many legs, where that has to be said. */
+function way(leg: number, legs: number): string {
+  if (legs > 2) return ` on leg ${leg + 1}`;
+  return leg === 0 ? '' : ' on the way back';
 }
 
 /** What to give up and what it brings: "Without the limit on stops there are 12, from 1 stop". */
