@@ -26,10 +26,8 @@ export function describeLeg(leg: OfferLeg, formats: Formats): string {
   const shift = dayShiftOf(leg);
   const later = shift === 0 ? '' : ` (${shift > 0 ? '+' : '−'}${Math.abs(shift)})`;
   const stops = stopsOf(leg);
-  const where = [...new Set(layoversOf(leg).map(({ airport }) => airport))];
-  return [
-    `${formats.time(firstSegment(leg).departsAt)} to ${formats.time(lastSegment(leg).arrivesAt)}${later}`,
-    formats.duration(leg.durationMinutes),
-    stopsText(stops) + (where.length > 0 ? ` in ${formats.list(where)}` : ''),
-  ].join(', ');
+  const where = new Set(layoversOf(leg).map(({ airport }) => airport));
+  const through = where.size > 0 ? ` in ${formats.list([...where])}` : '';
+  const times = `${formats.time(firstSegment(leg).departsAt)} to ${formats.time(lastSegment(leg).arrivesAt)}`;
+  return `${times}${later}, ${formats.duration(leg.durationMinutes)}, ${stopsText(stops)}${through}`;
 }

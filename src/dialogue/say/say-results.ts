@@ -1,4 +1,4 @@
-import type { RankedOffer, Ranking } from '../../domain/ranked.ts';
+import type { RankedOffer, Ranking, Reason } from '../../domain/ranked.ts';
 import type { Trip } from '../../domain/trip.ts';
 import type { Formats } from '../format.ts';
 import { counted, english, providerName } from '../texts/en.ts';
@@ -43,29 +43,31 @@ export function sayResults(trip: Trip, ranking: Ranking, facts: SearchFacts, for
 }
 
 function sayBest({ cards }: Ranking, formats: Formats): string {
-  const [first, ...others] = cards;
+  const [first] = cards;
   if (!first) return '';
   const why = first.reasons.map((reason) => describeReason(reason, formats)).join('. ');
   const warnings = first.warnings
     .map((warning) => describeWarning(warning, first.offer.legs.length, formats))
     .join('. ');
-  const lines = [
-    `First: ${describeOffer(first.offer, formats)}. ${why}.${warnings ? ` Note: ${lowerFirst(warnings)}.` : ''}`,
-  ];
-  for (const other of others.filter(({ badges }) => badges.length > 0)) {
+  let text = `First: ${describeOffer(first.offer, formats)}. ${why}.`;
+  if (warnings) text += ` Note: ${lowerFirst(warnings)}.`;
+  for (const other of cards) {
+    if (other === first || other.badges.length === 0) continue;
     const names = formats.list(other.badges.map((badge) => english.badges[badge]));
-    lines.push(
-      `${upperFirst(names)}: ${describeOffer(other.offer, formats)}. ${comparison(other, formats)}.`,
-    );
+    text += `\n\n${upperFirst(names)}: ${describeOffer(other.offer, formats)}. ${comparison(other, formats)}.`;
   }
-  return lines.join('\n\n');
+  return text;
 }
+
+const comparing: ReadonlySet<Reason['kind']> = new Set([
+  'cheaper_than_best',
+  'faster_than_best',
+  'behind_best',
+]);
 
 /** The reason that sets a card against the first one. */
 function comparison({ reasons }: RankedOffer, formats: Formats): string {
-  const against =
-    reasons.find(({ kind }) => ['cheaper_than_best', 'faster_than_best', 'behind_best'].includes(kind)) ??
-    reasons[0];
+  const against = reasons.find(({ kind }) => comparing.has(kind)) ?? reasons[0];
   return against ? describeReason(against, formats) : '';
 }
 
