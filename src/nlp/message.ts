@@ -1,15 +1,16 @@
 import type { Airline } from '../domain/reference/airlines.ts';
-import type { Slot } from '../domain/trip.ts';
 import type { DateReading } from './dates/reading.ts';
 import { readDates } from './dates/read-dates.ts';
 import type { Gazetteer, PlaceReading } from './gazetteer/place-reading.ts';
+import { keepApart } from './keep-apart.ts';
 import type { UnderstandContext } from './language.ts';
 import { normalise } from './normalise.ts';
 import type { AirlineName, AirlineNames } from './parsers/airline-names.ts';
 import { cuedAirlines } from './parsers/airlines.ts';
 import { isOfferQuestion, sentencesOf } from './parsers/offer-question.ts';
 import { withRoom } from './parsers/room-for-place.ts';
-import { keepApart, skeletonOf, type Mention } from './skeleton.ts';
+import { partOf, passageOf, type Passage } from './patterns/passage.ts';
+import { skeletonOf, type Mention } from './skeleton.ts';
 import type { Span } from './span.ts';
 
 /** Something read in the message, and where its mark stands in the skeleton. */
@@ -22,10 +23,12 @@ export interface Placed<Value> {
 export interface Message {
   /** As written, in plain form. */
   readonly normalised: string;
+  /** The same in lower case, which takes the same places. */
+  readonly lower: Passage;
   /** The whole skeleton; see skeleton.ts. */
-  readonly whole: string;
+  readonly whole: Passage;
   /** The same length, with questions about offers blanked: what is asked there is not wished for. */
-  readonly wishes: string;
+  readonly wishes: Passage;
   /** Some sentence asks about an offer. */
   readonly asks: boolean;
   readonly places: readonly Placed<PlaceReading>[];
@@ -52,45 +55,70 @@ export function readMessage(
   context: UnderstandContext,
 ): Message {
   const normalised = normalise(written);
-  const dates = readDates(normalised, context).filter(
-    (span) => !(context.hasOffers && pointsAtOffer(span, normalised)),
+  const lower = passageOf(normalised.toLowerCase());
+  const { asked, hasOffers } = context;
+  const isAnswer = asked.includes('origin') || asked.includes('destination');
+  const found: Found[] = [];
+  for (const span of readDates(normalised, lower, context))
+    if (!(hasOffers && pointsAtOffer(span, normalised)))
+      found.push({ kind: 'date', start: span.start, end: span.end, span });
+  const names = airlineNames.find(normalised);
+  for (const span of cuedAirlines(normalised, names, asked.includes('airline')))
+    found.push({ kind: 'airline', start: span.start, end: span.end, span });
+  for (const span of withRoom(normalised, lower.text, gazetteer.findPlaces(normalised), isAnswer))
+    found.push({ kind: 'place', start: span.start, end: span.end, span });
+  const mentions = keepApart(found);
+  const { text, markedAt } = skeletonOf(lower.text, mentions);
+  const whole = passageOf(text);
+  const wishes = wishesOf(whole);
+  const parts: Parts = { places: [], dates: [], airlines: [], pointers: { dates: [], airlines: [] } };
+  mentions.forEach((mention, index) => {
+    const at = markedAt[index] ?? 0;
+    take(parts, mention, at, wishes.text[at] !== ' ');
+  });
+  return { ...parts, normalised, lower, whole, wishes, asks: wishes !== whole };
+}
+
+/** What was found in a message, of whatever kind. */
+type Found = Mention &
+  (
+    | { readonly kind: 'place'; readonly span: Span<PlaceReading> }
+    | { readonly kind: 'date'; readonly span: Span<DateReading> }
+    | { readonly kind: 'airline'; readonly span: Span<AirlineName> }
   );
-  const names = cuedAirlines(
-    normalised,
-    airlineNames.find(normalised),
-    context.asked.includes('airline' satisfies Slot),
-  );
-  const isAnswer = context.asked.includes('origin') || context.asked.includes('destination');
-  const places = withRoom(normalised, gazetteer.findPlaces(normalised), isAnswer);
-  const mentions: Mention[] = keepApart<unknown>([
-    ...dates.map((span) => ({ ...span, kind: 'date' as const })),
-    ...names.map((span) => ({ ...span, kind: 'airline' as const })),
-    ...places.map((span) => ({ ...span, kind: 'place' as const })),
-  ]);
-  const { text: whole, mentions: marked } = skeletonOf(normalised, mentions);
+
+/** The parts of a message while they are collected. */
+interface Parts {
+  readonly places: Placed<PlaceReading>[];
+  readonly dates: Placed<DateReading>[];
+  readonly airlines: Placed<AirlineName>[];
+  readonly pointers: { readonly dates: Placed<DateReading>[]; readonly airlines: Placed<AirlineName>[] };
+}
+
+function take({ places, dates, airlines, pointers }: Parts, found: Found, at: number, isWish: boolean): void {
+  if (found.kind === 'place') {
+    if (isWish) places.push({ at, span: found.span });
+  } else if (found.kind === 'date') {
+    const placed = { at, span: found.span };
+    pointers.dates.push(placed);
+    if (isWish) dates.push(placed);
+  } else {
+    const placed = { at, span: found.span };
+    pointers.airlines.push(placed);
+    if (isWish) airlines.push(placed);
+  }
+}
+
+/** The passage with every sentence blanked that asks about an offer; itself where none does. */
+function wishesOf(whole: Passage): Passage {
   let wishes = '';
   let asks = false;
-  for (const sentence of sentencesOf(whole)) {
-    const question = isOfferQuestion(sentence.text);
-    asks ||= question;
-    wishes += question ? ' '.repeat(sentence.text.length) : sentence.text;
+  for (const { start, end } of sentencesOf(whole.text)) {
+    const isQuestion = isOfferQuestion(partOf(whole, start, end));
+    asks ||= isQuestion;
+    wishes += isQuestion ? ' '.repeat(end - start) : whole.text.slice(start, end);
   }
-  const all = <Value>(kind: Mention['kind']): Placed<Value>[] =>
-    marked
-      .filter(({ mention }) => mention.kind === kind)
-      .map(({ at, mention }) => ({ at, span: mention as Span<Value> }));
-  const of = <Value>(kind: Mention['kind']): Placed<Value>[] =>
-    all<Value>(kind).filter(({ at }) => wishes[at] !== ' ');
-  return {
-    normalised,
-    whole,
-    wishes,
-    asks,
-    places: of<PlaceReading>('place'),
-    dates: of<DateReading>('date'),
-    airlines: of<AirlineName>('airline'),
-    pointers: { dates: all<DateReading>('date'), airlines: all<AirlineName>('airline') },
-  };
+  return asks ? passageOf(wishes) : whole;
 }
 
 /** With offers on the table "is there wifi on the second" is about the second of them, unless a word of leaving stands before it. */

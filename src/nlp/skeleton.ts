@@ -1,12 +1,12 @@
-import type { Span } from './span.ts';
-
 /** The letters that stand for a mention in a skeleton; private-use characters, which no normalised message contains. */
 export const marks = { place: '\uE000', date: '\uE001', airline: '\uE002' } as const;
 export type MarkKind = keyof typeof marks;
 
-/** A stretch of the message read as one thing, to be replaced by its mark. */
-export interface Mention<Value = unknown> extends Span<Value> {
+/** A stretch of the message read as one thing, to be replaced by its mark; `end` exclusive. */
+export interface Mention {
   readonly kind: MarkKind;
+  readonly start: number;
+  readonly end: number;
 }
 
 /**
@@ -15,45 +15,20 @@ export interface Mention<Value = unknown> extends Span<Value> {
  */
 export interface Skeleton {
   readonly text: string;
-  /** Mentions in order, with the position of their mark in `text`. */
-  readonly mentions: readonly { readonly at: number; readonly mention: Mention }[];
-  /** Offset into the normalised message of a position in `text`. */
-  offsetAt(position: number): number;
+  /** Where the mark of each mention stands in `text`. */
+  readonly markedAt: readonly number[];
 }
 
-/** Overlapping mentions: the longer one stands, and of equally long ones the one given first. */
-export function keepApart<Value>(mentions: readonly Mention<Value>[]): Mention<Value>[] {
-  const byLength = [...mentions].sort((a, b) => b.end - b.start - (a.end - a.start));
-  const kept: Mention<Value>[] = [];
-  for (const mention of byLength) {
-    if (kept.every((other) => mention.end <= other.start || mention.start >= other.end)) kept.push(mention);
-  }
-  return kept.sort((a, b) => a.start - b.start);
-}
-
-/** `mentions` in order and apart from each other. */
-export function skeletonOf(normalised: string, mentions: readonly Mention[]): Skeleton {
-  const lower = normalised.toLowerCase();
-  const placed: { at: number; mention: Mention }[] = [];
+/** `lower` is the message in lower case; mentions are in order and apart from each other. */
+export function skeletonOf(lower: string, mentions: readonly Mention[]): Skeleton {
+  const markedAt: number[] = [];
   let text = '';
   let read = 0;
-  for (const mention of mentions) {
-    text += lower.slice(read, mention.start);
-    placed.push({ at: text.length, mention });
-    text += marks[mention.kind];
-    read = mention.end;
+  for (const { kind, start, end } of mentions) {
+    text += lower.slice(read, start);
+    markedAt.push(text.length);
+    text += marks[kind];
+    read = end;
   }
-  text += lower.slice(read);
-  return {
-    text,
-    mentions: placed,
-    offsetAt(position) {
-      let shift = 0;
-      for (const { at, mention } of placed) {
-        if (at >= position) break;
-        shift += mention.end - mention.start - 1;
-      }
-      return position + shift;
-    },
-  };
+  return { text: text + lower.slice(read), markedAt };
 }

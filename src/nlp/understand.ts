@@ -60,7 +60,7 @@ export function understand(written: string, context: UnderstandContext, lexicon:
     foreignTalk: isForeignTalk(message.whole),
     plainFlight: isPlainFlight(message.whole),
     journeyRequest: isJourneyRequest(message.whole),
-    words: message.normalised.split(' ').length,
+    words: wordCount(message.normalised),
   });
   const kept = keepsTrip(intent) ? before : trip;
   return {
@@ -81,6 +81,12 @@ export function understand(written: string, context: UnderstandContext, lexicon:
 /** What somebody says of hotels or bookings changes no search. */
 const keepsTrip = (intent: Understood['intent']): boolean =>
   intent === 'out_of_scope' || intent === 'cancel_order';
+
+function wordCount(text: string): number {
+  let count = 1;
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) count += 1;
+  return count;
+}
 
 function referencesOf({ whole, pointers: { airlines, dates } }: Message): Understood['references'] {
   const times = dates.flatMap(({ at, span }) =>

@@ -1,6 +1,7 @@
 import { addMonths, dayNumber, firstOfMonth, partsOf, windowOf } from './calendar.ts';
 import type { DateRule, Present, WindowReading } from './reading.ts';
 import { anyDay, dayOfMonth, month, monthOf, ordinalDay } from './vocabulary.ts';
+import { Pattern } from '../patterns/pattern.ts';
 
 const year = '(?:,? (?:of )?(20\\d{2}))?(?![\\d:])';
 
@@ -48,22 +49,22 @@ const numberOrNull = (figures: string | undefined): number | null =>
 /** Dates that name their day by number. */
 export const absoluteRules: readonly DateRule[] = [
   {
-    pattern: /(?<![\d-])(20\d{2})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/g,
+    pattern: new Pattern(/(?<![\d-])(20\d{2})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/g),
     read([, y, m, d], present) {
       const found = dayNumber(Number(y), Number(m), Number(d));
       return found === null ? null : windowOf(found, found, null, present);
     },
   },
   {
-    pattern: new RegExp(`\\b${month} (?:the )?${anyDay}${year}`, 'g'),
+    pattern: new Pattern(`\\b${month} (?:the )?${anyDay}${year}`, 'g'),
     read: ([, m, d, y], present) => monthAndDay(monthOf(m), dayOfMonth(d), numberOrNull(y), present),
   },
   {
-    pattern: new RegExp(`\\b(?:the )?${anyDay},?(?: day)? ?(?:of |in )?${month}${year}`, 'g'),
+    pattern: new Pattern(`\\b(?:the )?${anyDay},?(?: day)? ?(?:of |in )?${month}${year}`, 'g'),
     read: ([, d, m, y], present) => monthAndDay(monthOf(m), dayOfMonth(d), numberOrNull(y), present),
   },
   {
-    pattern: new RegExp(
+    pattern: new Pattern(
       `\\b(?:the )?${anyDay}(?: day)? (?:of )?(this|the current|next|the following|the next|the same) month`,
       'g',
     ),
@@ -71,8 +72,9 @@ export const absoluteRules: readonly DateRule[] = [
       dayOfThatMonth(dayOfMonth(d), /next|following/.test(which) ? 1 : 0, present),
   },
   {
-    pattern:
+    pattern: new Pattern(
       /(?<![\d./-])(\d{1,2})([/.-])(\d{1,2})(?:\2(20\d{2}|\d{2}))?(?![\d/]|[.-]\d|:| ?(?:am|pm|hours?|h\b|%|stars?|€|\$|k\b))/g,
+    ),
     read([whole, one, separator, two, y], present) {
       if (separator !== '/' && y === undefined && !(separator === '.' && whole.includes('.'))) return null;
       if (separator === '.' && y === undefined && (one?.length !== 2 || two?.length !== 2)) return null;
@@ -83,7 +85,7 @@ export const absoluteRules: readonly DateRule[] = [
     },
   },
   {
-    pattern: new RegExp(
+    pattern: new Pattern(
       `\\b(?:on )?the ${ordinalDay}(?! (?:one|flight|option|offer|time|class|city|person|of \\ue000|result|choice|ticket|leg|trip|two|three|cheapest|fastest)\\b)`,
       'g',
     ),
@@ -100,12 +102,15 @@ export const absoluteRules: readonly DateRule[] = [
     },
   },
   {
-    pattern:
+    pattern: new Pattern(
       /(?<![\d.:/])(\d{1,2}) ?(?:st|nd|rd|th)\b(?! (?:one|flight|option|offer|class|person|result|choice|street|avenue|birthday|anniversary|ticket)\b)/g,
+    ),
     read: ([, d], present) => bareDay(Number(d) <= 31 ? Number(d) : 0, present),
   },
   {
-    pattern: /\bon (\d{1,2})(?=$|[.,!?]| (?:and|from|to|with|for|please|then|back|return|or)\b)/g,
+    pattern: new Pattern(
+      /\bon (\d{1,2})(?=$|[.,!?]| (?:and|from|to|with|for|please|then|back|return|or)\b)/g,
+    ),
     read: ([, d], present) => bareDay(Number(d) <= 31 ? Number(d) : 0, present),
   },
 ];

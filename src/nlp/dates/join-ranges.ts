@@ -15,7 +15,8 @@ export function joinRanges(
   spans: readonly Span<DateReading>[],
   text: string,
   today: number,
-): Span<DateReading>[] {
+): readonly Span<DateReading>[] {
+  if (spans.length === 0) return spans;
   const joined: Span<DateReading>[] = [];
   for (const span of spans) {
     const previous = joined.at(-1);

@@ -1,6 +1,7 @@
 import { addMonths, dayNumber, firstOfMonth, lastOfMonth, mondayOf, partsOf, windowOf } from './calendar.ts';
 import type { DateRule, Present, WindowReading } from './reading.ts';
 import { countSaid, howMany, month, monthOf } from './vocabulary.ts';
+import { Pattern } from '../patterns/pattern.ts';
 
 /** A part of a month: its beginning, middle or end are ten days each. */
 function partOfMonth(part: string | undefined, first: number, last: number): [number, number] {
@@ -50,14 +51,14 @@ function season(name: string, later: boolean, present: Present): WindowReading {
 }
 
 /** Days that have a name: month and day, and how many days around them travellers mean. */
-const namedDays: readonly (readonly [RegExp, number, number])[] = [
-  [/\bchristmas eve\b/g, 12, 24],
-  [/\b(?:christmas(?: day)?|xmas)\b(?! (?:eve|market))/g, 12, 25],
-  [/\bnew year'?s eve\b|\bnye\b/g, 12, 31],
-  [/\bnew year'?s(?: day)?\b(?! eve)/g, 1, 1],
-  [/\bvalentine'?s(?: day)?\b/g, 2, 14],
-  [/\b(?:halloween)\b/g, 10, 31],
-  [/\b(?:fourth|4th) of july\b/g, 7, 4],
+const namedDays: readonly (readonly [Pattern, number, number])[] = [
+  [new Pattern(/\bchristmas eve\b/g), 12, 24],
+  [new Pattern(/\b(?:christmas(?: day)?|xmas)\b(?! (?:eve|market))/g), 12, 25],
+  [new Pattern(/\bnew year'?s eve\b|\bnye\b/g), 12, 31],
+  [new Pattern(/\bnew year'?s(?: day)?\b(?! eve)/g), 1, 1],
+  [new Pattern(/\bvalentine'?s(?: day)?\b/g), 2, 14],
+  [new Pattern(/\b(?:halloween)\b/g), 10, 31],
+  [new Pattern(/\b(?:fourth|4th) of july\b/g), 7, 4],
 ];
 
 const parts =
@@ -75,16 +76,18 @@ export const periodRules: readonly DateRule[] = [
     },
   })),
   {
-    pattern:
+    pattern: new Pattern(
       /\b(?:on |over |for )?(?:the |this |the coming |this coming )?(next |following )?weekend\b(?! (?:trip|getaway|break|away|in|of))/g,
+    ),
     read([, next], present) {
       const friday = mondayOf(present.today) + 4 + (next === undefined ? 0 : 7);
       return windowOf(friday, friday + 1, null, present);
     },
   },
   {
-    pattern:
+    pattern: new Pattern(
       /\b(this|next|the following|the coming|the week after next)(?: (?:calendar )?week)?\b(?<=week|next)(?! (?:mon|tue|wed|thu|fri|sat|sun|year|month|week))/g,
+    ),
     read([whole, which = ''], present) {
       if (!whole.includes('week')) return null;
       const weeks = whole.includes('after next') ? 2 : which === 'this' ? 0 : 1;
@@ -93,7 +96,7 @@ export const periodRules: readonly DateRule[] = [
     },
   },
   {
-    pattern: new RegExp(`\\b${parts}?(this|next|the following|the coming) month\\b`, 'g'),
+    pattern: new Pattern(`\\b${parts}?(this|next|the following|the coming) month\\b`, 'g'),
     read([, part, which = ''], present) {
       const start = partsOf(addMonths(present.today, which === 'this' ? 0 : 1));
       const [first, last] = partOfMonth(
@@ -105,7 +108,7 @@ export const periodRules: readonly DateRule[] = [
     },
   },
   {
-    pattern: new RegExp(
+    pattern: new Pattern(
       `\\b(?:the )?(first|second|third|fourth|1st|2nd|3rd|4th|last|final) week (?:of|in) ${month}(?: (20\\d{2}))?`,
       'g',
     ),
@@ -121,7 +124,7 @@ export const periodRules: readonly DateRule[] = [
     },
   },
   {
-    pattern: new RegExp(
+    pattern: new Pattern(
       `\\b(?:in |during |for |sometime in |any ?time in |this |next |of )?${parts}?${month}(?: (?:of )?(20\\d{2}))?(?! ?\\d)`,
       'g',
     ),
@@ -134,11 +137,13 @@ export const periodRules: readonly DateRule[] = [
     },
   },
   {
-    pattern: /\b(?:in (?:the )?|during (?:the )?|this |next |over the )(spring|summer|autumn|fall|winter)\b/g,
+    pattern: new Pattern(
+      /\b(?:in (?:the )?|during (?:the )?|this |next |over the )(spring|summer|autumn|fall|winter)\b/g,
+    ),
     read: ([whole, name = ''], present) => season(name, whole.startsWith('next'), present),
   },
   {
-    pattern: new RegExp(
+    pattern: new Pattern(
       `\\b(?:sometime )?(?:in|within|over) the next ${howMany} (days|weeks|months)\\b`,
       'g',
     ),

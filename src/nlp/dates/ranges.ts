@@ -2,6 +2,7 @@ import { bareDay, monthAndDay } from './absolute.ts';
 import { addMonths, dayNumber, notBefore, partsOf, windowOf } from './calendar.ts';
 import type { DateReading, DateRule, Present, WindowReading } from './reading.ts';
 import { anyDay, dayOfMonth, month, monthOf, ordinalDay } from './vocabulary.ts';
+import { Pattern } from '../patterns/pattern.ts';
 
 const to = ' ?(?:-|to|until|till|til|through|thru|and) ?(?:the )?';
 const otherMonth =
@@ -39,17 +40,17 @@ function intoMonth(
 /** Two days that share the word for their month. */
 export const rangeRules: readonly DateRule[] = [
   {
-    pattern: new RegExp(`\\b(?:from |between )?${month} (?:the )?${anyDay}${to}${anyDay}${otherMonth}`, 'g'),
+    pattern: new Pattern(`\\b(?:from |between )?${month} (?:the )?${anyDay}${to}${anyDay}${otherMonth}`, 'g'),
     read: ([, name, first, second], present) =>
       fromMonth(name, dayOfMonth(first), dayOfMonth(second), present),
   },
   {
-    pattern: new RegExp(`\\b(?:from |between )?(?:the )?${anyDay}${to}${anyDay} (?:of )?${month}`, 'g'),
+    pattern: new Pattern(`\\b(?:from |between )?(?:the )?${anyDay}${to}${anyDay} (?:of )?${month}`, 'g'),
     read: ([, first, second, name], present) =>
       intoMonth(dayOfMonth(first), dayOfMonth(second), name, present),
   },
   {
-    pattern: new RegExp(`\\bfrom (?:the )?${ordinalDay}${to}${ordinalDay}`, 'g'),
+    pattern: new Pattern(`\\bfrom (?:the )?${ordinalDay}${to}${ordinalDay}`, 'g'),
     read: ([, first, second], present) =>
       range(bareDay(dayOfMonth(first), present), bareDay(dayOfMonth(second), present)),
   },

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { passageOf } from '../patterns/passage.ts';
 import { isoDateOfDay } from '../../domain/zoned-minute.ts';
 import type { DateReading, WindowReading } from './reading.ts';
 import { readDates } from './read-dates.ts';
 
 const monday = Temporal.PlainDateTime.from('2026-11-23T09:00');
 const read = (text: string, now = monday, locale = 'en-US'): string[] =>
-  readDates(text, { now, locale }).map(({ value }) => shown(value));
+  readDates(text, passageOf(text.toLowerCase()), { now, locale }).map(({ value }) => shown(value));
 
 const days = ({ first, last, past }: WindowReading): string =>
   `${isoDateOfDay(first)}${last === first ? '' : `..${isoDateOfDay(last)}`}${past ? ' past' : ''}`;
@@ -76,6 +77,7 @@ describe('readDates, on Monday 23 November 2026', () => {
     ['this summer', '2027-06-01..2027-08-31'],
     ['Christmas', '2026-12-25'],
     ["new year's eve", '2026-12-31'],
+    ['nye', '2026-12-31'],
     ['between May 3 and May 10', '2027-05-03..2027-05-10'],
     ['after May 5', '2027-05-06..2027-05-18'],
     ['before December 1', '2026-11-23..2026-11-30'],
@@ -144,7 +146,10 @@ describe('readDates, on Monday 23 November 2026', () => {
     fc.assert(
       fc.property(phrase, now, (text, date) => {
         const present = Temporal.PlainDateTime.from(date.toISOString().slice(0, 16));
-        for (const { value } of readDates(text, { now: present, locale: 'en-US' })) {
+        for (const { value } of readDates(text, passageOf(text.toLowerCase()), {
+          now: present,
+          locale: 'en-US',
+        })) {
           if (value.kind !== 'window' || value.past) continue;
           expect(isoDateOfDay(value.first) >= present.toPlainDate().toString()).toBe(true);
           expect(value.last).toBeGreaterThanOrEqual(value.first);

@@ -1,3 +1,5 @@
+import type { Pattern } from '../patterns/pattern.ts';
+
 /** Which part of a date the message left open, so that it moves on when something else says "not before": "the 7th", "Sunday", "March 3". */
 export type OpenPart = 'month' | 'week' | 'year' | null;
 
@@ -51,6 +53,6 @@ export interface Present {
 /** One way of putting a date. */
 export interface DateRule {
   /** Global and without nested repetition, so that its cost is linear. */
-  readonly pattern: RegExp;
+  readonly pattern: Pattern;
   read(match: RegExpMatchArray, present: Present, text: string): DateReading | null;
 }

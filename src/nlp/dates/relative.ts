@@ -1,6 +1,7 @@
 import { addMonths, windowOf } from './calendar.ts';
 import type { DateRule, Present, WindowReading } from './reading.ts';
 import { countSaid, dayUnit, daysIn, howMany } from './vocabulary.ts';
+import { Pattern } from '../patterns/pattern.ts';
 
 const on = (day: number, present: Present): WindowReading => windowOf(day, day, null, present);
 
@@ -15,22 +16,26 @@ const after = (day: number, count: number, unit: string): number =>
 /** Days counted from today. */
 export const relativeRules: readonly DateRule[] = [
   {
-    pattern: /\b(?:the )?day after (?:tomorrow|tmrw|tomorow)\b|\bovermorrow\b/g,
+    pattern: new Pattern(/\b(?:the )?day after (?:tomorrow|tmrw|tomorow)\b|\bovermorrow\b/g),
     read: (_, present) => on(present.today + 2, present),
   },
-  { pattern: /\b(?:the )?day before yesterday\b/g, read: (_, present) => on(present.today - 2, present) },
-  { pattern: /\byesterday\b/g, read: (_, present) => on(present.today - 1, present) },
   {
-    pattern: /\b(?:tomorrow|tmrw|tomorow|tommorow|tommorrow|tomorrrow)\b/g,
+    pattern: new Pattern(/\b(?:the )?day before yesterday\b/g),
+    read: (_, present) => on(present.today - 2, present),
+  },
+  { pattern: new Pattern(/\byesterday\b/g), read: (_, present) => on(present.today - 1, present) },
+  {
+    pattern: new Pattern(/\b(?:tomorrow|tmrw|tomorow|tommorow|tommorrow|tomorrrow)\b/g),
     read: (_, present) => on(present.today + 1, present),
   },
   {
-    pattern:
+    pattern: new Pattern(
       /\b(?:later today|today|tonight|tonite|this(?= (?:morning|afternoon|evening)\b)|right now|right away|immediately|asap)\b/g,
+    ),
     read: (_, present) => on(present.today, present),
   },
   {
-    pattern: new RegExp(
+    pattern: new Pattern(
       `\\b(?:in|within|after) (?:about |around |exactly |just |only )?${howMany} ${dayUnit}(?:' time|' time| time)?(?! (?:later|trip|stay|before|earlier))`,
       'g',
     ),
@@ -40,12 +45,12 @@ export const relativeRules: readonly DateRule[] = [
         : on(after(present.today, countSaid(count), unit), present),
   },
   {
-    pattern: new RegExp(`\\b${howMany} ${dayUnit} (?:from (?:now|today|tomorrow|this date)|hence)`, 'g'),
+    pattern: new Pattern(`\\b${howMany} ${dayUnit} (?:from (?:now|today|tomorrow|this date)|hence)`, 'g'),
     read: ([whole, count, unit = ''], present) =>
       on(after(present.today + (whole.endsWith('tomorrow') ? 1 : 0), countSaid(count), unit), present),
   },
   {
-    pattern: /\b(?:today|tomorrow) week\b/g,
+    pattern: new Pattern(/\b(?:today|tomorrow) week\b/g),
     read: ([whole], present) => on(present.today + 7 + (whole.startsWith('tom') ? 1 : 0), present),
   },
 ];

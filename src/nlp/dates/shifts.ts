@@ -1,5 +1,6 @@
 import type { DateRule } from './reading.ts';
 import { countSaid, dayUnit, daysIn, howMany } from './vocabulary.ts';
+import { Pattern } from '../patterns/pattern.ts';
 
 const moving =
   '(?:(?:make|move|push|shift|change) (?:the |my |our )?(?:return|departure|trip|flight|date|flights|dates|way back|outbound)|make it|move it|move (?:it |that |them |everything )?|push (?:it |that )?(?:back |out )?|shift (?:it |that )?|change it to|postpone(?: it)?|delay(?: it)?|leave|leaving|depart|go|fly|try|what about|how about|and|or|instead|maybe|could we do|do)';
@@ -7,47 +8,50 @@ const moving =
 /** Moves of a date that stands already, and room around it. */
 export const shiftRules: readonly DateRule[] = [
   {
-    pattern: new RegExp(
+    pattern: new Pattern(
       `\\b${howMany} ${dayUnit} (?:earlier|sooner|before(?: that| then)?(?! (?:\\d|the|i|my|we|christmas|departure|leaving|\\ue000)))`,
       'g',
     ),
     read: ([, count, unit]) => ({ kind: 'shift', days: -Math.round(countSaid(count) * daysIn(unit)) }),
   },
   {
-    pattern: new RegExp(
+    pattern: new Pattern(
       `(?:^(?:no, |actually,? |ok,? |and |or |maybe )?|\\b${moving} (?:by |to |for )?)(?:the )?${howMany} ${dayUnit} later\\b`,
       'g',
     ),
     read: ([, count, unit]) => ({ kind: 'shift', days: Math.round(countSaid(count) * daysIn(unit)) }),
   },
   {
-    pattern: /\b(?:the )?(?:previous day|day before(?! (?:yesterday|the|that|my|we|i|christmas)))\b/g,
+    pattern: new Pattern(
+      /\b(?:the )?(?:previous day|day before(?! (?:yesterday|the|that|my|we|i|christmas)))\b/g,
+    ),
     read: () => ({ kind: 'shift', days: -1 }),
   },
   {
-    pattern: new RegExp(
+    pattern: new Pattern(
       `\\b(?:postpone|delay|push)(?: it| that| the trip| departure| my trip)?(?: back)? (?:by )?${howMany} ${dayUnit}`,
       'g',
     ),
     read: ([, count, unit]) => ({ kind: 'shift', days: Math.round(countSaid(count) * daysIn(unit)) }),
   },
   {
-    pattern: new RegExp(
+    pattern: new Pattern(
       `(?:±|\\+/-|\\+-|\\bgive or take|\\bplus or minus|\\bplus/minus|\\bflexible (?:by|within|with)|\\bwithin) ?${howMany} days?(?: (?:either (?:way|side)|each way|both ways))?`,
       'g',
     ),
     read: ([, count]) => ({ kind: 'flexible', days: Math.min(countSaid(count), 7) }),
   },
   {
-    pattern: new RegExp(
+    pattern: new Pattern(
       `\\b${howMany} days? (?:either (?:way|side)|before or after|each side|more or less|flexibility)`,
       'g',
     ),
     read: ([, count]) => ({ kind: 'flexible', days: Math.min(countSaid(count), 7) }),
   },
   {
-    pattern:
+    pattern: new Pattern(
       /\b(?:flexible dates?|(?:my |the |our )?dates? (?:are|is) flexible|flexible (?:on|with|about) (?:the |my )?(?:dates?|days?))\b/g,
+    ),
     read: () => ({ kind: 'flexible', days: 3 }),
   },
 ];

@@ -1,5 +1,6 @@
 import type { DateReading, DateRule } from './reading.ts';
 import { countSaid, dayUnit, daysIn, howMany } from './vocabulary.ts';
+import { Pattern } from '../patterns/pattern.ts';
 
 const stay = (min: number, max = min): DateReading | null =>
   min >= 1 && max <= 365
@@ -11,21 +12,25 @@ const weekend = (): DateReading | null => stay(2, 3);
 
 /** How long somebody stays, and days counted from the date before. */
 export const stayRules: readonly DateRule[] = [
-  { pattern: /\b(?:for )?(?:a |the )?long weekend\b(?! (?:of|starting))/g, read: () => stay(3, 4) },
   {
-    pattern:
+    pattern: new Pattern(/\b(?:for )?(?:a |the )?long weekend\b(?! (?:of|starting))/g),
+    read: () => stay(3, 4),
+  },
+  {
+    pattern: new Pattern(
       /\b(?:for (?:a|the) weekend|a weekend (?:trip|getaway|break|away|in)|weekend (?:trip|getaway|break|away))\b/g,
+    ),
     read: weekend,
   },
   {
-    pattern: new RegExp(
+    pattern: new Pattern(
       `\\b(?:for |stay(?:ing)? (?:for )?|spend(?:ing)? |of |between )?${howMany} ?(?:-|to|or|and) ?${howMany} ${dayUnit}(?! (?:from now|later|ago|earlier|after|before|notice))`,
       'g',
     ),
     read: ([, low, high, unit]) => stay(countSaid(low) * daysIn(unit), countSaid(high) * daysIn(unit)),
   },
   {
-    pattern: new RegExp(
+    pattern: new Pattern(
       `\\b(?:for|stay(?:ing)?(?: for| there)?|spend(?:ing)?|last(?:ing|s)?|there for|about) (?:about |around |exactly |just |only |at least |up to |like |maybe )?(?:the )?${howMany} ${dayUnit}(?! (?:from now|later|ago|earlier|before|notice|limit))`,
       'g',
     ),
@@ -33,44 +38,49 @@ export const stayRules: readonly DateRule[] = [
       unit.startsWith('weekend') ? weekend() : stay(Math.round(countSaid(count) * daysIn(unit))),
   },
   {
-    pattern: new RegExp(
+    pattern: new Pattern(
       `\\b${howMany}[- ](day|night|week|month)[- ](?:long )?(?:trip|stay|vacation|holiday|visit|getaway|break|tour|journey)s?\\b`,
       'g',
     ),
     read: ([, count, unit]) => stay(countSaid(count) * daysIn(unit)),
   },
   {
-    pattern: new RegExp(
+    pattern: new Pattern(
       `(?:^(?:for |about |maybe |just )?|\\b(?:make (?:it|that)|extend (?:it )?to|shorten (?:it )?to) )(?:for )?${howMany} ${dayUnit}(?=[.!]?$| (?:instead|please|then)\\b)`,
       'g',
     ),
     read: ([, count, unit = '']) =>
       unit.startsWith('weekend') ? weekend() : stay(Math.round(countSaid(count) * daysIn(unit))),
   },
-  { pattern: new RegExp(`\\b${howMany} nights?(?![a-z])`, 'g'), read: ([, count]) => stay(countSaid(count)) },
   {
-    pattern: /\b(?:a )?(?:week|month)[- ]?long\b/g,
+    pattern: new Pattern(`\\b${howMany} nights?(?![a-z])`, 'g'),
+    read: ([, count]) => stay(countSaid(count)),
+  },
+  {
+    pattern: new Pattern(/\b(?:a )?(?:week|month)[- ]?long\b/g),
     read: ([whole]) => stay(whole.includes('month') ? 30 : 7),
   },
-  { pattern: /\ba fortnight\b|\bfor a fortnight\b/g, read: () => stay(14) },
+  { pattern: new Pattern(/\ba fortnight\b|\bfor a fortnight\b/g), read: () => stay(14) },
   {
-    pattern: new RegExp(`\\ba (week|month|fortnight) (?=in |at |there|with |together|away|of )`, 'g'),
+    pattern: new Pattern(`\\ba (week|month|fortnight) (?=in |at |there|with |together|away|of )`, 'g'),
     read: ([, unit]) => stay(daysIn(unit)),
   },
   {
-    pattern: /\b(?:a )?day[- ]trip\b|\b(?:on )?the same day\b|\bsame[- ]day return\b/g,
+    pattern: new Pattern(/\b(?:a )?day[- ]trip\b|\b(?:on )?the same day\b|\bsame[- ]day return\b/g),
     read: () => ({ kind: 'days_after', days: 0 }),
   },
   {
-    pattern: /\b(?:the )?(?:next day|following day|day after(?! tomorrow)|day later)\b(?! (?:that|\d))/g,
+    pattern: new Pattern(
+      /\b(?:the )?(?:next day|following day|day after(?! tomorrow)|day later)\b(?! (?:that|\d))/g,
+    ),
     read: () => ({ kind: 'days_after', days: 1 }),
   },
   {
-    pattern: /\b(?:the )?(?:following week|week after(?! next)(?: that)?)\b/g,
+    pattern: new Pattern(/\b(?:the )?(?:following week|week after(?! next)(?: that)?)\b/g),
     read: () => ({ kind: 'days_after', days: 7 }),
   },
   {
-    pattern: new RegExp(
+    pattern: new Pattern(
       `\\b(?:exactly |about |just )?${howMany} ${dayUnit} (?:later|after(?:wards?| that| then| departure| departing| leaving| arrival| arriving| i leave| we leave)?(?! (?:next|the|tomorrow|today|now))|on)\\b`,
       'g',
     ),

@@ -1,4 +1,5 @@
 import type { DateReading, DateRule } from './reading.ts';
+import { Pattern } from '../patterns/pattern.ts';
 
 /** Parts of the day, minutes since midnight. */
 const parts: Readonly<Record<string, readonly [number, number]>> = {
@@ -55,7 +56,7 @@ const around = 120;
 /** Times of day; whether they are of leaving or of arriving is told by the words around, elsewhere. */
 export const timeRules: readonly DateRule[] = [
   {
-    pattern: new RegExp(
+    pattern: new Pattern(
       `\\b(?:between|from) (\\d{1,2})(?:[:.](\\d{2}))? ?(a\\.?m\\.?|p\\.?m\\.?)?(?: ?(?:and|to|-|until|till) ?)${clock}`,
       'g',
     ),
@@ -71,7 +72,7 @@ export const timeRules: readonly DateRule[] = [
     },
   },
   {
-    pattern: new RegExp(
+    pattern: new Pattern(
       `\\b(?:before|by|no later than|not later than|until|earlier than|at the latest by|latest at|not after) (?:about |around )?${clock}`,
       'g',
     ),
@@ -81,7 +82,7 @@ export const timeRules: readonly DateRule[] = [
     },
   },
   {
-    pattern: new RegExp(
+    pattern: new Pattern(
       `\\b(?:after|no earlier than|not earlier than|not before|later than|from|past) (?:about |around )?${clock}(?: onwards?| or later| on)?`,
       'g',
     ),
@@ -91,28 +92,30 @@ export const timeRules: readonly DateRule[] = [
     },
   },
   {
-    pattern: new RegExp(`\\b(?:around|about|near|close to|roughly|approximately|ish) ${clock}`, 'g'),
+    pattern: new Pattern(`\\b(?:around|about|near|close to|roughly|approximately|ish) ${clock}`, 'g'),
     read(match) {
       const minute = minuteOf(match, 1);
       return minute === null ? null : time(within(minute - around), within(minute + around), minute);
     },
   },
   {
-    pattern: new RegExp(`(?<![\\d.:/])(?:\\bat )?${clock}(?: sharp)?`, 'g'),
+    pattern: new Pattern(`(?<![\\d.:/])(?:\\bat )?${clock}(?: sharp)?`, 'g'),
     read(match) {
       const minute = minuteOf(match, 1);
       return minute === null ? null : time(within(minute - near), within(minute + near), minute);
     },
   },
   {
-    pattern: /\b(?:before|by) (noon|midday|lunch|dinner)\b|\b(?:after) (lunch|work|dinner|noon)\b/g,
+    pattern: new Pattern(
+      /\b(?:before|by) (noon|midday|lunch|dinner)\b|\b(?:after) (lunch|work|dinner|noon)\b/g,
+    ),
     read([, before, after]) {
       if (before !== undefined) return time(null, before === 'dinner' ? 1140 : 720);
       return time(after === 'lunch' || after === 'noon' ? 780 : after === 'work' ? 1050 : 1200, null);
     },
   },
   {
-    pattern: new RegExp(
+    pattern: new Pattern(
       `\\b(?:(?:in|during|at) (?:the )?|an? the |any |some |only )?${partNames}s?(?: (?:flights?|departures?|hours?|one|ones))?\\b(?! (?:stay|trip)s?)`,
       'g',
     ),

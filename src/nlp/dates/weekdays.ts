@@ -1,6 +1,7 @@
 import { mondayOf, onOrAfter, windowOf } from './calendar.ts';
 import type { DateRule, Present, WindowReading } from './reading.ts';
 import { countSaid, howMany, weekday, weekdayNamed } from './vocabulary.ts';
+import { Pattern } from '../patterns/pattern.ts';
 
 const single = (day: number, open: WindowReading['open'], present: Present): WindowReading =>
   windowOf(day, day, open, present);
@@ -19,14 +20,14 @@ const dateBefore =
  */
 export const weekdayRules: readonly DateRule[] = [
   {
-    pattern: new RegExp(
+    pattern: new Pattern(
       `\\b(?:the )?(?:${weekday} (?:after next|after the next)|${weekday} (?:in|of) two weeks|(?:the )?week after next,? (?:on )?${weekday})`,
       'g',
     ),
     read: ([, a, b, c], present) => single(inWeek(weekdayNamed(a ?? b ?? c), 2, present), null, present),
   },
   {
-    pattern: new RegExp(
+    pattern: new Pattern(
       `\\b(?:${weekday},? (?:of |in )?(?:the )?next week|next week(?:'s)?,? (?:on )?(?:the )?${weekday}|next ${weekday}|${weekday} next\\b)`,
       'g',
     ),
@@ -34,34 +35,34 @@ export const weekdayRules: readonly DateRule[] = [
       single(inWeek(weekdayNamed(a ?? b ?? c ?? d), 1, present), null, present),
   },
   {
-    pattern: new RegExp(
+    pattern: new Pattern(
       `\\b(?:${weekday},? (?:of |in )?this week|this week(?:'s)?,? (?:on )?${weekday})`,
       'g',
     ),
     read: ([, a, b], present) => single(inWeek(weekdayNamed(a ?? b), 0, present), null, present),
   },
   {
-    pattern: new RegExp(
+    pattern: new Pattern(
       `\\b(?:the )?(?:(?:following|subsequent) ${weekday}|${weekday} (?:after(?: that| then)?|afterwards?|following|after it|thereafter)(?! (?:next|noon|\\d|\\ue000|the \\d|we|i|my|work|lunch|dinner)))`,
       'g',
     ),
     read: ([, a, b]) => ({ kind: 'weekday_after', weekday: weekdayNamed(a ?? b), weeks: 0 }),
   },
   {
-    pattern: new RegExp(`\\b${howMany} weeks? (?:from|after) (?:this |on |next )?${weekday}`, 'g'),
+    pattern: new Pattern(`\\b${howMany} weeks? (?:from|after) (?:this |on |next )?${weekday}`, 'g'),
     read: ([, weeks, name], present) =>
       single(onOrAfter(present.today, weekdayNamed(name)) + 7 * countSaid(weeks), null, present),
   },
   {
-    pattern: new RegExp(`\\b${weekday} week\\b`, 'g'),
+    pattern: new Pattern(`\\b${weekday} week\\b`, 'g'),
     read: ([, name], present) => single(onOrAfter(present.today, weekdayNamed(name)) + 7, null, present),
   },
   {
-    pattern: new RegExp(`\\blast ${weekday}`, 'g'),
+    pattern: new Pattern(`\\blast ${weekday}`, 'g'),
     read: ([, name], present) => single(onOrAfter(present.today - 7, weekdayNamed(name)), null, present),
   },
   {
-    pattern: new RegExp(
+    pattern: new Pattern(
       `\\b(?:(?:on|this|coming|upcoming|this coming|this upcoming) )?(?:(?:on|this|coming|upcoming) )?${weekday}`,
       'g',
     ),

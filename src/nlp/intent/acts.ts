@@ -1,3 +1,5 @@
+import type { Passage } from '../patterns/passage.ts';
+import { Pattern } from '../patterns/pattern.ts';
 /** What people do with a message besides asking for flights. */
 export const acts = [
   'affirm',
@@ -17,9 +19,9 @@ export const acts = [
 export type Act = (typeof acts)[number];
 
 const opening = '^(?:(?:oh|well|um+|uh|hm+|ok|okay|great|please|ah|so|and|actually|honestly)[,.!]? ){0,2}';
-const any = (...patterns: string[]): RegExp => new RegExp(patterns.join('|'));
+const any = (...patterns: string[]): Pattern => new Pattern(patterns.join('|'));
 
-const patterns: Readonly<Record<Act, RegExp>> = {
+const patterns: Readonly<Record<Act, Pattern>> = {
   affirm: any(
     `${opening}(?:yes|yeah|yep|yup|yea|ya|yess|sure|of course|correct|absolutely|definitely|certainly|indeed|affirmative|positive|exactly|right|all right|alright|ok|okay|k|fine|sounds (?:good|great|right)|go ahead|please do|do it|si|oui|ja|aye|uh[- ]huh|you bet|for sure|totally|precisely|you got it|why not|perfect|great|works for me|true|very true|by all means|naturally|agreed|confirmed?)(?! (?:not|no|thing about)\\b)(?![a-z'])`,
     "\\b(?:that|it|this|these|they|what you (?:just )?said|the (?:statement|information)|(?:that|this) (?:statement|information))(?:'s| is| was| are| sounds| seems| appears| would be| will be| has to be| must be| looks)(?: to be)?(?: a| an| all| indeed| totally| very| absolutely| definitely| completely| quite| really| definite| big| correct| probably| in fact){0,2} (?:correct|right|true|yes|fact|accurate|affirmative|great|awesome|not false|not wrong|the truth|positive)\\b",
@@ -49,20 +51,30 @@ const patterns: Readonly<Record<Act, RegExp>> = {
     "\\bwhat (?:are )?(?:your|my|the) (?:capabilities|features|functions|options|commands|list|abilities|skills|talents|uses|specialt(?:y|ies))|\\btell me (?:about )?what (?:you|i) (?:can|could|are)|\\b(?:can|could) you tell me what you (?:can|do|know)|\\bcapabilit(?:y|ies)\\b|\\b(?:can|could|may) i ask you (?:about )?(?:anything|something|questions|a question|stuff)|\\bhelp me with anything|\\bis there anything (?:i|you) (?:can't|can)|\\bhow (?:can|could|do|should) (?:you help|i use (?:this|you)|i start|you assist)|\\b(?:instructions|usage)\\b|\\bwhat is (?:this|windrose)\\b|\\bwhat do you know|\\blist (?:of )?(?:commands|topics|things)|\\b(?:knowledgeable|knowledgable|familiar) (?:about|with|in|on)\\b|\\bcan you (?:answer|assist|help with)\\b[^.]{0,20}\\?",
     "\\b(?:who|what) are you\\b|\\b(?:are|r) (?:you|u) (?:actually |really |just )?(?:a |an )?(?:human|robot|bot|ai|real|person|machine|computer|live|actual|artificial|automated|program)|\\b(?:am i|i'm|if i'm|if i am|that i'm) (?:talking|speaking|chatting|conversing|typing) (?:to|with) (?:a|an)\\b|\\bif you(?:'re| are) (?:a |an )?(?:human|robot|bot|ai|real|person|computer|live)\\b|\\byou(?:'re| are) (?:a |an )?(?:bot|robot|human|computer|ai|machine|real person)\\b",
   ),
-  start_over:
+  start_over: new Pattern(
     /\b(?:start (?:over|again|afresh|anew|from (?:scratch|the beginning)|new)|(?:reset|restart)(?: (?:this|the|our|everything|all|search|conversation|chat))?|begin again|from scratch|new (?:search|conversation)|forget (?:everything|all (?:of )?(?:that|this|it)|what i said)|clear (?:everything|all|the (?:search|conversation|chat))|scrap (?:that|everything|it all)|let's start again|wipe everything)\b/,
-  cancel_order:
+  ),
+  cancel_order: new Pattern(
     /\b(?:cancel|call off)(?: me)? (?:my|the|our|this|that|an?) (?:existing |last |upcoming )?(?:booking|reservation|order|flight|ticket|trip|tickets|flights|purchase)(?! (?:policy|fee|terms))\b|\bcancel (?:booking|order|reservation)\b|\brefund (?:my|the|our) (?:booking|reservation|order|flight|tickets?|trip)\b/,
-  stop: /\b(?:never ?mind|forget (?:it|that|about it|my (?:previous|last)|what i)|cancel(?: (?:it|that|this|what|please|all|your|task|the (?:task|request|process|search|current)))?|abort|stop(?:$|[.!,]| (?:it|that|this|please|what|working|doing|talking|everything|the|now|your|and))|quit|halt|that's enough|enough of|^enough|shut up|be quiet|shh+|mute|silence|cease|discontinue|drop it|quiet|end (?:this|that|it|task|your)|knock it off|i changed my mind|changed my mind|undo|don't want (?:you to|this|that|it)\b.{0,25}(?:any ?more|now)?)\b/,
-  book: /\b(?:book|buy|purchase|reserve|order|pay(?: for)?|check ?out) (?:it|this|that|them|now|those)(?![a-z])|\b(?:book|buy|purchase|reserve) (?:the |that |this |my |number |option |#)(?!.{0,40}\b(?:round|return ticket|flight to|flights|flight from|trip|one[- ]way))|\b(?:go ahead (?:and|with) (?:book|buy|purchase|reserve|it|the booking|that)|proceed (?:to|with) (?:the )?(?:booking|payment|checkout|purchase|reservation)|ready to (?:book|buy|pay)|complete (?:the|my) (?:booking|purchase|order)|(?:i want|i'd like|i would like|let's|lets|like) to (?:book|buy|purchase|reserve|proceed|pay|check ?out)(?:[.!]|$| it| this| that| now)|confirm (?:the |my )?(?:booking|order|purchase|reservation)|make (?:the|my) (?:booking|reservation|purchase|payment)|i'll buy|take my money|checkout|check out$|^(?:please )?book(?: it| now| please)?[.!]?$|^buy\b|^(?:please |can you |could you |i want to |let's )?(?:book|buy|reserve|purchase) (?:[a-z]{2}|[a-z]\d|\d[a-z]) ?\d{1,4}$)/,
-  choose:
+  ),
+  stop: new Pattern(
+    /\b(?:never ?mind|forget (?:it|that|about it|my (?:previous|last)|what i)|cancel(?: (?:it|that|this|what|please|all|your|task|the (?:task|request|process|search|current)))?|abort|stop(?:$|[.!,]| (?:it|that|this|please|what|working|doing|talking|everything|the|now|your|and))|quit|halt|that's enough|enough of|^enough|shut up|be quiet|shh+|mute|silence|cease|discontinue|drop it|quiet|end (?:this|that|it|task|your)|knock it off|i changed my mind|changed my mind|undo|don't want (?:you to|this|that|it)\b.{0,25}(?:any ?more|now)?)\b/,
+  ),
+  book: new Pattern(
+    /\b(?:book|buy|purchase|reserve|order|pay(?: for)?|check ?out) (?:it|this|that|them|now|those)(?![a-z])|\b(?:book|buy|purchase|reserve) (?:the |that |this |my |number |option |#)(?!.{0,40}\b(?:round|return ticket|flight to|flights|flight from|trip|one[- ]way))|\b(?:go ahead (?:and|with) (?:book|buy|purchase|reserve|it|the booking|that)|proceed (?:to|with) (?:the )?(?:booking|payment|checkout|purchase|reservation)|ready to (?:book|buy|pay)|complete (?:the|my) (?:booking|purchase|order)|(?:i want|i'd like|i would like|let's|lets|like) to (?:book|buy|purchase|reserve|proceed|pay|check ?out)(?:[.!]|$| it| this| that| now)|confirm (?:the |my )?(?:booking|order|purchase|reservation)|make (?:the|my) (?:booking|reservation|purchase|payment)|i'll buy|take my money|checkout|check out$|^(?:please )?book(?: it| now| please)?[.!]?$|^buy\b|^(?:please |can you |could you |i want to |let's )?(?:book|buy|reserve|purchase) (?:[a-z]{2}|[a-z]\d|\d[a-z]) ?\d{1,4}$)/,
+  ),
+  choose: new Pattern(
     /\b(?:i'll (?:take|go with|have|pick|choose|go for)|i will (?:take|go with|have|choose)|(?:i'd|i would) (?:like|prefer|take|rather have|choose|go with)|let's (?:go with|take|do|pick|choose)|(?:go|going) (?:with|for)|(?:take|choose|pick|select|prefer|want|like|opt for|settle on|give me|show me|tell me (?:more )?about) (?:the|that|this|number|option|it|#|your))\b/,
-  accept:
+  ),
+  accept: new Pattern(
     /\b(?:(?:that|this|it)(?:'s| is) (?:much |way |a lot )?better|(?:that|this|it|the|those|these)(?: \S{1,12}){0,3}(?:'s| is| are| sounds?| looks?| seems?| works?| will| would|'ll)(?: really| very| just| pretty| quite| absolutely| all| be){0,2} ?(?:like )?(?:good|great|fine|perfect|awesome|excellent|acceptable|ok|okay|nice|wonderful|amazing|work|do|fantastic|lovely|ideal|better|well|for me|right|suitable|what i want|what i need|what i am looking for|suit|cool)|sounds (?:good|great|perfect|fine|awesome|nice|excellent|wonderful|like a)|works (?:for me|great|well|fine|perfectly)|(?:i|we) (?:like|love|want) (?:that|this|it|the sound of)(?: one| flight)?|that's (?:the one|it|what i)|i'm (?:happy|good|fine|okay|ok) with (?:that|this|it)|looks (?:good|great|perfect|fine)|that is the (?:one|flight) i)\b/,
-  more: /\b(?:(?:any|are there|is there|do you have|have you got|show me|what|which|see|find|got|some|get|try|look for|search for|how about|what about)(?: any| me| some| the| there| are| of the)? ?(?:other|others|more|else|alternatives?|different|another|additional|better)|anything else|something (?:else|different|better)|what else|other (?:options?|flights?|choices|ones)|(?:more|different|another|alternative|alternate) (?:options?|flights?|choices|results|ones?|one)|any more|not (?:so )?good|show more|next page|keep looking|try (?:yet )?again|look again|search again)\b/,
+  ),
+  more: new Pattern(
+    /\b(?:(?:any|are there|is there|do you have|have you got|show me|what|which|see|find|got|some|get|try|look for|search for|how about|what about)(?: any| me| some| the| there| are| of the)? ?(?:other|others|more|else|alternatives?|different|another|additional|better)|anything else|something (?:else|different|better)|what else|other (?:options?|flights?|choices|ones)|(?:more|different|another|alternative|alternate) (?:options?|flights?|choices|results|ones?|one)|any more|not (?:so )?good|show more|next page|keep looking|try (?:yet )?again|look again|search again)\b/,
+  ),
 };
 
 /** The acts a message performs. */
-export function actsOf(text: string): ReadonlySet<Act> {
-  return new Set(acts.filter((act) => patterns[act].test(text)));
+export function actsOf(passage: Passage): ReadonlySet<Act> {
+  return new Set(acts.filter((act) => patterns[act].test(passage)));
 }

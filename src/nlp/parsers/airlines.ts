@@ -1,6 +1,8 @@
 import type { Span } from '../span.ts';
 import { isIndifferent } from './indifference.ts';
 import type { AirlineName } from './airline-names.ts';
+import type { Passage } from '../patterns/passage.ts';
+import { Pattern } from '../patterns/pattern.ts';
 
 /** What a message says of airlines; codes are IATA. */
 export interface AirlinesSaid {
@@ -39,21 +41,25 @@ export function cuedAirlines(
 const refusedBefore =
   /(?:\b(?:no|not|without|avoid(?:ing)?|exclude|excluding|except(?: for)?|skip|anything but|anyone but|any airline but|all but|everything but|never|hate|don't (?:want|like|show|fly|use)(?: me| to fly| to use| to take)?|do not (?:want|like|show|fly|use)(?: me| to fly)?|rather not(?: fly| take| use)?|not (?:fly|flying|on|with|with the)|other than|instead of|besides|drop|remove|refuse to fly)(?: (?:with|on|the|any|by|a|an|me|fly|flying|taking|use|using|through)){0,3}) $/;
 const alsoBefore = /^(?:,|,? and|,? or|,? nor|\/|,? &) ?$/;
-const lifted =
-  /\b(?:any|whatever|whichever|all|every|different|other) (?:airlines?|carriers?)\b(?! but| except| other)|\b(?:airlines?|carriers?) (?:does ?n[o']t|does not|do not|don't|doesnt|is not|isn't|aren't) (?:really |actually )?(?:matter|important|an issue|a concern)|\b(?:don't|do not|dont|doesn't|not) (?:really |actually |particularly |have to )?(?:care|mind|picky|matter|specific|fussy|particular|have (?:a|any) (?:airline )?preference)(?: about| on| for| to)?(?: me)?(?: which| what)?(?: the| any| about the)? ?(?:airlines?|carriers?)\b|\bdoesn't matter (?:which|what) (?:airline|carrier)|\bno (?:airline|carrier)s? preference|\bno preference (?:on|for|about|in|of|as to|with|regarding|when it comes to) (?:the |an? )?(?:airlines?|carriers?)|\b(?:not|nothing) (?:picky|particular|specific) (?:about|on|with) (?:the )?(?:airlines?|carriers?)|\b(?:open|flexible) (?:to|on|about|with) (?:any |the |all )?(?:airlines?|carriers?)/;
-const anyBut =
-  /\b(?:any|every|all)(?: other)? (?:airlines?|carriers?),? (?:but|except|other than|apart from)\b|\b(?:any(?:thing|one)|everything|all) (?:but|except|other than)\b/;
-const unknownAirline =
-  /\b(?:with|on|fly|flying|prefer|take|by|use) ((?:[a-z]{3,20} ){1,2})(?:airlines?|airways)\b/;
+const lifted = new Pattern(
+  /\b(?:any|whatever|whichever|all|every|different|other) (?:airlines?|carriers?)\b(?! but| except| other)|\b(?:airlines?|carriers?) (?:does ?n[o']t|does not|do not|don't|doesnt|is not|isn't|aren't) (?:really |actually )?(?:matter|important|an issue|a concern)|\b(?:don't|do not|dont|doesn't|not) (?:really |actually |particularly |have to )?(?:care|mind|picky|matter|specific|fussy|particular|have (?:a|any) (?:airline )?preference)(?: about| on| for| to)?(?: me)?(?: which| what)?(?: the| any| about the)? ?(?:airlines?|carriers?)\b|\bdoesn't matter (?:which|what) (?:airline|carrier)|\bno (?:airline|carrier)s? preference|\bno preference (?:on|for|about|in|of|as to|with|regarding|when it comes to) (?:the |an? )?(?:airlines?|carriers?)|\b(?:not|nothing) (?:picky|particular|specific) (?:about|on|with) (?:the )?(?:airlines?|carriers?)|\b(?:open|flexible) (?:to|on|about|with) (?:any |the |all )?(?:airlines?|carriers?)/,
+);
+const anyBut = new Pattern(
+  /\b(?:any|every|all)(?: other)? (?:airlines?|carriers?),? (?:but|except|other than|apart from)\b|\b(?:any(?:thing|one)|everything|all) (?:but|except|other than)\b/,
+);
+const unknownAirline = new Pattern(
+  /\b(?:with|on|fly|flying|prefer|take|by|use) ((?:[a-z]{3,20} ){1,2})(?:airlines?|airways)\b/,
+);
 const notNames =
   /\b(?:the|any|an?|all|other|different|same|which|what|cheap|cheapest|good|best|better|some|those|these|that|this|of|budget|low|cost|no|my|your|major|another|specific|particular|preferred|favou?rite|by|with|reliable|top|international|domestic|local|national|more|other|good)\b/;
 
 /** `names` are the cued airlines, at their marks in `text`. */
 export function readAirlines(
-  text: string,
+  passage: Passage,
   names: readonly { readonly at: number; readonly code: string }[],
   asked: boolean,
 ): AirlinesSaid | null {
+  const { text } = passage;
   const include: string[] = [];
   const exclude: string[] = [];
   let previous: { readonly end: number; readonly refused: boolean } | undefined;
@@ -65,10 +71,11 @@ export function readAirlines(
     if (!list.includes(code)) list.push(code);
     previous = { end: at + 1, refused };
   }
-  const foreign = unknownAirline.exec(text)?.[1]?.trim();
+  const foreign = unknownAirline.exec(passage)?.[1]?.trim();
   const unknown = foreign !== undefined && !notNames.test(foreign) ? [foreign] : [];
   const any =
-    include.length === 0 && (anyBut.test(text) || lifted.test(text) || (asked && isIndifferent(text)));
+    include.length === 0 &&
+    (anyBut.test(passage) || lifted.test(passage) || (asked && isIndifferent(passage)));
   return include.length + exclude.length + unknown.length > 0 || any
     ? { include, exclude, any, unknown }
     : null;

@@ -1,21 +1,25 @@
 import { countOf, countPattern } from './count.ts';
+import type { Passage } from '../patterns/passage.ts';
+import { Pattern } from '../patterns/pattern.ts';
 
-const none =
-  /\b(?:(?:carry[- ]?ons?|hand (?:luggage|baggage)|cabin bags?|hand carry) only|only (?:a |one |my )?(?:carry[- ]?on|hand (?:luggage|baggage)|cabin bag|backpack|personal item)|just (?:a |my |one )?(?:carry[- ]?on|hand (?:luggage|baggage)|cabin bag|backpack|personal item)|(?:no|without(?: any| a)?|zero|0|don't need(?: a| any)?|not) (?:checked |check-in |hold )?(?:bags?|baggage|luggage|suitcases?)|travel(?:l?ing)? light)\b/;
-const counted = new RegExp(
+const none = new Pattern(
+  /\b(?:(?:carry[- ]?ons?|hand (?:luggage|baggage)|cabin bags?|hand carry) only|only (?:a |one |my )?(?:carry[- ]?on|hand (?:luggage|baggage)|cabin bag|backpack|personal item)|just (?:a |my |one )?(?:carry[- ]?on|hand (?:luggage|baggage)|cabin bag|backpack|personal item)|(?:no|without(?: any| a)?|zero|0|don't need(?: a| any)?|not) (?:checked |check-in |hold )?(?:bags?|baggage|luggage|suitcases?)|travel(?:l?ing)? light)\b/,
+);
+const counted = new Pattern(
   `\\b(${countPattern}|an?|my|extra) (?:large |big |extra |free )?(?:checked(?:[- ]in)? |check[- ]in |hold |pieces? of )?(?:bags?|suitcases?|luggage|baggage|pieces?)\\b(?! (?:of cake|of paper|allowance))`,
 );
-const included =
-  /\b(?:with|including|include|includes|plus|and|want|need|have|check) (?:a |my |the |some |checked |hold )?(?:checked |hold |check[- ]in )?(?:bags?|baggage|luggage|suitcases?)\b|\b(?:checked |check[- ]in |hold )?(?:bags?|baggage|luggage) (?:must be |should be |is |are )?included\b|\bchecked (?:bags?|baggage|luggage)\b/;
+const included = new Pattern(
+  /\b(?:with|including|include|includes|plus|and|want|need|have|check) (?:a |my |the |some |checked |hold )?(?:checked |hold |check[- ]in )?(?:bags?|baggage|luggage|suitcases?)\b|\b(?:checked |check[- ]in |hold )?(?:bags?|baggage|luggage) (?:must be |should be |is |are )?included\b|\bchecked (?:bags?|baggage|luggage)\b/,
+);
 const handBag = /\b(?:carry[- ]?on|hand|cabin) $/;
 
 /** Bags to check per traveller; null where the message does not say. */
-export function readCheckedBags(text: string): number | null {
-  if (none.test(text)) return 0;
-  const match = counted.exec(text);
+export function readCheckedBags(passage: Passage): number | null {
+  if (none.test(passage)) return 0;
+  const match = counted.exec(passage);
   if (match) {
     const noun = match.index + match[0].search(/(?:bags?|suitcases?|luggage|baggage|pieces?)$/);
-    if (!handBag.test(text.slice(0, noun))) return Math.min(countOf(match[1]) ?? 1, 9);
+    if (!handBag.test(passage.text.slice(0, noun))) return Math.min(countOf(match[1]) ?? 1, 9);
   }
-  return included.test(text) ? 1 : null;
+  return included.test(passage) ? 1 : null;
 }

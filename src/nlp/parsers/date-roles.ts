@@ -1,25 +1,33 @@
+import { partOf, type Passage } from '../patterns/passage.ts';
+import { Pattern } from '../patterns/pattern.ts';
 import { marks } from '../skeleton.ts';
 
 /** Which end of the journey the words around a date speak of; null where none does. */
 export type DateRole = 'departure' | 'return' | null;
 
 const D = marks.date;
-const returning =
-  /\b(?:retur[a-z]{0,8}|retuning|back|home|until|till|inbound|come home|coming home|second leg)\b/g;
-const leaving =
-  /\b(?:leav(?:e|es|ing)|depart(?:s|ing|ure)?|departure|start(?:s|ing)?|begin(?:s|ning)?|go|goes|going|fly|flying|flight out|travel|travell?ing|outbound|onward|head|heading|headed|take ?off|taking off|set off|set out|arriv(?:e|es|ing|al)|get to|get there|tak(?:e|ing) a trip|first leg|there on|out on|my way|visit(?:ing)?|want (?:an? )?(?:[a-z-]{3,12} ){0,3}(?:flight|ticket)s?|flights?|tickets?|trip)\b/g;
+const returning = new Pattern(
+  /\b(?:retur[a-z]{0,8}|retuning|back|home|until|till|inbound|come home|coming home|second leg)\b/g,
+);
+const leaving = new Pattern(
+  /\b(?:leav(?:e|es|ing)|depart(?:s|ing|ure)?|departure|start(?:s|ing)?|begin(?:s|ning)?|go|goes|going|fly|flying|flight out|travel|travell?ing|outbound|onward|head|heading|headed|take ?off|taking off|set off|set out|arriv(?:e|es|ing|al)|get to|get there|tak(?:e|ing) a trip|first leg|there on|out on|my way|visit(?:ing)?|want (?:an? )?(?:[a-z-]{3,12} ){0,3}(?:flight|ticket)s?|flights?|tickets?|trip)\b/g,
+);
 /** A kind of ticket, not a way back; and the home that one leaves. */
-const noise =
-  /\b(?:return (?:ticket|trip|fare|flight tickets?)s?|round[- ]trip|back (?:at|to) you|hear back|(?:leav(?:e|ing)|depart(?:ing)?|from)(?: my)? home(?:town)?|home (?:airport|city)|back in (?:19|20)|go back and|money back)\b/g;
+const noise = new Pattern(
+  /\b(?:return (?:ticket|trip|fare|flight tickets?)s?|round[- ]trip|back (?:at|to) you|hear back|(?:leav(?:e|ing)|depart(?:ing)?|from)(?: my)? home(?:town)?|home (?:airport|city)|back in (?:19|20)|go back and|money back)\b/g,
+);
 
-const saidReturn =
-  /^(?:,? (?:is|was|will be|would be|as|for|to) (?:when |the day |the date )?(?:i |we |i'll |we'll |i'd |my |our |the |a )?(?:(?:want|plan|need|would like|like|have|wish|will|intend)(?: to)? )?(?:be )?(?:return|com(?:e|ing) (?:back|home)|back|go(?:ing)? (?:back|home)|get(?:ting)? (?:back|home)|fly(?:ing)? (?:back|home))|,? ?(?:for (?:the|my|our) )?(?:return(?: date| flight| trip| leg)?|back)(?=[.,!?;]|$| please| instead))/;
-const saidDeparture =
-  /^,? (?:is|was|will be|would be|as|for) (?:when |the day |the date |the latest |the earliest )?(?:i |we |i'll |we'll |i'd |my |our |the |a )?(?:can |could )?(?:(?:want|plan|need|would like|like|have|wish|will|intend)(?: to)? )?(?:be )?(?:my |the )?(?:leav|depart|start|begin|go\b|going|travel|fly|outbound|head|latest)/;
+const saidReturn = new Pattern(
+  /^(?:,? (?:is|was|will be|would be|as|for|to) (?:when |the day |the date )?(?:i |we |i'll |we'll |i'd |my |our |the |a )?(?:(?:want|plan|need|would like|like|have|wish|will|intend)(?: to)? )?(?:be )?(?:return|com(?:e|ing) (?:back|home)|back|go(?:ing)? (?:back|home)|get(?:ting)? (?:back|home)|fly(?:ing)? (?:back|home))|,? ?(?:for (?:the|my|our) )?(?:return(?: date| flight| trip| leg)?|back)(?=[.,!?;]|$| please| instead))/,
+);
+const saidDeparture = new Pattern(
+  /^,? (?:is|was|will be|would be|as|for) (?:when |the day |the date |the latest |the earliest )?(?:i |we |i'll |we'll |i'd |my |our |the |a )?(?:can |could )?(?:(?:want|plan|need|would like|like|have|wish|will|intend)(?: to)? )?(?:be )?(?:my |the )?(?:leav|depart|start|begin|go\b|going|travel|fly|outbound|head|latest)/,
+);
 
 /** The role of the date whose mark stands at `at`: the nearest cue since the date before it, or what follows it says. */
-export function dateRoleAt(text: string, at: number): DateRole {
-  const rest = text.slice(at + 1, at + 60);
+export function dateRoleAt(passage: Passage, at: number): DateRole {
+  const { text } = passage;
+  const rest = partOf(passage, at + 1, at + 60);
   if (saidReturn.test(rest)) return 'return';
   if (saidDeparture.test(rest)) return 'departure';
   const sentence = Math.max(
@@ -29,7 +37,7 @@ export function dateRoleAt(text: string, at: number): DateRole {
     text.lastIndexOf('; ', at),
   );
   const from = Math.max(sentence, text.lastIndexOf(D, at - 1), at - 120, 0);
-  const lead = text.slice(from, at).replace(noise, (words) => ' '.repeat(words.length));
+  const lead = noise.blankIn(partOf(passage, from, at));
   const back = lastEnd(lead, returning);
   const out = lastEnd(lead, leaving);
   if (back < 0 && out < 0) return null;
@@ -38,22 +46,25 @@ export function dateRoleAt(text: string, at: number): DateRole {
 }
 
 /** "My return flight leaving on …": the way back leaves, too. */
-const returnFlightLeaves =
-  /\b(?:the|my|our|for the|a) (?:return|inbound)(?: flight| trip| leg| journey| date)?(?: back| home)?(?:,| to be| should| would| that| which)? ?(?:leav|depart|fly|flight|trip|tak|start|go)[a-z]* ?[^.]{0,20}$/;
+const returnFlightLeaves = new Pattern(
+  /\b(?:the|my|our|for the|a) (?:return|inbound)(?: flight| trip| leg| journey| date)?(?: back| home)?(?:,| to be| should| would| that| which)? ?(?:leav|depart|fly|flight|trip|tak|start|go)[a-z]* ?[^.]{0,20}$/,
+);
 
-function lastEnd(text: string, pattern: RegExp): number {
-  let end = -1;
-  for (const match of text.matchAll(pattern)) end = match.index + match[0].length;
-  return end;
+function lastEnd(passage: Passage, pattern: Pattern): number {
+  const last = pattern.matches(passage).at(-1);
+  return last ? last.index + last[0].length : -1;
 }
 
-const arrival =
-  /\b(?:arriv(?:e|es|ing|al)|land(?:s|ing)?|get (?:in|there|to)|getting (?:in|there|to)|be (?:there|in|at)|reach|touch(?:ing)? down|at my destination)\b/;
+const arrival = new Pattern(
+  /\b(?:arriv(?:e|es|ing|al)|land(?:s|ing)?|get (?:in|there|to)|getting (?:in|there|to)|be (?:there|in|at)|reach|touch(?:ing)? down|at my destination)\b/g,
+);
+const departs = new Pattern(/\b(?:leav(?:e|ing)|depart(?:ing|s)?|take ?off)\b/g);
 
 /** Whether a time of day is one to have arrived by. */
-export function isArrivalTime(text: string, at: number): boolean {
+export function isArrivalTime(passage: Passage, at: number): boolean {
+  const { text } = passage;
   const from = Math.max(text.lastIndexOf('. ', at), text.lastIndexOf(', ', at), at - 50, 0);
-  const lead = text.slice(from, at);
-  const arrives = lastEnd(lead, new RegExp(arrival, 'g'));
-  return arrives >= 0 && arrives > lastEnd(lead, /\b(?:leav(?:e|ing)|depart(?:ing|s)?|take ?off)\b/g);
+  const lead = partOf(passage, from, at);
+  const arrives = lastEnd(lead, arrival);
+  return arrives >= 0 && arrives > lastEnd(lead, departs);
 }

@@ -1,4 +1,6 @@
 import { findLengthsOfTime } from './length-of-time.ts';
+import type { Passage } from '../patterns/passage.ts';
+import { Pattern } from '../patterns/pattern.ts';
 
 /** What a message says about how long flights and waits may be, minutes. */
 export interface DurationsSaid {
@@ -21,14 +23,14 @@ const refused = /\b(?:no|not|nothing|don't want|without|avoid|hate|never)\b/;
 const tooShort = new RegExp(
   `\\b(?:no|without(?: any)?|avoid(?:ing)?|don't want(?: any)?|hate|never) (?:${wait}) (?:of )?(?:under|below|less than|shorter than) (?:about |around )?$`,
 );
-const overnight = new RegExp(
+const overnight = new Pattern(
   `\\b(?:no|not|without(?: an| any)?|avoid(?:ing)?|don't want(?: an| any)?|hate|never) (?:long )?overnight (?:${wait})|\\b(?:no|without|avoid(?:ing)?) (?:${wait}) (?:overnight|at night)`,
 );
-const overnightFine = new RegExp(`\\bovernight (?:${wait}) (?:is|are) (?:ok|okay|fine|alright)`);
-const noLong = new RegExp(
+const overnightFine = new Pattern(`\\bovernight (?:${wait}) (?:is|are) (?:ok|okay|fine|alright)`);
+const noLong = new Pattern(
   `\\b(?:no|without(?: a| any)?|avoid(?:ing)?|don't want(?: a| any)?|hate) (?:very |super |too )?long (?:${wait})|\\bshort (?:${wait})`,
 );
-const noTight = new RegExp(
+const noTight = new Pattern(
   `\\b(?:no|without(?: a| any)?|avoid(?:ing)?|don't want(?: a| any)?|hate) (?:very |too )?(?:tight|short|quick|rushed) (?:${wait})`,
 );
 
@@ -37,13 +39,14 @@ const longLayoverMinutes = 240;
 const tightLayoverMinutes = 75;
 
 /** Limits on travel time and on waits. A length beside a word for waiting limits the wait, any other the journey. */
-export function readDurations(text: string): DurationsSaid {
+export function readDurations(passage: Passage): DurationsSaid {
+  const { text } = passage;
   const said: { -readonly [Key in keyof DurationsSaid]: DurationsSaid[Key] } = {};
-  if (overnight.test(text)) said.noOvernightLayover = true;
-  if (overnightFine.test(text)) said.noOvernightLayover = false;
-  if (noTight.test(text)) said.minLayoverMinutes = tightLayoverMinutes;
-  else if (noLong.test(text)) said.maxLayoverMinutes = longLayoverMinutes;
-  for (const { minutes, start, end } of findLengthsOfTime(text)) {
+  if (overnight.test(passage)) said.noOvernightLayover = true;
+  if (overnightFine.test(passage)) said.noOvernightLayover = false;
+  if (noTight.test(passage)) said.minLayoverMinutes = tightLayoverMinutes;
+  else if (noLong.test(passage)) said.maxLayoverMinutes = longLayoverMinutes;
+  for (const { minutes, start, end } of findLengthsOfTime(passage)) {
     if (minutes <= 0 || minutes > 6000) continue;
     const clauseStart = Math.max(text.lastIndexOf(',', start), text.lastIndexOf('.', start), start - 45, 0);
     const before = text.slice(clauseStart, start);

@@ -1,53 +1,68 @@
 import { marks } from '../skeleton.ts';
+import { partOf, type Passage } from '../patterns/passage.ts';
+import { Pattern } from '../patterns/pattern.ts';
 
 const start =
   "^(?:(?:and|so|ok|okay|also|hmm+|great|good|nice|perfect|well|but|please|thanks|thank you|yes|yeah|no|sure|alright|cool|wow|hi|hello|hey|wait|oh|um|um+|sounds good|can you tell me|could you tell me|tell me|do you know|i'd like to know|i want to know|may i know|let me know|i would like to know|please tell me)[,!.:;-]? ){0,4}";
 const definite =
   '(?:it|this|that|these|those|the|they|my|its|any of (?:them|these|those)|either of|both|all|one of)';
-const patterns: readonly RegExp[] = [
-  new RegExp(
+const patterns: readonly Pattern[] = [
+  new Pattern(
     `${start}(?:is|are|was|were|does|do|did|will|would|has|have|can|could|isn't|doesn't|won't) ${definite}\\b`,
   ),
-  new RegExp(`${start}(?:did|have|were) you (?:find|get|book|found|already|reserve|look)`),
-  new RegExp(
+  new Pattern(`${start}(?:did|have|were) you (?:find|get|book|found|already|reserve|look)`),
+  new Pattern(
     `${start}(?:is|are) there (?:an? |any )?(?:stops?|lay ?overs?|stopovers?|connections?|wi-?fi|meals?|food|bags?|luggage|fees?|baggage|seats? left|change fees?|extra|charge|cost|penalty|limit)`,
   ),
-  new RegExp(
+  new Pattern(
     `${start}(?:when|where|how(?! about)|who (?:operates|flies|is flying|runs|owns|sells|is (?:the )?(?:airline|carrier))|whose|why|at what|at which|from which|from what|to which|in which|on which|for how|what time|what date|what day|which airport|what airport|what city|which city|which airline|what airline|which terminal|what terminal|what class|which class|what cabin|what kind|what type|what(?:'s| is| are| was| will be| would be| would)? (?:the|my|its|it|this|that)|which (?:one|of)|what about (?:the |my )?(?:return|way back|outbound|bags?|baggage|luggage|refunds?|meals?|price|cost|cancell?ation|stops?|layovers?|changes|fees)|what bags)\\b`,
   ),
-  /\b(?:arrives?|departs?|lands?|leaves?|leaving|departing|arriving|landing) (?:from |in |at )?(?:where|when|what time)\b/,
-  new RegExp(
+  new Pattern(
+    /\b(?:arrives?|departs?|lands?|leaves?|leaving|departing|arriving|landing) (?:from |in |at )?(?:where|when|what time)\b/,
+  ),
+  new Pattern(
     `${start}(?:can|could|may|do|will|would|am|should) (?:i|we) (?:get (?:a refund|my money|refunded)|cancel|change|refund|bring|take (?:a |my |an? )?(?:bag|carry|luggage|suitcase)|check|choose (?:a |my )?seats?|have to pay|need to pay|be able to|reschedule|be (?:landing|arriving|flying out)|arrive|land|reach|need a visa|allowed)\\b`,
   ),
-  new RegExp(`${start}(?:show|give) me (?:the )?(?:details|more details|more info)`),
+  new Pattern(`${start}(?:show|give) me (?:the )?(?:details|more details|more info)`),
 ];
 
 /** Asking what there is, rather than about something shown. */
-const search =
-  /\b(?:anything|any other|other flights?|another flight|any flights?|what else|something else|how about (?:a|an|the|any|other|on|from|to|in|with|business|economy|first|premium|one|next|this|\d)|what about (?:a|an|any|other|on|from|to|in|with|business|economy|first|premium|one|next|this|\d)|how do i (?:get|fly)|how (?:can|could) i (?:get|fly|travel)|when (?:can|could|should) i|where (?:can|could|should) (?:i|we)|available|availability|is the cheapest (?:way|flight|time|ticket)|find me|search for|look for|i (?:want|need|prefer|would like|'d like))\b/;
-const quoted = new RegExp(marks.place);
+const search = new Pattern(
+  /\b(?:anything|any other|other flights?|another flight|any flights?|what else|something else|how about (?:a|an|the|any|other|on|from|to|in|with|business|economy|first|premium|one|next|this|\d)|what about (?:a|an|any|other|on|from|to|in|with|business|economy|first|premium|one|next|this|\d)|how do i (?:get|fly)|how (?:can|could) i (?:get|fly|travel)|when (?:can|could|should) i|where (?:can|could|should) (?:i|we)|available|availability|is the cheapest (?:way|flight|time|ticket)|find me|search for|look for|i (?:want|need|prefer|would like|'d like))\b/,
+);
 
 /** Whether a sentence asks about an offer: its words describe the flight in question and wish for nothing. */
-export function isOfferQuestion(sentence: string): boolean {
-  const plain = sentence.trim();
-  if (!patterns.some((pattern) => pattern.test(plain))) return false;
-  const pointed =
-    /\b(?:it|this|that|the (?:ticket|flight|return|plane|fare|onward|first|second|third|outbound))\b/.test(
-      plain,
-    );
-  if (search.test(plain) && !/^(?:is|does|will) (?:it|this|that) (?:available|refundable)/.test(plain))
+export function isOfferQuestion(sentence: Passage): boolean {
+  const passage = trimmed(sentence);
+  if (!patterns.some((pattern) => pattern.test(passage))) return false;
+  const { text } = passage;
+  if (search.test(passage) && !/^(?:is|does|will) (?:it|this|that) (?:available|refundable)/.test(text))
     return false;
-  return pointed || !quoted.test(plain) || /\b(?:arrive|land|depart|leave)s? \b/.test(plain);
+  return (
+    pointed.test(passage) || !text.includes(marks.place) || /\b(?:arrive|land|depart|leave)s? \b/.test(text)
+  );
+}
+
+const pointed = new Pattern(
+  /\b(?:it|this|that|the (?:ticket|flight|return|plane|fare|onward|first|second|third|outbound))\b/,
+);
+
+function trimmed(passage: Passage): Passage {
+  const { text } = passage;
+  const plain = text.trim();
+  if (plain.length === text.length) return passage;
+  const start = text.indexOf(plain);
+  return partOf(passage, start, start + plain.length);
 }
 
 /** Sentences of a text with their places in it. */
-export function sentencesOf(text: string): { start: number; end: number; text: string }[] {
-  const sentences: { start: number; end: number; text: string }[] = [];
+export function sentencesOf(text: string): { start: number; end: number }[] {
+  const sentences: { start: number; end: number }[] = [];
   let start = 0;
   for (const { index } of text.matchAll(/[.!?](?= |$)/g)) {
-    sentences.push({ start, end: index + 1, text: text.slice(start, index + 1) });
+    sentences.push({ start, end: index + 1 });
     start = index + 1;
   }
-  if (start < text.length) sentences.push({ start, end: text.length, text: text.slice(start) });
+  if (start < text.length) sentences.push({ start, end: text.length });
   return sentences;
 }

@@ -1,5 +1,7 @@
 import { numberWords } from '../number-words.ts';
 import type { OfferReference } from '../../domain/understood.ts';
+import type { Passage } from '../patterns/passage.ts';
+import { Pattern } from '../patterns/pattern.ts';
 
 const ordinals: Readonly<Record<string, number>> = {
   first: 1,
@@ -28,24 +30,25 @@ const thing =
   '(?:one|ones|flight|flights|option|options|offer|offers|result|results|card|cards|choice|ticket|itinerary)';
 const count = '(?:one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})';
 
-const range = new RegExp(
+const range = new Pattern(
   `\\b(first|top|last) (two|three|four|five|2|3|4|5)\\b(?! (?:weeks?|days?|months?|hours?|people|class))`,
 );
-const positions = new RegExp(
+const positions = new Pattern(
   `(?<!(?:cheapest|fastest|earliest|latest|best|shortest|quickest) )\\b(?:the |my |your |that |this )?(${ordinal})(?:(?:,| and| or| &| vs\\.?| versus| with) (?:the )?(${ordinal}))?(?: (?:cheapest|fastest|earliest))?(?: ${thing}\\b|(?=$|[.,!?]| (?:please|looks|sounds|is|seems|works|then|instead|has|would|with|and|or|thanks|vs|refundable|changeable|non-?stop|direct|cheaper|faster|better|includes?|included|comes?|come with|leaves?|arrives?|lands?|departs?|costs?|takes?|any)\\b))`,
 );
-const numbered = new RegExp(
+const numbered = new Pattern(
   `\\b(?:number|option|no\\.?|nr\\.?|offer|flight|result|choice|card|#)(?: number)? ?#?(${count})\\b(?:(?:,| and| or| &| vs\\.?| versus| with) (?:number |option |#)?(${count})\\b)?`,
 );
-const compared = new RegExp(
+const compared = new Pattern(
   `\\b(?:between|compar(?:e|ing)) #?(${count}) (?:and|with|to|vs\\.?|versus|or) #?(${count})\\b(?! (?:stops?|hours?|people|nights?|days?|bags?))`,
 );
-const hash = /(?:^| )#(\d{1,2})\b(?:(?:,| and| or| vs\.?| versus) #(\d{1,2})\b)?/;
-const superlative = new RegExp(
+const hash = new Pattern(/(?:^| )#(\d{1,2})\b(?:(?:,| and| or| vs\.?| versus) #(\d{1,2})\b)?/);
+const superlative = new Pattern(
   `(?:\\b(?:the|your|that) |\\b(?:take|choose|pick|book|select|get|reserve|buy) |(?=\\b[a-z -]{1,20} ${thing}\\b))\\b(?:(cheapest|least expensive|lowest[- ]price[d]?)|(fastest|quickest|shortest)|(earliest)|(latest)|(best|recommended))(?: ${thing})?(?=$|[.,!?]| (?:please|looks|sounds|is|seems|works|then|instead|has|would|with|and|or|vs|thanks|for|of)\\b)`,
 );
-const flightNumber =
-  /(?<![a-z0-9.:/-])(?!co ?2\b)([a-z]{2}|[a-z]\d|\d[a-z]) ?(\d{1,4})(?![\d:a-z]|\/|[.,]\d|-\d| ?(?:am|pm|people|adults|tickets|hours?|stops?|nights?|days?|weeks?|minutes|dollars|euros|usd|eur|bags?)\b)/g;
+const flightNumber = new Pattern(
+  /(?<![a-z0-9.:/-])(?!co ?2\b)([a-z]{2}|[a-z]\d|\d[a-z]) ?(\d{1,4})(?![\d:a-z]|\/|[.,]\d|-\d| ?(?:am|pm|people|adults|tickets|hours?|stops?|nights?|days?|weeks?|minutes|dollars|euros|usd|eur|bags?)\b)/g,
+);
 const notCarriers: ReadonlySet<string> = new Set([
   'at',
   'to',
@@ -78,8 +81,9 @@ const notCarriers: ReadonlySet<string> = new Set([
   'hi',
   'an',
 ]);
-const focus =
-  /\b(?:that|this)(?: (?:one|flight|option|offer|ticket|itinerary|fare))(?! (?:to|from|leaving|on))\b|\b(?:book|take|choose|pick|buy|select|reserve|get|want|like|love|about|compare|have|confirm) (?:it|that|this)\b(?! (?:is|to|if|on|would|week|sunday|monday|tuesday|wednesday|thursday|friday|saturday|month|weekend))|\b(?:is|does|will|would|do|can|did|has|was|are) (?:it|that|this)\b|\bits? (?:refundable|direct|non-?stop|price|baggage)\b|^(?:yes,? )?(?:that|this) (?:one|works|is (?:great|perfect|fine|good)|sounds|looks|will)|\bit (?:include|come with|have|leave|arrive|land|cost|take|depart)s?\b|\bthe (?:selected|chosen|same) (?:one|flight|offer)\b/;
+const focus = new Pattern(
+  /\b(?:that|this)(?: (?:one|flight|option|offer|ticket|itinerary|fare))(?! (?:to|from|leaving|on))\b|\b(?:book|take|choose|pick|buy|select|reserve|get|want|like|love|about|compare|have|confirm) (?:it|that|this)\b(?! (?:is|to|if|on|would|week|sunday|monday|tuesday|wednesday|thursday|friday|saturday|month|weekend))|\b(?:is|does|will|would|do|can|did|has|was|are) (?:it|that|this)\b|\bits? (?:refundable|direct|non-?stop|price|baggage)\b|^(?:yes,? )?(?:that|this) (?:one|works|is (?:great|perfect|fine|good)|sounds|looks|will)|\bit (?:include|come with|have|leave|arrive|land|cost|take|depart)s?\b|\bthe (?:selected|chosen|same) (?:one|flight|offer)\b/,
+);
 
 /** "Why not", "why is there no", before the airline that is missed. */
 const missed =
@@ -93,7 +97,8 @@ export interface ReferenceMentions {
 }
 
 /** The offers a message points at, in the order named. */
-export function readReferences(text: string, { airlines, times }: ReferenceMentions): OfferReference[] {
+export function readReferences(passage: Passage, { airlines, times }: ReferenceMentions): OfferReference[] {
+  const { text } = passage;
   const found: { at: number; reference: OfferReference }[] = [];
   const add = (at: number, reference: OfferReference) => found.push({ at, reference });
   const addPositions = (match: RegExpExecArray | null, valueOf: (word: string) => number | undefined) => {
@@ -102,20 +107,20 @@ export function readReferences(text: string, { airlines, times }: ReferenceMenti
       if (position !== undefined && match) add(match.index, { by: 'position', position });
     }
   };
-  const several = range.exec(text);
+  const several = range.exec(passage);
   if (several) {
     const many = numberOf(several[2]) ?? 2;
     for (let index = 0; index < many; index += 1) {
       add(several.index, { by: 'position', position: several[1] === 'last' ? index - many : index + 1 });
     }
-  } else addPositions(positions.exec(text), (word) => ordinals[word]);
-  addPositions(numbered.exec(text) ?? compared.exec(text) ?? hash.exec(text), numberOf);
-  const best = superlative.exec(text);
+  } else addPositions(positions.exec(passage), (word) => ordinals[word]);
+  addPositions(numbered.exec(passage) ?? compared.exec(passage) ?? hash.exec(passage), numberOf);
+  const best = superlative.exec(passage);
   if (best) {
     const index = best.slice(1).findIndex(Boolean);
     add(best.index, { by: 'superlative', superlative: superlatives[index] ?? 'best' });
   }
-  for (const [whole, carrier = '', number = ''] of text.matchAll(flightNumber)) {
+  for (const [whole, carrier = '', number = ''] of flightNumber.matches(passage)) {
     if (!notCarriers.has(carrier))
       add(text.indexOf(whole), {
         by: 'flight',
@@ -141,7 +146,7 @@ export function readReferences(text: string, { airlines, times }: ReferenceMenti
       add(start, { by: 'departure', minuteOfDay });
     }
   }
-  if (found.length === 0 && focus.test(text)) add(0, { by: 'focus' });
+  if (found.length === 0 && focus.test(passage)) add(0, { by: 'focus' });
   return found.sort((a, b) => a.at - b.at).map(({ reference }) => reference);
 }
 

@@ -1,63 +1,100 @@
+import type { Passage } from '../patterns/passage.ts';
+import { Pattern } from '../patterns/pattern.ts';
 import type { OfferTopic } from '../../domain/understood.ts';
 
 /** In order: the first topic that matches is what the question is about. */
-const topics: readonly (readonly [OfferTopic, RegExp])[] = [
+const topics: readonly (readonly [OfferTopic, Pattern])[] = [
   [
     'compare',
-    /\bcompar(?:e|ison|ing)\b|\b(?:difference|differ) between\b|\bversus\b|\bvs\b|\bside by side\b|\bwhich (?:one |of (?:them|these|those) )?is (?:the )?(?:better|cheaper|faster|quicker|shorter|nicer)\b|\bwhich (?:one )?is better\b/,
+    new Pattern(
+      /\bcompar(?:e|ison|ing)\b|\b(?:difference|differ) between\b|\bversus\b|\bvs\b|\bside by side\b|\bwhich (?:one |of (?:them|these|those) )?is (?:the )?(?:better|cheaper|faster|quicker|shorter|nicer)\b|\bwhich (?:one )?is better\b/,
+    ),
   ],
-  ['why', /^why\b|\bwhy (?:is|are|do|does|did|not|this|that|the)\b|\bhow come\b|\bwhat makes\b/],
-  ['bags', /\b(?:bags?|baggage|luggage|suitcases?|carry[- ]?ons?|checked bag)\b/],
+  ['why', new Pattern(/^why\b|\bwhy (?:is|are|do|does|did|not|this|that|the)\b|\bhow come\b|\bwhat makes\b/)],
+  ['bags', new Pattern(/\b(?:bags?|baggage|luggage|suitcases?|carry[- ]?ons?|checked bag)\b/)],
   [
     'refund',
-    /\brefund|\bmoney back\b|\bcancel(?:lation)? (?:policy|fee|it|the ticket|my ticket|later|terms|conditions)|\bif i cancel\b|\bcancel+ation\b/,
+    new Pattern(
+      /\brefund|\bmoney back\b|\bcancel(?:lation)? (?:policy|fee|it|the ticket|my ticket|later|terms|conditions)|\bif i cancel\b|\bcancel+ation\b/,
+    ),
   ],
   [
     'changes',
-    /\bchange(?:able)? (?:fee|policy|it|the (?:date|ticket|flight)|my (?:date|ticket|flight))\b|\bchangeable\b|\breschedul|\brebook\b|\bmodif(?:y|iable)\b/,
+    new Pattern(
+      /\bchange(?:able)? (?:fee|policy|it|the (?:date|ticket|flight)|my (?:date|ticket|flight))\b|\bchangeable\b|\breschedul|\brebook\b|\bmodif(?:y|iable)\b/,
+    ),
   ],
   [
     'emissions',
-    /\bco2\b|\bcarbon\b|\bemissions?\b|\bgreenest\b|\benvironment|\beco[- ]friendly\b|\bfootprint\b/,
+    new Pattern(
+      /\bco2\b|\bcarbon\b|\bemissions?\b|\bgreenest\b|\benvironment|\beco[- ]friendly\b|\bfootprint\b/,
+    ),
   ],
-  ['seats', /\bhow many seats\b|\bseats? (?:left|available|remaining)\b|\bsold out\b|\bseat map\b/],
+  [
+    'seats',
+    new Pattern(/\bhow many seats\b|\bseats? (?:left|available|remaining)\b|\bsold out\b|\bseat map\b/),
+  ],
   [
     'aircraft',
-    /\baircraft\b|\bwhat (?:kind of |type of )?plane\b|\bairbus\b|\bboeing\b|\bplane type\b|\btype of plane\b|\bkind of plane\b/,
+    new Pattern(
+      /\baircraft\b|\bwhat (?:kind of |type of )?plane\b|\bairbus\b|\bboeing\b|\bplane type\b|\btype of plane\b|\bkind of plane\b/,
+    ),
   ],
   [
     'stops',
-    /\b(?:stops?|stopovers?|lay ?overs?|connections?|connecting|direct|non-?stop|change planes|transfers?)\b/,
+    new Pattern(
+      /\b(?:stops?|stopovers?|lay ?overs?|connections?|connecting|direct|non-?stop|change planes|transfers?)\b/,
+    ),
   ],
   [
     'airport',
-    /\b(?:which|what|from which|at which|to which) (?:departure |arrival |destination |origin )?(?:airport|terminal|city)|\bwhere (?:does|do|is|will|would|am|are|exactly|am)\b|\b(?:arrives?|departs?|lands?|leaves?) where\b|\b(?:departing|leaving|arriving) (?:from |at )?where\b|\bterminal\b|\bwhat(?:'s| is) the (?:arrival|departure|destination|origin) airport|\bfrom (?:which|what) airport|\bwhat airport\b|\bairports? (?:does|is|do|will|would)\b/,
+    new Pattern(
+      /\b(?:which|what|from which|at which|to which) (?:departure |arrival |destination |origin )?(?:airport|terminal|city)|\bwhere (?:does|do|is|will|would|am|are|exactly|am)\b|\b(?:arrives?|departs?|lands?|leaves?) where\b|\b(?:departing|leaving|arriving) (?:from |at )?where\b|\bterminal\b|\bwhat(?:'s| is) the (?:arrival|departure|destination|origin) airport|\bfrom (?:which|what) airport|\bwhat airport\b|\bairports? (?:does|is|do|will|would)\b/,
+    ),
   ],
-  ['duration', /\bhow long\b|\bduration\b|\bflight time\b|\btravel time\b|\bhow many hours\b|\blength of\b/],
+  [
+    'duration',
+    new Pattern(/\bhow long\b|\bduration\b|\bflight time\b|\btravel time\b|\bhow many hours\b|\blength of\b/),
+  ],
   [
     'times',
-    /\b(?:when|what time|at what time|which time)\b|\b(?:arrival|departure|landing|boarding|take-?off) times?\b|\bred-?eye\b|\bovernight\b|\bhow early\b|\bhow late\b|\bwhat date\b|\bwhich day\b|\bsame day\b|\b(?:leaves?|departs?|arrives?|lands?) (?:the )?(?:earliest|latest|first|last|earlier|later)\b/,
+    new Pattern(
+      /\b(?:when|what time|at what time|which time)\b|\b(?:arrival|departure|landing|boarding|take-?off) times?\b|\bred-?eye\b|\bovernight\b|\bhow early\b|\bhow late\b|\bwhat date\b|\bwhich day\b|\bsame day\b|\b(?:leaves?|departs?|arrives?|lands?) (?:the )?(?:earliest|latest|first|last|earlier|later)\b/,
+    ),
   ],
   [
     'fares',
-    /\bfares?\b|\bfare (?:class|brand|type|family)|\bwhat class\b|\bwhich class\b|\bwhat cabin\b|\bupgrade (?:cost|price)/,
+    new Pattern(
+      /\bfares?\b|\bfare (?:class|brand|type|family)|\bwhat class\b|\bwhich class\b|\bwhat cabin\b|\bupgrade (?:cost|price)/,
+    ),
   ],
-  ['price', /\bhow much\b|\bprice\b|\bcosts?\b|\bexpensive\b|\btotal\b|\bfees?\b|\btaxes\b|\bper person\b/],
+  [
+    'price',
+    new Pattern(
+      /\bhow much\b|\bprice\b|\bcosts?\b|\bexpensive\b|\btotal\b|\bfees?\b|\btaxes\b|\bper person\b/,
+    ),
+  ],
   [
     'airline',
-    /\b(?:which|what|whose) (?:airline|carrier|company)|\bwho (?:operates|flies|is (?:the )?(?:airline|carrier))|\boperated by\b/,
+    new Pattern(
+      /\b(?:which|what|whose) (?:airline|carrier|company)|\bwho (?:operates|flies|is (?:the )?(?:airline|carrier))|\boperated by\b/,
+    ),
   ],
   [
     'amenities',
-    /\b(?:wi-?fi|internet|meals?|food|vegan|vegetarian|drinks?|snacks?|entertainment|movies?|usb|power|sockets?|outlets?|leg ?room|lounge|blankets?|pets?)\b/,
+    new Pattern(
+      /\b(?:wi-?fi|internet|meals?|food|vegan|vegetarian|drinks?|snacks?|entertainment|movies?|usb|power|sockets?|outlets?|leg ?room|lounge|blankets?|pets?)\b/,
+    ),
   ],
   [
     'details',
-    /\b(?:details?|more (?:about|info|information)|tell me (?:more|about)|info(?:rmation)? (?:on|about)|describe|how many (?:people|passengers|travellers))\b/,
+    new Pattern(
+      /\b(?:details?|more (?:about|info|information)|tell me (?:more|about)|info(?:rmation)? (?:on|about)|describe|how many (?:people|passengers|travellers))\b/,
+    ),
   ],
 ];
 
 /** What a question about offers is about; null where it asks about nothing we know of an offer. */
-export function readTopic(text: string): OfferTopic | null {
-  return topics.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+export function readTopic(passage: Passage): OfferTopic | null {
+  return topics.find(([, pattern]) => pattern.test(passage))?.[0] ?? null;
 }

@@ -1,3 +1,4 @@
+import type { Passage } from '../patterns/passage.ts';
 import { findPartyItems, type PartyItem, type PlacedItem } from './party-items.ts';
 
 /** People named together: "me, my wife and our kids". */
@@ -19,9 +20,10 @@ const travels =
   /^ (?:(?:is|are|will be|'s|isn't|aren't|is not|are not) (?:not )?(?:coming|joining|travell?ing|flying|going)|(?:can't|won't|cannot) (?:come|be coming|make it|join|travel)|will (?:come|join|fly|travel))/;
 
 /** The groups that travel: lists that include the traveller, counted people, and whoever comes along. */
-export function findPartyGroups(text: string): PartyGroup[] {
+export function findPartyGroups(passage: Passage): PartyGroup[] {
+  const { text } = passage;
   const groups: PlacedItem[][] = [];
-  for (const placed of findPartyItems(text)) {
+  for (const placed of findPartyItems(passage)) {
     const group = groups.at(-1);
     const last = group?.at(-1);
     if (group && last && separator.test(text.slice(last.end, placed.start))) group.push(placed);

@@ -1,3 +1,5 @@
+import type { Passage } from '../patterns/passage.ts';
+import { Pattern } from '../patterns/pattern.ts';
 import { countOf, countPattern } from './count.ts';
 
 /** One entry of "me, my wife and our kids aged 5 and 8". */
@@ -26,7 +28,7 @@ const size = '(?:other |young |little |small |older |younger |twin )?';
 const ages =
   '(?:,? \\(?(?:aged?|ages|who (?:is|are)|(?:is|are) (?:aged )?)?:? ?(\\d{1,2}(?:(?:,| and| &|, and|/) ?\\d{1,2}){0,7})(?: years?(?: old| of age)?| yrs?(?: old)?| y/?o)?\\)?(?![\\d:/]| (?:am|pm|people|nights?|days?|bags?|tickets?|adults?|infants?|bab(?:y|ies)|toddlers?|newborns?|child(?:ren)?|kids?|seniors?|students?)\\b))';
 
-type Reader = readonly [pattern: RegExp, read: (match: RegExpExecArray) => PartyItem];
+type Reader = readonly [pattern: Pattern, read: (match: RegExpExecArray) => PartyItem];
 
 const some = (kind: PartyItem['kind'], count: number, itemAges: readonly number[] = []): PartyItem => ({
   kind,
@@ -41,27 +43,29 @@ const countNoun = (count: string | undefined, noun = ''): number =>
 const inYears = (figure: string | undefined, unit: string | undefined): number =>
   unit?.startsWith('y') ? Number(figure) : Number(figure) >= 24 && unit === 'month' ? 2 : 0;
 
+const wordStart = '(?<![a-z0-9])';
+
 /** Tried in this order at every word. */
 const readers: readonly Reader[] = [
-  [/(?:me|myself|i)(?![a-z']| am| would)/y, () => some('self', 1)],
+  [new Pattern(/(?<![a-z0-9])(?:me|myself|i)(?![a-z']| am| would)/y), () => some('self', 1)],
   [
-    new RegExp(
-      `(?:my|our|the|a|an|one|his|her)? ?(\\d{1,2})[- ](year|yr|month|week)s?[- ]?olds?(?: (?:${child}|${infant}))?(?![a-z])`,
+    new Pattern(
+      `${wordStart}(?:my|our|the|a|an|one|his|her)? ?(\\d{1,2})[- ](year|yr|month|week)s?[- ]?olds?(?: (?:${child}|${infant}))?(?![a-z])`,
       'y',
     ),
     ([, figure, unit]) => some('child', 1, [inYears(figure, unit)]),
   ],
-  [new RegExp(`(?:my|our) ${relative}(?![a-z'])`, 'y'), () => some('relative', 1)],
+  [new Pattern(`${wordStart}(?:my|our) ${relative}(?![a-z'])`, 'y'), () => some('relative', 1)],
   [
-    /(?:my|our|both my|both our) (?:parents|grandparents|in-laws|folks)(?![a-z'])/y,
+    new Pattern(/(?<![a-z0-9])(?:my|our|both my|both our) (?:parents|grandparents|in-laws|folks)(?![a-z'])/y),
     () => some('relative', 2),
   ],
   [
-    new RegExp(`${whose}(?:(${countPattern}|an?) )?${size}(${infant})(?![a-z'])`, 'y'),
+    new Pattern(`${wordStart}${whose}(?:(${countPattern}|an?) )?${size}(${infant})(?![a-z'])`, 'y'),
     ([, count, noun]) => some('infant', countNoun(count, noun)),
   ],
   [
-    new RegExp(`${whose}(?:(${countPattern}|an?) )?${size}(${child})(?![a-z'])${ages}?`, 'y'),
+    new Pattern(`${wordStart}${whose}(?:(${countPattern}|an?) )?${size}(${child})(?![a-z'])${ages}?`, 'y'),
     ([, count, noun, list]) => {
       const listed = [...(list ?? '').matchAll(/\d{1,2}/g)].map(([age]) => Number(age));
       return some(
@@ -72,12 +76,12 @@ const readers: readonly Reader[] = [
     },
   ],
   [
-    new RegExp(`(${countPattern}|an?) ${size}(?:${adults})(?![a-z'])`, 'y'),
+    new Pattern(`${wordStart}(${countPattern}|an?) ${size}(?:${adults})(?![a-z'])`, 'y'),
     ([, count]) => some('adults', countNoun(count)),
   ],
   [
-    new RegExp(
-      `(?:my |our )?(${countPattern}|an?) (?:of my |of our )?${size}(?:${people}|${relative})(?![a-z'])`,
+    new Pattern(
+      `${wordStart}(?:my |our )?(${countPattern}|an?) (?:of my |of our )?${size}(?:${people}|${relative})(?![a-z'])`,
       'y',
     ),
     ([, count]) => some('people', countNoun(count)),
@@ -87,22 +91,24 @@ const readers: readonly Reader[] = [
 const firstLetters = /[a-z0-9]/;
 
 /** Every word group that names somebody, left to right. */
-export function findPartyItems(text: string): PlacedItem[] {
+export function findPartyItems(passage: Passage): readonly PlacedItem[] {
+  const { text } = passage;
+  const open = readers.filter(([pattern]) => pattern.mayMatch(passage));
   const found: PlacedItem[] = [];
-  let start = 0;
+  let start = open.length === 0 ? text.length : 0;
   while (start < text.length) {
     const startsWord = firstLetters.test(text[start] ?? '') && !firstLetters.test(text[start - 1] ?? ' ');
-    const placed = startsWord ? readAt(text, start) : undefined;
+    const placed = startsWord ? readAt(text, start, open) : undefined;
     if (placed) found.push(placed);
     start = placed ? placed.end : start + 1;
   }
   return found;
 }
 
-function readAt(text: string, start: number): PlacedItem | undefined {
-  for (const [pattern, read] of readers) {
-    pattern.lastIndex = start;
-    const match = pattern.exec(text);
+function readAt(text: string, start: number, open: readonly Reader[]): PlacedItem | undefined {
+  for (const [{ regex }, read] of open) {
+    regex.lastIndex = start;
+    const match = regex.exec(text);
     if (match && match[0] !== '') return { item: read(match), start, end: start + match[0].length };
   }
   return undefined;

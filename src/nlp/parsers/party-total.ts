@@ -1,4 +1,6 @@
 import { countOf, countPattern } from './count.ts';
+import type { Passage } from '../patterns/passage.ts';
+import { Pattern } from '../patterns/pattern.ts';
 
 const heads =
   '(?:people|persons?|ppl|pax|passengers?|travell?ers?|tickets?|tix|seats?|individuals|folks|airfares?)';
@@ -6,35 +8,36 @@ const kinds =
   '(?:(?:one|1)[- ]?way |oneway |round[- ]?trip |return |plane |air(?:line|plane)? |flight |(?:premium )?economy(?:[- ]class)? |coach |business(?:[- ]class)? |first[- ]class |\\ue002 |cheap |refundable |direct |nonstop |adult |more expensive )?';
 
 /** Ways to say how many travel, the number in the first group. */
-const patterns: readonly RegExp[] = [
-  new RegExp(
+const patterns: readonly Pattern[] = [
+  new Pattern(
     `\\b(?:party|group|family|team|crew|total|bunch) (?:of|is|has|have|will be|will have|are|size is) (?:about |only |just )?(${countPattern})\\b(?! (?:nights?|days?|weeks?|bags?|stops?|hours?))`,
   ),
-  new RegExp(`\\b(${countPattern}) ?${kinds}${heads}(?![a-z])`),
-  new RegExp(`\\b(${countPattern}) of us\\b`),
-  new RegExp(`\\b(${countPattern})(?: people)? (?:in|on) (?:my|our|the) (?:group|party|family|team)\\b`),
-  new RegExp(
+  new Pattern(`\\b(${countPattern}) ?${kinds}${heads}(?![a-z])`),
+  new Pattern(`\\b(${countPattern}) of us\\b`),
+  new Pattern(`\\b(${countPattern})(?: people)? (?:in|on) (?:my|our|the) (?:group|party|family|team)\\b`),
+  new Pattern(
     `\\bwe(?: are|'re| will be|'ll be) (?:a (?:group|party|family) of |about |only |just )?(${countPattern})(?! (?:years|days|weeks|hours|minutes))(?=[ .,!?]|$)`,
   ),
-  new RegExp(
+  new Pattern(
     `\\bfor (?:just |only |all |the |us )?(${countPattern})(?:$|[.,!?;]| (?:please|instead|then|now|with|on|in|from|to|and|leaving|departing|travell?ing|flying|passengers|this|next|at|under|\\ue000|\\ue001)(?![a-z]))(?! (?:half|days?|nights?|weeks?))`,
   ),
-  new RegExp(
+  new Pattern(
     `\\b(?:there are|there're|there will be|there's|there is|it's|it is|it will be|make it|book|reserve|actually) (?:actually |only |just |now )?(?:for )?(${countPattern})(?= travell?ing| flying| going|[.!]|$)`,
   ),
 ];
-const couple =
-  /\b(?:both of us|us both|the pair of us|for a couple|we're a couple|we are a couple|as a couple|us two)\b/;
-const bare = new RegExp(
+const couple = new Pattern(
+  /\b(?:both of us|us both|the pair of us|for a couple|we're a couple|we are a couple|as a couple|us two)\b/,
+);
+const bare = new Pattern(
   `^(?:just |only |for |it's |it is |we are |we're |there are |there will be |there'll be |it'll be |that would be |that'd be |a total of |total |um |uh |oh |make it |actually |about |probably )?(?:just |only |for )?(${countPattern})(?:,? (?:please|of us|in total|total|altogether|thanks|thank you|travell?ing))?[.!]?$`,
 );
 
 /** The whole number of travellers a message names; null where none, or where the number is impossible. */
-export function findPartyTotal(text: string, asked: boolean): number | null {
-  const counts = patterns
-    .map((pattern) => countOf(pattern.exec(text)?.[1]))
-    .filter((count) => count !== undefined && count >= 1);
-  if (counts.length > 0) return counts[0] ?? null;
-  if (couple.test(text)) return 2;
-  return asked ? (countOf(bare.exec(text)?.[1]) ?? null) : null;
+export function findPartyTotal(passage: Passage, asked: boolean): number | null {
+  for (const pattern of patterns) {
+    const count = countOf(pattern.exec(passage)?.[1]);
+    if (count !== undefined && count >= 1) return count;
+  }
+  if (couple.test(passage)) return 2;
+  return asked ? (countOf(bare.exec(passage)?.[1]) ?? null) : null;
 }

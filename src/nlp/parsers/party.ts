@@ -2,6 +2,8 @@ import { countOf } from './count.ts';
 import { findPartyGroups } from './party-groups.ts';
 import type { PartyItem } from './party-items.ts';
 import { findPartyTotal } from './party-total.ts';
+import type { Passage } from '../patterns/passage.ts';
+import { Pattern } from '../patterns/pattern.ts';
 
 /** Who travels, as a message says it. */
 export interface PartySaid {
@@ -22,15 +24,21 @@ export interface PartySaid {
 /** A child whose age was not said is taken to be of school age: fares for children are mostly the same from 2 to 11. */
 const assumedAge = 8;
 
-const more =
-  /\b(?:(\d{1,2}|one|two|three|four|five|six) (?:more|other|additional|extra) (?:people|persons?|adults?|passengers?|travell?ers?|tickets?|seats?)|(?:another|an additional|an extra) (?:person|adult|passenger|travell?er|ticket|seat))\b/;
-const arrives =
-  /\b(?:is|are|will be) (?:also )?(?:coming|joining|travell?ing|flying|going)\b|\b(?:too|as well|along)(?:[.!]|$)|\b(?:add(?:ing)?|plus|bring(?:ing)?|include|also for)\b/;
-const leaves =
-  /\b(?:without|minus|drop|remove|leave out|leaving behind|(?:isn't|aren't|is not|are not|not) (?:coming|joining|travell?ing)|(?:can't|cannot|won't) (?:come|make it|be coming|join))\b/;
-const childless = /\b(?:no|without(?: the| my| our| any)?|minus the|leaving the) (?:kids|children)\b/;
-const alone =
-  /\b(?:just|only) (?:for )?(?:me|myself)\b|\bby myself\b|\b(?:travell?ing|going|flying|fly|travel|go|i'm|am|trip) (?:alone|solo)\b|^(?:for )?(?:me|myself|solo|alone)[.!]?$|\bsolo (?:trip|travell?er|flight)|\bon my own\b/;
+const more = new Pattern(
+  /\b(?:(\d{1,2}|one|two|three|four|five|six) (?:more|other|additional|extra) (?:people|persons?|adults?|passengers?|travell?ers?|tickets?|seats?)|(?:another|an additional|an extra) (?:person|adult|passenger|travell?er|ticket|seat))\b/,
+);
+const arrives = new Pattern(
+  /\b(?:is|are|will be) (?:also )?(?:coming|joining|travell?ing|flying|going)\b|\b(?:too|as well|along)(?:[.!]|$)|\b(?:add(?:ing)?|plus|bring(?:ing)?|include|also for)\b/,
+);
+const leaves = new Pattern(
+  /\b(?:without|minus|drop|remove|leave out|leaving behind|(?:isn't|aren't|is not|are not|not) (?:coming|joining|travell?ing)|(?:can't|cannot|won't) (?:come|make it|be coming|join))\b/,
+);
+const childless = new Pattern(
+  /\b(?:no|without(?: the| my| our| any)?|minus the|leaving the) (?:kids|children)\b/,
+);
+const alone = new Pattern(
+  /\b(?:just|only) (?:for )?(?:me|myself)\b|\bby myself\b|\b(?:travell?ing|going|flying|fly|travel|go|i'm|am|trip) (?:alone|solo)\b|^(?:for )?(?:me|myself|solo|alone)[.!]?$|\bsolo (?:trip|travell?er|flight)|\bon my own\b/,
+);
 
 const nobody: PartySaid = {
   mode: 'set',
@@ -43,15 +51,15 @@ const nobody: PartySaid = {
 const headsOnly = (count: number): PartySaid => ({ ...nobody, heads: count });
 
 /** The party a message names; null where it says nothing of it. `asked` reads a bare number as the number of travellers. */
-export function readParty(text: string, asked: boolean): PartySaid | null {
-  if (childless.test(text)) return { ...nobody, mode: 'remove', noChildren: true };
-  const total = findPartyTotal(text, asked);
-  const extra = more.exec(text);
-  if (extra) return withMore(countOf(extra[1]) ?? 1, text.slice(0, extra.index), total);
-  const items = findPartyGroups(text).flatMap((group) => group.items);
-  if (items.length > 0) return named(items, text, total);
+export function readParty(passage: Passage, asked: boolean): PartySaid | null {
+  if (childless.test(passage)) return { ...nobody, mode: 'remove', noChildren: true };
+  const total = findPartyTotal(passage, asked);
+  const extra = more.exec(passage);
+  if (extra) return withMore(countOf(extra[1]) ?? 1, passage.text.slice(0, extra.index), total);
+  const items = findPartyGroups(passage).flatMap((group) => group.items);
+  if (items.length > 0) return named(items, passage, total);
   if (total !== null) return headsOnly(total);
-  return alone.test(text) ? headsOnly(1) : null;
+  return alone.test(passage) ? headsOnly(1) : null;
 }
 
 /** "Myself and two more people" is three; "two more people" comes to whoever travels already. */
@@ -61,13 +69,13 @@ function withMore(others: number, before: string, total: number | null): PartySa
   return { ...nobody, mode: 'add', adults: others };
 }
 
-function named(items: readonly PartyItem[], text: string, total: number | null): PartySaid {
+function named(items: readonly PartyItem[], passage: Passage, total: number | null): PartySaid {
   const people = countItems(items);
   const withSelf = items.some(({ kind }) => kind === 'self');
-  if (!withSelf && leaves.test(text)) return { ...people, mode: 'remove' };
-  if (!withSelf && arrives.test(text)) return { ...people, mode: 'add' };
+  if (!withSelf && leaves.test(passage)) return { ...people, mode: 'remove' };
+  if (!withSelf && arrives.test(passage)) return { ...people, mode: 'add' };
   const counted = people.adults + people.children.length + people.infants;
-  const together = /\bfamily of\b|\bparty of\b|\bgroup of\b/.test(text);
+  const together = /\bfamily of\b|\bparty of\b|\bgroup of\b/.test(passage.text);
   return { ...people, heads: total !== null && (total > counted || together) ? total : null };
 }
 

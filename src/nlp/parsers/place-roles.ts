@@ -1,3 +1,5 @@
+import { partOf, type Passage } from '../patterns/passage.ts';
+import { Pattern } from '../patterns/pattern.ts';
 import { marks } from '../skeleton.ts';
 
 /** What a place is to the journey, as the words around it say. */
@@ -20,12 +22,12 @@ export type PlaceRole =
 const P = marks.place;
 const article =
   '(?:(?:the|my|our|sunny|beautiful|lovely|downtown|good old|dear|city of|city|airport|country of|friends in|family in|mom in|visit|see|either|just|only|maybe|like|somewhere in|around) ){0,2}';
-const before = (words: string): RegExp => new RegExp(`(?:^|[^a-z])(?:${words}) ?:? ?${article}$`);
+const before = (words: string): Pattern => new Pattern(`(?:^|[^a-z])(?:${words}) ?:? ?${article}$`);
 
 const travel = '(?:trip|journey|travels?|flight|vacation|tour)';
 
 /** Tried in this order on the words before a place. */
-const rules: readonly (readonly [PlaceRole, RegExp])[] = [
+const rules: readonly (readonly [PlaceRole, Pattern])[] = [
   [
     'avoid',
     before(
@@ -72,33 +74,36 @@ const rules: readonly (readonly [PlaceRole, RegExp])[] = [
   ['setting', before('in|at|near|around|within|on|for the|close to')],
 ];
 
-const bound = /^[ -]bound\b/;
-const isDestination =
-  /^(?: airport| city)?,? (?:is|will be|would be|as|should be|'s) (?:my |the |our |a )?(?:final |new |travel |arrival )?(?:destination|where (?:i|we)(?:'m| am| are|'re|'d| want| would| will| plan|'ll| need| have)? ?(?:to |like to |love to |be )?(?:go|going|head|headed|heading|travel|travell?ing|fly|flying|visit|land|arrive))/;
-const isOrigin =
-  /^(?: airport| city)?,? (?:is|will be|would be|as|should be|'s) (?:my |the |our |a )?(?:origin|home|hometown|starting|departure|departing|where (?:i|we)(?:'m| am| are|'re|'d| want| would| will| live|'ll| need| have)? ?(?:to |like to |be )?(?:leave|leaving|depart|departing|start|starting|coming|live|living|based|fly(?:ing)? (?:out|from)|located)?)/;
+const bound = new Pattern(/^[ -]bound\b/);
+const isDestination = new Pattern(
+  /^(?: airport| city)?,? (?:is|will be|would be|as|should be|'s) (?:my |the |our |a )?(?:final |new |travel |arrival )?(?:destination|where (?:i|we)(?:'m| am| are|'re|'d| want| would| will| plan|'ll| need| have)? ?(?:to |like to |love to |be )?(?:go|going|head|headed|heading|travel|travell?ing|fly|flying|visit|land|arrive))/,
+);
+const isOrigin = new Pattern(
+  /^(?: airport| city)?,? (?:is|will be|would be|as|should be|'s) (?:my |the |our |a )?(?:origin|home|hometown|starting|departure|departing|where (?:i|we)(?:'m| am| are|'re|'d| want| would| will| live|'ll| need| have)? ?(?:to |like to |be )?(?:leave|leaving|depart|departing|start|starting|coming|live|living|based|fly(?:ing)? (?:out|from)|located)?)/,
+);
 /** "Phoenix flights": of the place, nobody says which way. */
-const adjectival = /^ (?:flights?|tickets?|departures?)\b/;
-const pairAfter = new RegExp(`^ ?(?:to|-|/|>|2|and back to|into) ?${article}${P}`);
+const adjectival = new Pattern(/^ (?:flights?|tickets?|departures?)\b/);
+const pairAfter = new Pattern(`^ ?(?:to|-|/|>|2|and back to|into) ?${article}${P}`);
 /** "Swap ◆ for ◆". */
-const replaced = /\b(?:swap|replace|switch|change)(?: out)?(?: from)? $/;
-const replacedBy = new RegExp(`^ (?:for|with|to|by|into) ${P}`);
-const replacement = new RegExp(
+const replaced = new Pattern(/\b(?:swap|replace|switch|change)(?: out)?(?: from)? $/);
+const replacedBy = new Pattern(`^ (?:for|with|to|by|into) ${P}`);
+const replacement = new Pattern(
   `\\b(?:swap|replace|switch|change)(?: out)?(?: from)? ${P} (?:for|with|to|by|into) $`,
 );
-const betweenBefore = /\bbetween $/;
-const betweenAnd = new RegExp(`\\bbetween ${P} and $`);
-const pairBefore = new RegExp(`${P} ?(?:-|/|>|2) ?$`);
-const leavingBefore = /\b(?:leave|leaving|depart|departing) $/;
-const forBefore = /\bfor $/;
-const returnTalk = /\b(?:home|back|return)\b/;
+const betweenBefore = new Pattern(/\bbetween $/);
+const betweenAnd = new Pattern(`\\bbetween ${P} and $`);
+const pairBefore = new Pattern(`${P} ?(?:-|/|>|2) ?$`);
+const leavingBefore = new Pattern(/\b(?:leave|leaving|depart|departing) $/);
+const forBefore = new Pattern(/\bfor $/);
+const returnTalk = new Pattern(/\b(?:home|back|return)\b/);
 
 /** The role of the place whose mark stands at `at`. */
-export function placeRoleAt(text: string, at: number): PlaceRole {
+export function placeRoleAt(passage: Passage, at: number): PlaceRole {
+  const { text } = passage;
   const sentence =
     Math.max(text.lastIndexOf('. ', at), text.lastIndexOf('? ', at), text.lastIndexOf('! ', at), at - 70) + 1;
-  const lead = text.slice(sentence, at);
-  const rest = text.slice(at + 1, at + 70);
+  const lead = partOf(passage, sentence, at);
+  const rest = partOf(passage, at + 1, at + 70);
   if (bound.test(rest) || isDestination.test(rest)) return 'destination';
   if (isOrigin.test(rest)) return 'origin';
   if (replaced.test(lead) && replacedBy.test(rest)) return 'rejected';
@@ -110,8 +115,13 @@ export function placeRoleAt(text: string, at: number): PlaceRole {
   if (role === 'bare' && pairBefore.test(lead)) return 'destination';
   if ((role === 'bare' || role === 'setting') && pairAfter.test(rest)) return 'origin';
   // "Leave ◆ to be home on Sunday": what one leaves to go home is where one was.
-  if (role === 'origin' && leavingBefore.test(lead) && returnTalk.test(rest.split(/[.!?]/)[0] ?? '')) {
+  if (role === 'origin' && leavingBefore.test(lead) && returnTalk.test(firstSentenceOf(rest))) {
     return 'turning_point';
   }
   return role;
+}
+
+function firstSentenceOf(passage: Passage): Passage {
+  const end = passage.text.search(/[.!?]/);
+  return end < 0 ? passage : partOf(passage, 0, end);
 }

@@ -1,14 +1,18 @@
 import { fromMajorUnits, type Money } from '../../domain/money.ts';
 import { currencyOf, currencyPattern } from './currency.ts';
+import { passageOf, type Passage } from '../patterns/passage.ts';
+import { Pattern } from '../patterns/pattern.ts';
 
 /** A ceiling, or `any` to lift the one that stood. */
 export type PriceSaid = { readonly ceiling: Money; readonly perTraveller: boolean } | 'any';
 
-const amount = new RegExp(
+const amount = new Pattern(
   `(?:(${currencyPattern}) ?)?((?:\\d{1,3}(?:[,. ']\\d{3}){1,2}|\\d{1,7})(?:[.,]\\d{1,2})?(?![\\d]))(?: ?(k|grand|thousand|hundred)(?![a-z]))?(?: ?(${currencyPattern}))?`,
   'g',
 );
-const wordAmount = /\b(a|one|two|three|four|five|six|seven|eight|nine|ten) (grand|thousand|hundred)\b/g;
+const wordAmount = new Pattern(
+  /\b(a|one|two|three|four|five|six|seven|eight|nine|ten) (grand|thousand|hundred)\b/g,
+);
 const wordValues = ['', 'a', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 const ceilingBefore =
@@ -21,19 +25,18 @@ const otherUnit =
   /^(?: |-)?(?:h\b|hrs?\b|hours?|m\b|mins?\b|minutes?|stops?|stopovers?|layovers?|connections?|people|persons?|adults?|kids?|children|passengers?|travell?ers?|tickets?|seats?|days?|nights?|weeks?|months?|years?|bags?|suitcases?|of us|am\b|pm\b|a\.m|p\.m|o'clock|%|kg|st\b|nd\b|rd\b|th\b|:|\/\d|way|or (?:two|three|\d) stops?|more)/;
 const perTraveller =
   /\b(?:per (?:person|head|passenger|travell?er|ticket|adult|seat)|each|a (?:head|person|piece|ticket)|apiece|pp|p\.p)\b/;
-const lifted =
-  /\b(?:drop|remove|forget|lift|ignore|scrap|no|without(?: a| any)?) (?:the |my |about the |about my )?(?:price|budget|cost|spending)(?: limit| cap| ceiling| restriction| constraint| filter| max)?\b|\b(?:money|price|budget|cost) (?:is no|isn't an?|is not an?|doesn't|does not|no) (?:object|issue|problem|concern|matter)|\b(?:any price|at any (?:price|cost)|(?:don't|do not) (?:care|mind) (?:about|how much|what) (?:the |it |i )?(?:price|cost|costs|pay)|no (?:price )?(?:limit|cap))\b/;
+const lifted = new Pattern(
+  /\b(?:drop|remove|forget|lift|ignore|scrap|no|without(?: a| any)?) (?:the |my |about the |about my )?(?:price|budget|cost|spending)(?: limit| cap| ceiling| restriction| constraint| filter| max)?\b|\b(?:money|price|budget|cost) (?:is no|isn't an?|is not an?|doesn't|does not|no) (?:object|issue|problem|concern|matter)|\b(?:any price|at any (?:price|cost)|(?:don't|do not) (?:care|mind) (?:about|how much|what) (?:the |it |i )?(?:price|cost|costs|pay)|no (?:price )?(?:limit|cap))\b/,
+);
 
 /** The price ceiling a message names; null where none. Without a currency the locale's own is meant. */
-export function readPrice(text: string, locale: string): PriceSaid | null {
-  const digits = text.replace(wordAmount, (_, count: string, unit: string) => {
-    const value = Math.max(1, wordValues.indexOf(count)) * (unit === 'hundred' ? 100 : 1000);
-    return String(value);
-  });
-  for (const match of digits.matchAll(amount)) {
+export function readPrice(passage: Passage, locale: string): PriceSaid | null {
+  const inFigures = withFigures(passage);
+  const { text } = inFigures;
+  for (const match of amount.matches(inFigures)) {
     const [whole, signBefore, figures = '', unit, signAfter] = match;
-    const before = digits.slice(Math.max(0, match.index - 45), match.index);
-    const after = digits.slice(match.index + whole.length, match.index + whole.length + 40);
+    const before = text.slice(Math.max(0, match.index - 45), match.index);
+    const after = text.slice(match.index + whole.length, match.index + whole.length + 40);
     const sign = signBefore ?? signAfter;
     if (/[\d.:/-]$/.test(before) || (sign === undefined && otherUnit.test(after))) continue;
     const value = valueOf(figures) * (unit === undefined ? 1 : unit === 'hundred' ? 100 : 1000);
@@ -44,7 +47,17 @@ export function readPrice(text: string, locale: string): PriceSaid | null {
     const ceiling = fromMajorUnits(value, currencyOf(sign, locale));
     return { ceiling, perTraveller: perTraveller.test(after) || /\b(?:each|per person)\b/.test(before) };
   }
-  return lifted.test(text) ? 'any' : null;
+  return lifted.test(passage) ? 'any' : null;
+}
+
+/** "Two thousand" as 2000. */
+function withFigures(passage: Passage): Passage {
+  if (!wordAmount.test(passage)) return passage;
+  const figures = passage.text.replace(wordAmount.regex, (_, count: string, unit: string) => {
+    const value = Math.max(1, wordValues.indexOf(count)) * (unit === 'hundred' ? 100 : 1000);
+    return String(value);
+  });
+  return passageOf(figures);
 }
 
 /** "4,000", "1.200,50", "1 200" and "412.30": a last group of one or two figures is the fraction, groups of three are thousands. */

@@ -14,14 +14,14 @@ const joined = /^(?:,| and| or| -|-| to|, then| then)? ?$/;
 
 /**
  * Keeps the places that are meant as such: an ordinary word ("nice", "split", "change") is a place only where the sentence has room for one,
- * as after "from" and "to", beside another place, or as the answer to the question where.
+ * as after "from" and "to", beside another place, or as the answer to the question where. `lower` is the text in lower case.
  */
 export function withRoom(
   text: string,
+  lower: string,
   places: readonly Span<PlaceReading>[],
   isAnswer: boolean,
-): Span<PlaceReading>[] {
-  const lower = text.toLowerCase();
+): readonly Span<PlaceReading>[] {
   const short = isAnswer && text.split(' ').length <= 4;
   return places.filter(({ start, end, value, text: written }, index) => {
     const lead = lower.slice(Math.max(0, start - 30), start);

@@ -1,34 +1,46 @@
+import type { Passage } from '../patterns/passage.ts';
+import { Pattern } from '../patterns/pattern.ts';
 import type { SortOrder } from '../../domain/trip.ts';
 
-const patterns: readonly (readonly [SortOrder, RegExp])[] = [
+const patterns: readonly (readonly [SortOrder, Pattern])[] = [
   [
     'cheapest',
-    /\b(?:cheap(?:est|er|ly)?|inexpensive|least expensive|lowest(?: |-)(?:price|fare|cost)s?|most affordable|affordable|best (?:price|deal|value|fare)s?|by (?:price|cost|fare)|low[- ]cost|budget(?: flights?| airlines?| option)|bargain|on a (?:tight )?budget)\b(?! than)/,
+    new Pattern(
+      /\b(?:cheap(?:est|er|ly)?|inexpensive|least expensive|lowest(?: |-)(?:price|fare|cost)s?|most affordable|affordable|best (?:price|deal|value|fare)s?|by (?:price|cost|fare)|low[- ]cost|budget(?: flights?| airlines?| option)|bargain|on a (?:tight )?budget)\b(?! than)/,
+    ),
   ],
   [
     'fastest',
-    /\b(?:fastest|quickest|shortest|by (?:duration|length|travel time)|least (?:travel )?time|quicker|faster|(?:anything|something|any|a|ones?|flights?|options?) shorter)\b/,
+    new Pattern(
+      /\b(?:fastest|quickest|shortest|by (?:duration|length|travel time)|least (?:travel )?time|quicker|faster|(?:anything|something|any|a|ones?|flights?|options?) shorter)\b/,
+    ),
   ],
   [
     'earliest',
-    /\b(?:earliest(?! i can| we can)|by departure(?: time)?|first flight (?:out|of the day)|as early as possible|(?:anything|something|any|flights?|ones?|options?) (?:that (?:leaves|departs) |leaving |departing )?(?:earlier|sooner)|as soon as possible)\b/,
+    new Pattern(
+      /\b(?:earliest(?! i can| we can)|by departure(?: time)?|first flight (?:out|of the day)|as early as possible|(?:anything|something|any|flights?|ones?|options?) (?:that (?:leaves|departs) |leaving |departing )?(?:earlier|sooner)|as soon as possible)\b/,
+    ),
   ],
   [
     'latest',
-    /\b(?:latest(?! i can| we can)|last flight (?:out|of the day)|as late as possible|(?:anything|something|any|flights?|ones?|options?) (?:that (?:leaves|departs) |leaving |departing )?later)\b/,
+    new Pattern(
+      /\b(?:latest(?! i can| we can)|last flight (?:out|of the day)|as late as possible|(?:anything|something|any|flights?|ones?|options?) (?:that (?:leaves|departs) |leaving |departing )?later)\b/,
+    ),
   ],
   [
     'best',
-    /\b(?:best (?:flights?|options?|overall|ones?|choices?|match|first)|recommended|(?:sort|order|rank) by best|by (?:quality|score))\b/,
+    new Pattern(
+      /\b(?:best (?:flights?|options?|overall|ones?|choices?|match|first)|recommended|(?:sort|order|rank) by best|by (?:quality|score))\b/,
+    ),
   ],
 ];
 
 /** The order a message asks for; null where it asks for none. */
-export function readSort(text: string): SortOrder | null {
+export function readSort(passage: Passage): SortOrder | null {
   let said: SortOrder | null = null;
   let first = Infinity;
   for (const [order, pattern] of patterns) {
-    const index = text.search(pattern);
+    const index = pattern.exec(passage)?.index ?? -1;
     if (index >= 0 && index < first) {
       first = index;
       said = order;

@@ -1,21 +1,31 @@
+import type { Passage } from '../patterns/passage.ts';
+import { Pattern } from '../patterns/pattern.ts';
 import type { TripType } from '../../domain/trip.ts';
 
-const patterns: readonly (readonly [TripType, RegExp])[] = [
+const patterns: readonly (readonly [TripType, Pattern])[] = [
   [
     'one_way',
-    /\b(?:one|1|single)[- ]?way\b(?! or another)|\bone[- ]?ways?\b(?! or another)|\boneways?\b|\bsingle (?:ticket|fare)s?\b|\boutbound only\b|\bjust (?:there|going|the way there|the outbound)\b|\bonly (?:going|the outbound|the way there|there)\b/g,
+    new Pattern(
+      /\b(?:one|1|single)[- ]?way\b(?! or another)|\bone[- ]?ways?\b(?! or another)|\boneways?\b|\bsingle (?:ticket|fare)s?\b|\boutbound only\b|\bjust (?:there|going|the way there|the outbound)\b|\bonly (?:going|the outbound|the way there|there)\b/g,
+    ),
   ],
   [
     'one_way',
-    /\b(?:no|without(?: a| any| the)?|forget(?: about)?(?: the| my)?|drop(?: the| my)?|skip(?: the| my)?|cancel(?: the| my)?|remove(?: the| my)?|scrap(?: the| my)?|leave out(?: the| my)?|(?:don't|do not|dont|won't|doesn't) (?:need|want|be needing|require)(?: a| the| any| my)?|no need for(?: a| the)?|not) return\b(?! (?:on|before|after|by|until|to|from|at)\b)(?: (?:flight|ticket|trip|leg|date|journey))?|\bno need to (?:return|come back)|\b(?:not|won't be|never) (?:coming back|returning|going back)\b/g,
+    new Pattern(
+      /\b(?:no|without(?: a| any| the)?|forget(?: about)?(?: the| my)?|drop(?: the| my)?|skip(?: the| my)?|cancel(?: the| my)?|remove(?: the| my)?|scrap(?: the| my)?|leave out(?: the| my)?|(?:don't|do not|dont|won't|doesn't) (?:need|want|be needing|require)(?: a| the| any| my)?|no need for(?: a| the)?|not) return\b(?! (?:on|before|after|by|until|to|from|at)\b)(?: (?:flight|ticket|trip|leg|date|journey))?|\bno need to (?:return|come back)|\b(?:not|won't be|never) (?:coming back|returning|going back)\b/g,
+    ),
   ],
   [
     'round_trip',
-    /\bround[- ]?(?:trip(?:per)?s?|flights?|tickets?|fares?)\b|\breturn[- ](?:tickets?|trips?|fares?|flights? (?:too|also|as well|please|then)|journeys?)\b|\b(?:a|the|some|any|book|find|need|want|get|economy|business|cheap|for|is) (?:\ue002 )?return flights?\b|\b(?:go|going|fly|flying|travel)?(?: there)? ?and (?:then )?back(?: again)?(?=[ .,!?]|$)|\bboth (?:ways|directions)\b|\btwo[- ]ways?\b|\b2[- ]way\b|\bback and forth\b|\bto and fro\b|\bwith (?:a |the |my )?return\b|\breturn (?:included|as well|too|also)\b|\b(?:need|want|add|plus|include) (?:a |the |my )return\b|\bmake it (?:a )?return\b/g,
+    new Pattern(
+      /\bround[- ]?(?:trip(?:per)?s?|flights?|tickets?|fares?)\b|\breturn[- ](?:tickets?|trips?|fares?|flights? (?:too|also|as well|please|then)|journeys?)\b|\b(?:a|the|some|any|book|find|need|want|get|economy|business|cheap|for|is) (?:\ue002 )?return flights?\b|\b(?:go|going|fly|flying|travel)?(?: there)? ?and (?:then )?back(?: again)?(?=[ .,!?]|$)|\bboth (?:ways|directions)\b|\btwo[- ]ways?\b|\b2[- ]way\b|\bback and forth\b|\bto and fro\b|\bwith (?:a |the |my )?return\b|\breturn (?:included|as well|too|also)\b|\b(?:need|want|add|plus|include) (?:a |the |my )return\b|\bmake it (?:a )?return\b/g,
+    ),
   ],
   [
     'multi_city',
-    /\bmulti[- ]?(?:city|cities|leg|stop|destination)s?\b|\b(?:several|multiple|many) (?:cities|destinations|stops on the way)\b|\bopen[- ]jaw\b|\bround[- ]the[- ]world\b/g,
+    new Pattern(
+      /\bmulti[- ]?(?:city|cities|leg|stop|destination)s?\b|\b(?:several|multiple|many) (?:cities|destinations|stops on the way)\b|\bopen[- ]jaw\b|\bround[- ]the[- ]world\b/g,
+    ),
   ],
 ];
 
@@ -23,12 +33,13 @@ const denied =
   /\b(?:not|isn't|instead of|rather than|don't want|do not want|no longer|don't need) (?:a |an |the |any |be )?$/;
 
 /** The trip type a message names; where it names two, the last one that is not denied. */
-export function readTripType(text: string): TripType | null {
+export function readTripType(passage: Passage): TripType | null {
   let last = -1;
   let said: TripType | null = null;
   for (const [type, pattern] of patterns) {
-    for (const match of text.matchAll(pattern)) {
-      if (match.index < last || denied.test(text.slice(Math.max(0, match.index - 25), match.index))) continue;
+    for (const match of pattern.matches(passage)) {
+      if (match.index < last || denied.test(passage.text.slice(Math.max(0, match.index - 25), match.index)))
+        continue;
       last = match.index;
       said = type;
     }

@@ -3,13 +3,15 @@ import type { Slot, Trip } from '../../domain/trip.ts';
 import type { DateReading, WindowReading } from '../dates/reading.ts';
 import { refine, withTripType, type Draft } from '../draft.ts';
 import type { Placed } from '../message.ts';
+import type { Passage } from '../patterns/passage.ts';
 import { dateRoleAt } from '../parsers/date-roles.ts';
 import { shiftDays, widen } from './date-shifts.ts';
 import { keepStay, setCounted, setDeparture, setRange, setReturn, setStay, withLeg } from './date-windows.ts';
 
 /** How dates are read against what was asked. */
 export interface DatesContext {
-  readonly text: string;
+  /** What the message wishes for. */
+  readonly wishes: Passage;
   readonly asked: readonly Slot[];
   /** The message says that there is no way back. */
   readonly oneWay: boolean;
@@ -38,21 +40,21 @@ export function refineDates(
       refined = setRange(refined, value, context.oneWay);
       departureSaid = true;
     } else if (value.kind === 'window') {
-      if (denied.test(context.text.slice(Math.max(0, date.at - 15), date.at))) continue;
+      if (denied.test(context.wishes.text.slice(Math.max(0, date.at - 15), date.at))) continue;
       if (isEarlierDeparture(value, refined.trip, context)) refined = takeAsReturn(refined);
       const back = isReturn(date, value, singles, refined.trip, departureSaid, returnSaid, context);
       refined = back ? setReturn(refined, value) : setDeparture(refined, value);
       if (back) returnSaid = true;
       else departureSaid = true;
     } else if (value.kind === 'days_after' && !departureSaid && isLaterThanReturn(date, refined.trip)) {
-      refined = shiftDays(refined, value.days, date, context.text);
+      refined = shiftDays(refined, value.days, date, context.wishes.text);
     } else if (value.kind === 'weekday_after' || value.kind === 'days_after') {
       refined = setCounted(refined, value);
       returnSaid = true;
     } else if (value.kind === 'stay' && !context.oneWay) refined = setStay(refined, value);
     else if (value.kind === 'shift' && value.days > 0 && context.asked.includes('return_date')) {
       refined = setCounted(refined, { kind: 'days_after', days: value.days });
-    } else if (value.kind === 'shift') refined = shiftDays(refined, value.days, date, context.text);
+    } else if (value.kind === 'shift') refined = shiftDays(refined, value.days, date, context.wishes.text);
     else if (value.kind === 'flexible') refined = widen(refined, value.days, context.today);
   }
   return departureSaid ? keepStay(refined, returnSaid) : refined;
@@ -96,18 +98,18 @@ function isReturn(
   trip: Trip,
   departureSaid: boolean,
   returnSaid: boolean,
-  { text, asked, oneWay, homeward }: DatesContext,
+  { wishes, asked, oneWay, homeward }: DatesContext,
 ): boolean {
   if (oneWay) return false;
-  const said = dateRoleAt(text, at);
+  const said = dateRoleAt(wishes, at);
   const cue = homeward && said === 'return' ? null : said;
   const departure = trip.legs[0]?.departure ?? null;
   const onlyReturnAsked = asked.includes('return_date') && !asked.includes('departure_date');
   if (onlyReturnAsked && singles.length === 1 && !departureSaid && cue !== 'return') {
     // Asked for the way back, "I want to leave on the 12th" means leaving there; unless it cannot, or takes something back.
-    const corrects = /\b(?:actually|instead|sorry|i meant|change|correction|rather)\b/.test(text);
+    const corrects = /\b(?:actually|instead|sorry|i meant|change|correction|rather)\b/.test(wishes.text);
     if (departure) return cue === null || (!corrects && window.last >= dayOfIsoDate(departure.earliest));
-    return cue === null || /\b(?:back|home|return)\b/.test(text);
+    return cue === null || /\b(?:back|home|return)\b/.test(wishes.text);
   }
   if (cue !== null) return cue === 'return';
   if (departureSaid) return !returnSaid;

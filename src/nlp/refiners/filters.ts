@@ -2,6 +2,7 @@ import { majorUnits, money } from '../../domain/money.ts';
 import { travellerCount, type TripFilters } from '../../domain/trip.ts';
 import type { TripPart } from '../../domain/understood.ts';
 import { refine, withUnresolved, type Draft } from '../draft.ts';
+import type { Passage } from '../patterns/passage.ts';
 import type { AirlinesSaid } from '../parsers/airlines.ts';
 import { readAlliances } from '../parsers/alliances.ts';
 import { readCheckedBags } from '../parsers/bags.ts';
@@ -11,7 +12,7 @@ import { readRefundable } from '../parsers/refundable.ts';
 import { readStops } from '../parsers/stops.ts';
 
 /** Sets the limits that a message names, leaving the others as they were. */
-export function refineFilters(draft: Draft, text: string, locale: string): Draft {
+export function refineFilters(draft: Draft, text: Passage, locale: string): Draft {
   const known = draft.trip.filters;
   const changes: Partial<{ -readonly [Key in keyof TripFilters]: TripFilters[Key] }> = {};
   const stated: TripPart[] = [];

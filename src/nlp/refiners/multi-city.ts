@@ -5,13 +5,16 @@ import { emptyLeg, type Leg, type Trip } from '../../domain/trip.ts';
 import { refine, withTripType, type Draft } from '../draft.ts';
 import type { Gazetteer, PlaceCandidate } from '../gazetteer/place-reading.ts';
 import type { Placed } from '../message.ts';
+import type { Passage } from '../patterns/passage.ts';
 import { marks } from '../skeleton.ts';
 import { choosePlace } from './choose-place.ts';
 import type { PlaceWithRole } from './place-slots.ts';
+import { Pattern } from '../patterns/pattern.ts';
 
 const mostLegs = 6;
-const onward =
-  /\b(?:then|after that|afterwards|from there|next|and on to|onwards?|followed by|finally|lastly)\b/;
+const onward = new Pattern(
+  /\b(?:then|after that|afterwards|from there|next|and on to|onwards?|followed by|finally|lastly)\b/,
+);
 
 interface Stop {
   readonly at: number;
@@ -23,14 +26,15 @@ interface Stop {
 export function readItinerary(
   places: readonly PlaceWithRole[],
   dates: readonly Placed<DateReading>[],
-  text: string,
+  passage: Passage,
   trip: Trip,
   gazetteer: Gazetteer,
 ): readonly Leg[] | null {
+  const { text } = passage;
   const stops = stopsOf(places, text);
   const landings = stops.filter(({ role }) => role !== 'origin');
   const connected =
-    onward.test(text) || stops.filter(({ role }) => role === 'origin').length > 1 || chained(places, text);
+    onward.test(passage) || stops.filter(({ role }) => role === 'origin').length > 1 || chained(places, text);
   if (landings.length < 2 || !(connected || trip.tripType === 'multi_city')) return null;
   const legs: { origin: PlaceCandidate | undefined; destination: PlaceCandidate | undefined; at: number }[] =
     [];
@@ -142,7 +146,7 @@ export function refineItinerary(draft: Draft, legs: readonly Leg[]): Draft {
 }
 
 /** "Then to ◆": said of a place ahead, and not as in "okay then, to ◆". */
-const goesOn = new RegExp(
+const goesOn = new Pattern(
   `(?<!\\b(?:ok|okay|alright|well|right|so|now),? )\\b(?:then|after that|afterwards|from there|onwards?|next|finally|and on)\\b[^.!?${marks.place}]{0,25}${marks.place}`,
 );
 
@@ -151,12 +155,12 @@ export function extendItinerary(
   { legs, tripType }: Trip,
   places: readonly PlaceWithRole[],
   dates: readonly Placed<DateReading>[],
-  text: string,
+  passage: Passage,
 ): readonly Leg[] | null {
   const last = legs.at(-1);
   const [place, ...others] = places;
   if (!place || others.length > 0 || !['destination', 'bare', 'setting'].includes(place.role)) return null;
-  if (!last?.destination || legs.length >= mostLegs || tripType === 'round_trip' || !goesOn.test(text))
+  if (!last?.destination || legs.length >= mostLegs || tripType === 'round_trip' || !goesOn.test(passage))
     return null;
   const landing = choosePlace(place.span.value, undefined)?.candidate.place;
   if (!landing || place.span.value.kind !== 'place') return null;

@@ -12,7 +12,7 @@ export type EndSlot = 'origin' | 'destination';
 
 /** The places of a message, with what the words around make of them. */
 export const placesWithRoles = ({ places, wishes }: Message): PlaceWithRole[] =>
-  places.map((placed) => ({ ...placed, role: placeRoleAt(wishes, placed.at) }));
+  places.map(({ at, span }) => ({ at, span, role: placeRoleAt(wishes, at) }));
 
 /** Which end of the trip each place is, in the order of the message; places that are neither are left out. */
 export function endsOf(

@@ -1,6 +1,6 @@
 import type { Slot, Trip } from '../../domain/trip.ts';
 import type { Ambiguity } from '../../domain/understood.ts';
-import { dayOfIsoDate } from '../../domain/zoned-minute.ts';
+import { dayNumber } from '../dates/calendar.ts';
 import { refine, withTripType, type Draft } from '../draft.ts';
 import type { Gazetteer } from '../gazetteer/place-reading.ts';
 import type { Message } from '../message.ts';
@@ -30,16 +30,16 @@ export function refineRoute(
   message: Message,
   { asked, now, pending, answered, gazetteer }: RouteContext,
 ): Draft {
-  const { wishes: text, dates } = message;
+  const { wishes, dates } = message;
   const places = placesWithRoles(message);
   let draft = refineAvoidedAirports(start, avoidedAirports(places));
   const legs =
-    readItinerary(places, dates, text, draft.trip, gazetteer) ??
-    extendItinerary(draft.trip, places, dates, text);
+    readItinerary(places, dates, wishes, draft.trip, gazetteer) ??
+    extendItinerary(draft.trip, places, dates, wishes);
   if (legs) return refineItinerary(draft, legs);
-  const type = readTripType(text);
+  const type = readTripType(wishes);
   if (type) draft = refine(draft, withTripType(draft.trip, type), 'trip_type');
-  const ends = endsOf(places, text, draft.trip, asked).filter(({ place, end }) =>
+  const ends = endsOf(places, wishes.text, draft.trip, asked).filter(({ place, end }) =>
     isNews(place.role, end, answered),
   );
   const isNewRoute =
@@ -55,11 +55,11 @@ export function refineRoute(
   );
   const homeward = ends.some(({ place, end }) => place.role === 'home' && end === 'destination');
   draft = refineDates(draft, dates, {
-    text,
+    wishes,
     asked,
     oneWay: type === 'one_way',
     homeward,
-    today: dayOfIsoDate(now.toPlainDate().toString()),
+    today: dayNumber(now.year, now.month, now.day) ?? 0,
   });
   draft = forgetOldReturn(start.trip, draft);
   return type === null && draft.trip.tripType !== start.trip.tripType

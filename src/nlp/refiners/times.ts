@@ -3,22 +3,25 @@ import { isoDateOfDay } from '../../domain/zoned-minute.ts';
 import type { DateReading } from '../dates/reading.ts';
 import { refine, type Draft } from '../draft.ts';
 import type { Placed } from '../message.ts';
+import type { Passage } from '../patterns/passage.ts';
 import { dateRoleAt, isArrivalTime } from '../parsers/date-roles.ts';
+import { Pattern } from '../patterns/pattern.ts';
 
-const anyTime =
-  /\bany ?time(?: of (?:the )?day)?(?: is| works| will| would)?(?: be)?(?: fine| ok| okay| good| do)?\b|\b(?:departure |flight )?times? (?:doesn't|does not|don't) matter|\b(?:don't|do not) (?:care|mind) (?:about |what |which )(?:the )?(?:departure )?time|\b(?:drop|remove|forget) the (?:departure )?time/;
+const anyTime = new Pattern(
+  /\bany ?time(?: of (?:the )?day)?(?: is| works| will| would)?(?: be)?(?: fine| ok| okay| good| do)?\b|\b(?:departure |flight )?times? (?:doesn't|does not|don't) matter|\b(?:don't|do not) (?:care|mind) (?:about |what |which )(?:the )?(?:departure )?time|\b(?:drop|remove|forget) the (?:departure )?time/,
+);
 
 /** Sets times of day: of leaving, of the way back, or the latest to arrive. A time is kept with its day, so it waits for one. */
-export function refineTimes(draft: Draft, dates: readonly Placed<DateReading>[], text: string): Draft {
+export function refineTimes(draft: Draft, dates: readonly Placed<DateReading>[], wishes: Passage): Draft {
   let refined = draft;
   for (const { at, span } of dates) {
     if (span.value.kind !== 'time') continue;
     const { from, to, point } = span.value;
-    if (isArrivalTime(text, at) && from === null && to !== null) refined = setArriveBy(refined, to);
-    else if (isArrivalTime(text, at) && point !== null) refined = setArriveBy(refined, point);
-    else refined = setTime(refined, isForReturn(dates, at, text, refined) ? 1 : 0, from, to);
+    if (isArrivalTime(wishes, at) && from === null && to !== null) refined = setArriveBy(refined, to);
+    else if (isArrivalTime(wishes, at) && point !== null) refined = setArriveBy(refined, point);
+    else refined = setTime(refined, isForReturn(dates, at, wishes, refined) ? 1 : 0, from, to);
   }
-  return refined === draft && anyTime.test(text) ? clearTimes(draft) : refined;
+  return refined === draft && anyTime.test(wishes) ? clearTimes(draft) : refined;
 }
 
 const clock = (minute: number): string =>
@@ -31,7 +34,7 @@ const setArriveBy = (draft: Draft, minute: number): Draft =>
 function isForReturn(
   dates: readonly Placed<DateReading>[],
   at: number,
-  text: string,
+  wishes: Passage,
   { trip }: Draft,
 ): boolean {
   const back = trip.legs[1]?.departure;
@@ -42,9 +45,9 @@ function isForReturn(
   if (day?.span.value.kind === 'window') {
     const out = trip.legs[0]?.departure;
     const first = isoDateOfDay(day.span.value.first);
-    return first === back.earliest && (first !== out?.earliest || dateRoleAt(text, day.at) === 'return');
+    return first === back.earliest && (first !== out?.earliest || dateRoleAt(wishes, day.at) === 'return');
   }
-  return dateRoleAt(text, at) === 'return';
+  return dateRoleAt(wishes, at) === 'return';
 }
 
 /** "Sunday in the evening" and "after work on Friday" are this close. */

@@ -4,13 +4,17 @@ import { ordinaryWords } from '../gazetteer/ordinary-words.ts';
 import type { Message } from '../message.ts';
 import type { Slot } from '../../domain/trip.ts';
 import type { EndSlot } from './place-slots.ts';
+import { passageOf } from '../patterns/passage.ts';
+import { Pattern } from '../patterns/pattern.ts';
 
 const name = "\\p{Lu}[\\p{L}'-]{1,30}(?: (?:of |the |de |del |la )?\\p{Lu}[\\p{L}'-]{1,30}){0,3}";
-const capital = new RegExp(`\\b(from|to|into|visit|visiting|out of|leaving|reach) (?:the )?(${name})`, 'gu');
-const pair =
-  /\bfrom ([\p{L}'-]{3,30}(?: [\p{L}'-]{3,30})?) to ([\p{L}'-]{3,30}(?: [\p{L}'-]{3,30})?)(?=$|[.,!?]| (?:on|for|in|next|this|tomorrow|under|with)\b)/gu;
-const lower =
-  /\b(?:fly|go|going|flying|flight|flights|trip|ticket|tickets|travel|traveling|travelling|heading) (to|from) ([\p{L}'-]{3,30})(?=$|[.,!?]| (?:on|for|in|from|to|next|this|tomorrow|under|with)\b)/gu;
+const capital = new Pattern(`\\b(from|to|into|visit|visiting|out of|leaving|reach) (?:the )?(${name})`, 'gu');
+const pair = new Pattern(
+  /\bfrom ([\p{L}'-]{3,30}(?: [\p{L}'-]{3,30})?) to ([\p{L}'-]{3,30}(?: [\p{L}'-]{3,30})?)(?=$|[.,!?]| (?:on|for|in|next|this|tomorrow|under|with)\b)/gu,
+);
+const lower = new Pattern(
+  /\b(?:fly|go|going|flying|flight|flights|trip|ticket|tickets|travel|traveling|travelling|heading) (to|from) ([\p{L}'-]{3,30})(?=$|[.,!?]| (?:on|for|in|from|to|next|this|tomorrow|under|with)\b)/gu,
+);
 const wholeName = /^(?:to |from |um |uh |maybe )?([\p{L}][\p{L}'-]{2,30}(?: [\p{L}][\p{L}'-]{2,30})?)[.!]?$/u;
 const notPlaces =
   /^(?:i|i'm|i'll|i'd|my|mine|the|there|here|work|home|hometown|school|anywhere|somewhere|everywhere|wherever|abroad|overseas|book|fly|go|travel|see|family|friends|business|first|economy|premium|yes|no|none|nothing|whatever|delta|united|american|mr|mrs|town|god|please|thanks|someplace|vacation|holiday|nowhere)\b/i;
@@ -36,44 +40,47 @@ export function noteUnknownPlaces(
   return refined;
 }
 
-function unknownNames(
-  { normalised, wishes, places, dates, airlines }: Message,
-  asked: readonly Slot[],
-): { phrase: string; slot: EndSlot }[] {
-  const taken = [...places, ...dates, ...airlines].map(({ span }) => span);
-  const isFree = (start: number, end: number) =>
-    taken.every((span) => end <= span.start || start >= span.end);
-  const found: { phrase: string; slot: EndSlot }[] = [];
+/** A name that nobody knows, and the end of the trip that it is for. */
+interface UnknownName {
+  readonly phrase: string;
+  readonly slot: EndSlot;
+}
+
+function unknownNames(message: Message, asked: readonly Slot[]): readonly UnknownName[] {
+  const { normalised, lower: small, wishes } = message;
+  const found: UnknownName[] = [];
   const add = (phrase: string, start: number, slot: EndSlot) => {
-    const words = phrase.toLowerCase().split(' ');
-    if (
-      notPlaces.test(phrase) ||
-      words.every((word) => ordinaryWords.has(word)) ||
-      !isFree(start, start + phrase.length)
-    )
-      return;
-    found.push({ phrase, slot });
+    if (isName(phrase) && isFree(message, start, start + phrase.length)) found.push({ phrase, slot });
   };
-  for (const match of normalised.matchAll(capital)) {
+  for (const match of capital.matches(passageOf(normalised))) {
     const [whole, cue = '', phrase = ''] = match;
-    add(
-      phrase,
-      match.index + whole.length - phrase.length,
-      /^(?:from|out of|leaving)$/.test(cue) ? 'origin' : 'destination',
-    );
+    const isOrigin = cue === 'from' || cue === 'out of' || cue === 'leaving';
+    add(phrase, match.index + whole.length - phrase.length, isOrigin ? 'origin' : 'destination');
   }
-  for (const match of normalised.toLowerCase().matchAll(pair)) {
+  for (const match of pair.matches(small)) {
     const [, from = '', to = ''] = match;
     add(from, match.index + 5, 'origin');
     add(to, match.index + match[0].length - to.length, 'destination');
   }
-  for (const match of normalised.toLowerCase().matchAll(lower)) {
+  for (const match of lower.matches(small)) {
     const [whole, cue, phrase = ''] = match;
     add(phrase, match.index + whole.length - phrase.length, cue === 'from' ? 'origin' : 'destination');
   }
-  const [slot] = asked.filter((each) => each === 'origin' || each === 'destination');
-  const alone = wholeName.exec(normalised)?.[1];
-  if (slot && alone !== undefined && found.length === 0 && wishes.length > 2)
-    add(alone, normalised.indexOf(alone), slot);
+  const slot = asked.find((each) => each === 'origin' || each === 'destination');
+  if (slot && found.length === 0 && wishes.text.length > 2) {
+    const alone = wholeName.exec(normalised)?.[1];
+    if (alone !== undefined) add(alone, normalised.indexOf(alone), slot);
+  }
   return found;
 }
+
+const isName = (phrase: string): boolean =>
+  !notPlaces.test(phrase) &&
+  !phrase
+    .toLowerCase()
+    .split(' ')
+    .every((word) => ordinaryWords.has(word));
+
+/** Whether nothing was read in a stretch of the message. */
+const isFree = ({ places, dates, airlines }: Message, start: number, end: number): boolean =>
+  [places, dates, airlines].every((list) => list.every(({ span }) => end <= span.start || start >= span.end));
