@@ -78,9 +78,12 @@ export function decimalAmount({ minor, currency }: Money): string {
   const absolute = Math.abs(minor);
   const whole = Math.floor(absolute / unit);
   const rest = absolute - whole * unit;
-  const decimals = digits === 2 && rest < 10 ? `0${rest}` : String(rest).padStart(digits, '0');
-  return `${minor < 0 ? '-' : ''}${whole}.${decimals}`;
+  const decimals = digits === 2 ? hundredths[rest] : `.${String(rest).padStart(digits, '0')}`;
+  return minor < 0 ? `-${whole}${decimals}` : `${whole}${decimals}`;
 }
+
+/** ".00" to ".99": most currencies have cents, and every card has several amounts. */
+const hundredths = Array.from({ length: 100 }, (_, rest) => `.${String(rest).padStart(2, '0')}`);
 
 /** The amount in whole units (412.3 for 41230 cents), for arithmetic that need not be exact. */
 export const majorUnits = ({ minor, currency }: Money): number => minor / unitOf(currencyDigits(currency));
