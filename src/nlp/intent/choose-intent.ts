@@ -10,12 +10,16 @@ export interface ChosenIntent {
 
 /** The intent whose reasons weigh most; of equals, the one named first among the rules. */
 export function chooseIntent(features: IntentFeatures): ChosenIntent {
-  const weights = new Map<Intent, { weight: number; reasons: string[] }>();
+  const candidates: { readonly intent: Intent; weight: number; readonly reasons: string[] }[] = [];
   for (const { intent, weight, reason, holds } of intentRules) {
     if (!holds(features)) continue;
-    const entry = weights.get(intent) ?? { weight: 0, reasons: [] };
-    weights.set(intent, { weight: entry.weight + weight, reasons: [...entry.reasons, reason] });
+    const known = candidates.find((candidate) => candidate.intent === intent);
+    if (known) {
+      known.weight += weight;
+      known.reasons.push(reason);
+    } else candidates.push({ intent, weight, reasons: [reason] });
   }
-  const [best] = [...weights].sort(([, a], [, b]) => b.weight - a.weight);
-  return best ? { intent: best[0], reasons: best[1].reasons } : { intent: 'out_of_scope', reasons: [] };
+  let best = candidates[0];
+  for (const candidate of candidates) if (best && candidate.weight > best.weight) best = candidate;
+  return best ?? { intent: 'out_of_scope', reasons: [] };
 }
