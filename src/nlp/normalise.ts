@@ -7,25 +7,31 @@ const doubleQuotes = /[\u201C-\u201F\u2033\u00AB\u00BB]/gu;
 const arrows = /[\u2190-\u21FF\u2794-\u27BE\u2B05-\u2B0D]|[-=]{1,3}>|\u2708\uFE0F?/gu;
 const invisible = /[\p{Cf}\uFE00-\uFE0F\u20E3]/gu;
 const unspeakable = /[\p{Cc}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{RI}]/gu;
-const gluedSentence = /(\p{Ll}{2}|\d)([.!?;,])(?=\p{L}{2})/gu;
+const gluedSentence = /[.!?;,](?<=(?:\p{Ll}{2}|\d).)(?=\p{L}{2})/gu;
+const spaces = /\s{2,4000}|[^\S ]/gu;
+
+/** What most messages are written in: nothing in it is unfolded, dropped or replaced letter by letter. */
+const plain = /^[ -_a-~]*$/;
 
 /**
  * The message in one plain form: compatibility characters unfolded (NFKC), straight quotes and dashes, arrows as "to", no control, bidirectional,
  * private-use or picture characters, single spaces. Accents that compose stay, so that "São Paulo" is shown as it was written.
  */
 export function normalise(message: string): string {
-  return message
-    .slice(0, mostCharacters)
-    .replace(arrows, ' to ')
+  const text = message.slice(0, mostCharacters).replace(arrows, ' to ');
+  return (plain.test(text) ? text : unfolded(text))
+    .replace(gluedSentence, '$& ')
+    .replace(spaces, ' ')
+    .trim()
+    .slice(0, mostCharacters);
+}
+
+const unfolded = (text: string): string =>
+  text
     .normalize('NFKC')
     .replace(invisible, '')
     .replace(unspeakable, ' ')
     .replace(dashes, '-')
     .replace(singleQuotes, "'")
     .replace(doubleQuotes, '"')
-    .replace(/İ/g, 'I')
-    .replace(gluedSentence, '$1$2 ')
-    .replace(/\s{1,4000}/gu, ' ')
-    .trim()
-    .slice(0, mostCharacters);
-}
+    .replace(/İ/g, 'I');
