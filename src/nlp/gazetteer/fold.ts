@@ -77,3 +77,15 @@ export const foldName = (name: string): string =>
   wordsOf(name)
     .map((word) => word.key)
     .join(' ');
+
+/** The key of some words from one on. */
+export function keyOf(words: readonly Word[], at: number, count: number): string {
+  let key = words[at]?.key ?? '';
+  for (let index = at + 1; index < at + count; index += 1) key += ` ${words[index]?.key ?? ''}`;
+  return key;
+}
+
+const capital = /^\p{Lu}/u;
+
+/** Whether a word is written as a name. */
+export const isCapital = (word: Word | undefined): boolean => capital.test(word?.written ?? '');

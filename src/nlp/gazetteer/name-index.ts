@@ -15,6 +15,8 @@ import {
 export interface NameIndex {
   /** By folded name; likeliest first. */
   readonly byName: ReadonlyMap<string, readonly PlaceCandidate[]>;
+  /** The first words of names. */
+  readonly openings: ReadonlySet<string>;
   /** The beginnings of names of several words: whether it is worth reading on. */
   readonly beginnings: ReadonlySet<string>;
   readonly airports: ReadonlyMap<string, PlaceCandidate>;
@@ -70,6 +72,7 @@ export function buildNameIndex(airports: Airports): NameIndex {
       beginnings.add(key.slice(0, cut));
   return {
     byName,
+    openings: new Set([...byName.keys()].map((name) => name.split(' ', 1)[0] ?? '')),
     beginnings,
     airports: airportPlaces,
     cities,

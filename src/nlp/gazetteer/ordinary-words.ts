@@ -35,3 +35,10 @@ lol omg etc max min hrs hr non pls plz tho thx ual sis ext est pst cst mid duo c
     .trim()
     .split(/\s+/),
 );
+
+/** Words after which there is room for a place. */
+export const placeCues: ReadonlySet<string> = new Set(
+  'from to in into for at via near leaving departing visit visiting toward towards out of between and flying reach reaching through over origin destination'.split(
+    ' ',
+  ),
+);

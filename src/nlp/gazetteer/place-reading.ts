@@ -35,6 +35,12 @@ export interface PlaceReading {
   readonly area: Area | null;
 }
 
+/** What begins at a word of a text, and the number of the word after it. */
+export interface Found {
+  readonly reading: PlaceReading;
+  readonly until: number;
+}
+
 export type PlaceSpan = Span<PlaceReading>;
 
 /** Everything travellers call places, and what is meant by it. Pure once built. */

@@ -1,0 +1,130 @@
+import { buildAreas, buildPostalCodes } from './areas.ts';
+import { keyOf, wordsOf, type Word } from './fold.ts';
+import type { NameIndex } from './name-index.ts';
+import { liesIn, type Area, type Found, type PlaceCandidate, type PlaceReading } from './place-reading.ts';
+
+/** Countries and states in a text: by themselves, and where they tell places of one name apart. */
+export interface AreaReader {
+  /** The first words of their names. */
+  readonly openings: ReadonlySet<string>;
+  /** The area that begins at a word, with its busiest cities. */
+  readArea(words: readonly Word[], at: number, text: string): Found | undefined;
+  /** A state or country right after a name ("Portland, OR", "Paris in France") that one of its readings lies in. */
+  qualifierAt(
+    words: readonly Word[],
+    at: number,
+    text: string,
+    candidates: readonly PlaceCandidate[],
+  ): Narrowed | undefined;
+  /** The first area of a text. */
+  findArea(text: string): Area | undefined;
+}
+
+/** The readings that are left, and the word after what narrowed them. */
+interface Narrowed {
+  readonly candidates: readonly PlaceCandidate[];
+  readonly until: number;
+}
+
+const suggestedCities = 5;
+const mostWords = 4;
+const postal = /^[A-Z]{2,3}$/;
+/** What may stand between a name and the state or country that tells it from others. */
+const besideQualifier = /^[\s,(-]*$/;
+
+/** Makes a reader that knows the cities of an index. */
+export function createAreaReader({ cities }: Pick<NameIndex, 'cities'>): AreaReader {
+  const areas = buildAreas();
+  const openings = new Set([...areas.keys()].map((name) => name.split(' ', 1)[0] ?? ''));
+  const postalCodes = buildPostalCodes();
+  const citiesByLikelihood = [...cities.values()].toSorted((a, b) => b.likelihood - a.likelihood);
+
+  const citiesByArea = new Map<Area, PlaceCandidate[]>();
+  const citiesOf = (area: Area): PlaceCandidate[] => {
+    const known = citiesByArea.get(area);
+    if (known) return known;
+    const found: PlaceCandidate[] = [];
+    citiesByArea.set(area, found);
+    for (const city of citiesByLikelihood) {
+      if (liesIn(city, area)) found.push(city);
+      if (found.length === suggestedCities) break;
+    }
+    return found;
+  };
+
+  /** The area that begins at a word, longest name first. */
+  function areaAt(
+    words: readonly Word[],
+    at: number,
+    text: string,
+  ): { area: Area; until: number } | undefined {
+    if (!openings.has(words[at]?.key ?? '')) return undefined;
+    for (let count = Math.min(mostWords, words.length - at); count > 0; count -= 1) {
+      const key = keyOf(words, at, count);
+      const area = areas.get(key);
+      // "us" and "america's" apart: a short name of a country must be written as one.
+      const short =
+        key.length <= 3 && !/^[A-Z.]+$/.test(text.slice(words[at]?.start, words[at + count - 1]?.end));
+      if (area && !(short && (key === 'us' || key === 'dr'))) return { area, until: at + count };
+    }
+    return undefined;
+  }
+
+  return {
+    openings,
+    readArea(words, at, text) {
+      const found = areaAt(words, at, text);
+      if (!found) return undefined;
+      const reading: PlaceReading = {
+        kind: 'area',
+        candidates: citiesOf(found.area),
+        ambiguous: true,
+        matchedBy: 'name',
+        weak: false,
+        area: found.area,
+      };
+      return { reading, until: found.until };
+    },
+    qualifierAt(words, at, text, candidates) {
+      const previous = words[at - 1];
+      const next = words[at];
+      if (!previous || !next) return undefined;
+      const gap = text.slice(previous.end, next.start);
+      if (!besideQualifier.test(gap)) return undefined;
+      const start = next.key === 'in' && areaAt(words, at + 1, text) ? at + 1 : at;
+      const word = words[start];
+      if (!word) return undefined;
+      const state =
+        postal.test(word.written) || gap.includes(',')
+          ? postalCodes.get(word.written.toUpperCase())
+          : undefined;
+      const found = areaAt(words, start, text);
+      return (
+        within(state, start + 1, candidates) ??
+        (found ? within(found.area, found.until, candidates) : undefined)
+      );
+    },
+    findArea(text) {
+      const words = wordsOf(text);
+      for (let at = 0; at < words.length; at += 1) {
+        const word = words[at];
+        const found =
+          areaAt(words, at, text)?.area ??
+          (word && postal.test(word.written) ? postalCodes.get(word.written) : undefined);
+        if (found) return found;
+      }
+      return undefined;
+    },
+  };
+}
+
+/** Those of a name's readings that lie in an area; undefined where none does. */
+function within(
+  area: Area | undefined,
+  until: number,
+  candidates: readonly PlaceCandidate[],
+): Narrowed | undefined {
+  if (!area) return undefined;
+  const inside = candidates.filter((candidate) => liesIn(candidate, area));
+  return inside.length > 0 ? { candidates: inside, until } : undefined;
+}
