@@ -124,7 +124,7 @@ const plain = (name: string): string => {
   return ascii.test(lower) ? lower : lower.normalize('NFD').replace(accents, '').normalize('NFC');
 };
 const word = /[\p{L}\p{N}]{1,40}(?:['.&-][\p{L}\p{N}]{1,40}){0,4}/gu;
-const possessive = /'s$/;
+const withoutPossessive = (name: string): string => (name.endsWith("'s") ? name.slice(0, -2) : name);
 
 interface WordAt {
   readonly at: number;
@@ -160,11 +160,11 @@ function findNames(
   for (let first = 0; first < words.length; first += 1) {
     const { at: start, end: firstEnd } = words[first] ?? { at: 0, end: 0 };
     const opening = plain(text.slice(start, firstEnd));
-    const most = Math.max(reach.get(opening) ?? 0, reach.get(opening.replace(possessive, '')) ?? 0);
+    const most = reach.get(opening) ?? (reach.has(withoutPossessive(opening)) ? 1 : 0);
     for (let count = Math.min(most, words.length - first); count > 0; count -= 1) {
       const end = words[first + count - 1]?.end ?? 0;
       const written = text.slice(start, end);
-      const name = byName.get(plain(written).replace(possessive, ''));
+      const name = byName.get(withoutPossessive(plain(written)));
       if (!name) continue;
       found.push({ start, end, text: written, value: name });
       first += count - 1;
