@@ -1,12 +1,11 @@
 import type { Offer } from '../domain/offer.ts';
-import type { Badge, FilterName, Flag, RankedOffer, Ranking } from '../domain/ranked.ts';
+import type { FilterName, Flag, Ranking } from '../domain/ranked.ts';
 import type { Trip } from '../domain/trip.ts';
-import { draftCards, type CardDraft } from './cards.ts';
+import { draftCards } from './cards.ts';
 import { flaggerFor } from './filters/flags.ts';
 import { orderCards, type Ordered } from './order.ts';
-import { reasonsOf } from './reasons.ts';
+import { RankedCard } from './ranked-card.ts';
 import { relaxationsOf } from './relaxations.ts';
-import { warningsOf } from './warnings.ts';
 
 export interface RankingContext {
   /** Prices are compared in it (ISO 4217); cards keep the currency they came in. */
@@ -28,44 +27,14 @@ export function rank(offers: readonly Offer[], trip: Trip, { currency }: Ranking
   }
   const ordered = orderCards(draftCards(passing, trip, currency), trip.sort);
   const medianCo2 = medianCo2Of(ordered);
+  const list = { ordered, trip, currency, medianCo2 };
   return {
-    cards: ordered.cards.map((card) => toRankedOffer(card, ordered, trip, currency, medianCo2)),
+    cards: ordered.cards.map((card) => new RankedCard(card, list)),
     flagged: flagged.toSorted((a, b) => (a.offer.id < b.offer.id ? -1 : 1)),
     removedBy: countByFilter(flagged),
     medianCo2Kg: medianCo2,
     relaxations: relaxationsOf(flagged, trip),
   };
-}
-
-function toRankedOffer(
-  card: CardDraft,
-  ordered: Ordered,
-  trip: Trip,
-  currency: string,
-  medianCo2: number | null,
-): RankedOffer {
-  const { offer, fares, sources, cost } = card;
-  return {
-    offer,
-    fares,
-    sources,
-    cost,
-    score: ordered.best && cost > 0 ? ordered.best.cost / cost : 1,
-    badges: badgesOf(card, ordered),
-    reasons: reasonsOf(card, ordered, trip, medianCo2),
-    warnings: warningsOf(offer, trip, currency),
-  };
-}
-
-const noBadges: readonly Badge[] = [];
-
-function badgesOf(card: CardDraft, { best, cheapest, fastest }: Ordered): readonly Badge[] {
-  if (card !== best && card !== cheapest && card !== fastest) return noBadges;
-  const badges: Badge[] = [];
-  if (card === best) badges.push('best');
-  if (card === cheapest) badges.push('cheapest');
-  if (card === fastest) badges.push('fastest');
-  return badges;
 }
 
 function countByFilter(
