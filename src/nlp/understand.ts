@@ -43,7 +43,7 @@ export function understand(written: string, context: UnderstandContext, lexicon:
   const { trip, stated, ambiguous, unresolved } = draft;
   const topic = readTopic(message.whole);
   const currency = readDisplayCurrency(message.whole, context.locale);
-  const { intent } = chooseIntent({
+  const intent = chooseIntent({
     acts,
     stated,
     answered: answer.answered.length > 0 || unresolved.length > 0,

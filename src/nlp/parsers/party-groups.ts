@@ -22,8 +22,11 @@ const travels =
 /** The groups that travel: lists that include the traveller, counted people, and whoever comes along. */
 export function findPartyGroups(passage: Passage): PartyGroup[] {
   const { text } = passage;
+  const items = findPartyItems(passage);
+  // "I" alone is in most messages.
+  if (items.every(isSelf)) return [];
   const groups: PlacedItem[][] = [];
-  for (const placed of findPartyItems(passage)) {
+  for (const placed of items) {
     const group = groups.at(-1);
     const last = group?.at(-1);
     if (group && last && separator.test(text.slice(last.end, placed.start))) group.push(placed);
@@ -31,6 +34,8 @@ export function findPartyGroups(passage: Passage): PartyGroup[] {
   }
   return groups.map((group) => groupOf(group, text)).filter(isTravelling);
 }
+
+const isSelf = ({ item }: PlacedItem): boolean => item.kind === 'self';
 
 function groupOf(placed: readonly PlacedItem[], text: string): PartyGroup {
   const start = placed[0]?.start ?? 0;

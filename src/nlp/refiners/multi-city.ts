@@ -5,7 +5,7 @@ import { emptyLeg, type Leg, type Trip } from '../../domain/trip.ts';
 import { refine, withTripType, type Draft } from '../draft.ts';
 import type { Gazetteer, PlaceCandidate } from '../gazetteer/place-reading.ts';
 import type { Placed } from '../message.ts';
-import type { Passage } from '../patterns/passage.ts';
+import { partOf, type Passage } from '../patterns/passage.ts';
 import { marks } from '../skeleton.ts';
 import { choosePlace } from './choose-place.ts';
 import type { PlaceWithRole } from './place-slots.ts';
@@ -30,11 +30,13 @@ export function readItinerary(
   trip: Trip,
   gazetteer: Gazetteer,
 ): readonly Leg[] | null {
-  const { text } = passage;
-  const stops = stopsOf(places, text);
+  if (!mayLandTwice(places, passage)) return null;
+  const stops = stopsOf(places, passage);
   const landings = stops.filter(({ role }) => role !== 'origin');
   const connected =
-    onward.test(passage) || stops.filter(({ role }) => role === 'origin').length > 1 || chained(places, text);
+    onward.test(passage) ||
+    stops.filter(({ role }) => role === 'origin').length > 1 ||
+    chained(places, passage.text);
   if (landings.length < 2 || !(connected || trip.tripType === 'multi_city')) return null;
   const legs: { origin: PlaceCandidate | undefined; destination: PlaceCandidate | undefined; at: number }[] =
     [];
@@ -72,7 +74,7 @@ export function readItinerary(
   }));
 }
 
-function stopsOf(places: readonly PlaceWithRole[], text: string): Stop[] {
+function stopsOf(places: readonly PlaceWithRole[], passage: Passage): Stop[] {
   const stops: Stop[] = [];
   let previous: PlaceCandidate | undefined;
   places.forEach(({ at, span, role }, index) => {
@@ -80,17 +82,29 @@ function stopsOf(places: readonly PlaceWithRole[], text: string): Stop[] {
     const candidate = choosePlace(span.value, previous)?.candidate;
     if (!candidate) return;
     previous = candidate;
-    const starts = role === 'origin' || role === 'turning_point' || (role === 'bare' && index === 0);
-    stops.push({ at, place: candidate, role: starts ? 'origin' : role === 'home' ? 'home' : 'destination' });
+    stops.push({
+      at,
+      place: candidate,
+      role: isStart(role, index) ? 'origin' : role === 'home' ? 'home' : 'destination',
+    });
   });
   const last = places.at(-1)?.at ?? 0;
-  const home =
-    /\b(?:then|and|finally|before)(?: (?:fly|flying|go|going|head|heading|come|coming|return|returning|get|finally|then|back))* (?:home|back(?: home)?)\b(?! (?:to|from|in))/.exec(
-      text.slice(last),
-    );
+  const home = homeward.exec(partOf(passage, last));
   if (home) stops.push({ at: last + home.index + home[0].length, role: 'home' });
   return stops;
 }
+
+/** Whether there can be two stops that are no origins: most messages have one, and need not be looked at further. */
+const mayLandTwice = (places: readonly PlaceWithRole[], passage: Passage): boolean =>
+  places.filter(({ role }, index) => !isStart(role, index)).length + (homeward.mayMatch(passage) ? 1 : 0) >=
+  2;
+
+const isStart = (role: PlaceWithRole['role'], index: number): boolean =>
+  role === 'origin' || role === 'turning_point' || (role === 'bare' && index === 0);
+
+const homeward = new Pattern(
+  /\b(?:then|and|finally|before)(?: (?:fly|flying|go|going|head|heading|come|coming|return|returning|get|finally|then|back))* (?:home|back(?: home)?)\b(?! (?:to|from|in))/,
+);
 
 /** "A to B to C". */
 const chained = (places: readonly PlaceWithRole[], text: string): boolean =>

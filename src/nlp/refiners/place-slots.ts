@@ -31,9 +31,10 @@ export function endsOf(
   swapDoubled(ends, text, trip);
   const pair = barePair(places, text, trip, asked);
   if (pair) return pair;
+  const uncued = places.filter(({ role }) => role === 'bare' || role === 'setting');
+  if (uncued.length === 0) return ends;
   const taken = new Set(ends.map(({ end }) => end));
-  for (const place of places) {
-    if (place.role !== 'bare' && place.role !== 'setting') continue;
+  for (const place of uncued) {
     const end = freeEnd(taken, places, trip, asked);
     if (!end) continue;
     taken.add(end);

@@ -15,7 +15,7 @@ export interface EndSaid {
 /** Sets the ends of a leg from what the message says of them; the last word on an end stands. */
 export function refinePlaces(draft: Draft, ends: readonly EndSaid[], gazetteer: Gazetteer, leg = 0): Draft {
   const last = (end: EndSlot) =>
-    lastOf(ends.filter((said) => said.end === end && said.place.span.value.kind === 'place'));
+    ends.findLast((said) => said.end === end && said.place.span.value.kind === 'place');
   const said = { origin: last('origin'), destination: last('destination') };
   const known = draft.trip.legs[leg];
   const likely = (end: EndSlot): PlaceCandidate | undefined => {
@@ -36,8 +36,6 @@ export function refinePlaces(draft: Draft, ends: readonly EndSaid[], gazetteer: 
   }
   return withDistinctEnds(refined, leg, said.origin !== undefined, said.destination !== undefined);
 }
-
-const lastOf = <Item>(items: readonly Item[]): Item | undefined => items.at(-1);
 
 function setEnd(
   draft: Draft,

@@ -1,7 +1,7 @@
 import { withUnresolved, type Draft } from '../draft.ts';
 import type { Gazetteer } from '../gazetteer/place-reading.ts';
 import { ordinaryWords } from '../gazetteer/ordinary-words.ts';
-import type { Message } from '../message.ts';
+import type { Message, Placed } from '../message.ts';
 import type { Slot } from '../../domain/trip.ts';
 import type { EndSlot } from './place-slots.ts';
 import { passageOf } from '../patterns/passage.ts';
@@ -50,7 +50,7 @@ function unknownNames(message: Message, asked: readonly Slot[]): readonly Unknow
   const { normalised, lower: small, wishes } = message;
   const found: UnknownName[] = [];
   const add = (phrase: string, start: number, slot: EndSlot) => {
-    if (isName(phrase) && isFree(message, start, start + phrase.length)) found.push({ phrase, slot });
+    if (isFree(message, start, start + phrase.length) && isName(phrase)) found.push({ phrase, slot });
   };
   for (const match of capital.matches(passageOf(normalised))) {
     const [whole, cue = '', phrase = ''] = match;
@@ -83,4 +83,7 @@ const isName = (phrase: string): boolean =>
 
 /** Whether nothing was read in a stretch of the message. */
 const isFree = ({ places, dates, airlines }: Message, start: number, end: number): boolean =>
-  [places, dates, airlines].every((list) => list.every(({ span }) => end <= span.start || start >= span.end));
+  isFreeOf(places, start, end) && isFreeOf(dates, start, end) && isFreeOf(airlines, start, end);
+
+const isFreeOf = (read: readonly Placed<unknown>[], start: number, end: number): boolean =>
+  read.every(({ span }) => end <= span.start || start >= span.end);
