@@ -33,18 +33,19 @@ export function formatsFor(locale: string, thisYear: number): Formats {
 }
 
 function makeFormats(locale: string, thisYear: number): Formats {
+  const words = englishOf(locale);
   const day = { weekday: 'long', month: 'long', day: 'numeric', timeZone: 'UTC' } as const;
-  const date = new Intl.DateTimeFormat(locale, day);
-  const dateWithYear = new Intl.DateTimeFormat(locale, { ...day, year: 'numeric' });
-  const short = new Intl.DateTimeFormat(locale, {
+  const date = new Intl.DateTimeFormat(words, day);
+  const dateWithYear = new Intl.DateTimeFormat(words, { ...day, year: 'numeric' });
+  const short = new Intl.DateTimeFormat(words, {
     weekday: 'short',
     month: 'short',
     day: 'numeric',
     timeZone: 'UTC',
   });
   const time = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const either = new Intl.ListFormat(locale, { type: 'disjunction' });
+  const list = new Intl.ListFormat(words, { type: 'conjunction' });
+  const either = new Intl.ListFormat(words, { type: 'disjunction' });
   const at = (isoDate: string) => new Date(`${isoDate}T00:00:00Z`);
   const moneyIn = remembering((currency: string) => makeMoneyFormat(locale, currency));
   const timeOf = remembering((minute: number) => plainSpaces(time.format(minute * 60_000)));
@@ -61,6 +62,14 @@ function makeFormats(locale: string, thisYear: number): Formats {
     list: (items) => listed(items, list),
     either: (items) => listed(items, either),
   };
+}
+
+/**
+ * English as the locale's region writes it: the sentences are English, and days and lists are words in them. Figures are the locale's own.
+ */
+function englishOf(locale: string): string {
+  const { language, region } = new Intl.Locale(locale).maximize();
+  return language === 'en' ? locale : `en-${region ?? 'US'}`;
 }
 
 /** Enough for every minute of a day, and for every day that can be booked. */
