@@ -1,4 +1,5 @@
 import { stopsOf } from '../domain/itinerary.ts';
+import type { OfferLeg } from '../domain/offer.ts';
 import type { FilterName, Ranking } from '../domain/ranked.ts';
 import type { Trip } from '../domain/trip.ts';
 import type { Move } from './move.ts';
@@ -71,7 +72,8 @@ function resultActions(trip: Trip, { cards, relaxations }: Ranking): string[] {
     return [...names.map((name) => english.dropFilter[name]), 'A day earlier', 'A day later', ...cabin];
   }
   const actions: string[] = [];
-  const nonstop = cards.filter(({ offer }) => offer.legs.every((leg) => stopsOf(leg) === 0)).length;
+  let nonstop = 0;
+  for (const { offer } of cards) if (offer.legs.every(isNonstop)) nonstop += 1;
   if (trip.filters.maxStops !== 0 && nonstop > 0 && nonstop < cards.length) actions.push('Only nonstop');
   if (cards.length > 1) actions.push('Compare the first two');
   actions.push('What about bags?');
@@ -79,5 +81,7 @@ function resultActions(trip: Trip, { cards, relaxations }: Ranking): string[] {
   if (trip.cabin === null || trip.cabin === 'economy') actions.push('Business class');
   return actions;
 }
+
+const isNonstop = (leg: OfferLeg): boolean => stopsOf(leg) === 0;
 
 const distinct = (texts: readonly string[]): string[] => [...new Set(texts)];
