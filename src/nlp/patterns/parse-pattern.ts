@@ -3,7 +3,7 @@ import { isLetter, noLetter, type Term } from './term.ts';
 /** More characters than this in a class are not told apart. */
 const mostCharacters = 6;
 const anything: Term = { kind: 'any', everyLetter: false };
-const oneOf = (...characters: string[]): Term => ({ kind: 'characters', characters });
+const oneOf = (...texts: string[]): Term => ({ kind: 'texts', texts });
 
 /**
  * Reads the source of a regular expression (flags g, u and y) as far as it matters for the words in its matches. What it does not know, it
@@ -27,7 +27,7 @@ export function parsePattern(source: string): Term {
 
   function sequence(): Term {
     const terms: Term[] = [];
-    while (at < source.length && source[at] !== '|' && source[at] !== ')') terms.push(repeated(item()));
+    while (at < source.length && source[at] !== '|' && source[at] !== ')') append(terms, repeated(item()));
     return { kind: 'sequence', terms };
   }
 
@@ -61,6 +61,15 @@ export function parsePattern(source: string): Term {
 }
 
 const member = /\\u\{[^}]*\}|\\u[\da-f]{4}|\\x[\da-f]{2}|\\[pP]\{[^}]*\}|\\k<[^>]*>|\\.|./isuy;
+
+/** Characters that follow each other are one text: "flight" is looked at once, not letter by letter. */
+function append(terms: Term[], term: Term): void {
+  const last = terms.at(-1);
+  const [text, ...others] = last?.kind === 'texts' ? last.texts : [];
+  const [next, ...otherNext] = term.kind === 'texts' ? term.texts : [];
+  if (text === undefined || next === undefined || others.length + otherNext.length > 0) terms.push(term);
+  else terms[terms.length - 1] = oneOf(text + next);
+}
 
 const termOf = (character: string | null): Term => (character === null ? anything : oneOf(character));
 

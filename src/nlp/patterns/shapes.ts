@@ -10,7 +10,7 @@ export const edge = '\u0002';
 export { noLetter };
 
 /** More shapes than this are not followed up: words are looked for in what was read until then. */
-const mostShapes = 200;
+const mostShapes = 60;
 
 /** What is known of a pattern or of a part of one. */
 export interface Shapes {
@@ -30,8 +30,8 @@ export interface WordChoice {
 /** The shapes of a term; `lead` stands before it: `edge` where a letter that follows begins a word, else `anything`. */
 export function shapesOf(term: Term, lead: string, words: WordChoice): Shapes {
   switch (term.kind) {
-    case 'characters':
-      return { shapes: term.characters, needed: null };
+    case 'texts':
+      return { shapes: term.texts, needed: null };
     case 'any':
       return { shapes: [anything], needed: null };
     case 'around':
@@ -79,7 +79,9 @@ function shapesOfSequence(terms: readonly Term[], lead: string, words: WordChoic
   return { shapes: isCut ? shapes.map((shape) => anything + shape) : shapes, needed };
 }
 
-function combine(before: readonly string[], after: readonly string[]): string[] {
+function combine(before: readonly string[], after: readonly string[]): readonly string[] {
+  const [only, ...others] = after;
+  if (only !== undefined && others.length === 0) return before.map((first) => first + only);
   const combined = new Set<string>();
   for (const first of before) for (const second of after) combined.add(first + second);
   return [...combined];

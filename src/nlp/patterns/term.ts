@@ -1,7 +1,7 @@
 /** A regular expression as far as it matters for the words that its matches hold. */
 export type Term =
-  /** One of these characters; digits are "0", and `noLetter` is any that is no small letter. */
-  | { readonly kind: 'characters'; readonly characters: readonly string[] }
+  /** One of these texts; digits are "0", and `noLetter` is any character that is no small letter. */
+  | { readonly kind: 'texts'; readonly texts: readonly string[] }
   /** Something or nothing; `everyLetter` says that it is one character, which may be each of a to z. */
   | { readonly kind: 'any'; readonly everyLetter: boolean }
   /** Takes nothing; `edge` says that there is no letter on one side. */

@@ -17,7 +17,7 @@ export function createWordIndex(lists: readonly (readonly string[] | null)[]): W
   const always = Array.from({ length: Math.ceil(lists.length / 32) }, () => 0);
   // A tree of letters: for every node and letter the next node, 0 where no word goes on like this.
   const next: number[] = Array.from({ length: width }, () => 0);
-  const opens: number[][] = [[]];
+  const opens: (number[] | undefined)[] = [undefined];
   const opensByCharacter = new Map<number, number[]>();
 
   function nodeOf(word: string): number {
@@ -26,7 +26,7 @@ export function createWordIndex(lists: readonly (readonly string[] | null)[]): W
       const edge = node * width + (letter === ' ' ? wordEnd : letter.charCodeAt(0) - firstLetter);
       if (!next[edge]) {
         next[edge] = opens.length;
-        opens.push([]);
+        opens.push(undefined);
         for (let index = 0; index < width; index += 1) next.push(0);
       }
       node = next[edge] ?? 0;
@@ -35,7 +35,7 @@ export function createWordIndex(lists: readonly (readonly string[] | null)[]): W
   }
 
   function listOf(word: string): number[] {
-    if (isLetter(word[0] ?? '')) return opens[nodeOf(word)] ?? [];
+    if (isLetter(word[0] ?? '')) return (opens[nodeOf(word)] ??= []);
     const character = word.charCodeAt(0);
     const known = opensByCharacter.get(character) ?? [];
     opensByCharacter.set(character, known);
