@@ -27,6 +27,8 @@ export interface Ambiguity {
   readonly leg: number;
   /** Likeliest first, at least two. */
   readonly candidates: readonly AmbiguityCandidate[];
+  /** "Paris or Rome": not one phrase of several readings, but several places that are as welcome as each other. */
+  readonly alternatives?: true;
 }
 
 export interface AmbiguityCandidate {

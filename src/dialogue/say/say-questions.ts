@@ -31,8 +31,10 @@ function knownSoFar({ legs, passengers, stayNights }: Trip, formats: Formats): s
   return parts.join(', ');
 }
 
-export function sayWhich({ phrase, candidates }: Ambiguity, formats: Formats): string {
-  return `There is more than one “${phrase.trim()}”. Do you mean ${formats.either(candidates.map(({ label }) => label))}?`;
+export function sayWhich({ phrase, candidates, alternatives }: Ambiguity, formats: Formats): string {
+  const choice = formats.either(candidates.map(({ label }) => label));
+  if (alternatives) return `I look for one of them at a time. Which shall it be first: ${choice}?`;
+  return `There is more than one “${phrase.trim()}”. Do you mean ${choice}?`;
 }
 
 export function sayAgain({ kind, phrase, slot, suggestions }: Unresolved, formats: Formats): string {

@@ -29,6 +29,8 @@ export interface PlaceReading {
   readonly candidates: readonly PlaceCandidate[];
   /** More than one candidate is likely enough to ask about. */
   readonly ambiguous: boolean;
+  /** The candidates are places of different names that are as welcome as each other: which one has to be asked. */
+  readonly alternatives?: true;
   readonly matchedBy: 'code' | 'name' | 'misspelling';
   /** An ordinary word or a guess: counts only where the sentence has room for a place. */
   readonly weak: boolean;

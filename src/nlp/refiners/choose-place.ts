@@ -19,6 +19,8 @@ export function choosePlace(
   otherEnd: PlaceCandidate | undefined,
 ): ChosenPlace | undefined {
   const { candidates, ambiguous } = reading;
+  const [named] = candidates;
+  if (reading.alternatives && named) return { candidate: named, rivals: candidates };
   const possible = candidates.filter(({ place }) => place.code !== otherEnd?.place.code);
   const likeliest = possible[0] ?? candidates[0];
   if (!likeliest || (ambiguous && possible.length > 0)) return chooseCandidate(possible, otherEnd);

@@ -52,6 +52,10 @@ export function reviewPending(
     const other = refined.trip.legs[leg]?.[slot === 'origin' ? 'destination' : 'origin'];
     const stands = candidates.some(({ place }) => place?.code === refined.trip.legs[leg]?.[slot]?.code);
     if (saidEnds.length === 0 || !other || !stands) continue;
+    if (ambiguity.alternatives) {
+      refined = { ...refined, ambiguous: [...refined.ambiguous, ambiguity] };
+      continue;
+    }
     const readings = candidates.flatMap(({ place }) => (place && gazetteer.candidateOf(place)) ?? []);
     const chosen = chooseCandidate(readings, gazetteer.candidateOf(other));
     if (!chosen) continue;

@@ -48,7 +48,16 @@ function setEnd(
   if (!chosen) return draft;
   const refined = refine(draft, { legs: withEnd(draft.trip, leg, end, chosen.candidate.place) }, end);
   if (chosen.rivals.length < 2) return refined;
-  return { ...refined, ambiguous: [...refined.ambiguous, ambiguityOf(span.text, end, leg, chosen.rivals)] };
+  return {
+    ...refined,
+    ambiguous: [
+      ...refined.ambiguous,
+      {
+        ...ambiguityOf(span.text, end, leg, chosen.rivals),
+        ...(span.value.alternatives ? { alternatives: true } : {}),
+      },
+    ],
+  };
 }
 
 const ambiguityOf = (

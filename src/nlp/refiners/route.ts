@@ -6,6 +6,7 @@ import type { Gazetteer } from '../gazetteer/place-reading.ts';
 import type { Message } from '../message.ts';
 import type { PlaceRole } from '../parsers/place-roles.ts';
 import { readTripType } from '../parsers/trip-type.ts';
+import { joinAlternatives } from './alternatives.ts';
 import { withLeg } from './date-windows.ts';
 import { refineDates } from './dates.ts';
 import { refineAvoidedAirports } from './filters.ts';
@@ -31,7 +32,7 @@ export function refineRoute(
   { asked, now, pending, answered, gazetteer }: RouteContext,
 ): Draft {
   const { wishes, dates } = message;
-  const places = placesWithRoles(message);
+  const places = joinAlternatives(placesWithRoles(message), wishes.text, gazetteer);
   let draft = refineAvoidedAirports(start, avoidedAirports(places));
   const legs =
     readItinerary(places, dates, wishes, draft.trip, gazetteer) ??
