@@ -3,11 +3,30 @@ import { coupleWords, numberWords } from '../number-words.ts';
 const monthNames =
   'jan(?:uary|urary|uray|aury)?|feb(?:ruary|uary|urary|ruray)?|mar(?:ch)?|apr(?:il|ril|ill)?|may|june?|july?|aug(?:ust|st|sut)?|sept?(?:ember|mber|emeber|emebr|embre)?|oct(?:ober|obre|obar|ber)?|nov(?:ember|emeber|emebr|mber|embre)?|dec(?:ember|emeber|emebr|mber|embre)?';
 
+/**
+ * The months of German, Spanish, French, Italian and Portuguese, which travellers who write English otherwise use too. Left out are those
+ * that are English words ("set", "out"), and those that English shortens the same way.
+ */
+const foreignMonths: Readonly<Record<string, number>> = {
+  ...{ januar: 1, jänner: 1, enero: 1, janvier: 1, gennaio: 1, janeiro: 1 },
+  ...{ februar: 2, febrero: 2, février: 2, fevrier: 2, febbraio: 2, fevereiro: 2 },
+  ...{ märz: 3, maerz: 3, marzo: 3, mars: 3, março: 3 },
+  ...{ abril: 4, avril: 4, aprile: 4 },
+  ...{ mai: 5, mayo: 5, maggio: 5, maio: 5 },
+  ...{ juni: 6, junio: 6, juin: 6, giugno: 6, junho: 6 },
+  ...{ juli: 7, julio: 7, juillet: 7, luglio: 7, julho: 7 },
+  ...{ agosto: 8, août: 8 },
+  ...{ septiembre: 9, septembre: 9, settembre: 9, setembro: 9 },
+  ...{ oktober: 10, octubre: 10, octobre: 10, ottobre: 10, outubro: 10 },
+  ...{ noviembre: 11, novembre: 11, novembro: 11 },
+  ...{ dezember: 12, diciembre: 12, décembre: 12, decembre: 12, dicembre: 12, dezembro: 12 },
+};
+
 /** Source of a pattern for a month's name, captured. */
-export const month = `(${monthNames})\\b\\.?`;
+export const month = `(${Object.keys(foreignMonths).join('|')}|${monthNames})\\b\\.?`;
 const monthOrder = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 /** 1 to 12. */
-export const monthOf = (name = ''): number => monthOrder.indexOf(name.slice(0, 3)) + 1;
+export const monthOf = (name = ''): number => foreignMonths[name] ?? monthOrder.indexOf(name.slice(0, 3)) + 1;
 
 /** Source of a pattern for a weekday's name, captured. The short forms must not be words: "sat", "sun", "wed" are, so they stand alone only after "on", "this" and the like. */
 export const weekday =

@@ -21,7 +21,7 @@ export type PlaceRole =
 
 const P = marks.place;
 const article =
-  '(?:(?:the|my|our|sunny|beautiful|lovely|downtown|good old|dear|city of|city|airport|country of|friends in|family in|mom in|visit|see|either|just|only|maybe|like|somewhere in|around) ){0,2}';
+  '(?:(?:the|my|our|sunny|beautiful|lovely|downtown|good old|dear|city of|city|airport|country of|friends in|family in|mom in|visit|see|either|any of|one of|either of|just|only|maybe|like|somewhere in|around) ){0,2}';
 const before = (words: string): Pattern => new Pattern(`(?:^|[^a-z])(?:${words}) ?:? ?${article}$`);
 
 const travel = '(?:trip|journey|travels?|flight|vacation|tour)';
@@ -62,13 +62,13 @@ const rules: readonly (readonly [PlaceRole, Pattern])[] = [
   [
     'origin',
     before(
-      "from|out of|leave|leaves|leaving|depart|departs|departing|departure|exit|exiting|off from|start(?:ing|s)?(?: off)?(?: (?:my|our|the) [a-z]{3,10})? (?:in|at|out of|out at|out in)|begin(?:ning|s)?(?: (?:my|our|the) [a-z]{3,10})? (?:in|at)|originat(?:e|es|ing)(?: in| at)?|based (?:in|out of|at)|(?:live|living|located|stay|staying|residing|reside|stuck) (?:here )?(?:in|at|near)|(?:i'm|we're|i am|we are|im|am|are) (?:currently |now |right now |still |here )?(?:in|at|near)|currently (?:in|at)|here in|take ?off (?:from|in|at)|taking off (?:in|at)|embark(?:ing)? (?:in|at)|fly(?:ing)? out of|hail from|origin|closest to me is",
+      "from|out of|leave|leaves|leaving|depart|departs|departing|departure|exit|exiting|off from|start(?:ing|s)?(?: off)?(?: (?:my|our|the) [a-z]{3,10})? (?:in|at|out of|out at|out in)|begin(?:ning|s)?(?: (?:my|our|the) [a-z]{3,10})? (?:in|at)|originat(?:e|es|ing)(?: in| at)?|based (?:in|out of|at)|(?:live|living|located|stay|staying|residing|reside|stuck) (?:here )?(?:in|at|near)|(?:i'm|we're|i am|we are|im|am|are) (?:currently |now |right now |still |here )?(?:in|at|near)|currently (?:in|at)|here in|take ?off (?:from|in|at)|taking off (?:in|at)|embark(?:ing)? (?:in|at)|fly(?:ing)? out of|hail from|origin|closest to me is|von|ab|desde|de|depuis|vanuit",
     ),
   ],
   [
     'destination',
     before(
-      'to|into|in to|onto|toward|towards|visit|visiting|reach|reaching|see|explore|exploring|tour|touring|discover|bound for|head|heading|headed|destination|(?:destination|arrival|travel|arriving)(?: city| location| airport| point| place| destination)?(?: (?:is|will be|would be|should be|to|as|=|in))?|location is|arriv(?:e|es|ing|al) (?:in|at|to|into|on)|arriv(?:e|es|ing)|land(?:s|ing)? (?:in|at|on|into)|touch(?:ing)? down (?:in|at)|end(?:ing)?(?: up)? (?:in|at)|wind up in|(?:be|being) (?:in|at)|fly(?:ing)?(?: in)?|go|going|travel|travell?ing|for|for a [a-z]{3,10} (?:in|at)|vacation(?:ing)? (?:in|at)|holidays? (?:in|at)|honeymoon(?:ing)? (?:in|at)|spend [a-z0-9 ]{1,20} (?:in|at)|off to|out to|down to|up to|over to|end(?:ing)? point(?: is)?|final stop|drop(?:ped)?[- ]?off(?: is)? (?:in|at)',
+      `to|into|in to|onto|toward|towards|visit|visiting|reach|reaching|see|explore|exploring|tour|touring|discover|bound for|head|heading|headed|destination|(?:destination|arrival|travel|arriving)(?: city| location| airport| point| place| destination)?(?: (?:is|will be|would be|should be|to|as|=|in))?|location is|arriv(?:e|es|ing|al) (?:in|at|to|into|on)|arriv(?:e|es|ing)|land(?:s|ing)? (?:in|at|on|into)|touch(?:ing)? down (?:in|at)|end(?:ing)?(?: up)? (?:in|at)|wind up in|(?:be|being) (?:in|at)|fly(?:ing)?(?: in)?|go|going|travel|travell?ing|for|for a [a-z]{3,10} (?:in|at)|vacation(?:ing)? (?:in|at)|holidays? (?:in|at)|honeymoon(?:ing)? (?:in|at)|spend [a-z0-9 ]{1,20} (?:in|at)|off to|out to|down to|up to|over to|nach|hasta|hacia|naar|(?:de|da|desde|di) ${P} (?:a|à|à destination de|per)|end(?:ing)? point(?: is)?|final stop|drop(?:ped)?[- ]?off(?: is)? (?:in|at)`,
     ),
   ],
   ['setting', before('in|at|near|around|within|on|for the|close to')],
