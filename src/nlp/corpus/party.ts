@@ -8,6 +8,13 @@ export const party = [
     from: 'BOS',
     to: 'LIS',
   }),
+  row('Boston to Lisbon jan 3 2 adults', { party: [2, [], 0], leave: '2027-01-03' }),
+  row('LAX to Heathrow dec 20 return jan 3 2 adults 1 infant business', {
+    party: [2, [], 1],
+    cabin: 'business',
+    leave: '2026-12-20',
+    back: '2027-01-03',
+  }),
   row('two adults and an infant', { party: [2, [], 1] }),
   row('a party of 4', { party: [4, [], 0] }),
   row('just me', { party: [1, [], 0] }, 'undated', ['passengers']),

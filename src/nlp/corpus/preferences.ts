@@ -2,6 +2,8 @@ import { row } from './row.ts';
 
 /** Kind of trip, cabin, airlines and limits. */
 export const preferences = [
+  row('Boston to Rome on May 3, 2 adults, business', { cabin: 'business' }),
+  row('Boston to Rome on May 3 on business', { cabin: null }),
   row('one way to Rome', { type: 'one_way', to: 'ROM' }),
   row('oneway flights to Rome', { type: 'one_way' }),
   row('round trip to Rome', { type: 'round_trip' }),

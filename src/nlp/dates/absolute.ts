@@ -60,10 +60,7 @@ export const absoluteRules: readonly DateRule[] = [
     read: ([, m, d, y], present) => monthAndDay(monthOf(m), dayOfMonth(d), numberOrNull(y), present),
   },
   {
-    pattern: new Pattern(
-      `\\b(?:the )?${anyDay}[,.]?(?: day)? ?(?:of |in |de |do )?${month}${year}`,
-      'g',
-    ),
+    pattern: new Pattern(`\\b(?:the )?${anyDay}[,.]?(?: day)? ?(?:of |in |de |do )?${month}${year}`, 'g'),
     read: ([, d, m, y], present) => monthAndDay(monthOf(m), dayOfMonth(d), numberOrNull(y), present),
   },
   {

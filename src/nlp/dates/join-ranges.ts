@@ -4,6 +4,8 @@ import type { DateReading } from './reading.ts';
 
 const joiner = /^ ?(?:-|to|until|till|til|through|thru)(?: the)? ?$/;
 const between = /\bbetween (?:the )?$/i;
+/** "Between the 5th and the 10th and returning by the 20th": the third day is no part of the window. */
+const wayBack = /\b(?:return|com(?:e|ing)|get(?:ting)?|be|fly(?:ing)?|home|back)/;
 const limit =
   /\b(?:(before|earlier than|prior to)|(after|later than|any ?time after|from)|(?:on or after)) (?:the )?$/i;
 
@@ -25,7 +27,7 @@ export function joinRanges(
     if (previous && from?.kind === 'window' && span.value.kind === 'window') {
       const lead = text.slice(Math.max(0, previous.start - 15), previous.start);
       const to = notBefore(span.value, from.first);
-      const isWindow = between.test(lead) && / and /.test(` ${gap.trim()} `);
+      const isWindow = between.test(lead) && / and /.test(` ${gap.trim()} `) && !wayBack.test(gap);
       if (isWindow || joiner.test(gap)) {
         joined.pop();
         const value: DateReading = isWindow

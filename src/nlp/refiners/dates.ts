@@ -31,6 +31,7 @@ export function refineDates(
     ({ span }) =>
       span.value.kind === 'window' || span.value.kind === 'weekday_after' || span.value.kind === 'days_after',
   );
+  const withStay = dates.some(({ span }) => span.value.kind === 'stay');
   let refined = draft;
   let departureSaid = false;
   let returnSaid = false;
@@ -42,7 +43,7 @@ export function refineDates(
     } else if (value.kind === 'window') {
       if (denied.test(context.wishes.text.slice(Math.max(0, date.at - 15), date.at))) continue;
       if (isEarlierDeparture(value, refined.trip, context)) refined = takeAsReturn(refined);
-      const back = isReturn(date, value, singles, refined.trip, departureSaid, returnSaid, context);
+      const back = isReturn(date, value, singles, refined.trip, departureSaid, returnSaid, context, withStay);
       refined = back ? setReturn(refined, value) : setDeparture(refined, value);
       if (back) returnSaid = true;
       else departureSaid = true;
@@ -99,6 +100,7 @@ function isReturn(
   departureSaid: boolean,
   returnSaid: boolean,
   { wishes, asked, oneWay, homeward }: DatesContext,
+  withStay: boolean,
 ): boolean {
   if (oneWay) return false;
   const said = dateRoleAt(wishes, at);
@@ -113,6 +115,7 @@ function isReturn(
   }
   if (cue !== null) return cue === 'return';
   if (departureSaid) return !returnSaid;
-  if (asked.includes('departure_date') || singles.length > 1) return false;
+  // "For 5 days around the 10th" says how long and from when.
+  if (asked.includes('departure_date') || singles.length > 1 || withStay) return false;
   return trip.tripType === 'round_trip' && departure !== null && !trip.legs[1]?.departure;
 }
