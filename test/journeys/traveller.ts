@@ -4,7 +4,8 @@ import { expect } from 'vitest';
 export const message = 'Boston to Lisbon on December 4, back December 11';
 
 export const box = (page: Page): Locator => page.getByRole('textbox', { name: 'Your message' });
-export const cards = (page: Page): Locator => page.locator('article.card');
+/** Those that filters leave. */
+export const cards = (page: Page): Locator => page.locator('.card-item:not([hidden]) > article.card');
 export const chip = (page: Page, kind: string): Locator => page.locator(`.chip[data-kind=${kind}]`);
 
 /** Writes a message, sends it with Enter, and waits until its turn is over. */

@@ -1,8 +1,8 @@
+import { useMemo } from 'react';
 import type { FlightCard } from '../../../src/contract/flight-card.ts';
 import { allianceNames, type Alliance } from '../model/alliances.ts';
-import { connectionsOf, longestLayoverOf, priceOf, stopsOf } from '../model/card-facts.ts';
-import { countSet, countWith, filterCards, noFilters, type Filters } from '../model/filters.ts';
-import { minuteOfDay } from '../model/local-time.ts';
+import type { FilterIndex } from '../model/filter-index.ts';
+import { countSet, noFilters, type Filters } from '../model/filters.ts';
 import { useWords } from '../texts/words.ts';
 import { Choice } from './Choice.tsx';
 import { LimitSlider } from './LimitSlider.tsx';
@@ -11,25 +11,26 @@ import { TwoEndedSlider } from './TwoEndedSlider.tsx';
 
 interface FilterPanelProps {
   readonly cards: readonly FlightCard[];
+  /** Of these cards. */
+  readonly index: FilterIndex;
   readonly filters: Filters;
+  /** How many pass. */
+  readonly left: number;
   readonly onChange: (filters: Filters) => void;
 }
 
-const first = (card: FlightCard) => card.legs[0] as FlightCard['legs'][number];
+const alliances = Object.keys(allianceNames) as Alliance[];
 const byName = (one: readonly [string, string], other: readonly [string, string]): number =>
   one[1].localeCompare(other[1]);
 
 /** Filters over the cards that are held: each option says how many flights it would leave. */
-export function FilterPanel({ cards, filters, onChange }: FilterPanelProps) {
+export function FilterPanel({ cards, index, filters, left, onChange }: FilterPanelProps) {
   const { t, money, duration } = useWords();
   const change = (part: Partial<Filters>): void => onChange({ ...filters, ...part });
   const currency = cards[0]?.price.total.currency ?? 'USD';
-  const airlines = [...new Map(cards.map(({ airline }) => [airline.code, airline.name]))].sort(byName);
-  const connections = [...new Set(cards.flatMap(connectionsOf))].sort();
-  const stops = [...new Set(cards.map(stopsOf))].sort((a, b) => a - b);
-  const alliances = Object.keys(allianceNames) as Alliance[];
+  const { airlines, connections, stops, values } = useMemo(() => optionsOf(cards, index), [cards, index]);
   const countOf = <Name extends keyof Filters>(name: Name, value: Filters[Name]): number =>
-    countWith(cards, filters, name, value);
+    index.countWith(filters, name, value);
   return (
     <section className="filters" aria-label={t.filters.label}>
       <div className="facet">
@@ -64,13 +65,13 @@ export function FilterPanel({ cards, filters, onChange }: FilterPanelProps) {
         <TwoEndedSlider
           label={t.filters.departs}
           value={filters.departs}
-          values={cards.map((card) => minuteOfDay(first(card).departs_at))}
+          values={values.departs}
           onChange={(departs) => change({ departs })}
         />
         <TwoEndedSlider
           label={t.filters.arrives}
           value={filters.arrives}
-          values={cards.map((card) => minuteOfDay(first(card).arrives_at))}
+          values={values.arrives}
           onChange={(arrives) => change({ arrives })}
         />
       </div>
@@ -78,7 +79,7 @@ export function FilterPanel({ cards, filters, onChange }: FilterPanelProps) {
         <LimitSlider
           label={t.filters.price}
           value={filters.price}
-          values={cards.map(priceOf)}
+          values={values.price}
           step={10}
           write={(amount) => money({ amount: String(amount), currency })}
           onChange={(price) => change({ price })}
@@ -86,7 +87,7 @@ export function FilterPanel({ cards, filters, onChange }: FilterPanelProps) {
         <LimitSlider
           label={t.filters.duration}
           value={filters.duration}
-          values={cards.map((card) => Math.max(...card.legs.map((leg) => leg.duration_minutes)))}
+          values={values.duration}
           step={15}
           write={duration}
           onChange={(minutes) => change({ duration: minutes })}
@@ -94,7 +95,7 @@ export function FilterPanel({ cards, filters, onChange }: FilterPanelProps) {
         <LimitSlider
           label={t.filters.layover}
           value={filters.layover}
-          values={cards.map(longestLayoverOf)}
+          values={values.layover}
           step={15}
           write={duration}
           onChange={(layover) => change({ layover })}
@@ -138,9 +139,7 @@ export function FilterPanel({ cards, filters, onChange }: FilterPanelProps) {
         )}
       </div>
       <div className="filters-foot">
-        <output aria-live="polite">
-          {t.results.summary(filterCards(cards, filters).length, cards.length)}
-        </output>
+        <output aria-live="polite">{t.results.summary(left, cards.length)}</output>
         {countSet(filters) > 0 && (
           <button type="button" className="text-button" onClick={() => onChange(noFilters)}>
             {t.results.clearFilters}
@@ -149,4 +148,20 @@ export function FilterPanel({ cards, filters, onChange }: FilterPanelProps) {
       </div>
     </section>
   );
+}
+
+/** What the cards offer to choose from; filters do not change it. */
+function optionsOf(cards: readonly FlightCard[], { facts }: FilterIndex) {
+  return {
+    airlines: [...new Map(cards.map(({ airline }) => [airline.code, airline.name]))].sort(byName),
+    connections: [...new Set(facts.flatMap((one) => one.connections))].sort(),
+    stops: [...new Set(facts.map((one) => one.stops))].sort((a, b) => a - b),
+    values: {
+      departs: facts.map((one) => one.departs),
+      arrives: facts.map((one) => one.arrives),
+      price: facts.map((one) => one.price),
+      duration: facts.map((one) => one.duration),
+      layover: facts.map((one) => one.layover),
+    },
+  };
 }

@@ -24,7 +24,6 @@ function show(
         mayCompare={mayCompare}
         onCompare={onCompare}
         onChoose={() => undefined}
-        onLook={() => undefined}
       />
     </WordsProvider>,
   );

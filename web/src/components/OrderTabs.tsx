@@ -1,23 +1,22 @@
 import type { FlightCard } from '../../../src/contract/flight-card.ts';
 import { durationOf } from '../model/card-facts.ts';
-import { orderCards, type Order } from '../model/filters.ts';
+import { orders, type Order } from '../model/order-cards.ts';
 import { useWords } from '../texts/words.ts';
 
-const orders: readonly Order[] = ['best', 'cheapest', 'fastest'];
-
 interface OrderTabsProps {
-  readonly cards: readonly FlightCard[];
+  /** The first card of each order that passes the filters. */
+  readonly tops: Readonly<Record<Order, FlightCard | undefined>>;
   readonly order: Order;
   readonly onChange: (order: Order) => void;
 }
 
 /** Three ways to look at the list, each with what its first flight costs and takes. */
-export function OrderTabs({ cards, order, onChange }: OrderTabsProps) {
+export function OrderTabs({ tops, order, onChange }: OrderTabsProps) {
   const { t, money, duration } = useWords();
   return (
     <div className="orders" role="group" aria-label={t.results.orderLabel}>
       {orders.map((one) => {
-        const [top] = orderCards(cards, one);
+        const top = tops[one];
         return (
           <button
             key={one}

@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import type { FlightCard } from '../../../src/contract/flight-card.ts';
 import type { Trip } from '../../../src/contract/trip.ts';
 import { usePriceCalendar } from '../hooks/use-price-calendar.ts';
 import { useStored } from '../hooks/use-stored.ts';
+import type { CardSet } from '../model/card-set.ts';
 import { useWords } from '../texts/words.ts';
 import { PriceCalendarView } from './PriceCalendarView.tsx';
 import { ScatterPlot } from './ScatterPlot.tsx';
@@ -14,7 +15,10 @@ const pictures = ['map', 'plot', 'calendar'] as const;
 type Picture = (typeof pictures)[number];
 
 interface PicturesProps {
+  /** All that are held. */
   readonly cards: readonly FlightCard[];
+  /** Those that filters leave. */
+  readonly passing: CardSet;
   readonly trip: Trip | null;
   readonly currency: string;
   readonly lookedAt: string | null;
@@ -23,7 +27,8 @@ interface PicturesProps {
 }
 
 /** The same flights as a map, as a plot, and their month as prices; one at a time, or none. */
-export function Pictures({ cards, trip, currency, lookedAt, onPick, onDay }: PicturesProps) {
+export const Pictures = memo(function Pictures(props: PicturesProps) {
+  const { cards, passing, trip, currency, lookedAt, onPick, onDay } = props;
   const { t } = useWords();
   const [shown, setShown] = useStored<Picture | null>(
     'picture',
@@ -50,10 +55,12 @@ export function Pictures({ cards, trip, currency, lookedAt, onPick, onDay }: Pic
         <div className="picture" data-picture={shown}>
           {shown === 'map' && (
             <Suspense fallback={<p className="quiet">{t.pictures.loading}</p>}>
-              <RouteMap cards={cards} lookedAt={lookedAt} />
+              <RouteMap cards={cards} passing={passing} lookedAt={lookedAt} />
             </Suspense>
           )}
-          {shown === 'plot' && <ScatterPlot cards={cards} lookedAt={lookedAt} onPick={onPick} />}
+          {shown === 'plot' && (
+            <ScatterPlot cards={cards} passing={passing} lookedAt={lookedAt} onPick={onPick} />
+          )}
           {shown === 'calendar' && calendar && (
             <PriceCalendarView
               calendar={calendar}
@@ -65,4 +72,4 @@ export function Pictures({ cards, trip, currency, lookedAt, onPick, onDay }: Pic
       )}
     </div>
   );
-}
+});

@@ -1,14 +1,17 @@
 import { geoCentroid, geoGraticule10, geoOrthographic, geoPath, type GeoPermissibleObjects } from 'd3-geo';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import atlas from 'world-atlas/land-110m.json' with { type: 'json' };
 import type { FlightCard } from '../../../src/contract/flight-card.ts';
+import { holds, type CardSet } from '../model/card-set.ts';
 import { positionOf } from '../model/airport-position.ts';
 import { useWords } from '../texts/words.ts';
 
 interface RouteMapProps {
+  /** All that are held: the globe turns to them, and stays as it is when filters change. */
   readonly cards: readonly FlightCard[];
+  readonly passing: CardSet;
   readonly lookedAt: string | null;
 }
 
@@ -19,12 +22,15 @@ const view = { width: 900, height: 240 };
 const nearest = 1400;
 
 /** The routes of the cards as great circles on a globe that is turned to them. Decorative beside the list: everything in it stands there in words. */
-export function RouteMap({ cards, lookedAt }: RouteMapProps) {
+export const RouteMap = memo(function RouteMap({ cards, passing, lookedAt }: RouteMapProps) {
   const { t } = useWords();
   const drawn = useMemo(() => draw(cards), [cards]);
   if (!drawn) return null;
-  const looked = cards.find((card) => card.offer_id === lookedAt) ?? cards[0];
-  const strong = new Set(looked ? pathsOf(looked).map(([from, to]) => `${from}${to}`) : []);
+  const shown = drawn.routesOf.filter((_, at) => holds(passing, at));
+  const flown = new Set(shown.flat());
+  const ends = new Set(drawn.routes.filter(({ key }) => flown.has(key)).flatMap(({ key }) => key.split('-')));
+  const looked = cards.findIndex((card) => card.offer_id === lookedAt);
+  const strong = new Set(looked === -1 ? shown[0] : drawn.routesOf[looked]);
   const from = cards[0]?.legs[0]?.origin ?? '';
   const to = cards[0]?.legs[0]?.destination ?? '';
   return (
@@ -38,7 +44,13 @@ export function RouteMap({ cards, lookedAt }: RouteMapProps) {
       <path className="map-grid" d={drawn.grid} />
       <path className="map-land" d={drawn.land} />
       {drawn.routes.map(({ key, d }) => (
-        <path key={key} className="map-route" data-strong={strong.has(key)} d={d} />
+        <path
+          key={key}
+          className="map-route"
+          data-strong={strong.has(key)}
+          data-shown={flown.has(key)}
+          d={d}
+        />
       ))}
       {drawn.airports.map(({ code, x, y }) => (
         <g
@@ -46,6 +58,7 @@ export function RouteMap({ cards, lookedAt }: RouteMapProps) {
           transform={`translate(${x} ${y})`}
           className="map-airport"
           data-end={code === from || code === to}
+          data-shown={ends.has(code)}
         >
           <circle r={code === from || code === to ? 4.5 : 3} />
           <text x="8" y="4">
@@ -55,7 +68,7 @@ export function RouteMap({ cards, lookedAt }: RouteMapProps) {
       ))}
     </svg>
   );
-}
+});
 
 /** Pairs of airports that a card flies between, once for both directions. */
 function pathsOf(card: FlightCard): [string, string][] {
@@ -64,15 +77,18 @@ function pathsOf(card: FlightCard): [string, string][] {
       origin < destination ? [origin, destination] : [destination, origin],
     ),
   );
-  return [...new Map(pairs.map((pair) => [pair.join(''), pair])).values()];
+  return [...new Map(pairs.map((pair) => [keyOf(pair), pair])).values()];
 }
 
+const keyOf = ([from, to]: readonly [string, string]): string => `${from}-${to}`;
+
 function draw(cards: readonly FlightCard[]) {
-  const pairs = [...new Map(cards.flatMap(pathsOf).map((pair) => [pair.join(''), pair])).values()];
+  const paths = cards.map(pathsOf);
+  const pairs = [...new Map(paths.flat().map((pair) => [keyOf(pair), pair])).values()];
   const lines = pairs.flatMap(([from, to]) => {
     const ends = [positionOf(from), positionOf(to)];
     return ends[0] && ends[1]
-      ? [{ key: from + to, from, to, coordinates: [[...ends[0]], [...ends[1]]] }]
+      ? [{ key: keyOf([from, to]), from, to, coordinates: [[...ends[0]], [...ends[1]]] }]
       : [];
   });
   if (lines.length === 0) return null;
@@ -106,6 +122,8 @@ function draw(cards: readonly FlightCard[]) {
   const path = geoPath(projection);
   const codes = [...new Set(lines.flatMap(({ from, to }) => [from, to]))];
   return {
+    /** For each card. */
+    routesOf: paths.map((ways) => ways.map(keyOf)),
     sea: path({ type: 'Sphere' }) ?? '',
     grid: path(geoGraticule10()) ?? '',
     land: path(land) ?? '',

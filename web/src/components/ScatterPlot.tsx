@@ -1,9 +1,13 @@
+import { memo, useMemo } from 'react';
 import type { FlightCard } from '../../../src/contract/flight-card.ts';
 import { durationOf, priceOf } from '../model/card-facts.ts';
+import { holds, type CardSet } from '../model/card-set.ts';
 import { useWords } from '../texts/words.ts';
 
 interface ScatterPlotProps {
+  /** All that are held: the axes are theirs, and stay as they are when filters change. */
   readonly cards: readonly FlightCard[];
+  readonly passing: CardSet;
   readonly lookedAt: string | null;
   readonly onPick: (card: FlightCard) => void;
 }
@@ -12,10 +16,9 @@ interface ScatterPlotProps {
 const size = { width: 800, height: 260, left: 64, bottom: 36, top: 16, right: 20 };
 
 /** Flights by duration and price: what is near the lower left corner is short and cheap. */
-export function ScatterPlot({ cards, lookedAt, onPick }: ScatterPlotProps) {
+export const ScatterPlot = memo(function ScatterPlot({ cards, passing, lookedAt, onPick }: ScatterPlotProps) {
   const { t, money, duration } = useWords();
-  const x = scale(cards.map(durationOf), size.left, size.width - size.right, durationSteps);
-  const y = scale(cards.map(priceOf), size.height - size.bottom, size.top, moneySteps);
+  const { x, y } = useMemo(() => axesOf(cards), [cards]);
   const currency = cards[0]?.price.total.currency ?? 'USD';
   return (
     <svg
@@ -45,39 +48,62 @@ export function ScatterPlot({ cards, lookedAt, onPick }: ScatterPlotProps) {
           </text>
         ))}
       </g>
-      {cards.map((card) => {
-        const label = t.pictures.point(
-          card.airline.name,
-          money(card.price.total),
-          duration(durationOf(card)),
-        );
-        return (
-          <g
-            key={card.offer_id}
-            className="point"
-            role="button"
-            tabIndex={0}
-            aria-label={label}
-            data-badge={card.badges[0] ?? 'none'}
-            data-looked={card.offer_id === lookedAt}
-            transform={`translate(${x.of(durationOf(card))} ${y.of(priceOf(card))})`}
-            onClick={() => onPick(card)}
-            onKeyDown={(event) => {
-              if (event.key !== 'Enter' && event.key !== ' ') return;
-              event.preventDefault();
-              onPick(card);
-            }}
-          >
-            <title>{label}</title>
-            {/* What can be hit is larger than what is seen: fingers are wide. */}
-            <circle r="13" className="point-target" />
-            <circle r="6" className="point-dot" />
-          </g>
-        );
-      })}
+      {cards.map((card, at) => (
+        <Point
+          key={card.offer_id}
+          card={card}
+          hidden={!holds(passing, at)}
+          looked={card.offer_id === lookedAt}
+          left={x.of(durationOf(card))}
+          top={y.of(priceOf(card))}
+          onPick={onPick}
+        />
+      ))}
     </svg>
   );
+});
+
+interface PointProps {
+  readonly card: FlightCard;
+  readonly hidden: boolean;
+  readonly looked: boolean;
+  readonly left: number;
+  readonly top: number;
+  readonly onPick: (card: FlightCard) => void;
 }
+
+const Point = memo(function Point({ card, hidden, looked, left, top, onPick }: PointProps) {
+  const { t, money, duration } = useWords();
+  const label = t.pictures.point(card.airline.name, money(card.price.total), duration(durationOf(card)));
+  return (
+    <g
+      className="point"
+      role="button"
+      tabIndex={0}
+      aria-label={label}
+      data-badge={card.badges[0] ?? 'none'}
+      data-looked={looked}
+      data-shown={!hidden}
+      transform={`translate(${left} ${top})`}
+      onClick={() => onPick(card)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return;
+        event.preventDefault();
+        onPick(card);
+      }}
+    >
+      <title>{label}</title>
+      {/* What can be hit is larger than what is seen: fingers are wide. */}
+      <circle r="13" className="point-target" />
+      <circle r="6" className="point-dot" />
+    </g>
+  );
+});
+
+const axesOf = (cards: readonly FlightCard[]) => ({
+  x: scale(cards.map(durationOf), size.left, size.width - size.right, durationSteps),
+  y: scale(cards.map(priceOf), size.height - size.bottom, size.top, moneySteps),
+});
 
 /** Steps that read well, in minutes and in money. */
 const durationSteps = [15, 30, 60, 120, 180, 240, 360, 480, 720, 1440];

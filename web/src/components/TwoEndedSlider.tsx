@@ -1,4 +1,4 @@
-import type { CSSProperties } from 'react';
+import { useMemo, type CSSProperties } from 'react';
 import type { Span } from '../model/filters.ts';
 import { useWords } from '../texts/words.ts';
 
@@ -18,11 +18,7 @@ export function TwoEndedSlider({ label, value, values, onChange }: TwoEndedSlide
   const { t, minute } = useWords();
   const [from, to] = value ?? [0, dayMinutes];
   const set = (next: Span): void => onChange(next[0] === 0 && next[1] === dayMinutes ? null : next);
-  const counts = Array.from(
-    { length: bars },
-    (_, hour) => values.filter((one) => Math.floor(one / 60) === hour).length,
-  );
-  const highest = Math.max(1, ...counts);
+  const heights = useMemo(() => heightsOf(values), [values]);
   const shownEnd = (minutes: number): string => minute(Math.min(minutes, dayMinutes - 1));
   return (
     <fieldset className="slider">
@@ -30,11 +26,11 @@ export function TwoEndedSlider({ label, value, values, onChange }: TwoEndedSlide
         {label} <output>{value ? `${minute(from)} – ${shownEnd(to)}` : t.filters.any}</output>
       </legend>
       <div className="histogram" aria-hidden="true">
-        {counts.map((count, hour) => (
+        {heights.map((height, hour) => (
           <span
             key={hour}
             data-in={hour * 60 >= from - 59 && hour * 60 <= to}
-            style={{ '--height': count / highest } as CSSProperties}
+            style={{ '--height': height } as CSSProperties}
           />
         ))}
       </div>
@@ -65,4 +61,14 @@ export function TwoEndedSlider({ label, value, values, onChange }: TwoEndedSlide
       </div>
     </fieldset>
   );
+}
+
+/** The flights of each hour, as shares of the fullest hour. */
+function heightsOf(values: readonly number[]): number[] {
+  const counts = Array.from(
+    { length: bars },
+    (_, hour) => values.filter((one) => Math.floor(one / 60) === hour).length,
+  );
+  const highest = Math.max(1, ...counts);
+  return counts.map((count) => count / highest);
 }

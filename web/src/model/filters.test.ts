@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { cardOf } from '../card-of.ts';
-import { countSet, countWith, filterCards, noFilters, orderCards } from './filters.ts';
+import { holds } from './card-set.ts';
+import { createFilterIndex } from './filter-index.ts';
+import { countSet, noFilters } from './filters.ts';
+import { orderCards } from './order-cards.ts';
 
 const nonstop = cardOf({ id: 'nonstop', price: '600', minutes: [400], departs: '08:00' });
 const oneStop = cardOf({
@@ -21,8 +24,11 @@ const longWait = cardOf({
   departs: '22:00',
 });
 const cards = [nonstop, oneStop, longWait];
-const ids = (filters: Partial<typeof noFilters>): string[] =>
-  filterCards(cards, { ...noFilters, ...filters }).map((card) => card.offer_id);
+const index = createFilterIndex(cards);
+const ids = (filters: Partial<typeof noFilters>): string[] => {
+  const left = index.passing({ ...noFilters, ...filters });
+  return cards.filter((_, at) => holds(left, at)).map((card) => card.offer_id);
+};
 
 describe('filters over the cards that are held', () => {
   it('let everything through until one is set', () => {
@@ -44,20 +50,29 @@ describe('filters over the cards that are held', () => {
 
   it('promise for an option what choosing it leaves', () => {
     const filters = { ...noFilters, price: 400 };
-    expect(countWith(cards, filters, 'layover', 120)).toBe(1);
+    expect(index.countWith(filters, 'layover', 120)).toBe(1);
     expect(countSet(filters)).toBe(1);
+  });
+
+  it('count right in a list that is longer than one number has bits', () => {
+    const many = Array.from({ length: 100 }, (_, at) => cardOf({ id: String(at), price: String(100 + at) }));
+    const long = createFilterIndex(many);
+    for (const limit of [99, 100, 131, 132, 163, 199])
+      expect(long.countWith(noFilters, 'price', limit)).toBe(Math.max(0, limit - 99));
+    const left = long.passing({ ...noFilters, price: 164 });
+    expect(many.filter((_, at) => holds(left, at)).length).toBe(65);
   });
 
   it('do not promise bags that a source is silent about', () => {
     const silent = cardOf({ id: 'silent', carryOn: null });
-    expect(filterCards([silent], { ...noFilters, carryOn: true })).toEqual([]);
+    expect(createFilterIndex([silent]).countWith(noFilters, 'carryOn', true)).toBe(0);
   });
 });
 
 describe('the order of the cards', () => {
   it('follows price, duration, or the answer', () => {
     const order = (by: Parameters<typeof orderCards>[1]) =>
-      orderCards(cards, by).map((card) => card.offer_id);
+      orderCards(cards, by).map((at) => cards[at]?.offer_id);
     expect(order('best')).toEqual(['nonstop', 'one', 'wait']);
     expect(order('cheapest')).toEqual(['wait', 'one', 'nonstop']);
     expect(order('fastest')).toEqual(['nonstop', 'one', 'wait']);

@@ -1,7 +1,5 @@
-import type { FlightCard } from '../../../src/contract/flight-card.ts';
-import { allianceOf, type Alliance } from './alliances.ts';
-import { airlinesOf, connectionsOf, durationOf, longestLayoverOf, priceOf, stopsOf } from './card-facts.ts';
-import { minuteOfDay } from './local-time.ts';
+import type { Alliance } from './alliances.ts';
+import type { FilterFacts } from './filter-facts.ts';
 
 /** From and to, both ends in. */
 export type Span = readonly [number, number];
@@ -36,62 +34,39 @@ export const noFilters: Filters = {
   carryOn: false,
   connections: [],
 };
+export const filterNames = Object.keys(noFilters) as FilterName[];
 
 const within = (value: number, span: Span | null): boolean =>
   span === null || (value >= span[0] && value <= span[1]);
 const atMost = (value: number, limit: number | null): boolean => limit === null || value <= limit;
-const someIn = (wanted: readonly string[], has: readonly string[]): boolean =>
-  wanted.length === 0 || has.some((one) => wanted.includes(one));
 
-const first = (card: FlightCard) => card.legs[0] as FlightCard['legs'][number];
-
-const passes: { readonly [Name in FilterName]: (card: FlightCard, wanted: Filters[Name]) => boolean } = {
-  stops: (card, wanted) => atMost(stopsOf(card), wanted),
-  airlines: (card, wanted) => someIn(wanted, [card.airline.code]),
+const tests: { readonly [Name in FilterName]: (facts: FilterFacts, wanted: Filters[Name]) => boolean } = {
+  stops: ({ stops }, wanted) => atMost(stops, wanted),
+  airlines: ({ airline }, wanted) => wanted.length === 0 || wanted.includes(airline),
   // Every flight of an alliance: that is what miles and lounges hang on.
-  alliances: (card, wanted) =>
-    wanted.length === 0 ||
-    airlinesOf(card).every((airline) => wanted.some((alliance) => alliance === allianceOf(airline))),
-  departs: (card, wanted) => within(minuteOfDay(first(card).departs_at), wanted),
-  arrives: (card, wanted) => within(minuteOfDay(first(card).arrives_at), wanted),
-  duration: (card, wanted) => card.legs.every((leg) => atMost(leg.duration_minutes, wanted)),
-  layover: (card, wanted) => atMost(longestLayoverOf(card), wanted),
-  price: (card, wanted) => atMost(priceOf(card), wanted),
-  // What a source does not say is not promised.
-  checkedBag: (card, wanted) => !wanted || card.fares.some((fare) => (fare.checked_bags ?? 0) > 0),
-  carryOn: (card, wanted) => !wanted || (card.fare.carry_on_bags ?? 0) > 0,
-  connections: (card, wanted) =>
-    wanted.length === 0 || connectionsOf(card).every((airport) => wanted.includes(airport)),
+  alliances: ({ alliances }, wanted) =>
+    wanted.length === 0 || alliances.every((alliance) => alliance !== undefined && wanted.includes(alliance)),
+  departs: ({ departs }, wanted) => within(departs, wanted),
+  arrives: ({ arrives }, wanted) => within(arrives, wanted),
+  duration: ({ duration }, wanted) => atMost(duration, wanted),
+  layover: ({ layover }, wanted) => atMost(layover, wanted),
+  price: ({ price }, wanted) => atMost(price, wanted),
+  checkedBag: ({ checkedBag }, wanted) => !wanted || checkedBag,
+  carryOn: ({ carryOn }, wanted) => !wanted || carryOn,
+  connections: ({ connections }, wanted) =>
+    wanted.length === 0 || connections.every((airport) => wanted.includes(airport)),
 };
-const names = Object.keys(passes) as FilterName[];
 
-const passesOne = (card: FlightCard, name: FilterName, filters: Filters): boolean =>
-  // Name and value belong together; TypeScript loses that over a union of names.
-  (passes[name] as (card: FlightCard, wanted: Filters[FilterName]) => boolean)(card, filters[name]);
-
-/** The cards that pass every filter, in their order. */
-export const filterCards = (cards: readonly FlightCard[], filters: Filters): FlightCard[] =>
-  cards.filter((card) => names.every((name) => passesOne(card, name, filters)));
-
-/** How many cards there would be with one filter set to a value and the others as they are. */
-export const countWith = <Name extends FilterName>(
-  cards: readonly FlightCard[],
-  filters: Filters,
+/** Whether a card passes one filter that is set to a value. */
+export const passes = <Name extends FilterName>(
+  facts: FilterFacts,
   name: Name,
-  value: Filters[Name],
-): number => filterCards(cards, { ...filters, [name]: value }).length;
+  wanted: Filters[Name],
+): boolean => tests[name](facts, wanted);
 
 /** Whether a filter takes part: it is not as it was at the start. */
 export const isSet = (filters: Filters, name: FilterName): boolean =>
   JSON.stringify(filters[name]) !== JSON.stringify(noFilters[name]);
 
-export const countSet = (filters: Filters): number => names.filter((name) => isSet(filters, name)).length;
-
-export type Order = 'best' | 'cheapest' | 'fastest';
-
-/** The cards in the order of a tab; `best` is the order of the answer. */
-export function orderCards(cards: readonly FlightCard[], order: Order): FlightCard[] {
-  if (order === 'cheapest') return cards.toSorted((a, b) => priceOf(a) - priceOf(b));
-  if (order === 'fastest') return cards.toSorted((a, b) => durationOf(a) - durationOf(b));
-  return [...cards];
-}
+export const countSet = (filters: Filters): number =>
+  filterNames.filter((name) => isSet(filters, name)).length;

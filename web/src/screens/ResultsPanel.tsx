@@ -1,8 +1,9 @@
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { FlightCard } from '../../../src/contract/flight-card.ts';
+import type { Trip } from '../../../src/contract/trip.ts';
 import { CompareTray } from '../components/CompareTray.tsx';
 import { FilterPanel } from '../components/FilterPanel.tsx';
-import { FlightCardView } from '../components/FlightCardView.tsx';
+import { FlightList } from '../components/FlightList.tsx';
 import { Icon } from '../components/Icon.tsx';
 import { NothingFound } from '../components/NothingFound.tsx';
 import { OrderTabs } from '../components/OrderTabs.tsx';
@@ -10,10 +11,11 @@ import { Pictures } from '../components/Pictures.tsx';
 import { localOf } from '../components/PriceCalendarView.tsx';
 import { Rose } from '../components/Rose.tsx';
 import { SourceProgress } from '../components/SourceProgress.tsx';
-import { useSettling } from '../hooks/use-settling.ts';
-import { flightsOf } from '../model/card-facts.ts';
+import { holds, sizeOf } from '../model/card-set.ts';
 import { lacksCards, type Conversation } from '../model/conversation.ts';
-import { countSet, filterCards, noFilters, orderCards, type Order } from '../model/filters.ts';
+import { createFilterIndex } from '../model/filter-index.ts';
+import { countSet, noFilters } from '../model/filters.ts';
+import { orderCards, type Order } from '../model/order-cards.ts';
 import { median } from '../model/median.ts';
 import { sayChoice, sayDates } from '../model/trip-words.ts';
 import { daysBetween } from '../model/local-time.ts';
@@ -37,14 +39,26 @@ export function ResultsPanel({ conversation, currency, onSend, onRetry }: Result
   const [filtersOpen, setFiltersOpen] = useState(false);
   const [compared, setCompared] = useState<readonly string[]>([]);
   const [lookedAt, setLookedAt] = useState<string | null>(null);
-  // Sliders move at once and the list follows as fast as it can be drawn.
-  const wanted = useDeferredValue(filters);
-  const shown = useMemo(() => orderCards(filterCards(cards, wanted), order), [cards, wanted, order]);
+  const index = useMemo(() => createFilterIndex(cards), [cards]);
+  const places = useMemo(
+    () => ({
+      best: orderCards(cards, 'best'),
+      cheapest: orderCards(cards, 'cheapest'),
+      fastest: orderCards(cards, 'fastest'),
+    }),
+    [cards],
+  );
+  const left = useMemo(() => ({ of: index, set: index.passing(filters) }), [index, filters]);
+  // Sliders and counts move at once; list and pictures follow as fast as they can be drawn.
+  const deferred = useDeferredValue(left);
+  const passing = deferred.of === index ? deferred.set : left.set;
+  const shown = sizeOf(passing);
+  const firstOf = (order: Order): FlightCard | undefined =>
+    cards[places[order].find((at) => holds(passing, at)) ?? -1];
   const medianCo2 = useMemo(
     () => results?.median_co2_kg ?? median(cards.flatMap(({ co2_kg: co2 }) => (co2 === null ? [] : [co2]))),
     [cards, results],
   );
-  const list = useSettling<HTMLOListElement>(shown.map(flightsOf).join());
   const compare = useCallback(
     ({ offer_id: id }: FlightCard) =>
       setCompared((before) => (before.includes(id) ? before.filter((one) => one !== id) : [...before, id])),
@@ -54,21 +68,13 @@ export function ResultsPanel({ conversation, currency, onSend, onRetry }: Result
     (card: FlightCard) => onSend(sayChoice(cards.indexOf(card) + 1)),
     [cards, onSend],
   );
-  const pick = (card: FlightCard): void => {
+  const pick = useCallback((card: FlightCard): void => {
     const element = document.getElementById(`card-${card.offer_id}`);
     element?.scrollIntoView({ block: 'center' });
     element?.focus({ preventScroll: true });
     setLookedAt(card.offer_id);
-  };
-  const goOn = (day: string): void => {
-    const out = trip?.legs[0]?.departure?.earliest;
-    const back = trip?.trip_type === 'round_trip' ? trip.legs[1]?.departure?.earliest : undefined;
-    const nights = out && back ? daysBetween(out, back) : null;
-    const today = new Date().toLocaleDateString('sv-SE');
-    const return_ =
-      nights === null ? null : new Date(Date.parse(day) + nights * 86_400_000).toISOString().slice(0, 10);
-    onSend(sayDates(day, return_, false, today));
-  };
+  }, []);
+  const goOn = useCallback((day: string) => onSend(sayTravelOn(day, trip)), [onSend, trip]);
   const put = compared.flatMap((id) => cards.find((card) => card.offer_id === id) ?? []);
   const searching = phase === 'searching';
   const reason = search?.empty_reason ?? (results?.cards === 0 ? 'filtered_out' : null);
@@ -94,12 +100,16 @@ export function ResultsPanel({ conversation, currency, onSend, onRetry }: Result
           data-old={conversation.cardsAreOld}
           aria-busy={searching || lacksCards(conversation)}
         >
-          <OrderTabs cards={filterCards(cards, wanted)} order={order} onChange={setOrder} />
+          <OrderTabs
+            tops={{ best: firstOf('best'), cheapest: firstOf('cheapest'), fastest: firstOf('fastest') }}
+            order={order}
+            onChange={setOrder}
+          />
           <div className="list-tools">
             <p className="count">
-              {shown.length === cards.length && results && results.cards > cards.length
+              {shown === cards.length && results && results.cards > cards.length
                 ? t.results.moreExist(cards.length, results.cards)
-                : t.results.summary(shown.length, cards.length)}
+                : t.results.summary(shown, cards.length)}
               {cards[0] && (
                 <span className="quiet"> {t.results.asOf(time(localOf(cards[0].observed_at)))}</span>
               )}
@@ -114,10 +124,19 @@ export function ResultsPanel({ conversation, currency, onSend, onRetry }: Result
               {t.filters.show(countSet(filters))}
             </button>
           </div>
-          {filtersOpen && <FilterPanel cards={cards} filters={filters} onChange={setFilters} />}
-          {shown.length > 0 && (
+          {filtersOpen && (
+            <FilterPanel
+              cards={cards}
+              index={index}
+              filters={filters}
+              left={sizeOf(left.set)}
+              onChange={setFilters}
+            />
+          )}
+          {shown > 0 && (
             <Pictures
-              cards={shown}
+              cards={cards}
+              passing={passing}
               trip={trip}
               currency={currency}
               lookedAt={lookedAt}
@@ -125,7 +144,7 @@ export function ResultsPanel({ conversation, currency, onSend, onRetry }: Result
               onDay={goOn}
             />
           )}
-          {shown.length === 0 && (
+          {shown === 0 && (
             <div className="nothing">
               <p>{t.results.noneFit}</p>
               <button type="button" className="button" onClick={() => setFilters(noFilters)}>
@@ -133,26 +152,34 @@ export function ResultsPanel({ conversation, currency, onSend, onRetry }: Result
               </button>
             </div>
           )}
-          <ol className="cards" ref={list}>
-            {shown.map((card) => (
-              <FlightCardView
-                key={flightsOf(card)}
-                card={card}
-                medianCo2={medianCo2}
-                pointedAt={conversation.pointedAt.includes(card.offer_id)}
-                compared={compared.includes(card.offer_id)}
-                mayCompare={put.length < mostCompared}
-                onCompare={compare}
-                onChoose={choose}
-                onLook={setLookedAt}
-              />
-            ))}
-          </ol>
+          <FlightList
+            cards={cards}
+            places={places[order]}
+            passing={passing}
+            medianCo2={medianCo2}
+            pointedAt={conversation.pointedAt}
+            compared={compared}
+            mayCompare={put.length < mostCompared}
+            onCompare={compare}
+            onChoose={choose}
+            onLook={setLookedAt}
+          />
           <CompareTray cards={put} onRemove={compare} onClear={() => setCompared([])} />
         </div>
       )}
     </>
   );
+}
+
+/** The same trip on another day, for as many nights. */
+function sayTravelOn(day: string, trip: Trip | null): string {
+  const out = trip?.legs[0]?.departure?.earliest;
+  const back = trip?.trip_type === 'round_trip' ? trip.legs[1]?.departure?.earliest : undefined;
+  const nights = out && back ? daysBetween(out, back) : null;
+  const today = new Date().toLocaleDateString('sv-SE');
+  const end =
+    nights === null ? null : new Date(Date.parse(day) + nights * 86_400_000).toISOString().slice(0, 10);
+  return sayDates(day, end, false, today);
 }
 
 /** After the search the sources that failed stay in sight; those that answered need no line. */
