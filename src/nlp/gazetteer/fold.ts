@@ -1,3 +1,5 @@
+import { betweenWords, endOfMatch } from '../end-of-match.ts';
+
 /** A word of a text with its place in it; `key` is what names are compared by. */
 export interface Word {
   readonly start: number;
@@ -8,7 +10,7 @@ export interface Word {
 }
 
 /** Letters, digits, and marks inside a word: apostrophes (O'Hare) and dots of initials (D.C., St.). */
-const wordPattern = /[\p{L}\p{N}]+(?:['’‘.][\p{L}\p{N}]+)*\.?/gu;
+const wordPattern = /[\p{L}\p{N}]+(?:['’‘.][\p{L}\p{N}]+)*\.?/uy;
 
 const expansions: ReadonlyMap<string, string> = new Map([
   ['st', 'saint'],
@@ -21,11 +23,12 @@ const expansions: ReadonlyMap<string, string> = new Map([
 /** The words of a text, in order. Linear in its length. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
-  wordPattern.lastIndex = 0;
-  for (let match = wordPattern.exec(text); match !== null; match = wordPattern.exec(text)) {
-    const [raw] = match;
-    if (raw.includes('.')) addDotted(words, match.index, raw);
-    else words.push(wordAt(match.index, raw));
+  for (let start = endOfMatch(betweenWords, text, 0); start < text.length;) {
+    const end = endOfMatch(wordPattern, text, start);
+    const raw = text.slice(start, end);
+    if (raw.includes('.')) addDotted(words, start, raw);
+    else words.push(wordAt(start, raw));
+    start = endOfMatch(betweenWords, text, end);
   }
   return words;
 }

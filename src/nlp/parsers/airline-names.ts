@@ -1,4 +1,5 @@
 import type { Airline } from '../../domain/reference/airlines.ts';
+import { betweenWords, endOfMatch } from '../end-of-match.ts';
 import { ordinaryWords } from '../gazetteer/ordinary-words.ts';
 import type { Span } from '../span.ts';
 
@@ -123,7 +124,7 @@ const plain = (name: string): string => {
   const lower = name.toLowerCase();
   return ascii.test(lower) ? lower : lower.normalize('NFD').replace(accents, '').normalize('NFC');
 };
-const word = /[\p{L}\p{N}]{1,40}(?:['.&-][\p{L}\p{N}]{1,40}){0,4}/gu;
+const word = /[\p{L}\p{N}]{1,40}(?:['.&-][\p{L}\p{N}]{1,40}){0,4}/uy;
 const withoutPossessive = (name: string): string => (name.endsWith("'s") ? name.slice(0, -2) : name);
 
 interface WordAt {
@@ -133,9 +134,11 @@ interface WordAt {
 
 function wordsOf(text: string): WordAt[] {
   const words: WordAt[] = [];
-  word.lastIndex = 0;
-  for (let match = word.exec(text); match !== null; match = word.exec(text))
-    words.push({ at: match.index, end: word.lastIndex });
+  for (let at = endOfMatch(betweenWords, text, 0); at < text.length;) {
+    const end = endOfMatch(word, text, at);
+    words.push({ at, end });
+    at = endOfMatch(betweenWords, text, end);
+  }
   return words;
 }
 
