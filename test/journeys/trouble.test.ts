@@ -96,20 +96,20 @@ describe.skipIf(missingForJourneys)('trouble', () => {
     const page = await journey.newTraveller();
     await page.route('**/chat', (route) =>
       route.fulfill({
-        status: 401,
+        status: 400,
         contentType: 'application/problem+json',
         body: JSON.stringify({
-          title: 'Unauthorized',
-          status: 401,
-          code: 'unauthorized',
-          detail: 'A key is needed.',
+          title: 'Invalid request',
+          status: 400,
+          code: 'invalid_request',
+          detail: 'This cannot be read.',
         }),
       }),
     );
     await box(page).fill(message);
     await box(page).press('Enter');
     const alert = page.getByRole('alert');
-    await becomes(async () => (await alert.innerText()).includes('A key is needed.'), true);
+    await becomes(async () => (await alert.innerText()).includes('This cannot be read.'), true);
     expect(await alert.getByRole('button').count()).toBe(0);
   });
 });

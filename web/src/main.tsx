@@ -1,5 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { AccessProvider, browserAccess } from './hooks/access-context.ts';
 import { App } from './screens/App.tsx';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -15,6 +16,8 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 createRoot(root).render(
   <StrictMode>
-    <App />
+    <AccessProvider value={browserAccess()}>
+      <App />
+    </AccessProvider>
   </StrictMode>,
 );

@@ -1,8 +1,9 @@
+import type { Ask } from './access.ts';
 import { problemFrom } from './problem-error.ts';
 
 /** GETs JSON of our own server. Throws ProblemError. */
-export async function getJson<Answer>(path: string, signal?: AbortSignal): Promise<Answer> {
-  const response = await fetch(path, {
+export async function getJson<Answer>(ask: Ask, path: string, signal?: AbortSignal): Promise<Answer> {
+  const response = await ask(path, {
     headers: { accept: 'application/json' },
     ...(signal ? { signal } : {}),
   });

@@ -1,4 +1,5 @@
 import type { Money } from '../../../src/contract/money.ts';
+import type { Ask } from './access.ts';
 import { getJson } from './get-json.ts';
 
 /** GET /calendar: the cheapest price for each departure day of a month. */
@@ -22,8 +23,13 @@ export interface PriceCalendarQuery {
 }
 
 /** Throws ProblemError; 404 where this server has no calendar. */
-export const getPriceCalendar = (query: PriceCalendarQuery, signal: AbortSignal): Promise<PriceCalendar> =>
+export const getPriceCalendar = (
+  ask: Ask,
+  query: PriceCalendarQuery,
+  signal: AbortSignal,
+): Promise<PriceCalendar> =>
   getJson<PriceCalendar>(
+    ask,
     `/calendar?${new URLSearchParams({
       origin: query.origin,
       destination: query.destination,

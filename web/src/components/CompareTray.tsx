@@ -58,8 +58,8 @@ export function CompareTray({ cards, onRemove, onClear }: CompareTrayProps) {
       <button type="button" className="text-button" onClick={onClear}>
         {t.compare.clear}
       </button>
-      <dialog ref={dialog} className="compare" aria-label={t.compare.title}>
-        <form method="dialog" className="compare-head">
+      <dialog ref={dialog} className="dialog" aria-label={t.compare.title}>
+        <form method="dialog" className="dialog-head">
           <h2>{t.compare.title}</h2>
           <button type="submit" className="round" aria-label={t.edit.close}>
             <Icon name="close" />

@@ -1,6 +1,8 @@
+import type { AccessState } from '../api/access.ts';
 import type { Theme } from '../hooks/use-theme.ts';
 import { languages, nameOfLanguage, useWords, type Language } from '../texts/words.ts';
 import { Icon } from './Icon.tsx';
+import { KeyButton } from './KeyButton.tsx';
 import { Rose } from './Rose.tsx';
 import { ShareButton } from './ShareButton.tsx';
 
@@ -24,10 +26,13 @@ interface HeaderProps {
   readonly started: boolean;
   readonly currency: string;
   readonly theme: Theme;
+  /** Where a key is kept; null where there is none. */
+  readonly keyKept: AccessState['kept'];
   readonly onNewTrip: () => void;
   readonly onCurrency: (currency: string) => void;
   readonly onLanguage: (language: Language) => void;
   readonly onTheme: () => void;
+  readonly onForgetKey: () => void;
 }
 
 /** The name of the house, and what holds for every page of it. */
@@ -72,6 +77,7 @@ export function Header(props: HeaderProps) {
           <Icon name="theme" />
           <span className="sr-only">{t.header.theme[props.theme]}</span>
         </button>
+        {props.keyKept && <KeyButton kept={props.keyKept} onForget={props.onForgetKey} />}
       </div>
     </header>
   );

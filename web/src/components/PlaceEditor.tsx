@@ -7,17 +7,23 @@ import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { TextField } from 'react-aria-components/TextField';
 import type { Place, PlacesAnswer } from '../../../src/contract/place.ts';
 import { getJson } from '../api/get-json.ts';
+import { useAsk } from '../hooks/access-context.ts';
 import { useWords } from '../texts/words.ts';
 
 /** A field that completes: the arrow keys walk the places, Enter takes one. */
 export function PlaceEditor({ label, onChoose }: { label: string; onChoose: (place: Place) => void }) {
   const { t, language } = useWords();
+  const ask = useAsk();
   const [query, setQuery] = useState('');
   const asked = query.trim();
   const { data, isFetching } = useQuery({
     queryKey: ['places', asked],
     queryFn: ({ signal }) =>
-      getJson<PlacesAnswer>(`/places?${new URLSearchParams({ q: asked, limit: '7' }).toString()}`, signal),
+      getJson<PlacesAnswer>(
+        ask,
+        `/places?${new URLSearchParams({ q: asked, limit: '7' }).toString()}`,
+        signal,
+      ),
     enabled: asked.length > 0,
     placeholderData: keepPreviousData,
   });

@@ -8,7 +8,7 @@ export function Transcript({ conversation }: { conversation: Conversation }) {
   const { t } = useWords();
   const [whole, setWhole] = useState(false);
   const end = useRef<HTMLDivElement>(null);
-  const { lines, phase, stopped } = conversation;
+  const { lines, trip, phase, stopped } = conversation;
   useEffect(() => {
     const panel = end.current?.parentElement;
     if (panel) panel.scrollTop = panel.scrollHeight;
@@ -39,7 +39,9 @@ export function Transcript({ conversation }: { conversation: Conversation }) {
           <Markdown text={line.text} />
         </div>
       ))}
-      {lines.length === 0 && phase === 'idle' && <p className="line note">{t.conversation.continued}</p>}
+      {lines.length === 0 && trip && phase === 'idle' && (
+        <p className="line note">{t.conversation.continued}</p>
+      )}
       {phase === 'reading' && <p className="line waiting">{t.conversation.reading}</p>}
       {phase === 'resuming' && <p className="line waiting">{t.conversation.resuming}</p>}
       {stopped && <p className="line note">{t.conversation.stopped}</p>}

@@ -2,8 +2,11 @@ import { useEffect, useState } from 'react';
 import type { Trouble } from '../model/conversation.ts';
 import { useWords } from '../texts/words.ts';
 
+/** All but a locked door, which asks for its key. */
+export type ShownTrouble = Trouble & { readonly kind: Exclude<Trouble['kind'], 'locked'> };
+
 /** What went wrong, in words, and the way on. A busy server is asked again when it said it would be ready. */
-export function TroubleNotice({ trouble, onRetry }: { trouble: Trouble; onRetry: () => void }) {
+export function TroubleNotice({ trouble, onRetry }: { trouble: ShownTrouble; onRetry: () => void }) {
   const { t } = useWords();
   const [left, setLeft] = useState(trouble.retryAfterSeconds);
   useEffect(() => {

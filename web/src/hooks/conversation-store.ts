@@ -2,6 +2,7 @@ import type { ChatRequest } from '../../../src/contract/chat.ts';
 import type { SearchEvent, TurnEvent } from '../../../src/contract/events.ts';
 import type { CardsAnswer, SessionAnswer } from '../../../src/contract/session.ts';
 import type { Trip } from '../../../src/contract/trip.ts';
+import type { Ask } from '../api/access.ts';
 import { getJson } from '../api/get-json.ts';
 import { ProblemError } from '../api/problem-error.ts';
 import { streamSearch, streamTurn } from '../api/stream-turn.ts';
@@ -17,6 +18,7 @@ export interface Kept {
 }
 
 export interface ConversationContext {
+  readonly ask: Ask;
   /** Read anew for every request: the traveller may change them meanwhile. */
   readonly preferences: () => Pick<ChatRequest, 'locale' | 'currency' | 'time_zone'>;
   readonly read: () => Kept;
@@ -86,11 +88,15 @@ export function createConversationStore(context: ConversationContext): Conversat
   async function say(message: string, signal: AbortSignal): Promise<void> {
     // A trip from a link has no session yet: the agent hears of it first, in words.
     if (!state.sessionId && state.trip) {
-      for await (const event of streamTurn(request(sayTrip(state.trip, context.today())), signal))
+      for await (const event of streamTurn(
+        context.ask,
+        request(sayTrip(state.trip, context.today())),
+        signal,
+      ))
         if (event.event === 'turn-start') tell({ type: 'told', event });
     }
     try {
-      await tellAll(streamTurn(request(message), signal), message);
+      await tellAll(streamTurn(context.ask, request(message), signal), message);
     } catch (error) {
       if (!(error instanceof ProblemError && error.code === 'session_not_found' && state.sessionId))
         throw error;
@@ -106,7 +112,7 @@ export function createConversationStore(context: ConversationContext): Conversat
   /** Filters work on every card that the conversation holds. Without them the first ones stay. */
   async function complete(signal: AbortSignal): Promise<void> {
     if (!state.sessionId || !lacksCards(state)) return;
-    const all = await findCards(state.sessionId, signal);
+    const all = await findCards(context.ask, state.sessionId, signal);
     if (signal.aborted) return;
     const results = state.results && { ...state.results, listed: 0 };
     tell({ type: 'completed', all: all ?? { flight_cards: [...state.cards], results } });
@@ -126,7 +132,9 @@ export function createConversationStore(context: ConversationContext): Conversat
     const search = async (): Promise<void> => {
       tell({ type: 'looked-up', trip });
       const { currency } = context.preferences();
-      await run((signal) => tellAll(streamSearch({ trip, ...(currency ? { currency } : {}) }, signal), null));
+      await run((signal) =>
+        tellAll(streamSearch(context.ask, { trip, ...(currency ? { currency } : {}) }, signal), null),
+      );
     };
     lastTry = search;
     await search();
@@ -137,7 +145,7 @@ export function createConversationStore(context: ConversationContext): Conversat
     lastTry = resume;
     if (sessionId) {
       tell({ type: 'resuming' });
-      const session = await findSession(sessionId).catch((error: unknown) => {
+      const session = await findSession(context.ask, sessionId).catch((error: unknown) => {
         tell({ type: 'failed', trouble: troubleFrom(error, context.isOnline()) });
         return undefined;
       });
@@ -149,7 +157,7 @@ export function createConversationStore(context: ConversationContext): Conversat
     if (pending && !answered) return send(pending);
     keep(null);
     // What the conversation holds needs no source to be asked again.
-    const held = state.sessionId ? await findCards(state.sessionId) : null;
+    const held = state.sessionId ? await findCards(context.ask, state.sessionId) : null;
     if (held && held.flight_cards.length > 0) tell({ type: 'completed', all: held });
     else if (state.trip && isWhole(state.trip)) await lookUp(state.trip);
   };
@@ -178,12 +186,12 @@ export function createConversationStore(context: ConversationContext): Conversat
 }
 
 /** Null where they cannot be had: what is on the page stays. */
-const findCards = (id: string, signal?: AbortSignal): Promise<CardsAnswer | null> =>
-  getJson<CardsAnswer>(`/sessions/${encodeURIComponent(id)}/cards`, signal).catch(() => null);
+const findCards = (ask: Ask, id: string, signal?: AbortSignal): Promise<CardsAnswer | null> =>
+  getJson<CardsAnswer>(ask, `/sessions/${encodeURIComponent(id)}/cards`, signal).catch(() => null);
 
 /** Null where the server has forgotten it. */
-const findSession = (id: string): Promise<SessionAnswer | null> =>
-  getJson<SessionAnswer>(`/sessions/${encodeURIComponent(id)}`).catch((error: unknown) => {
+const findSession = (ask: Ask, id: string): Promise<SessionAnswer | null> =>
+  getJson<SessionAnswer>(ask, `/sessions/${encodeURIComponent(id)}`).catch((error: unknown) => {
     if (error instanceof ProblemError && error.status === 404) return null;
     throw error;
   });
@@ -194,6 +202,7 @@ export const isWhole = (trip: Trip): boolean =>
 
 function troubleFrom(error: unknown, online: boolean): Trouble {
   if (error instanceof ProblemError) {
+    if (error.status === 401) return { kind: 'locked', detail: null, retryAfterSeconds: null, again: true };
     const busy = error.status === 429 || error.status === 503;
     return {
       kind: busy ? 'busy' : 'refused',

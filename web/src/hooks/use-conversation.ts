@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Conversation } from '../model/conversation.ts';
 import { tripFromHash } from '../model/share-link.ts';
 import { createConversationStore, type ConversationStore, type Kept } from './conversation-store.ts';
+import { useAsk } from './access-context.ts';
 import { readStored, writeStored } from './use-stored.ts';
 
 interface Preferences {
@@ -14,12 +15,14 @@ const nothingKept: Kept = { sessionId: null, pending: null };
 
 /** The conversation of this tab: from a link if the address holds a trip, else the one that the browser kept. */
 export function useConversation(preferences: Preferences): [Conversation, ConversationStore] {
+  const ask = useAsk();
   const latest = useRef(preferences);
   useEffect(() => {
     latest.current = preferences;
   });
   const [store] = useState(() =>
     createConversationStore({
+      ask,
       preferences: () => ({
         locale: latest.current.locale,
         currency: latest.current.currency,

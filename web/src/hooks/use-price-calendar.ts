@@ -2,22 +2,24 @@ import { useEffect, useState } from 'react';
 import type { Trip } from '../../../src/contract/trip.ts';
 import { getPriceCalendar, type PriceCalendar, type PriceCalendarQuery } from '../api/price-calendar.ts';
 import { daysBetween } from '../model/local-time.ts';
+import { useAsk } from './access-context.ts';
 
 /** The prices of the month of departure; null while they are not there, and where the server or the source has none. */
 export function usePriceCalendar(trip: Trip | null, currency: string): PriceCalendar | null {
+  const ask = useAsk();
   const query = JSON.stringify(trip && queryOf(trip, currency));
   const [loaded, setLoaded] = useState<{ query: string; calendar: PriceCalendar } | null>(null);
   useEffect(() => {
     const asked = JSON.parse(query) as PriceCalendarQuery | null;
     if (!asked) return undefined;
     const abort = new AbortController();
-    getPriceCalendar(asked, abort.signal).then(
+    getPriceCalendar(ask, asked, abort.signal).then(
       (calendar) => setLoaded({ query, calendar }),
       // It is an extra: without it the tab stays away, and nothing else is missing.
       () => undefined,
     );
     return () => abort.abort();
-  }, [query]);
+  }, [ask, query]);
   return loaded?.query === query ? loaded.calendar : null;
 }
 

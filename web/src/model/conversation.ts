@@ -18,7 +18,8 @@ export interface Source {
 
 /** What keeps a turn from its answer. */
 export interface Trouble {
-  readonly kind: 'offline' | 'dropped' | 'busy' | 'refused';
+  /** `locked`: the server wants a key first. */
+  readonly kind: 'offline' | 'dropped' | 'busy' | 'refused' | 'locked';
   /** The server's words for a person; null where only the page can say it. */
   readonly detail: string | null;
   readonly retryAfterSeconds: number | null;

@@ -2,15 +2,18 @@ import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import type { Trip } from '../../../src/contract/trip.ts';
 import { Composer } from '../components/Composer.tsx';
 import { Header } from '../components/Header.tsx';
+import { KeyForm } from '../components/KeyForm.tsx';
 import { Suggestions } from '../components/Suggestions.tsx';
 import { Transcript } from '../components/Transcript.tsx';
 import { TripChips } from '../components/TripChips.tsx';
-import { TroubleNotice } from '../components/TroubleNotice.tsx';
+import { TroubleNotice, type ShownTrouble } from '../components/TroubleNotice.tsx';
 import { Welcome } from '../components/Welcome.tsx';
+import { useAccess, useAccessState } from '../hooks/access-context.ts';
 import { useConversation } from '../hooks/use-conversation.ts';
 import { useRecentTrips } from '../hooks/use-recent-trips.ts';
 import { useStored } from '../hooks/use-stored.ts';
 import { useTheme } from '../hooks/use-theme.ts';
+import type { Trouble } from '../model/conversation.ts';
 import { currencyOf } from '../model/currency-of.ts';
 import { shareLink, tripFromHash } from '../model/share-link.ts';
 import {
@@ -39,6 +42,8 @@ export function App() {
 
 function Page({ words, onLanguage }: { words: Words; onLanguage: (language: Language) => void }) {
   const { t, money } = words;
+  const access = useAccess();
+  const { kept, wanted } = useAccessState();
   const [theme, nextTheme] = useTheme();
   const [currency, setCurrency] = useStored('currency', currencyOf(navigator.languages[0] ?? 'en-US'));
   const [conversation, store] = useConversation({
@@ -49,7 +54,7 @@ function Page({ words, onLanguage }: { words: Words; onLanguage: (language: Lang
   const { trips, remember, forget } = useRecentTrips();
   const input = useRef<HTMLTextAreaElement>(null);
   const { lines, trip, phase, cards, trouble, results } = conversation;
-  const started = lines.length > 0 || trip !== null || phase !== 'idle';
+  const started = lines.length > 0 || trip !== null || phase !== 'idle' || trouble !== null;
   const busy = phase === 'reading' || phase === 'searching';
 
   // Before the first paint: whoever begins to type at once loses no letter.
@@ -88,6 +93,7 @@ function Page({ words, onLanguage }: { words: Words; onLanguage: (language: Lang
         started={started}
         currency={currency}
         theme={theme}
+        keyKept={kept}
         onNewTrip={startOver}
         onCurrency={(next) => {
           setCurrency(next);
@@ -95,12 +101,20 @@ function Page({ words, onLanguage }: { words: Words; onLanguage: (language: Lang
         }}
         onLanguage={onLanguage}
         onTheme={nextTheme}
+        onForgetKey={() => {
+          // What it let in goes with it, as after signing out.
+          access.forget();
+          startOver();
+        }}
       />
       {started ? (
         <main className="split">
           <section className="talk" aria-label={t.conversation.label}>
             <Transcript conversation={conversation} />
-            {trouble && <TroubleNotice key={lines.length} trouble={trouble} onRetry={retry} />}
+            {trouble && isShown(trouble) && (
+              <TroubleNotice key={lines.length} trouble={trouble} onRetry={retry} />
+            )}
+            {wanted && <KeyForm wanted={wanted} onTaken={() => trouble?.kind === 'locked' && retry()} />}
             {!busy && <Suggestions actions={conversation.actions} onSend={send} />}
             {composer}
           </section>
@@ -138,6 +152,8 @@ function Page({ words, onLanguage }: { words: Words; onLanguage: (language: Lang
     </>
   );
 }
+
+const isShown = (trouble: Trouble): trouble is ShownTrouble => trouble.kind !== 'locked';
 
 /** Filters and comparisons belong to a route: another one starts without them. */
 const routeOf = (trip: Trip | null): string =>

@@ -245,6 +245,25 @@ export const de: Texts = {
     againIn: (seconds) => `Neuer Versuch in ${seconds} s`,
     dismiss: 'Schließen',
   },
+  key: {
+    title: 'Diese Windrose fragt nach einem Schlüssel',
+    lead: 'Wer sie betreibt, kann dir einen geben. Dein Browser behält ihn und zeigt ihn nur diesem Server.',
+    refused:
+      'Der Schlüssel, der hier lag, gilt nicht mehr. Wer diese Windrose betreibt, kann dir einen neuen geben.',
+    label: 'Schlüssel',
+    remember: 'Auf diesem Gerät merken',
+    rememberHint: 'Sonst ist er vergessen, sobald du diesen Tab schließt.',
+    send: 'Weiter',
+    checking: 'Wird geprüft…',
+    wrong: 'Dieser Schlüssel ist hier nicht bekannt. Ist er vollständig?',
+    failed: 'Der Schlüssel ließ sich gerade nicht prüfen. Versuch es gleich noch einmal.',
+    kept: {
+      tab: 'Ein Schlüssel liegt hier, bis du diesen Tab schließt.',
+      device: 'Ein Schlüssel liegt auf diesem Gerät.',
+    },
+    forget: 'Schlüssel vergessen',
+    forgetHint: 'Das Gespräch auf dieser Seite endet damit.',
+  },
   nothing: {
     no_match: [
       'Keine Flüge für diese Reise',

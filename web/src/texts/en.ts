@@ -246,6 +246,25 @@ export const en = {
     againIn: (seconds: number) => `Trying again in ${seconds} s`,
     dismiss: 'Dismiss',
   },
+  key: {
+    title: 'This Windrose asks for a key',
+    lead: 'Whoever runs it can give you one. Your browser keeps it and shows it to this server only.',
+    refused:
+      'The key that was kept here is not taken any more. Whoever runs this Windrose can give you a new one.',
+    label: 'Key',
+    remember: 'Remember on this device',
+    rememberHint: 'Otherwise it is forgotten when this tab is closed.',
+    send: 'Go on',
+    checking: 'Checking…',
+    wrong: 'This key is not known here. Is all of it there?',
+    failed: 'The key could not be checked just now. Try again in a moment.',
+    kept: {
+      tab: 'A key is kept until this tab is closed.',
+      device: 'A key is kept on this device.',
+    },
+    forget: 'Forget the key',
+    forgetHint: 'The conversation on this page ends with it.',
+  },
   nothing: {
     no_match: ['No flights for this trip', 'Every source answered, and none of them flies this on that day.'],
     filtered_out: [
