@@ -2,7 +2,10 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { shareMetrics } from './workers/cluster-metrics.ts';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 
-/** Everything that is counted, and the text that Prometheus reads. Dispose it to stop watching the event loop. */
+/**
+ * Everything that is counted, and the text that Prometheus reads. Over workers numbers are added up; where a sum says nothing, as of states,
+ * it is that of the worst. Dispose it to stop watching the event loop.
+ */
 export interface Metrics extends Disposable {
   readonly contentType: string;
   text(): Promise<string>;
@@ -31,7 +34,10 @@ export interface MetricsParts {
 const breakerStates = ['closed', 'open', 'half_open'] as const;
 const saveOutcomes = ['saved', 'conflict', 'failed'] as const;
 
-const seconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
+/** Close together around 2.5 s, the promise: between two bounds a quantile is a guess. */
+const seconds = [
+  0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 0.75, 1, 1.5, 2, 2.5, 3, 4, 5, 7, 10, 30,
+];
 
 export function createMetrics({ poolsInUse }: MetricsParts): Metrics {
   const registry = new Registry();
@@ -42,11 +48,17 @@ export function createMetrics({ poolsInUse }: MetricsParts): Metrics {
     name: 'event_loop_delay_seconds',
     help: 'The 99th percentile of the delay of the event loop since the last reading.',
     registers,
+    aggregator: 'max',
     collect() {
       this.set(loopDelay.percentile(99) / 1e9);
       loopDelay.reset();
     },
   });
+  new Gauge({
+    name: 'worker_processes',
+    help: 'Processes whose numbers are added up here, as many as WORKERS says.',
+    registers,
+  }).set(1);
   new Gauge({
     name: 'process_resident_memory_bytes',
     help: 'Resident memory.',
@@ -74,6 +86,12 @@ export function createMetrics({ poolsInUse }: MetricsParts): Metrics {
       for (const [provider, inUse] of poolsInUse()) this.set({ provider }, inUse);
     },
   });
+  const turns = new Counter({
+    name: 'turns_total',
+    help: 'Turns of conversations by mode and what they came to.',
+    labelNames: ['mode', 'outcome'],
+    registers,
+  });
   const modeChanges = new Counter({
     name: 'search_mode_changes_total',
     help: 'Changes of the breaker over async turns.',
@@ -87,6 +105,7 @@ export function createMetrics({ poolsInUse }: MetricsParts): Metrics {
     registers,
   });
   // A counter that first appears as 1 has not grown in the eyes of Prometheus, so that the first change would go unseen.
+  for (const mode of ['async', 'sync']) turns.inc({ mode, outcome: 'failed' }, 0);
   for (const state of breakerStates) modeChanges.inc({ state }, 0);
   for (const outcome of saveOutcomes) sessionSaves.inc({ outcome }, 0);
   return {
@@ -110,16 +129,11 @@ export function createMetrics({ poolsInUse }: MetricsParts): Metrics {
       labelNames: ['endpoint'],
       registers,
     }),
-    turns: new Counter({
-      name: 'turns_total',
-      help: 'Turns of conversations by mode and what they came to.',
-      labelNames: ['mode', 'outcome'],
-      registers,
-    }),
+    turns,
     understanding: new Histogram({
       name: 'understanding_duration_seconds',
       help: 'Reading one message.',
-      buckets: [0.0001, 0.00025, 0.0005, 0.001, 0.002, 0.005, 0.01, 0.05],
+      buckets: [0.0001, 0.00025, 0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25],
       registers,
     }),
     providerSearches: new Counter({
@@ -140,6 +154,7 @@ export function createMetrics({ poolsInUse }: MetricsParts): Metrics {
       help: '1 while the breaker of a source is open, 0.5 on trial.',
       labelNames: ['provider'],
       registers,
+      aggregator: 'max',
     }),
     droppedOffers: new Counter({
       name: 'provider_dropped_offers_total',
@@ -165,6 +180,7 @@ export function createMetrics({ poolsInUse }: MetricsParts): Metrics {
       name: 'session_store_degraded',
       help: '1 while conversations go on from copies of this process because the store is away.',
       registers,
+      aggregator: 'max',
     }),
     sessionConflicts: new Counter({
       name: 'session_conflicts_total',

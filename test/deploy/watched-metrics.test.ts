@@ -4,7 +4,8 @@ import type { App } from '../../src/app.ts';
 import { providerStatuses } from '../../src/search/report.ts';
 import { startContractApp } from '../contract/contract-app.ts';
 import { createContractClient } from '../contract/contract-client.ts';
-import { readText, readYaml } from './deploy-file.ts';
+import { readDashboard } from './dashboard.ts';
+import { readYaml } from './deploy-file.ts';
 import { selectorsOf, type Selector } from './promql.ts';
 
 const { groups } = readYaml(
@@ -18,22 +19,10 @@ const { groups } = readYaml(
 const rules = groups.flatMap((group) => group.rules);
 const recorded = new Set(rules.flatMap(({ record }) => record ?? []));
 
-const Panel = z.object({
-  title: z.string(),
-  type: z.string(),
-  datasource: z.object({ uid: z.string() }).optional(),
-  gridPos: z.object({ h: z.number(), w: z.number(), x: z.number(), y: z.number() }),
-  targets: z.array(z.object({ expr: z.string() })).optional(),
-});
-const dashboard = z
-  .object({
-    panels: z.array(Panel),
-    annotations: z.object({ list: z.array(z.object({ expr: z.string() })) }),
-  })
-  .parse(JSON.parse(readText('deploy/grafana/dashboard.json')));
+const dashboard = readDashboard();
 const expressions = {
   rules: rules.map(({ expr }) => expr),
-  dashboard: [...dashboard.panels.flatMap(({ targets = [] }) => targets), ...dashboard.annotations.list].map(
+  dashboard: [...dashboard.panels.flatMap(({ targets }) => targets), ...dashboard.annotations.list].map(
     ({ expr }) => expr,
   ),
 };
