@@ -1,0 +1,131 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { askPanel, withoutVariables, type PanelSeries } from './ask-panel.ts';
+import { readDashboard, type Panel } from './dashboard.ts';
+import { missingPrometheus } from './start-prometheus.ts';
+import { paceSeconds, startWatchedRun, type WatchedRun } from './watched-run.ts';
+
+/** Panels that rightly show nothing but zero here, and why. One that shows more has to leave the list. */
+const rightlyZero: Readonly<Record<string, string>> = {
+  'Turns that lost their save to another process': 'there is only one process',
+  'Session store': 'there is no Redis that could be out of reach',
+};
+/** Alerts that a failing source, a full disk and the rollback that follows have to raise; how long each waits is promtool's to test. */
+const expectedAlerts = [
+  'WindroseSourceBreakerOpen duffel',
+  'WindroseSourceFails duffel',
+  'WindroseRollbackInForce ',
+  'WindroseSavesFail ',
+  'WindroseBudgetBurns turns',
+  'WindroseBudgetBurns requests',
+];
+const alerts = 'max by (alertname, provider, level) (ALERTS)';
+
+/** More rounds of travellers than any panel should need, on the slowest machine. */
+const mostRounds = 60;
+const panels = readDashboard().panels.filter(({ type }) => type !== 'row');
+const stated = ({ points }: PanelSeries) =>
+  points.map(([, value]) => value).filter((value) => !Number.isNaN(value));
+
+const missing = missingPrometheus();
+if (missing) console.warn(`Skipped: the dashboard, fed from a run. ${missing}`);
+describe.skipIf(missing)(
+  missing ? `the dashboard, fed (${missing})` : 'the dashboard, fed from a run',
+  () => {
+    let run: WatchedRun;
+    const shown = new Map<Panel, readonly PanelSeries[]>();
+    const raised = new Set<string>();
+    const beganAt = Math.floor(Date.now() / 1000);
+    const range = () => ({ from: beganAt, to: Math.ceil(Date.now() / 1000), step: paceSeconds });
+
+    /** Lets travellers come until it is so, or for as many rounds as are bearable: what is still missing then, the tests tell. */
+    async function playUntil(isSo: () => Promise<boolean>): Promise<void> {
+      for (let round = 0; round < mostRounds; round += 1) {
+        await run.play();
+        if (await isSo()) return;
+        await delay(200);
+      }
+    }
+    const says = async (expression: string) =>
+      (await run.prometheus.queryRange(expression, range())).length > 0;
+
+    async function readAll(): Promise<void> {
+      for (const panel of panels)
+        shown.set(panel, await askPanel(run.prometheus, panel, range(), paceSeconds));
+      for (const { metric } of await run.prometheus.queryRange(alerts, range()))
+        raised.add(`${metric.alertname ?? ''} ${metric.provider ?? metric.level ?? ''}`);
+    }
+    const unseen = () =>
+      panels.filter(
+        (panel) => !(shown.get(panel) ?? []).some((each) => stated(each).some((value) => value !== 0)),
+      );
+
+    beforeAll(async () => {
+      run = await startWatchedRun();
+      run.duffel.behaviour.fault = 'malformed_offers';
+      await playUntil(() => says('sum(increase(provider_dropped_offers_total[2s])) > 0'));
+      run.duffel.behaviour.fault = 'error_500';
+      await playUntil(() =>
+        says('ALERTS{alertname="WindroseSourceFails"} and on () (provider_circuit_open == 1)'),
+      );
+      run.duffel.behaviour.fault = null;
+      run.disk.full = true;
+      await playUntil(() =>
+        says('windrose:rollback:in_force > 0 and on () count(ALERTS{alertname="WindroseBudgetBurns"}) > 1'),
+      );
+      run.disk.full = false;
+      await playUntil(async () => {
+        await readAll();
+        return (
+          unseen().every(({ title }) => title in rightlyZero) &&
+          expectedAlerts.every((alert) => raised.has(alert))
+        );
+      });
+    }, 120_000);
+    afterAll(() => run[Symbol.asyncDispose]());
+
+    it('shows a line in every panel', () => {
+      expect(panels.filter((panel) => !shown.get(panel)?.some((each) => stated(each).length > 0))).toEqual(
+        [],
+      );
+    });
+
+    it('shows more than zero wherever something happened, and nowhere else', () => {
+      expect(unseen().map(({ title }) => title)).toEqual(Object.keys(rightlyZero));
+    });
+
+    it('names every line, and every state', () => {
+      for (const [{ title, type, fieldConfig, targets }, series] of shown) {
+        if (type !== 'stat')
+          expect(
+            series.map(({ name }) => name),
+            title,
+          ).not.toContain('');
+        const names = Object.assign(
+          {},
+          ...(fieldConfig?.defaults.mappings ?? []).map(({ options }) => options),
+        ) as object;
+        if (type === 'state-timeline')
+          for (const value of series.flatMap(stated))
+            expect(Object.keys(names), title).toContain(String(value));
+        expect(targets.length, title).toBeGreaterThan(0);
+      }
+    });
+
+    it('raises the alerts of what went wrong', () => {
+      expect([...raised]).toEqual(expect.arrayContaining(expectedAlerts));
+    });
+  },
+);
+
+describe('variables of the dashboard', () => {
+  it('become what Grafana makes of them', () => {
+    const rate = 'rate(a_total[$__rate_interval])';
+    expect(withoutVariables(rate, { stepSeconds: 15, scrapeSeconds: 15 })).toBe('rate(a_total[60s])');
+    expect(withoutVariables(rate, { stepSeconds: 120, scrapeSeconds: 15 })).toBe('rate(a_total[135s])');
+  });
+
+  it('are all known', () => {
+    expect(() => withoutVariables('a{b="$c"}', { stepSeconds: 1, scrapeSeconds: 1 })).toThrow('$c');
+  });
+});

@@ -1,0 +1,78 @@
+import { differentMessage, repeatedMessage } from '../../bench/harness/messages.ts';
+import { createApp } from '../../src/app.ts';
+import type { ChatAnswer } from '../../src/contract/chat.ts';
+import type { Conversation } from '../../src/domain/conversation.ts';
+import { loadAirports } from '../../src/domain/reference/airports.ts';
+import { readConfig } from '../../src/platform/config/config.ts';
+import { createMemorySessions } from '../../src/store/memory/memory-sessions.ts';
+import { startAmadeusSimulator } from '../simulators/amadeus.ts';
+import { startDuffelSimulator } from '../simulators/duffel.ts';
+import type { Simulator } from '../simulators/http-server.ts';
+import { startPrometheus, type PrometheusServer } from './start-prometheus.ts';
+
+/** Between two readings of Prometheus. */
+export const paceSeconds = 0.5;
+
+/** The whole application on a port between simulated sources, and a Prometheus that watches it. */
+export interface WatchedRun extends AsyncDisposable {
+  readonly prometheus: PrometheusServer;
+  readonly duffel: Simulator;
+  /** While true, no conversation can be saved. */
+  readonly disk: { full: boolean };
+  /** Something of everything that travellers do. */
+  readonly play: () => Promise<void>;
+}
+
+export async function startWatchedRun(): Promise<WatchedRun> {
+  await using stack = new AsyncDisposableStack();
+  const airports = await loadAirports();
+  const amadeus = stack.use(await startAmadeusSimulator({ airports, behaviour: { latencyMs: 30 } }));
+  const duffel = stack.use(await startDuffelSimulator({ airports, behaviour: { latencyMs: 30 } }));
+  const config = readConfig({
+    ...{ LOG_LEVEL: 'silent', DATA_DIR: ':memory:', DEMO_PROVIDER: 'off' },
+    ...{ AMADEUS_BASE_URL: amadeus.url, AMADEUS_API_KEY: 'any', AMADEUS_API_SECRET: 'any' },
+    ...{ DUFFEL_BASE_URL: duffel.url, DUFFEL_ACCESS_TOKEN: 'any' },
+  });
+  const disk = { full: false };
+  const memory = createMemorySessions<Conversation>({ most: 1000, idleMs: 600_000, nowMs: Date.now });
+  const app = stack.use(
+    await createApp(config, {
+      sessions: {
+        ...memory,
+        save: (...record) =>
+          disk.full ? Promise.reject(new Error('the disk is full')) : memory.save(...record),
+      },
+    }),
+  );
+  const url = await app.server.listen({ port: 0, host: '127.0.0.1' });
+  const prometheus = stack.use(await startPrometheus(url, paceSeconds));
+  const owned = stack.move();
+
+  const post = async (path: string, body: object) => {
+    const response = await fetch(`${url}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    return (await response.json()) as Partial<ChatAnswer>;
+  };
+  let searches = 0;
+  return {
+    prometheus,
+    duffel,
+    disk,
+    async play() {
+      const popular = { message: repeatedMessage(Math.floor(searches / 10)) };
+      const different = () => ({ message: differentMessage((searches += 1)) });
+      const [, , , held] = await Promise.all([
+        // One joins the other, and the third finds what they brought.
+        post('/chat', popular).then(() => post('/chat', popular)),
+        post('/chat', popular),
+        post('/chat/sync', different()),
+        ...Array.from({ length: 4 }, () => post('/chat', different())),
+      ]);
+      await post('/chat', { message: 'cheapest first', session_id: held?.session_id });
+    },
+    [Symbol.asyncDispose]: () => owned.disposeAsync(),
+  };
+}
