@@ -43,6 +43,7 @@ stack.use(
       ...{ DUFFEL_BASE_URL: duffel.url, DUFFEL_ACCESS_TOKEN: 'any' },
     },
     readyText: `answers on ${url}`,
+    readyMs: 120_000,
   }),
 );
 const prometheus = stack.use(await startPrometheus(url, paceSeconds));
