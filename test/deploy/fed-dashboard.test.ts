@@ -22,7 +22,7 @@ const expectedAlerts = [
 const alerts = 'max by (alertname, provider, level) (ALERTS)';
 
 /** More rounds of travellers than any panel should need, on the slowest machine. */
-const mostRounds = 60;
+const mostRounds = 40;
 const panels = readDashboard().panels.filter(({ type }) => type !== 'row');
 const stated = ({ points }: PanelSeries) =>
   points.map(([, value]) => value).filter((value) => !Number.isNaN(value));
@@ -81,13 +81,12 @@ describe.skipIf(missing)(
           expectedAlerts.every((alert) => raised.has(alert))
         );
       });
-    }, 120_000);
+    }, 240_000);
     afterAll(() => run[Symbol.asyncDispose]());
 
     it('shows a line in every panel', () => {
-      expect(panels.filter((panel) => !shown.get(panel)?.some((each) => stated(each).length > 0))).toEqual(
-        [],
-      );
+      const empty = panels.filter((panel) => !shown.get(panel)?.some((each) => stated(each).length > 0));
+      expect(empty.map(({ title }) => title)).toEqual([]);
     });
 
     it('shows more than zero wherever something happened, and nowhere else', () => {
