@@ -26,11 +26,13 @@ const FieldConfig = z.object({
     min: z.number().optional(),
     max: z.number().optional(),
     decimals: z.number().optional(),
+    noValue: z.string().optional(),
     mappings: z.array(Mapping).default([]),
     thresholds: z.object({ mode: z.literal('absolute'), steps: z.array(Threshold) }).optional(),
     custom: z
       .object({
         fillOpacity: z.number(),
+        lineWidth: z.number(),
         stacking: z.object({ mode: z.literal('normal') }).optional(),
         thresholdsStyle: z.object({ mode: z.literal('line') }).optional(),
       })

@@ -21,6 +21,8 @@ import { story, tell } from './story.ts';
 const paceSeconds = 1;
 /** Readings before the first traveller, so that rates have something to begin from. */
 const leadSeconds = 4;
+/** Before the first reading the rules take the server for gone. */
+const isQuiet = 'absent(ALERTS{alertname="WindroseGone"}) and on () (up{job="windrose"} == 1)';
 
 const say = (words: string) => process.stdout.write(`${words}\n`);
 await using stack = new AsyncDisposableStack();
@@ -47,6 +49,8 @@ stack.use(
   }),
 );
 const prometheus = stack.use(await startPrometheus(url, paceSeconds));
+const now = () => ({ from: Date.now() / 1000, to: Date.now() / 1000, step: paceSeconds });
+while ((await prometheus.queryRange(isQuiet, now())).length === 0) await delay(paceSeconds * 1000);
 await delay(leadSeconds * 1000);
 
 const { beganAt, endedAt } = await tell({ url, amadeus, duffel, redis }, ({ title, seconds }) =>

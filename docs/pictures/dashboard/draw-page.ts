@@ -45,8 +45,7 @@ function drawPhases(phases: Page['phases'], range: TimeRange, endedAt: number): 
   return phases
     .map(({ title, beganAt }, index) => {
       const [from, to] = [x(beganAt), x(phases[index + 1]?.beganAt ?? Math.min(endedAt, range.to))];
-      const seconds = Math.round(beganAt - (phases[0]?.beganAt ?? 0));
-      const words = cut(`${seconds} s: ${title}`, to - from - 8);
+      const words = cut(title, to - from - 8);
       return rect(from, 40, to - from - 2, 22, ink.edge) + text(from + 7, 55, words, { fill: ink.strong });
     })
     .join('\n');

@@ -37,7 +37,7 @@ export function drawTimeSeries(drawing: Drawing, { width, height }: Box): string
       const edge = piece.map(([at, value]): Point => [x(at), y(value)]);
       const back = piece.map(([at]): Point => [x(at), y(floor?.get(at) ?? 0)]).toReversed();
       const colour = colours[index] ?? ink.strong;
-      return `<polygon points="${points([...edge, ...back])}" fill="${colour}" fill-opacity="${(custom?.fillOpacity ?? 0) / 100}"/><polyline points="${points(edge)}" fill="none" stroke="${colour}" stroke-width="1.5"/>`;
+      return `<polygon points="${points([...edge, ...back])}" fill="${colour}" fill-opacity="${(custom?.fillOpacity ?? 0) / 100}"/><polyline points="${points(edge)}" fill="none" stroke="${colour}" stroke-width="${1.5 * (custom?.lineWidth ?? 1)}"/>`;
     }),
   );
   const within = limits.filter(({ value }) => (value ?? 0) <= end);

@@ -2,13 +2,16 @@
 
 const named: Readonly<Record<string, string>> = {
   green: '#73bf69',
+  'semi-dark-green': '#56a64b',
   yellow: '#f2cc0c',
+  'semi-dark-yellow': '#e0b400',
   orange: '#ff9830',
   'light-orange': '#ffb357',
   red: '#f2495c',
   'dark-red': '#c4162a',
   purple: '#b877d9',
   blue: '#5794f2',
+  'semi-dark-blue': '#3274d9',
   text: '#8e8e99',
 };
 
