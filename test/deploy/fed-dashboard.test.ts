@@ -20,10 +20,28 @@ const expectedAlerts = [
   'WindroseBudgetBurns requests',
 ];
 const alerts = 'max by (alertname, provider, level) (ALERTS)';
+/** The lines of panels that rise above zero in this run, and no others: who did what. None of them hangs on a clock. */
+const risen: Readonly<Record<string, readonly string[]>> = {
+  'Searches by outcome': ['amadeus ok', 'duffel circuit_open', 'duffel error', 'duffel ok'],
+  Breakers: ['duffel'],
+  'Share of searches that fail': ['duffel'],
+  'Malformed offers left out': ['duffel'],
+  'Turns by outcome': ['failed', 'refine', 'search'],
+  'Turns by mode': ['async', 'sync'],
+  'Requests by route': ['/chat', '/chat/sync'],
+  'Answers by status': ['200', '500'],
+  'Hits of the caches': ['offers', 'understanding'],
+  'Searches that joined another': ['amadeus', 'duffel'],
+  'Calls to sources': ['amadeus_search', 'duffel_search'],
+  'Saves by outcome': ['failed', 'saved'],
+};
+/** From here on a source is shown as slow, seconds. */
+const slowSeconds = 1.5;
 
 /** More rounds of travellers than any panel should need, on the slowest machine. */
 const mostRounds = 40;
 const panels = readDashboard().panels.filter(({ type }) => type !== 'row');
+const isRisen = (series: PanelSeries) => stated(series).some((value) => value !== 0);
 const stated = ({ points }: PanelSeries) =>
   points.map(([, value]) => value).filter((value) => !Number.isNaN(value));
 
@@ -55,13 +73,14 @@ describe.skipIf(missing)(
       for (const { metric } of await run.prometheus.queryRange(alerts, range()))
         raised.add(`${metric.alertname ?? ''} ${metric.provider ?? metric.level ?? ''}`);
     }
-    const unseen = () =>
-      panels.filter(
-        (panel) => !(shown.get(panel) ?? []).some((each) => stated(each).some((value) => value !== 0)),
-      );
+    const unseen = () => panels.filter((panel) => !(shown.get(panel) ?? []).some(isRisen));
+    const titled = (title: string) => panels.find((panel) => panel.title === title)!;
 
     beforeAll(async () => {
       run = await startWatchedRun();
+      run.amadeus.behaviour.latencyMs = slowSeconds * 1000;
+      await playUntil(() => says(`provider_search_duration_seconds_count{provider="amadeus"} > 0`));
+      run.amadeus.behaviour.latencyMs = 30;
       run.duffel.behaviour.fault = 'malformed_offers';
       await playUntil(() => says('sum(increase(provider_dropped_offers_total[2s])) > 0'));
       run.duffel.behaviour.fault = 'error_500';
@@ -111,8 +130,33 @@ describe.skipIf(missing)(
       }
     });
 
-    it('raises the alerts of what went wrong', () => {
+    it('says who did what', () => {
+      for (const [title, names] of Object.entries(risen)) {
+        const lines = (shown.get(titled(title)) ?? []).filter(isRisen).map(({ name }) => name);
+        // A machine that does not keep up refuses turns.
+        const others = lines.filter((name) => name !== '503');
+        expect(others, title).toEqual(names);
+      }
+    });
+
+    it.each(['Which source is slow', 'Time of a source, 95 % within'])('names the slow one: %s', (title) => {
+      const amadeus = shown.get(titled(title))?.find(({ name }) => name === 'amadeus');
+      expect(Math.max(...stated(amadeus!))).toBeGreaterThan(slowSeconds);
+    });
+
+    it('counts every turn once', async () => {
+      const last = async () => {
+        const [turns] = await run.prometheus.queryRange('sum(turns_total)', range());
+        return turns?.values.at(-1)?.[1];
+      };
+      for (let again = 0; again < mostRounds && (await last()) !== run.answered(); again += 1)
+        await delay(paceSeconds * 1000);
+      expect(await last()).toBe(run.answered());
+    }, 60_000);
+
+    it('raises the alerts of what went wrong, and no other source’s', () => {
       expect([...raised]).toEqual(expect.arrayContaining(expectedAlerts));
+      expect([...raised].filter((alert) => alert.includes('amadeus'))).toEqual([]);
     });
   },
 );

@@ -16,11 +16,14 @@ export const paceSeconds = 0.5;
 /** The whole application on a port between simulated sources, and a Prometheus that watches it. */
 export interface WatchedRun extends AsyncDisposable {
   readonly prometheus: PrometheusServer;
+  readonly amadeus: Simulator;
   readonly duffel: Simulator;
   /** While true, no conversation can be saved. */
   readonly disk: { full: boolean };
   /** Something of everything that travellers do. */
   readonly play: () => Promise<void>;
+  /** Messages that became a turn, whether it went well or failed. */
+  readonly answered: () => number;
 }
 
 export async function startWatchedRun(): Promise<WatchedRun> {
@@ -48,17 +51,21 @@ export async function startWatchedRun(): Promise<WatchedRun> {
   const prometheus = stack.use(await startPrometheus(url, paceSeconds));
   const owned = stack.move();
 
+  let answered = 0;
   const post = async (path: string, body: object) => {
     const response = await fetch(`${url}${path}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
     });
+    // A machine that does not keep up refuses turns before they are one.
+    if (response.status !== 503) answered += 1;
     return (await response.json()) as Partial<ChatAnswer>;
   };
   let searches = 0;
   return {
     prometheus,
+    amadeus,
     duffel,
     disk,
     async play() {
@@ -73,6 +80,7 @@ export async function startWatchedRun(): Promise<WatchedRun> {
       ]);
       await post('/chat', { message: 'cheapest first', session_id: held?.session_id });
     },
+    answered: () => answered,
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   };
 }
