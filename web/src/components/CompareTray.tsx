@@ -44,7 +44,7 @@ export function CompareTray({ cards, onRemove, onClear }: CompareTrayProps) {
     [
       t.compare.changes,
       (card) =>
-        `${sayRule(card.fare.changeable, t.card.changeable, t.card.notChangeable, words)}, ${sayRule(card.fare.refundable, t.card.refundable, t.card.notRefundable, words)}`,
+        `${sayRule(card.fare.changeable, t.card.changeable, t.card.notChangeable, words)} · ${sayRule(card.fare.refundable, t.card.refundable, t.card.notRefundable, words)}`,
     ],
     [t.compare.co2, (card) => (card.co2_kg === null ? t.card.unknown : t.card.co2(number(card.co2_kg)))],
     [t.compare.reasons, (card) => card.reasons.join('. ')],
@@ -82,6 +82,7 @@ export function CompareTray({ cards, onRemove, onClear }: CompareTrayProps) {
                     >
                       <Icon name="close" />
                     </button>
+                    <div className="quiet">{flightsIn(card)}</div>
                   </th>
                 ))}
               </tr>
@@ -102,3 +103,7 @@ export function CompareTray({ cards, onRemove, onClear }: CompareTrayProps) {
     </section>
   );
 }
+
+/** "TP 29, TP 30": which flights of the airline, for those that look alike. */
+const flightsIn = ({ legs }: FlightCard): string =>
+  legs.flatMap(({ segments }) => segments.map(({ flight }) => flight)).join(', ');

@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
+import { bindUnits } from '../texts/bind-units.ts';
 
 /** What the agent writes: paragraphs, lists and bold words. Everything else stays text, so nothing of a reply can become markup. */
 export function Markdown({ text }: { text: string }) {
@@ -31,4 +32,6 @@ function Block({ block }: { block: string }) {
 }
 
 const inline = (text: string): ReactNode[] =>
-  text.split(/\*\*(.+?)\*\*/g).map((part, at) => (at % 2 === 1 ? <strong key={at}>{part}</strong> : part));
+  bindUnits(text)
+    .split(/\*\*(.+?)\*\*/g)
+    .map((part, at) => (at % 2 === 1 ? <strong key={at}>{part}</strong> : part));
