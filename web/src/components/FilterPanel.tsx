@@ -122,22 +122,22 @@ export function FilterPanel({ cards, index, filters, left, onChange }: FilterPan
           }))}
           onChange={(chosen) => change({ alliances: alliances.filter((one) => chosen.includes(one)) })}
         />
-        {connections.length > 0 && (
-          <>
-            <h3>{t.filters.connections}</h3>
-            <TickList
-              label={t.filters.connections}
-              chosen={filters.connections}
-              options={connections.map((value) => ({
-                value,
-                name: value,
-                count: countOf('connections', [value]),
-              }))}
-              onChange={(chosen) => change({ connections: chosen })}
-            />
-          </>
-        )}
       </div>
+      {connections.length > 0 && (
+        <div className="facet">
+          <h3>{t.filters.connections}</h3>
+          <TickList
+            label={t.filters.connections}
+            chosen={filters.connections}
+            options={connections.map((value) => ({
+              value,
+              name: value,
+              count: countOf('connections', [value]),
+            }))}
+            onChange={(chosen) => change({ connections: chosen })}
+          />
+        </div>
+      )}
       <div className="filters-foot">
         <output aria-live="polite">{t.results.summary(left, cards.length)}</output>
         {countSet(filters) > 0 && (

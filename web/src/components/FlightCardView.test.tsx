@@ -36,7 +36,7 @@ describe('a flight card', () => {
     expect(article.textContent).toContain('8:00 AM');
     expect(article.textContent).toContain('+1');
     expect(article.textContent).toContain('arrives 1 day later');
-    expect(article.textContent).toContain('1 h 35 min in EWR');
+    expect(article.textContent).toContain('1\u00a0h\u00a035\u00a0min in EWR');
     expect(article.textContent).toContain('20 % less');
     expect(article.textContent).toContain('Demo fare');
   });

@@ -1,5 +1,6 @@
 import { memo, useId, useState } from 'react';
 import type { FlightCard } from '../../../src/contract/flight-card.ts';
+import { bindUnits } from '../texts/bind-units.ts';
 import { useWords } from '../texts/words.ts';
 import { Emissions } from './Emissions.tsx';
 import { FareChoices, sayBags } from './FareChoices.tsx';
@@ -75,13 +76,13 @@ export const FlightCardView = memo(function FlightCardView(props: FlightCardView
         )}
       </div>
       <div className="card-why">
-        {card.reasons.length > 0 && <p className="reason">{card.reasons.join('. ')}.</p>}
+        {card.reasons.length > 0 && <p className="reason">{bindUnits(card.reasons.join('. '))}.</p>}
         {card.warnings.length > 0 && (
           <p className="warning">
             <Icon name="warning" />
             <span>
               <span className="sr-only">{t.card.warnings}: </span>
-              {card.warnings.join(', ')}
+              {card.warnings.join(' · ')}
             </span>
           </p>
         )}

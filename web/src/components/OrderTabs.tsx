@@ -28,7 +28,8 @@ export function OrderTabs({ tops, order, onChange }: OrderTabsProps) {
             <span>{t.results.orders[one]}</span>
             {top && (
               <span className="order-facts">
-                <strong>{money(top.price.total)}</strong> {duration(durationOf(top))}
+                <strong>{money(top.price.total)}</strong>{' '}
+                {top.legs.length > 1 ? t.results.inAll(duration(durationOf(top))) : duration(durationOf(top))}
               </span>
             )}
           </button>

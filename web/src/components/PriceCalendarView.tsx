@@ -14,7 +14,7 @@ export function PriceCalendarView({ calendar, chosen, onDay }: PriceCalendarView
   const amounts = calendar.days.flatMap(({ price }) => (price ? [Number(price.amount)] : []));
   const lowest = Math.min(...amounts);
   const highest = Math.max(...amounts);
-  const cheapest = calendar.days.find(({ price }) => price && Number(price.amount) === lowest)?.price;
+  const cheapest = calendar.days.find(({ price }) => price && Number(price.amount) === lowest);
   return (
     <div className="price-calendar">
       <ol className="price-days" aria-label={t.pictures.calendarLabel}>
@@ -39,7 +39,7 @@ export function PriceCalendarView({ calendar, chosen, onDay }: PriceCalendarView
         ))}
       </ol>
       <p className="quiet">
-        {cheapest && t.pictures.calendarHint(money(cheapest))} ·{' '}
+        {cheapest?.price && `${t.pictures.calendarHint(day(cheapest.date), money(cheapest.price))} · `}
         {t.results.asOf(time(localOf(calendar.observed_at)))}
         {calendar.demo && ` · ${t.card.demo}`}
       </p>

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useRef, useState } from 'react';
 import type { Trip } from '../../../src/contract/trip.ts';
+import { allianceNames } from '../model/alliances.ts';
 import { listTripFilters } from '../model/trip-filters.ts';
 import { useWords, type Words } from '../texts/words.ts';
 import { Icon } from './Icon.tsx';
@@ -140,6 +141,7 @@ function wishName(
   const { t, money, duration, time } = words;
   const names = t.trip.filters;
   const clock = (hours: string | null | undefined): string => (hours ? time(`2000-01-01T${hours}`) : '');
+  const limit = (minutes: number | null): string => (minutes === null ? '' : duration(minutes));
   const window = legs.find(({ departure }) => departure?.time_from ?? departure?.time_to)?.departure;
   switch (name) {
     case 'stops':
@@ -157,8 +159,11 @@ function wishName(
     case 'time':
       return names.time(clock(window?.time_from), clock(window?.time_to));
     case 'airlines':
+      return names.airlines(filters.airlines.include.join(', '), filters.airlines.exclude.join(', '));
     case 'alliances':
+      return names.alliances(filters.alliances.map((alliance) => allianceNames[alliance]).join(', '));
     case 'layover':
+      return names.layover(limit(filters.min_layover_minutes), limit(filters.max_layover_minutes));
     case 'overnight':
     case 'refundable':
       return names[name];

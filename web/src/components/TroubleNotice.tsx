@@ -22,7 +22,7 @@ export function TroubleNotice({ trouble, onRetry }: { trouble: ShownTrouble; onR
   return (
     <div className="trouble" role="alert" data-kind={trouble.kind}>
       <p>
-        <strong>{t.trouble[trouble.kind]}</strong> {trouble.detail}
+        <strong>{t.trouble[trouble.kind]}</strong> <span lang="en">{trouble.detail}</span>
       </p>
       {trouble.again && (
         <button type="button" className="button" onClick={onRetry}>

@@ -203,13 +203,10 @@ export const isWhole = (trip: Trip): boolean =>
 function troubleFrom(error: unknown, online: boolean): Trouble {
   if (error instanceof ProblemError) {
     if (error.status === 401) return { kind: 'locked', detail: null, retryAfterSeconds: null, again: true };
-    const busy = error.status === 429 || error.status === 503;
-    return {
-      kind: busy ? 'busy' : 'refused',
-      detail: error.message,
-      retryAfterSeconds: error.retryAfterSeconds,
-      again: busy || error.status >= 500,
-    };
+    const { status, retryAfterSeconds } = error;
+    if (status === 429 || status === 503)
+      return { kind: status === 429 ? 'often' : 'busy', detail: null, retryAfterSeconds, again: true };
+    return { kind: 'refused', detail: error.message, retryAfterSeconds, again: status >= 500 };
   }
   return { kind: online ? 'dropped' : 'offline', detail: null, retryAfterSeconds: null, again: true };
 }

@@ -18,9 +18,9 @@ export interface Source {
 
 /** What keeps a turn from its answer. */
 export interface Trouble {
-  /** `locked`: the server wants a key first. */
-  readonly kind: 'offline' | 'dropped' | 'busy' | 'refused' | 'locked';
-  /** The server's words for a person; null where only the page can say it. */
+  /** `often`: this traveller asked too often. `locked`: the server wants a key first. */
+  readonly kind: 'offline' | 'dropped' | 'busy' | 'often' | 'refused' | 'locked';
+  /** The server's words for a person, which are English; null where the page can say it. */
   readonly detail: string | null;
   readonly retryAfterSeconds: number | null;
   /** Whether a new try may end otherwise. */

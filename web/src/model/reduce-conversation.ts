@@ -106,7 +106,7 @@ function told(state: Conversation, { event, data }: TurnEvent | SearchEvent): Co
         ...settled(state),
         trouble: {
           kind: data.retryable ? 'busy' : 'refused',
-          detail: data.detail,
+          detail: data.retryable ? null : data.detail,
           retryAfterSeconds: null,
           again: data.retryable,
         },

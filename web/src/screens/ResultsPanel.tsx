@@ -5,11 +5,11 @@ import { CompareTray } from '../components/CompareTray.tsx';
 import { FilterPanel } from '../components/FilterPanel.tsx';
 import { FlightList } from '../components/FlightList.tsx';
 import { Icon } from '../components/Icon.tsx';
+import { NoFlightsYet } from '../components/NoFlightsYet.tsx';
 import { NothingFound } from '../components/NothingFound.tsx';
 import { OrderTabs } from '../components/OrderTabs.tsx';
 import { Pictures } from '../components/Pictures.tsx';
 import { localOf } from '../components/PriceCalendarView.tsx';
-import { Rose } from '../components/Rose.tsx';
 import { SourceProgress } from '../components/SourceProgress.tsx';
 import { holds, sizeOf } from '../model/card-set.ts';
 import { lacksCards, type Conversation } from '../model/conversation.ts';
@@ -89,10 +89,7 @@ export function ResultsPanel({ conversation, currency, onSend, onRetry }: Result
         <NothingFound reason={reason} results={results} onSend={onSend} onRetry={onRetry} />
       )}
       {cards.length === 0 && phase === 'idle' && !reason && !conversation.trouble && (
-        <div className="incomplete">
-          <Rose />
-          <p>{t.results.incomplete}</p>
-        </div>
+        <NoFlightsYet trip={trip} stopped={conversation.stopped} onRetry={onRetry} />
       )}
       {cards.length > 0 && (
         <div
@@ -100,11 +97,13 @@ export function ResultsPanel({ conversation, currency, onSend, onRetry }: Result
           data-old={conversation.cardsAreOld}
           aria-busy={searching || lacksCards(conversation)}
         >
-          <OrderTabs
-            tops={{ best: firstOf('best'), cheapest: firstOf('cheapest'), fastest: firstOf('fastest') }}
-            order={order}
-            onChange={setOrder}
-          />
+          {cards.length > 1 && (
+            <OrderTabs
+              tops={{ best: firstOf('best'), cheapest: firstOf('cheapest'), fastest: firstOf('fastest') }}
+              order={order}
+              onChange={setOrder}
+            />
+          )}
           <div className="list-tools">
             <p className="count">
               {shown === cards.length && results && results.cards > cards.length

@@ -89,11 +89,13 @@ export const de: Texts = {
       stops: (most) => (most === 0 ? 'Direkt' : `Höchstens ${many(most, 'Stopp', 'Stopps')}`),
       price: (limit) => `Bis ${limit}`,
       duration: (limit) => `Bis ${limit}`,
-      airlines: 'Bestimmte Airlines',
-      alliances: 'Bestimmte Allianzen',
+      airlines: (only, without) =>
+        [...(only ? [`Nur ${only}`] : []), ...(without ? [`Ohne ${without}`] : [])].join(', '),
+      alliances: (names) => `Nur ${names}`,
       avoid: (codes) => `Nicht über ${codes}`,
       arrival: (time) => `Da bis ${time}`,
-      layover: 'Bestimmte Wartezeit',
+      layover: (least, most) =>
+        least ? (most ? `Warten ${least} bis ${most}` : `Warten ab ${least}`) : `Warten bis ${most}`,
       overnight: 'Kein Warten über Nacht',
       bags: (count) => many(count, 'Koffer', 'Koffer'),
       refundable: 'Erstattbar',
@@ -128,6 +130,10 @@ export const de: Texts = {
     announce: (count, price) => `${many(count, 'Flug', 'Flüge')} gefunden, ab ${price}.`,
     announceNone: 'Keine Flüge gefunden.',
     incomplete: 'Sag, was noch fehlt, oder wähle es oben: Dann werden die Quellen gefragt.',
+    noTrip: 'Sag, wohin es gehen soll, dann stehen hier die Flüge.',
+    undecided: 'Eine Frage ist noch offen. Beantworte sie, dann werden die Quellen gefragt.',
+    stopped: 'Die Suche wurde angehalten, bevor eine Quelle geantwortet hatte.',
+    inAll: (duration) => `insgesamt ${duration}`,
     searching: 'Sucht Flüge',
     orders: { best: 'Beste', cheapest: 'Günstigste', fastest: 'Schnellste' },
     orderLabel: 'Reihenfolge',
@@ -232,14 +238,15 @@ export const de: Texts = {
     plotX: 'Dauer',
     plotY: 'Preis',
     calendarLabel: 'Der günstigste Preis jedes Tages',
-    calendarHint: (price) => `Günstigster Tag: ${price}`,
+    calendarHint: (day, price) => `Am günstigsten: ${day}, ${price}`,
     noPrice: 'kein Preis',
   },
   trouble: {
     offline:
       'Du scheinst offline zu sein. Was hier steht, bleibt; es geht weiter, sobald die Verbindung zurück ist.',
     dropped: 'Die Verbindung brach ab, bevor die Antwort ganz war.',
-    busy: 'Windrose hat gerade viel zu tun.',
+    busy: 'Windrose hat gerade viel zu tun. Bitte warte einen Moment.',
+    often: 'Das waren viele Anfragen in kurzer Zeit. Bitte warte einen Moment.',
     refused: 'Das hat nicht geklappt.',
     again: 'Noch einmal',
     againIn: (seconds) => `Neuer Versuch in ${seconds} s`,
@@ -295,7 +302,7 @@ export const de: Texts = {
   },
   minutes: (hours, minutes) =>
     [
-      ...(hours > 0 ? [`${hours} Std.`] : []),
-      ...(minutes > 0 || hours === 0 ? [`${minutes} Min.`] : []),
-    ].join(' '),
+      ...(hours > 0 ? [`${hours}\u00a0h`] : []),
+      ...(minutes > 0 || hours === 0 ? [`${minutes}\u00a0min`] : []),
+    ].join('\u00a0'),
 };

@@ -88,11 +88,13 @@ export const en = {
       stops: (most: number) => (most === 0 ? 'Nonstop' : `At most ${many(most, 'stop', 'stops')}`),
       price: (limit: string) => `Up to ${limit}`,
       duration: (limit: string) => `Up to ${limit}`,
-      airlines: 'Certain airlines',
-      alliances: 'Certain alliances',
+      airlines: (only: string, without: string) =>
+        [...(only ? [`Only ${only}`] : []), ...(without ? [`Without ${without}`] : [])].join(', '),
+      alliances: (names: string) => `Only ${names}`,
       avoid: (codes: string) => `Not through ${codes}`,
       arrival: (time: string) => `There by ${time}`,
-      layover: 'Certain waits',
+      layover: (least: string, most: string) =>
+        least ? (most ? `Waits of ${least} to ${most}` : `Waits of ${least} or more`) : `Waits up to ${most}`,
       overnight: 'No overnight wait',
       bags: (count: number) => many(count, 'checked bag', 'checked bags'),
       refundable: 'Refundable',
@@ -129,6 +131,10 @@ export const en = {
     announce: (count: number, price: string) => `${many(count, 'flight', 'flights')} found, from ${price}.`,
     announceNone: 'No flights found.',
     incomplete: 'Say what is still missing, or choose it above: then the sources are asked.',
+    noTrip: 'Say where you would like to go, and the flights will stand here.',
+    undecided: 'One question is still open. Answer it, and the sources are asked.',
+    stopped: 'The search was stopped before a source had answered.',
+    inAll: (duration: string) => `${duration} in all`,
     searching: 'Looking for flights',
     orders: { best: 'Best', cheapest: 'Cheapest', fastest: 'Fastest' },
     orderLabel: 'Order',
@@ -234,13 +240,14 @@ export const en = {
     plotX: 'duration',
     plotY: 'price',
     calendarLabel: 'The cheapest price of each day',
-    calendarHint: (price: string) => `Cheapest day: ${price}`,
+    calendarHint: (day: string, price: string) => `Cheapest: ${day}, ${price}`,
     noPrice: 'no price',
   },
   trouble: {
     offline: 'You seem to be offline. What you have here stays; we go on when the connection is back.',
     dropped: 'The connection broke before the answer was whole.',
-    busy: 'Windrose is busy just now.',
+    busy: 'Windrose is busy just now. Please wait a moment.',
+    often: 'That was a lot of requests in a short time. Please wait a moment.',
     refused: 'That did not work.',
     again: 'Try again',
     againIn: (seconds: number) => `Trying again in ${seconds} s`,
@@ -291,10 +298,12 @@ export const en = {
     relax: (offers: string, price: string) => (price ? `${offers}, from ${price}` : offers),
     again: 'Ask again',
   },
+  /** Number and unit stay on one line. */
   minutes: (hours: number, minutes: number) =>
-    [...(hours > 0 ? [`${hours} h`] : []), ...(minutes > 0 || hours === 0 ? [`${minutes} min`] : [])].join(
-      ' ',
-    ),
+    [
+      ...(hours > 0 ? [`${hours}\u00a0h`] : []),
+      ...(minutes > 0 || hours === 0 ? [`${minutes}\u00a0min`] : []),
+    ].join('\u00a0'),
 } as const;
 
 type Widened<Value> = Value extends string
