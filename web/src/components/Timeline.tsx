@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import type { FlightCard } from '../../../src/contract/flight-card.ts';
+import { nameOfAircraft } from '../model/aircraft-names.ts';
 import { useWords } from '../texts/words.ts';
 
 /** Every flight of a leg from gate to gate, with the waits between. */
@@ -24,7 +25,7 @@ export function Timeline({ leg }: { leg: FlightCard['legs'][number] }) {
                   operator && !segment.flight.startsWith(operator) ? t.card.operatedBy(operator) : null,
                   `${duration(air)} ${t.card.flightTime}`,
                   segment.cabin ? t.trip.cabins[segment.cabin] : null,
-                  segment.aircraft,
+                  segment.aircraft && nameOfAircraft(segment.aircraft),
                 ]
                   .filter(Boolean)
                   .join(' · ')}

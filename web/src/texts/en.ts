@@ -213,7 +213,7 @@ export const en = {
   },
   compare: {
     label: 'Compare',
-    tray: (count: number) => `${count} of 3 chosen`,
+    tray: (count: number) => `${count} of 3`,
     open: 'Compare them',
     clear: 'Clear',
     remove: (flight: string) => `Take ${flight} out`,

@@ -1,0 +1,80 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Trip } from '../../../src/contract/trip.ts';
+import { NoFlightsYet } from './NoFlightsYet.tsx';
+import { TripChips } from './TripChips.tsx';
+
+afterEach(cleanup);
+
+const place = (code: string) => ({ kind: 'airport', code, name: code, country: 'US', airports: [code] });
+const tripOf = (known: boolean, filters: Partial<Trip['filters']> = {}): Trip =>
+  Trip.parse({
+    trip_type: 'one_way',
+    legs: [
+      {
+        origin: place('BOS'),
+        destination: place('LIS'),
+        departure: known
+          ? { earliest: '2026-12-04', latest: '2026-12-04', time_from: null, time_to: null }
+          : null,
+      },
+    ],
+    stay_nights: null,
+    passengers: { adults: 1, children: [], infants: 0 },
+    cabin: null,
+    filters: {
+      max_stops: null,
+      max_price: null,
+      max_duration_minutes: null,
+      airlines: { include: [], exclude: [] },
+      alliances: [],
+      avoid_airports: [],
+      arrive_by: null,
+      min_layover_minutes: null,
+      max_layover_minutes: null,
+      no_overnight_layover: false,
+      checked_bags: null,
+      refundable_only: false,
+      ...filters,
+    },
+    sort: 'best',
+  });
+
+describe('the place of the flights before there are any', () => {
+  it.each([
+    ['no trip', null, 'Say where you would like to go'],
+    ['a trip that lacks a day', tripOf(false), 'Say what is still missing'],
+    ['a whole trip with an open question', tripOf(true), 'One question is still open'],
+  ])('says what it waits for: %s', (_name, trip, words) => {
+    render(<NoFlightsYet trip={trip} stopped={false} onRetry={() => undefined} />);
+    expect(screen.getByText(words, { exact: false })).toBeTruthy();
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  it('offers to go on after a stop', async () => {
+    const onRetry = vi.fn<() => void>();
+    render(<NoFlightsYet trip={tripOf(true)} stopped onRetry={onRetry} />);
+    await userEvent.setup().click(screen.getByRole('button', { name: 'Ask again' }));
+    expect(onRetry).toHaveBeenCalledOnce();
+  });
+});
+
+describe('the wishes of a trip', () => {
+  it('are said with their airlines, alliances and hours', () => {
+    const trip = tripOf(true, {
+      airlines: { include: ['TP'], exclude: ['UA', 'FR'] },
+      alliances: ['star'],
+      min_layover_minutes: 60,
+      max_layover_minutes: 180,
+    });
+    render(<TripChips trip={trip} onSend={() => undefined} />);
+    const wishes = screen.getAllByRole('button', { name: /^Remove: / }).map((chip) => chip.textContent);
+    expect(wishes.map((text) => text.replaceAll('\u00a0', ' '))).toEqual([
+      'Only TP, Without UA, FR',
+      'Only Star Alliance',
+      'Waits of 1 h to 3 h',
+    ]);
+  });
+});
