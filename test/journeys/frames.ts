@@ -2,9 +2,9 @@ import type { Page } from 'playwright-core';
 
 /** What one frame cost, in milliseconds. */
 export interface Frame {
-  /** From the end of the frame before it to its own end, by the clock on the wall. */
-  readonly sinceLast: number;
-  /** Tasks of the main thread (script, style, layout, paint) by the clock on the wall. */
+  /** From the start of the task that asked for the frame to the end of its drawing, by the clock on the wall. */
+  readonly duration: number;
+  /** Tasks of the main thread in that time (script, style, layout, paint), by the clock on the wall. */
   readonly tasks: number;
   /** The same by the thread's own clock, which stands still while another program has the processor. */
   readonly work: number;
@@ -17,16 +17,19 @@ export interface Frame {
 /** As in the trace event format; times in microseconds. */
 interface TraceEvent {
   readonly name: string;
+  /** `X`: complete, with a duration; `b` and `e`: a begin and an end. */
+  readonly ph: string;
   readonly pid: number;
   readonly tid: number;
   readonly ts: number;
   readonly dur?: number;
   readonly tdur?: number;
-  readonly args: { readonly name?: string };
 }
 
-const includedCategories = ['__metadata', 'devtools.timeline', 'disabled-by-default-devtools.timeline'];
+const includedCategories = ['devtools.timeline', 'disabled-by-default-devtools.timeline'];
 const layoutEvents = new Set(['UpdateLayoutTree', 'Layout', 'PrePaint']);
+/** A sixtieth of a second, in milliseconds. */
+const screenFrame = 1000 / 60;
 
 /** The frames that the page draws while something is done to it. */
 export async function traceFrames(page: Page, act: () => Promise<void>): Promise<Frame[]> {
@@ -45,41 +48,44 @@ export async function traceFrames(page: Page, act: () => Promise<void>): Promise
   return framesOf(events);
 }
 
-/** A frame ends when the main thread hands it to the compositor, which is the event “Commit”. */
+/** Frames as the browser itself bounds them for the Long Animation Frames API, in the event “AnimationFrame”. */
 function framesOf(events: readonly TraceEvent[]): Frame[] {
-  const commits = events.filter(({ name, dur }) => name === 'Commit' && dur !== undefined);
-  const { pid, tid } = commits[0] ?? { pid: 0, tid: 0 };
-  const own = events.filter((event) => event.pid === pid && event.tid === tid && event.dur !== undefined);
-  const ends = own
-    .filter(({ name }) => name === 'Commit')
-    .map(({ ts, dur = 0 }) => ts + dur)
-    .sort((a, b) => a - b);
-  return ends.slice(1).map((end, at) => {
-    const start = ends[at] ?? end;
-    // A task belongs to the frame in which it ends: the one that commits runs on for a moment after the commit.
-    const within = own.filter(({ ts, dur = 0 }) => ts + dur / 2 > start && ts + dur / 2 <= end);
+  const bounds = events.filter(({ name }) => name === 'AnimationFrame');
+  // One frame ends before the next begins.
+  const ends = bounds.filter(({ ph }) => ph === 'e').map(({ ts }) => ts);
+  return bounds.flatMap(({ ph, pid, tid, ts: start }) => {
+    const end = Math.min(...ends.filter((ts) => ts > start));
+    if (ph !== 'b' || end === Infinity) return [];
+    // The task that draws ends a moment after its frame.
+    const within = events.filter(
+      (event) =>
+        event.pid === pid &&
+        event.tid === tid &&
+        event.dur !== undefined &&
+        event.ts + event.dur / 2 > start &&
+        event.ts + event.dur / 2 <= end,
+    );
     const sum = (of: (event: TraceEvent) => number, which: (name: string) => boolean): number =>
       within.filter(({ name }) => which(name)).reduce((total, event) => total + of(event), 0) / 1000;
     const thread = ({ tdur = 0 }: TraceEvent): number => tdur;
-    return {
-      sinceLast: (end - start) / 1000,
-      tasks: sum(
-        ({ dur = 0 }) => dur,
-        (name) => name === 'RunTask',
-      ),
-      work: sum(thread, (name) => name === 'RunTask'),
-      script: sum(thread, (name) => name === 'FunctionCall' || name === 'RunMicrotasks'),
-      layout: sum(thread, (name) => layoutEvents.has(name)),
-    };
+    return [
+      {
+        duration: (end - start) / 1000,
+        tasks: sum(
+          ({ dur = 0 }) => dur,
+          (name) => name === 'RunTask',
+        ),
+        work: sum(thread, (name) => name === 'RunTask'),
+        script: sum(thread, (name) => name === 'FunctionCall' || name === 'RunMicrotasks'),
+        layout: sum(thread, (name) => layoutEvents.has(name)),
+      },
+    ];
   });
 }
 
-/** A sixtieth of a second, in milliseconds. */
-const screenFrame = 1000 / 60;
-
 /** The middle and the largest of the figures, for people to read. */
 export function sayFrames(frames: readonly Frame[]): string {
-  const parts = (['work', 'script', 'layout', 'tasks', 'sinceLast'] as const).map((part) => {
+  const parts = (['work', 'script', 'layout', 'tasks', 'duration'] as const).map((part) => {
     const sorted = frames.map((frame) => frame[part]).sort((a, b) => a - b);
     const middle = sorted[Math.floor(sorted.length / 2)] ?? 0;
     return `${part} ${middle.toFixed(1)} (at most ${(sorted.at(-1) ?? 0).toFixed(1)})`;
