@@ -128,7 +128,7 @@ describe.skipIf(missingForJourneys)('a trip is changed', () => {
       .getByRole('option', { name: /Boston/ })
       .first()
       .click();
-    await turnOver(page, 'from BOS');
+    await turnOver(page, 'from Boston, Massachusetts');
     expect(await page.locator('.chip[data-known=false]').count()).toBe(1);
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sayChoice, sayDates, sayParty } from './trip-words.ts';
+import { Place } from '../../../src/contract/place.ts';
+import { sayChoice, sayDates, sayFrom, sayParty } from './trip-words.ts';
 
 const today = '2026-11-23';
 
@@ -15,6 +16,23 @@ describe('edits in words', () => {
     expect(sayParty({ adults: 2, children: [5], infants: 1 })).toBe('2 adults, one child aged 5, 1 infant');
     expect(sayParty({ adults: 2, children: [5, 7, 9], infants: 0 })).toBe(
       '2 adults, 3 children aged 5, 7 and 9',
+    );
+  });
+
+  it('name places so that nothing else of that name or code is meant', () => {
+    const place = (
+      kind: 'city' | 'airport',
+      code: string,
+      name: string,
+      country: string,
+      airports = [code],
+      region?: string,
+    ) => Place.parse({ kind, code, name, country, airports, region });
+    expect(sayFrom(place('airport', 'EWR', 'Newark Liberty', 'US'))).toBe('from EWR');
+    expect(sayFrom(place('city', 'NYC', 'New York', 'US', ['JFK', 'LGA', 'EWR']))).toBe('from NYC');
+    expect(sayFrom(place('city', 'PWM', 'Portland', 'US', ['PWM'], 'Maine'))).toBe('from Portland, Maine');
+    expect(sayFrom(place('city', 'LIS', 'Lisbon', 'PT', ['LIS'], 'Lisbon District'))).toBe(
+      'from Lisbon, Portugal',
     );
   });
 

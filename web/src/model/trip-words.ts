@@ -1,10 +1,7 @@
 import type { Place } from '../../../src/contract/place.ts';
 import type { Trip } from '../../../src/contract/trip.ts';
 
-/**
- * Edits in the words the agent reads, which are English in every language of the page. Places are said by code where a name would be
- * ambiguous: "from NYC" is the city, "from EWR" the airport.
- */
+/** Edits in the words the agent reads, which are English in every language of the page. */
 export type Cabin = NonNullable<Trip['cabin']>;
 type Party = Trip['passengers'];
 type Leg = Trip['legs'][number];
@@ -21,8 +18,20 @@ export function sayDay(day: string, today: string): string {
   });
 }
 
-export const sayFrom = (place: Place): string => `from ${place.code}`;
-export const sayTo = (place: Place): string => `to ${place.code}`;
+export const sayFrom = (place: Place): string => `from ${sayPlace(place)}`;
+export const sayTo = (place: Place): string => `to ${sayPlace(place)}`;
+
+const countries = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+
+/**
+ * An airport by its code, and a city too where no airport has that code: NYC. "BOS" would be the airport and not Boston, so such a
+ * city is said by its name with what tells it from others of that name: the state in the United States, elsewhere the country.
+ */
+function sayPlace({ kind, code, name, country, region, airports }: Place): string {
+  if (kind === 'airport' || !airports.includes(code)) return code;
+  const where = country === 'US' && region ? region : countries.of(country || 'ZZ');
+  return where ? `${name}, ${where}` : name;
+}
 
 /** A day to leave and one to come back, or null for one way. */
 export const sayDates = (leave: string, back: string | null, wasRoundTrip: boolean, today: string): string =>
