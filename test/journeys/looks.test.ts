@@ -24,7 +24,7 @@ describe.skipIf(missingForJourneys)('the page', () => {
     // Cards out of sight are not laid out, and what lies under the message box would be judged against its colours.
     const still = await page.addStyleTag({
       content:
-        '.talk .composer { position: static !important } .card-item { content-visibility: visible !important }',
+        '.talk .composer { position: static !important } .card-item:not([hidden]) { content-visibility: visible !important }',
     });
     expect(await findBarriers(page)).toEqual([]);
     await still.evaluate((style: HTMLElement) => style.remove());

@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import type { FlightCard } from '../../../src/contract/flight-card.ts';
 import { durationOf } from '../model/card-facts.ts';
 import { bindUnits } from '../texts/bind-units.ts';
-import { useWords } from '../texts/words.ts';
+import { agentLanguage, useWords } from '../texts/words.ts';
 import { sayBags, sayRule } from './FareChoices.tsx';
 import { Icon } from './Icon.tsx';
 
@@ -48,7 +48,7 @@ export function CompareTray({ cards, onRemove, onClear }: CompareTrayProps) {
         `${sayRule(card.fare.changeable, t.card.changeable, t.card.notChangeable, words)} · ${sayRule(card.fare.refundable, t.card.refundable, t.card.notRefundable, words)}`,
     ],
     [t.compare.co2, (card) => (card.co2_kg === null ? t.card.unknown : t.card.co2(number(card.co2_kg)))],
-    [t.compare.reasons, (card) => bindUnits(card.reasons.join('. '))],
+    [t.compare.reasons, (card) => <span lang={agentLanguage}>{bindUnits(card.reasons.join('. '))}</span>],
   ];
   return (
     <section className="tray" aria-label={t.compare.label}>

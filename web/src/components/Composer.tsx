@@ -4,7 +4,8 @@ import { Icon } from './Icon.tsx';
 
 interface ComposerProps {
   readonly busy: boolean;
-  readonly started: boolean;
+  /** What the box says while it is empty. */
+  readonly placeholder: string;
   readonly onSend: (message: string) => void;
   readonly onStop: () => void;
   readonly inputRef: Ref<HTMLTextAreaElement>;
@@ -14,7 +15,7 @@ interface ComposerProps {
 const longestMessage = 2000;
 
 /** Where a traveller writes: Enter sends, Shift+Enter breaks the line. */
-export function Composer({ busy, started, onSend, onStop, inputRef }: ComposerProps) {
+export function Composer({ busy, placeholder, onSend, onStop, inputRef }: ComposerProps) {
   const { t } = useWords();
   const [text, setText] = useState('');
   const send = (): void => {
@@ -46,7 +47,7 @@ export function Composer({ busy, started, onSend, onStop, inputRef }: ComposerPr
         rows={1}
         maxLength={longestMessage}
         value={text}
-        placeholder={started ? t.composer.followUp : t.composer.placeholder}
+        placeholder={placeholder}
         autoComplete="off"
         enterKeyHint="send"
         onChange={(event) => setText(event.target.value)}

@@ -34,7 +34,9 @@ export function sayBags(fare: Fare, { t, money }: Words): string[] {
   const checked = fare.checked_bags === null ? null : t.card.checked(fare.checked_bags);
   const lines = [
     fare.carry_on_bags === null ? null : t.card.carryOn(fare.carry_on_bags),
-    checked && fare.extra_bag_price ? `${checked}, ${t.card.extraBag(money(fare.extra_bag_price))}` : checked,
+    checked && fare.extra_bag_price
+      ? `${checked}, ${t.card.extraBag(money(fare.extra_bag_price), fare.checked_bags ?? 0)}`
+      : checked,
   ].filter((line) => line !== null);
   return lines.length > 0 ? lines : [t.card.bagsUnknown];
 }

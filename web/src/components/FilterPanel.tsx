@@ -33,6 +33,7 @@ export function FilterPanel({ cards, index, filters, left, onChange }: FilterPan
     index.countWith(filters, name, value);
   return (
     <section className="filters" aria-label={t.filters.label}>
+      {/* Three columns of about the same height. */}
       <div className="facet">
         <h3>{t.filters.stops}</h3>
         <Choice
@@ -60,6 +61,13 @@ export function FilterPanel({ cards, index, filters, left, onChange }: FilterPan
             change({ carryOn: chosen.includes('carryOn'), checkedBag: chosen.includes('checkedBag') })
           }
         />
+        <h3>{t.filters.airlines}</h3>
+        <TickList
+          label={t.filters.airlines}
+          chosen={filters.airlines}
+          options={airlines.map(([value, name]) => ({ value, name, count: countOf('airlines', [value]) }))}
+          onChange={(chosen) => change({ airlines: chosen })}
+        />
       </div>
       <div className="facet">
         <TwoEndedSlider
@@ -73,6 +81,17 @@ export function FilterPanel({ cards, index, filters, left, onChange }: FilterPan
           value={filters.arrives}
           values={values.arrives}
           onChange={(arrives) => change({ arrives })}
+        />
+        <h3>{t.filters.alliances}</h3>
+        <TickList
+          label={t.filters.alliances}
+          chosen={filters.alliances}
+          options={alliances.map((value) => ({
+            value,
+            name: allianceNames[value],
+            count: countOf('alliances', [value]),
+          }))}
+          onChange={(chosen) => change({ alliances: alliances.filter((one) => chosen.includes(one)) })}
         />
       </div>
       <div className="facet">
@@ -100,44 +119,22 @@ export function FilterPanel({ cards, index, filters, left, onChange }: FilterPan
           write={duration}
           onChange={(layover) => change({ layover })}
         />
+        {connections.length > 0 && (
+          <>
+            <h3>{t.filters.connections}</h3>
+            <TickList
+              label={t.filters.connections}
+              chosen={filters.connections}
+              options={connections.map((value) => ({
+                value,
+                name: value,
+                count: countOf('connections', [value]),
+              }))}
+              onChange={(chosen) => change({ connections: chosen })}
+            />
+          </>
+        )}
       </div>
-      <div className="facet">
-        <h3>{t.filters.airlines}</h3>
-        <TickList
-          label={t.filters.airlines}
-          chosen={filters.airlines}
-          options={airlines.map(([value, name]) => ({ value, name, count: countOf('airlines', [value]) }))}
-          onChange={(chosen) => change({ airlines: chosen })}
-        />
-      </div>
-      <div className="facet">
-        <h3>{t.filters.alliances}</h3>
-        <TickList
-          label={t.filters.alliances}
-          chosen={filters.alliances}
-          options={alliances.map((value) => ({
-            value,
-            name: allianceNames[value],
-            count: countOf('alliances', [value]),
-          }))}
-          onChange={(chosen) => change({ alliances: alliances.filter((one) => chosen.includes(one)) })}
-        />
-      </div>
-      {connections.length > 0 && (
-        <div className="facet">
-          <h3>{t.filters.connections}</h3>
-          <TickList
-            label={t.filters.connections}
-            chosen={filters.connections}
-            options={connections.map((value) => ({
-              value,
-              name: value,
-              count: countOf('connections', [value]),
-            }))}
-            onChange={(chosen) => change({ connections: chosen })}
-          />
-        </div>
-      )}
       <div className="filters-foot">
         <output aria-live="polite">{t.results.summary(left, cards.length)}</output>
         {countSet(filters) > 0 && (

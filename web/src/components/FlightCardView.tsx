@@ -1,7 +1,8 @@
 import { memo, useId, useState } from 'react';
 import type { FlightCard } from '../../../src/contract/flight-card.ts';
+import { nameOfSource } from '../model/name-of-source.ts';
 import { bindUnits } from '../texts/bind-units.ts';
-import { useWords } from '../texts/words.ts';
+import { agentLanguage, useWords } from '../texts/words.ts';
 import { Emissions } from './Emissions.tsx';
 import { FareChoices, sayBags } from './FareChoices.tsx';
 import { Icon } from './Icon.tsx';
@@ -66,9 +67,10 @@ export const FlightCardView = memo(function FlightCardView(props: FlightCardView
       <div className="card-price">
         <p className="price">{money(card.price.total)}</p>
         {card.price.per_traveller && card.price.per_traveller.amount !== card.price.total.amount && (
-          <p className="quiet">
-            {t.card.forAll}, {t.card.perTraveller(money(card.price.per_traveller))}
-          </p>
+          <>
+            <p className="quiet">{t.card.forAll}</p>
+            <p className="quiet">{t.card.perTraveller(money(card.price.per_traveller))}</p>
+          </>
         )}
         {card.fare.brand && <p className="quiet">{card.fare.brand}</p>}
         {card.seats_left !== null && card.seats_left < 5 && (
@@ -76,13 +78,17 @@ export const FlightCardView = memo(function FlightCardView(props: FlightCardView
         )}
       </div>
       <div className="card-why">
-        {card.reasons.length > 0 && <p className="reason">{bindUnits(card.reasons.join('. '))}.</p>}
+        {card.reasons.length > 0 && (
+          <p className="reason" lang={agentLanguage}>
+            {bindUnits(card.reasons.join('. '))}.
+          </p>
+        )}
         {card.warnings.length > 0 && (
           <p className="warning">
             <Icon name="warning" />
             <span>
               <span className="sr-only">{t.card.warnings}: </span>
-              {card.warnings.join(' · ')}
+              <span lang={agentLanguage}>{card.warnings.join(' · ')}</span>
             </span>
           </p>
         )}
@@ -145,7 +151,9 @@ export const FlightCardView = memo(function FlightCardView(props: FlightCardView
             <p className="quiet">
               {card.sources.length > 1 &&
                 t.card.soldBy(
-                  card.sources.map(({ provider, total }) => `${provider} (${money(total)})`).join(', '),
+                  card.sources
+                    .map(({ provider, total }) => `${nameOfSource(provider)} (${money(total)})`)
+                    .join(', '),
                 )}
               {card.demo && ` ${t.card.demoLong}`}
             </p>

@@ -13,7 +13,7 @@ const paths = {
   plus: 'M12 5v14M5 12h14',
   check: 'M5 12l5 5L19 7',
   dot: 'M12 11v2',
-  key: 'M12 15a4 4 0 1 1-2.8-6.8L20 8v4h-3v3h-3.5',
+  key: 'M12 12 20 4M16 8l3 3M19 5l2 2M13 15.5a4.5 4.5 0 1 1-9 0 4.5 4.5 0 0 1 9 0z',
 } as const;
 
 /** A line drawing beside words, never instead of them. */

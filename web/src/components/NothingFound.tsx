@@ -1,5 +1,5 @@
 import type { Results, SearchSummary } from '../../../src/contract/search.ts';
-import { useWords } from '../texts/words.ts';
+import { agentLanguage, useWords } from '../texts/words.ts';
 
 interface NothingFoundProps {
   readonly reason: NonNullable<SearchSummary['empty_reason']>;
@@ -20,7 +20,7 @@ export function NothingFound({ reason, results, onSend, onRetry }: NothingFoundP
         {results?.relaxations.map(({ say, offers, price }) => (
           <li key={say}>
             <button type="button" className="button wide" onClick={() => onSend(say)}>
-              <strong>{say}</strong>
+              <strong lang={agentLanguage}>{say}</strong>
               <span>{t.nothing.relax(t.sources.offers(offers), price ? money(price) : '')}</span>
             </button>
           </li>

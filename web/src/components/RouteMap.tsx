@@ -1,7 +1,8 @@
 import { memo, useMemo } from 'react';
 import type { FlightCard } from '../../../src/contract/flight-card.ts';
+import { useNarrow } from '../hooks/use-narrow.ts';
 import { holds, type CardSet } from '../model/card-set.ts';
-import { drawRoutes, view } from '../model/draw-routes.ts';
+import { drawRoutes } from '../model/draw-routes.ts';
 import { useWords } from '../texts/words.ts';
 
 interface RouteMapProps {
@@ -11,10 +12,14 @@ interface RouteMapProps {
   readonly lookedAt: string | null;
 }
 
+/** In units of the drawing. A phone gets a drawing of its own, so that its words can be read. */
+const views = { wide: { width: 900, height: 240 }, narrow: { width: 400, height: 240 } };
+
 /** The routes of the cards on a map. Decorative beside the list: everything in it stands there in words. */
 export const RouteMap = memo(function RouteMap({ cards, passing, lookedAt }: RouteMapProps) {
   const { t } = useWords();
-  const drawn = useMemo(() => drawRoutes(cards), [cards]);
+  const view = useNarrow() ? views.narrow : views.wide;
+  const drawn = useMemo(() => drawRoutes(cards, view), [cards, view]);
   if (!drawn) return null;
   const shown = drawn.routesOf.filter((_, at) => holds(passing, at));
   const flown = new Set(shown.flat());

@@ -1,5 +1,6 @@
 import { memo, useMemo } from 'react';
 import type { FlightCard } from '../../../src/contract/flight-card.ts';
+import { useNarrow } from '../hooks/use-narrow.ts';
 import { durationOf, priceOf } from '../model/card-facts.ts';
 import { holds, type CardSet } from '../model/card-set.ts';
 import { useWords } from '../texts/words.ts';
@@ -13,12 +14,16 @@ interface ScatterPlotProps {
 }
 
 /** How wide and high the plot is in its own units, and how much its axes take. */
-const size = { width: 800, height: 260, left: 64, bottom: 36, top: 16, right: 20 };
+const edges = { height: 260, left: 64, bottom: 36, top: 16, right: 20 };
+/** A phone gets a drawing of its own, so that its words can be read. */
+const sizes = { wide: { ...edges, width: 800 }, narrow: { ...edges, width: 400 } };
+type Size = (typeof sizes)['wide'];
 
 /** Flights by duration and price: what is near the lower left corner is short and cheap. */
 export const ScatterPlot = memo(function ScatterPlot({ cards, passing, lookedAt, onPick }: ScatterPlotProps) {
   const { t, money, duration } = useWords();
-  const { x, y } = useMemo(() => axesOf(cards), [cards]);
+  const size = useNarrow() ? sizes.narrow : sizes.wide;
+  const { x, y } = useMemo(() => axesOf(cards, size), [cards, size]);
   const currency = cards[0]?.price.total.currency ?? 'USD';
   return (
     <svg
@@ -100,7 +105,7 @@ const Point = memo(function Point({ card, hidden, looked, left, top, onPick }: P
   );
 });
 
-const axesOf = (cards: readonly FlightCard[]) => ({
+const axesOf = (cards: readonly FlightCard[], size: Size) => ({
   x: scale(cards.map(durationOf), size.left, size.width - size.right, durationSteps),
   y: scale(cards.map(priceOf), size.height - size.bottom, size.top, moneySteps),
 });

@@ -1,4 +1,5 @@
 import type { Source } from '../model/conversation.ts';
+import { nameOfSource } from '../model/name-of-source.ts';
 import { useWords } from '../texts/words.ts';
 
 /** A line for every source while the search runs, and for those that failed after it. */
@@ -10,12 +11,12 @@ export function SourceProgress({ sources, searching }: { sources: readonly Sourc
     <ul className="sources" aria-label={t.sources.label}>
       {shown.map(({ provider, report }) => (
         <li key={provider} className="source" data-status={report?.status ?? 'asking'}>
-          <span className="source-name">{provider}</span>
+          <span className="source-name">{nameOfSource(provider)}</span>
           <span className="source-line" aria-hidden="true" />
           <span>
             {report === null && t.sources.asking}
             {report?.status === 'ok' &&
-              `${t.sources.offers(report.offers)}, ${report.cached ? t.sources.cached : t.sources.seconds(number(report.elapsed_ms / 1000))}`}
+              `${t.sources.offers(report.offers)}, ${report.cached ? t.sources.cached : t.sources.seconds(number(Math.max(report.elapsed_ms / 1000, 0.1)))}`}
             {report && report.status !== 'ok' && t.sources.statuses[report.status]}
             {report?.stale && `, ${t.sources.stale}`}
           </span>

@@ -1,4 +1,4 @@
-import { useWords } from '../texts/words.ts';
+import { agentLanguage, useWords } from '../texts/words.ts';
 
 /** Messages that can be sent with one click, as they are. */
 export function Suggestions({
@@ -14,7 +14,7 @@ export function Suggestions({
     <ul className="suggestions" aria-label={t.conversation.suggestions}>
       {actions.map((action) => (
         <li key={action}>
-          <button type="button" className="pill" onClick={() => onSend(action)}>
+          <button type="button" className="pill" lang={agentLanguage} onClick={() => onSend(action)}>
             {action}
           </button>
         </li>

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import type { FlightCard } from '../../../src/contract/flight-card.ts';
-import { nameOfAircraft } from '../model/aircraft-names.ts';
+import { findAircraftName } from '../model/aircraft-names.ts';
 import { useWords } from '../texts/words.ts';
 
 /** Every flight of a leg from gate to gate, with the waits between. */
@@ -25,7 +25,8 @@ export function Timeline({ leg }: { leg: FlightCard['legs'][number] }) {
                   operator && !segment.flight.startsWith(operator) ? t.card.operatedBy(operator) : null,
                   `${duration(air)} ${t.card.flightTime}`,
                   segment.cabin ? t.trip.cabins[segment.cabin] : null,
-                  segment.aircraft && nameOfAircraft(segment.aircraft),
+                  segment.aircraft &&
+                    (findAircraftName(segment.aircraft) ?? t.card.aircraft(segment.aircraft)),
                 ]
                   .filter(Boolean)
                   .join(' · ')}

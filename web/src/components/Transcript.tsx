@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Conversation } from '../model/conversation.ts';
-import { useWords } from '../texts/words.ts';
+import { agentLanguage, useWords } from '../texts/words.ts';
 import { Markdown } from './Markdown.tsx';
 
 /** What was said. On a phone only the last of it shows until the rest is asked for. */
@@ -36,7 +36,9 @@ export function Transcript({ conversation }: { conversation: Conversation }) {
       {lines.map((line) => (
         <div key={line.id} className={`line ${line.from}`}>
           <span className="sr-only">{who[line.from]}: </span>
-          <Markdown text={line.text} />
+          <div className="line-text" lang={line.from === 'agent' ? agentLanguage : undefined}>
+            <Markdown text={line.text} />
+          </div>
         </div>
       ))}
       {lines.length === 0 && trip && phase === 'idle' && (

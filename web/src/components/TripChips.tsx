@@ -26,25 +26,30 @@ export function TripChips({ trip, onSend }: { trip: Trip; onSend: (message: stri
   const keyOf = ({ kind, leg }: EditedPart): string => `${kind}${leg}`;
   return (
     <div className="trip" role="group" aria-label={t.trip.label}>
-      {chipsOf(trip, words).map(({ part, what, value, known }) => (
-        <button
-          key={keyOf(part)}
-          type="button"
-          className="chip"
-          data-kind={part.kind}
-          data-known={known}
-          aria-haspopup="dialog"
-          aria-expanded={edited !== null && keyOf(edited) === keyOf(part)}
-          onPointerEnter={() => void loadEditor()}
-          onFocus={() => void loadEditor()}
-          onClick={(event) => {
-            trigger.current = event.currentTarget;
-            setEdited(part);
-          }}
-        >
-          <span className="chip-what">{what}</span> <span className="chip-value">{value}</span>
-          <span className="sr-only">, {t.trip.change}</span>
-        </button>
+      {chipsOf(trip, words).map((group, at) => (
+        // The parts of a leg stay together on a line.
+        <div key={at} className="trip-group">
+          {group.map(({ part, what, value, known }) => (
+            <button
+              key={keyOf(part)}
+              type="button"
+              className="chip"
+              data-kind={part.kind}
+              data-known={known}
+              aria-haspopup="dialog"
+              aria-expanded={edited !== null && keyOf(edited) === keyOf(part)}
+              onPointerEnter={() => void loadEditor()}
+              onFocus={() => void loadEditor()}
+              onClick={(event) => {
+                trigger.current = event.currentTarget;
+                setEdited(part);
+              }}
+            >
+              <span className="chip-what">{what}</span> <span className="chip-value">{value}</span>
+              <span className="sr-only">, {t.trip.change}</span>
+            </button>
+          ))}
+        </div>
       ))}
       {listTripFilters(trip).map(({ name, drop }) => (
         <button
@@ -76,10 +81,11 @@ export function TripChips({ trip, onSend }: { trip: Trip; onSend: (message: stri
   );
 }
 
-function chipsOf(trip: Trip, words: Words): Chip[] {
+/** A group for each leg, and one for what holds for all of them. */
+function chipsOf(trip: Trip, words: Words): Chip[][] {
   const { t } = words;
   const shown = trip.trip_type === 'round_trip' ? trip.legs.slice(0, 1) : trip.legs;
-  const legs = shown.flatMap((leg, at): Chip[] => {
+  const legs = shown.map((leg, at): Chip[] => {
     const part = (kind: EditedPart['kind']): EditedPart => ({ kind, leg: at });
     const when = whenOf(trip, at, words);
     return [
@@ -106,13 +112,15 @@ function chipsOf(trip: Trip, words: Words): Chip[] {
   ].join(', ');
   return [
     ...legs,
-    { part: { kind: 'party', leg: 0 }, what: t.trip.party, value: party, known: true },
-    {
-      part: { kind: 'cabin', leg: 0 },
-      what: t.trip.cabin,
-      value: trip.cabin ? t.trip.cabins[trip.cabin] : t.trip.anyCabin,
-      known: true,
-    },
+    [
+      { part: { kind: 'party', leg: 0 }, what: t.trip.party, value: party, known: true },
+      {
+        part: { kind: 'cabin', leg: 0 },
+        what: t.trip.cabin,
+        value: trip.cabin ? t.trip.cabins[trip.cabin] : t.trip.anyCabin,
+        known: true,
+      },
+    ],
   ];
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Trouble } from '../model/conversation.ts';
-import { useWords } from '../texts/words.ts';
+import { agentLanguage, useWords } from '../texts/words.ts';
 
 /** All but a locked door, which asks for its key. */
 export type ShownTrouble = Trouble & { readonly kind: Exclude<Trouble['kind'], 'locked'> };
@@ -22,7 +22,8 @@ export function TroubleNotice({ trouble, onRetry }: { trouble: ShownTrouble; onR
   return (
     <div className="trouble" role="alert" data-kind={trouble.kind}>
       <p>
-        <strong>{t.trouble[trouble.kind]}</strong> <span lang="en">{trouble.detail}</span>
+        {trouble.detail ? <strong>{t.trouble[trouble.kind]}</strong> : t.trouble[trouble.kind]}{' '}
+        {trouble.detail && <span lang={agentLanguage}>{trouble.detail}</span>}
       </p>
       {trouble.again && (
         <button type="button" className="button" onClick={onRetry}>

@@ -46,6 +46,8 @@ export function TwoEndedSlider({ label, value, values, onChange }: TwoEndedSlide
           value={from}
           aria-label={`${label}, ${t.filters.earliest}`}
           aria-valuetext={minute(from)}
+          // Where both ends meet at the right, the left one lies on top: else nobody could draw it back.
+          style={{ zIndex: from > dayMinutes / 2 ? 1 : 0 }}
           onChange={(event) => set([Math.min(Number(event.target.value), to - stepMinutes), to])}
         />
         <input

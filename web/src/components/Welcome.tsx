@@ -4,6 +4,8 @@ import { Rose } from './Rose.tsx';
 
 interface WelcomeProps {
   readonly recent: readonly Trip[];
+  /** Whether a conversation was to go on here that the server has forgotten. */
+  readonly forgotten: boolean;
   readonly onSend: (message: string) => void;
   readonly onTrip: (trip: Trip) => void;
   readonly onForget: () => void;
@@ -11,7 +13,7 @@ interface WelcomeProps {
 }
 
 /** The first page: a question, a place to answer it, and trips to try. */
-export function Welcome({ recent, onSend, onTrip, onForget, children }: WelcomeProps) {
+export function Welcome({ recent, forgotten, onSend, onTrip, onForget, children }: WelcomeProps) {
   const { t, day } = useWords();
   return (
     <main className="welcome" id="results">
@@ -19,6 +21,7 @@ export function Welcome({ recent, onSend, onTrip, onForget, children }: WelcomeP
       <Rose className="welcome-rose" />
       <h1>{t.welcome.title}</h1>
       <p className="lead">{t.welcome.lead}</p>
+      {forgotten && <p className="welcome-note">{t.welcome.forgotten}</p>}
       {children}
       <section aria-labelledby="examples">
         <h2 id="examples">{t.welcome.examples}</h2>

@@ -150,7 +150,7 @@ export function createConversationStore(context: ConversationContext): Conversat
         return undefined;
       });
       if (session === undefined) return;
-      tell(session ? { type: 'resumed', session } : { type: 'cleared' });
+      tell(session ? { type: 'resumed', session } : { type: 'forgotten' });
     }
     // The turn that a reload cut off is asked again; one that was answered meanwhile is not.
     const answered = state.lines.at(-1)?.from === 'agent' && state.lines.at(-2)?.text === pending;
@@ -203,10 +203,15 @@ export const isWhole = (trip: Trip): boolean =>
 function troubleFrom(error: unknown, online: boolean): Trouble {
   if (error instanceof ProblemError) {
     if (error.status === 401) return { kind: 'locked', detail: null, retryAfterSeconds: null, again: true };
-    const { status, retryAfterSeconds } = error;
-    if (status === 429 || status === 503)
-      return { kind: status === 429 ? 'often' : 'busy', detail: null, retryAfterSeconds, again: true };
-    return { kind: 'refused', detail: error.message, retryAfterSeconds, again: status >= 500 };
+    const limited = error.status === 429;
+    const busy = limited || error.status === 503;
+    return {
+      kind: limited ? 'limited' : busy ? 'busy' : 'refused',
+      // How long to wait is said by the page, in its own language.
+      detail: busy ? null : error.message,
+      retryAfterSeconds: error.retryAfterSeconds,
+      again: busy || error.status >= 500,
+    };
   }
   return { kind: online ? 'dropped' : 'offline', detail: null, retryAfterSeconds: null, again: true };
 }

@@ -55,5 +55,5 @@ const names: Readonly<Record<string, string>> = {
   295: 'Embraer 195-E2',
 };
 
-/** "Airbus A321neo" for "32Q"; a code that is not known stays what the source said. */
-export const nameOfAircraft = (code: string): string => names[code] ?? code;
+/** "Airbus A321neo" for "32Q"; undefined for a code that is not known here. */
+export const findAircraftName = (code: string): string | undefined => names[code];

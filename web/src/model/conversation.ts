@@ -18,9 +18,9 @@ export interface Source {
 
 /** What keeps a turn from its answer. */
 export interface Trouble {
-  /** `often`: this traveller asked too often. `locked`: the server wants a key first. */
-  readonly kind: 'offline' | 'dropped' | 'busy' | 'often' | 'refused' | 'locked';
-  /** The server's words for a person, which are English; null where the page can say it. */
+  /** `limited`: this client asks too often; `locked`: the server wants a key first. */
+  readonly kind: 'offline' | 'dropped' | 'busy' | 'limited' | 'refused' | 'locked';
+  /** The server's words for a person; null where only the page can say it. */
   readonly detail: string | null;
   readonly retryAfterSeconds: number | null;
   /** Whether a new try may end otherwise. */
@@ -47,6 +47,10 @@ export interface Conversation {
   readonly stopped: boolean;
   /** Counts finished turns that brought a new list, for whoever tells a screen reader. */
   readonly listsSeen: number;
+  /** The route that cards and search belong to. */
+  readonly listedRoute: string;
+  /** A conversation that the browser knew of is not there any more. */
+  readonly forgotten: boolean;
 }
 
 export const emptyConversation: Conversation = {
@@ -65,7 +69,13 @@ export const emptyConversation: Conversation = {
   trouble: null,
   stopped: false,
   listsSeen: 0,
+  listedRoute: '',
+  forgotten: false,
 };
+
+/** Where a trip leads: filters and comparisons belong to it, and another one starts without them. */
+export const routeOf = (trip: Trip | null): string =>
+  trip?.legs.map((leg) => `${leg.origin?.code ?? ''}-${leg.destination?.code ?? ''}`).join() ?? '';
 
 /** The conversation with one line more. */
 export function withLine(conversation: Conversation, from: Line['from'], text: string): Conversation {

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { cardOf } from '../card-of.ts';
-import { drawRoutes, view } from './draw-routes.ts';
+import { drawRoutes } from './draw-routes.ts';
+
+const view = { width: 900, height: 240 };
 
 describe('the map of the routes', () => {
   it('shows every airport of a trip around the world where it is', () => {
     const card = cardOf({ id: 'far', via: ['LAX', 'NRT'] });
-    const drawn = drawRoutes([card]);
+    const drawn = drawRoutes([card], view);
     expect(drawn?.airports.length).toBeGreaterThan(3);
     for (const { x, y } of drawn?.airports ?? []) {
       expect(x).toBeGreaterThan(0);
@@ -17,6 +19,6 @@ describe('the map of the routes', () => {
   });
 
   it('is none where no place is known', () => {
-    expect(drawRoutes([])).toBeNull();
+    expect(drawRoutes([], view)).toBeNull();
   });
 });

@@ -17,8 +17,10 @@ import { placeLabels, type Dot } from './place-labels.ts';
 
 const topology = atlas as unknown as Topology<{ land: GeometryCollection }>;
 const land = feature(topology, topology.objects.land);
-export const view = { width: 900, height: 240 };
-const margin = { x: 110, y: 40 };
+interface View {
+  readonly width: number;
+  readonly height: number;
+}
 /** The land is drawn for whole-world maps: nearer than this it would be corners. */
 const nearest = 1400;
 /** Radians from the middle; a globe shows what is farther at its rim or not at all. */
@@ -34,7 +36,7 @@ interface Line {
 type Position = [number, number];
 
 /** The routes of the cards as great circles: on a globe that is turned to them, or on a map of the world where they go around it. */
-export function drawRoutes(cards: readonly FlightCard[]) {
+export function drawRoutes(cards: readonly FlightCard[], view: View) {
   const paths = cards.map(pathsOf);
   const pairs = [...new Map(paths.flat().map((pair) => [keyOf(pair), pair])).values()];
   const lines = pairs.flatMap(([from, to]): Line[] => {
@@ -42,7 +44,7 @@ export function drawRoutes(cards: readonly FlightCard[]) {
     return start && end ? [{ key: keyOf([from, to]), from, to, coordinates: [[...start], [...end]] }] : [];
   });
   if (lines.length === 0) return null;
-  const projection = projectionFor(lines);
+  const projection = projectionFor(lines, view);
   const path = geoPath(projection);
   const first = cards[0]?.legs[0];
   const codes = [...new Set(lines.flatMap(({ from, to }) => [from, to]))];
@@ -67,7 +69,8 @@ export function drawRoutes(cards: readonly FlightCard[]) {
   };
 }
 
-function projectionFor(lines: readonly Line[]): GeoProjection {
+function projectionFor(lines: readonly Line[], view: View): GeoProjection {
+  const margin = { x: view.width / 8, y: 40 };
   const all: GeoPermissibleObjects = {
     type: 'MultiLineString',
     coordinates: lines.map(({ coordinates }) => [...coordinates]),

@@ -3,7 +3,14 @@ import type { SearchEvent, TurnEvent } from '../../../src/contract/events.ts';
 import type { CardsAnswer, SessionAnswer } from '../../../src/contract/session.ts';
 import type { SearchAnswer } from '../../../src/contract/search.ts';
 import type { Trip } from '../../../src/contract/trip.ts';
-import { bringsList, emptyConversation, withLine, type Conversation, type Trouble } from './conversation.ts';
+import {
+  bringsList,
+  emptyConversation,
+  routeOf,
+  withLine,
+  type Conversation,
+  type Trouble,
+} from './conversation.ts';
 
 export type ConversationAction =
   | { readonly type: 'asked'; readonly message: string }
@@ -21,6 +28,8 @@ export type ConversationAction =
   | { readonly type: 'noted'; readonly text: string }
   /** The server forgot the session; what is on the page stays. */
   | { readonly type: 'ended' }
+  /** What was to go on is not there any more. */
+  | { readonly type: 'forgotten' }
   | { readonly type: 'cleared' };
 
 export function reduceConversation(state: Conversation, action: ConversationAction): Conversation {
@@ -34,7 +43,12 @@ export function reduceConversation(state: Conversation, action: ConversationActi
     case 'told':
       return told(state, action.event);
     case 'completed':
-      return { ...settled(state), cards: action.all.flight_cards, results: action.all.results };
+      return {
+        ...settled(state),
+        cards: action.all.flight_cards,
+        results: action.all.results,
+        listedRoute: routeOf(state.trip),
+      };
     case 'stopped':
       return { ...settled(state), stopped: true };
     case 'failed':
@@ -50,6 +64,8 @@ export function reduceConversation(state: Conversation, action: ConversationActi
       return withLine(state, 'note', action.text);
     case 'ended':
       return { ...state, sessionId: null, phase: 'idle' };
+    case 'forgotten':
+      return { ...emptyConversation, forgotten: true };
     case 'cleared':
       return emptyConversation;
   }
@@ -95,7 +111,13 @@ function told(state: Conversation, { event, data }: TurnEvent | SearchEvent): Co
         ),
       };
     case 'offers-ranked':
-      return { ...state, cards: data.flight_cards, cardsAreOld: false, pointedAt: [] };
+      return {
+        ...state,
+        cards: data.flight_cards,
+        cardsAreOld: false,
+        pointedAt: [],
+        listedRoute: routeOf(state.trip),
+      };
     // The reply comes whole with the end of the turn; until then the words grow in one line.
     case 'text-delta':
       return grown(state, data.text);
@@ -122,6 +144,9 @@ function grown(state: Conversation, text: string): Conversation {
 
 function answered(state: Conversation, answer: ChatAnswer): Conversation {
   const list = bringsList(answer);
+  const route = routeOf(answer.state_summary);
+  // A question about another route leaves nothing of the route before it.
+  const gone = !list && route !== state.listedRoute;
   const said = {
     ...state,
     lines: state.lines.filter((line, at) => at < state.lines.length - 1 || line.from !== 'agent'),
@@ -131,10 +156,11 @@ function answered(state: Conversation, answer: ChatAnswer): Conversation {
     sessionId: answer.session_id,
     trip: answer.state_summary,
     actions: answer.actions,
-    cards: list ? answer.flight_cards : state.cards,
+    cards: list ? answer.flight_cards : gone ? [] : state.cards,
     pointedAt: list ? [] : answer.flight_cards.map((card) => card.offer_id),
-    search: answer.search ?? (list ? null : state.search),
-    results: answer.results ?? (list ? null : state.results),
+    search: answer.search ?? (list || gone ? null : state.search),
+    results: answer.results ?? (list || gone ? null : state.results),
+    listedRoute: list ? route : state.listedRoute,
     notices: answer.notices,
     listsSeen: state.listsSeen + (list ? 1 : 0),
   };
@@ -146,4 +172,5 @@ const found = (state: Conversation, answer: SearchAnswer): Conversation => ({
   search: answer.search,
   results: answer.results,
   listsSeen: state.listsSeen + 1,
+  listedRoute: routeOf(state.trip),
 });

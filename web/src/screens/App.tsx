@@ -13,7 +13,7 @@ import { useConversation } from '../hooks/use-conversation.ts';
 import { useRecentTrips } from '../hooks/use-recent-trips.ts';
 import { useStored } from '../hooks/use-stored.ts';
 import { useTheme } from '../hooks/use-theme.ts';
-import type { Trouble } from '../model/conversation.ts';
+import { routeOf, type Trouble } from '../model/conversation.ts';
 import { currencyOf } from '../model/currency-of.ts';
 import { shareLink, tripFromHash } from '../model/share-link.ts';
 import {
@@ -75,8 +75,10 @@ function Page({ words, onLanguage }: { words: Words; onLanguage: (language: Lang
 
   const send = useCallback((message: string) => void store.send(message), [store]);
   const retry = useCallback(() => void store.retry(), [store]);
+  const { placeholder: first, followUp, answer } = t.composer;
+  const placeholder = cards.length > 0 || results ? followUp : trip ? answer : first;
   const composer = (
-    <Composer busy={busy} started={started} onSend={send} onStop={store.stop} inputRef={input} />
+    <Composer busy={busy} placeholder={placeholder} onSend={send} onStop={store.stop} inputRef={input} />
   );
   const startOver = (): void => {
     store.clear();
@@ -108,7 +110,7 @@ function Page({ words, onLanguage }: { words: Words; onLanguage: (language: Lang
         }}
       />
       {started ? (
-        <main className="split">
+        <main className="split" data-alone={trip === null && cards.length === 0 && trouble !== null}>
           <section className="talk" aria-label={t.conversation.label}>
             <Transcript conversation={conversation} />
             {trouble && isShown(trouble) && (
@@ -134,6 +136,7 @@ function Page({ words, onLanguage }: { words: Words; onLanguage: (language: Lang
       ) : (
         <Welcome
           recent={trips}
+          forgotten={conversation.forgotten}
           onSend={send}
           onTrip={(recent) => void store.lookUp(recent)}
           onForget={forget}
@@ -154,7 +157,3 @@ function Page({ words, onLanguage }: { words: Words; onLanguage: (language: Lang
 }
 
 const isShown = (trouble: Trouble): trouble is ShownTrouble => trouble.kind !== 'locked';
-
-/** Filters and comparisons belong to a route: another one starts without them. */
-const routeOf = (trip: Trip | null): string =>
-  trip?.legs.map((leg) => `${leg.origin?.code ?? ''}-${leg.destination?.code ?? ''}`).join() ?? '';

@@ -12,6 +12,7 @@ export const de: Texts = {
     examples: 'Zum Beispiel',
     recent: 'Deine letzten Reisen',
     forgetRecent: 'Vergessen',
+    forgotten: 'Dein letztes Gespräch ist zu Ende. Seine Reise steht unten bei den letzten.',
     exampleTrips: [
       'Boston to Lisbon next Friday, back the Sunday after, under $700',
       'London to New York on the first Monday of next month, business class',
@@ -22,7 +23,8 @@ export const de: Texts = {
   composer: {
     label: 'Deine Nachricht',
     placeholder: 'Berlin to Lisbon next Friday, back the Sunday after',
-    followUp: '“a day later”, “only nonstop”',
+    followUp: '“a day later”, “nonstop”',
+    answer: 'Deine Antwort',
     send: 'Senden',
     stop: 'Anhalten',
   },
@@ -91,9 +93,9 @@ export const de: Texts = {
       duration: (limit) => `Bis ${limit}`,
       airlines: (only, without) =>
         [...(only ? [`Nur ${only}`] : []), ...(without ? [`Ohne ${without}`] : [])].join(', '),
-      alliances: (names) => `Nur ${names}`,
       avoid: (codes) => `Nicht über ${codes}`,
       arrival: (time) => `Da bis ${time}`,
+      alliances: (names) => `Nur ${names}`,
       layover: (least, most) =>
         least ? (most ? `Warten ${least} bis ${most}` : `Warten ab ${least}`) : `Warten bis ${most}`,
       overnight: 'Kein Warten über Nacht',
@@ -156,7 +158,7 @@ export const de: Texts = {
     carryOn: (count) => (count === 0 ? 'Kein Handgepäck' : `${count} × Handgepäck`),
     checked: (count) => (count === 0 ? 'Kein Koffer' : many(count, 'Koffer', 'Koffer')),
     bagsUnknown: 'Gepäck nicht angegeben',
-    extraBag: (price) => `einer mehr für ${price}`,
+    extraBag: (price, has) => `${has > 0 ? 'noch einer' : 'einer'} für ${price}`,
     co2: (kilograms) => `${kilograms} kg CO₂`,
     co2Less: (percent) => `${percent} % weniger als hier üblich`,
     co2More: (percent) => `${percent} % mehr als hier üblich`,
@@ -178,6 +180,7 @@ export const de: Texts = {
     overnight: 'über Nacht',
     changesAirport: 'Wechsel des Flughafens',
     flightTime: 'in der Luft',
+    aircraft: (code) => `Flugzeug ${code}`,
     fares: 'Tarife',
     fareUnnamed: 'Tarif',
     refundable: 'Erstattbar',
@@ -245,11 +248,11 @@ export const de: Texts = {
     offline:
       'Du scheinst offline zu sein. Was hier steht, bleibt; es geht weiter, sobald die Verbindung zurück ist.',
     dropped: 'Die Verbindung brach ab, bevor die Antwort ganz war.',
-    busy: 'Windrose hat gerade viel zu tun. Bitte warte einen Moment.',
-    often: 'Das waren viele Anfragen in kurzer Zeit. Bitte warte einen Moment.',
+    busy: 'Windrose hat gerade viel zu tun.',
+    limited: 'Das war mehr, als diese Windrose in einer Minute beantwortet.',
     refused: 'Das hat nicht geklappt.',
     again: 'Noch einmal',
-    againIn: (seconds) => `Neuer Versuch in ${seconds} s`,
+    againIn: (seconds) => `In ${seconds} s geht es von selbst weiter.`,
     dismiss: 'Schließen',
   },
   key: {

@@ -4,6 +4,9 @@ import { wallClock } from '../model/local-time.ts';
 import { de } from './de.ts';
 import { en, type Texts } from './en.ts';
 
+/** The language that the agent and the cards' reasons are written in, whatever the language of the page. */
+export const agentLanguage = 'en';
+
 const catalogues = { en, de } as const satisfies Record<string, Texts>;
 export type Language = keyof typeof catalogues;
 export const languages = Object.keys(catalogues) as Language[];
