@@ -72,6 +72,20 @@ describe.skipIf(missingForJourneys)('what is kept', () => {
     await keepPicture(page, 'session-ended');
   });
 
+  it('is said to have ended when there is nothing to go on with after a reload', async () => {
+    const page = await journey.newTraveller();
+    await say(page, message);
+    const { sessionId } = await page.evaluate(
+      () => JSON.parse(localStorage.getItem('windrose.conversation') ?? '{}') as { sessionId: string },
+    );
+    await journey.app.server.inject({ method: 'DELETE', url: `/sessions/${sessionId}` });
+    await page.reload();
+    await page.getByText('Your last conversation has ended.').waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+    await page.locator('.recent').getByRole('button').click();
+    await cards(page).first().waitFor();
+  });
+
   it('are the language and the colours that were chosen', async () => {
     const page = await journey.newTraveller();
     await page.getByRole('combobox', { name: 'Language' }).selectOption('de');

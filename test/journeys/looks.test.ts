@@ -45,6 +45,17 @@ describe.skipIf(missingForJourneys)('the page', () => {
     await keepPicture(page, 'dark');
   });
 
+  it('stays as high as the window while the conversation grows', async () => {
+    const page = await journey.newTraveller();
+    for (const text of ['I want to go to Lisbon', 'hello', 'help', 'thank you', 'what can you do?', 'hello'])
+      await say(page, text);
+    expect(
+      await page.evaluate(
+        () => document.documentElement.scrollHeight - document.documentElement.clientHeight,
+      ),
+    ).toBe(0);
+  });
+
   it('fits at 200 % zoom, which is half the width', async () => {
     const page = await journey.newTraveller({ viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 });
     await say(page, message);

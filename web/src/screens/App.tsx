@@ -76,7 +76,7 @@ function Page({ words, onLanguage }: { words: Words; onLanguage: (language: Lang
   const send = useCallback((message: string) => void store.send(message), [store]);
   const retry = useCallback(() => void store.retry(), [store]);
   const { placeholder: first, followUp, answer } = t.composer;
-  const placeholder = cards.length > 0 || results ? followUp : trip ? answer : first;
+  const placeholder = busy || cards.length > 0 || results ? followUp : trip ? answer : first;
   const composer = (
     <Composer busy={busy} placeholder={placeholder} onSend={send} onStop={store.stop} inputRef={input} />
   );
