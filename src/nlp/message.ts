@@ -2,6 +2,7 @@ import type { Airline } from '../domain/reference/airlines.ts';
 import type { DateReading } from './dates/reading.ts';
 import { readDates } from './dates/read-dates.ts';
 import type { Gazetteer, PlaceReading } from './gazetteer/place-reading.ts';
+import { germanInEnglish } from './german.ts';
 import { keepApart } from './keep-apart.ts';
 import type { UnderstandContext } from './language.ts';
 import { normalise } from './normalise.ts';
@@ -21,7 +22,7 @@ export interface Placed<Value> {
 
 /** A message taken apart: its grammar, and what stands in it. */
 export interface Message {
-  /** As written, in plain form. */
+  /** As written, in plain form and in English. */
   readonly normalised: string;
   /** The same in lower case, which takes the same places. */
   readonly lower: Passage;
@@ -54,7 +55,7 @@ export function readMessage(
   { gazetteer, airlineNames }: Lexicon,
   context: UnderstandContext,
 ): Message {
-  const normalised = normalise(written);
+  const normalised = germanInEnglish(normalise(written));
   const lower = passageOf(normalised.toLowerCase());
   const { asked, hasOffers } = context;
   const isAnswer = asked.includes('origin') || asked.includes('destination');

@@ -1,4 +1,5 @@
 import { dates } from './dates.ts';
+import { germanMessages } from './german.ts';
 import { intents } from './intents.ts';
 import { multiCity } from './multi-city.ts';
 import { offers } from './offers.ts';
@@ -16,4 +17,5 @@ export const corpora: Readonly<Record<string, readonly Row[]>> = {
   offers,
   'multi-city': multiCity,
   intents,
+  german: germanMessages,
 };
