@@ -1,14 +1,19 @@
 import type { Span } from '../span.ts';
 import { notBefore } from './calendar.ts';
 import type { DateReading } from './reading.ts';
+import { refusal } from './refused.ts';
 
 const joiner = /^ ?(?:-|to|until|till|til|through|thru)(?: the)? ?$/;
 const between = /\bbetween (?:the )?$/i;
 /** "Between the 5th and the 10th and returning by the 20th": the third day is no part of the window. */
 const wayBack = /\b(?:return|com(?:e|ing)|get(?:ting)?|be|fly(?:ing)?|home|back)/;
-const limit =
-  /\b(?:(before|earlier than|prior to)|(after|later than|any ?time after|from)|(?:on or after)) (?:the )?$/i;
+const limit = new RegExp(
+  `(?:(${refusal}))?\\b(?:(before|earlier than|prior to)|(after|later than|any ?time after|from)|(?:on or after)) (?:the )?$`,
+  'i',
+);
 
+/** Characters before a day in which such words stand. */
+const limitReach = 50;
 /** Days that "anytime after the 5th" leaves open. */
 const openDays = 13;
 
@@ -49,12 +54,15 @@ export function joinRanges(
 
 function limited(span: Span<DateReading>, text: string, today: number): Span<DateReading> {
   const { value, start } = span;
-  const match = limit.exec(text.slice(Math.max(0, start - 20), start));
-  if (!match || value.kind !== 'window' || value.first !== value.last || match[2]?.toLowerCase() === 'from')
-    return span;
-  const after = match[1] === undefined;
-  const window = after
-    ? { ...value, first: value.first + (match[2] === undefined ? 0 : 1), last: value.last + openDays }
-    : { ...value, first: Math.max(value.first - openDays, today), last: value.last - 1 };
+  const match = limit.exec(text.slice(Math.max(0, start - limitReach), start));
+  if (!match || value.kind !== 'window' || value.first !== value.last) return span;
+  const [, refused, before, after] = match;
+  if (after?.toLowerCase() === 'from') return span;
+  const isLast = (before !== undefined) !== (refused !== undefined) && (before ?? after) !== undefined;
+  // The day itself is in "on or after" it and in what is not before it.
+  const beside = refused === undefined && (before ?? after) !== undefined ? 1 : 0;
+  const window = isLast
+    ? { ...value, first: Math.max(value.first - openDays, today), last: value.last - beside }
+    : { ...value, first: value.first + beside, last: value.last + openDays };
   return window.last < window.first ? span : { ...span, value: { ...window, open: null } };
 }

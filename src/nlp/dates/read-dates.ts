@@ -8,6 +8,7 @@ import { periodRules } from './periods.ts';
 import { rangeRules } from './ranges.ts';
 import type { DateReading, DateRule, Present } from './reading.ts';
 import { relativeRules } from './relative.ts';
+import { unlessRefused } from './refused.ts';
 import { shiftRules } from './shifts.ts';
 import { stayRules } from './stays.ts';
 import { timeRules } from './times.ts';
@@ -57,5 +58,6 @@ export function readDates(
       if (value) found.push({ start, end, text: text.slice(start, end), value });
     }
   }
-  return joinRanges(keepApart(found), text, present.today);
+  const meant = keepApart(found).flatMap((span) => unlessRefused(span, lower.text) ?? []);
+  return joinRanges(meant, text, present.today);
 }

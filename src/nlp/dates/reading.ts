@@ -21,6 +21,16 @@ export interface RangeReading {
   readonly to: WindowReading;
 }
 
+/** `point` where one time was named, `from` and `to` what it allows; null is open. */
+export interface TimeReading {
+  readonly kind: 'time';
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly point: number | null;
+  /** It is what is left when another time is refused, which is meant for the way back too. */
+  readonly refused?: true;
+}
+
 /** What a phrase about time means; days are day numbers, times minutes since local midnight. */
 export type DateReading =
   | WindowReading
@@ -30,13 +40,7 @@ export type DateReading =
   /** "the Sunday after": weekday 0 is Monday; `weeks` more are skipped. */
   | { readonly kind: 'weekday_after'; readonly weekday: number; readonly weeks: number }
   | { readonly kind: 'stay'; readonly minNights: number; readonly maxNights: number }
-  /** `point` where one time was named, `from` and `to` what it allows; null is open. */
-  | {
-      readonly kind: 'time';
-      readonly from: number | null;
-      readonly to: number | null;
-      readonly point: number | null;
-    }
+  | TimeReading
   /** "a day earlier", "move it two days later". */
   | { readonly kind: 'shift'; readonly days: number }
   /** "give or take two days". */

@@ -4,6 +4,8 @@ import { Pattern } from '../patterns/pattern.ts';
 /** Parts of the day, minutes since midnight. */
 const parts: Readonly<Record<string, readonly [number, number]>> = {
   'early morning': [300, 480],
+  early: [300, 480],
+  late: [1200, 1439],
   morning: [300, 720],
   'late morning': [540, 720],
   midday: [660, 840],
@@ -19,10 +21,12 @@ const parts: Readonly<Record<string, readonly [number, number]>> = {
   tonight: [1080, 1439],
   'late night': [1260, 1439],
   daytime: [480, 1080],
-  'red-eye': [1260, 1439],
 };
+/** "Red-eye" and "overnight flight": leaving so late that the night is spent on board. */
+const overNight = [1260, 1439] as const;
+
 const partNames =
-  '(early morning|late morning|morning|midday|noonish|lunchtime|early afternoon|late afternoon|afternoon|early evening|late evening|evening|late night|night|daytime)';
+  '(early morning|late morning|morning|midday|noonish|lunchtime|early afternoon|late afternoon|afternoon|early evening|late evening|evening|late night|night|daytime|(?:early|late)(?= (?:flights?|departures?)\\b))';
 
 const clock =
   "(?:(\\d{1,2})(?:[:.h](\\d{2}))? ?(a\\.?m\\.?|p\\.?m\\.?)(?![a-z])|(\\d{1,2}):(\\d{2})(?: ?(?:h|hrs|hours))?(?![\\d:])|(\\d{1,2}) o'clock(?: in the (morning|afternoon|evening))?|(noon|midday|midnight))";
@@ -113,6 +117,12 @@ export const timeRules: readonly DateRule[] = [
       if (before !== undefined) return time(null, before === 'dinner' ? 1140 : 720);
       return time(after === 'lunch' || after === 'noon' ? 780 : after === 'work' ? 1050 : 1200, null);
     },
+  },
+  {
+    pattern: new Pattern(
+      /\b(?:(?:on )?an? |the |any )?(?:red-? ?eyes?(?: flights?)?|over ?night flights?|night flights?)\b/g,
+    ),
+    read: () => time(...overNight),
   },
   {
     pattern: new Pattern(

@@ -36,11 +36,15 @@ export function setReturn(draft: Draft, window: WindowReading, stated = true): D
   if (draft.trip.tripType === 'multi_city') return setLastLeg(draft, window);
   const round = withTripType(draft.trip, 'round_trip');
   const departure = firstDay(round.legs[0]?.departure);
-  const moved = departure === null ? window : notBefore(window, departure);
+  const moved = departure === null ? window : comingAfter(notBefore(window, departure), departure);
   const legs = withLeg(round, 1, { departure: windowOf(moved, round.legs[1]?.departure) });
   const stayNights = stated ? null : round.stayNights;
   return refine(draft, { ...round, legs, stayNights }, ...(stated ? (['return_date'] as const) : []));
 }
+
+/** A window to return in that begins before the departure begins with it. */
+const comingAfter = (window: WindowReading, departure: number): WindowReading =>
+  window.first < departure && window.last >= departure ? { ...window, first: departure } : window;
 
 /** The way back of a trip of several flights is its last leg. */
 function setLastLeg(draft: Draft, window: WindowReading): Draft {

@@ -41,7 +41,6 @@ export function refineDates(
       refined = setRange(refined, value, context.oneWay);
       departureSaid = true;
     } else if (value.kind === 'window') {
-      if (denied.test(context.wishes.text.slice(Math.max(0, date.at - 15), date.at))) continue;
       if (isEarlierDeparture(value, refined.trip, context)) refined = takeAsReturn(refined);
       const back = isReturn(date, value, singles, refined.trip, departureSaid, returnSaid, context, withStay);
       refined = back ? setReturn(refined, value) : setDeparture(refined, value);
@@ -64,9 +63,6 @@ export function refineDates(
 /** "Return a day later": than the return that stands, not than the departure. */
 const isLaterThanReturn = ({ span }: Placed<DateReading>, { tripType, legs }: Trip): boolean =>
   tripType === 'round_trip' && Boolean(legs[1]?.departure) && /later$/i.test(span.text);
-
-/** "Not today" names no day to fly. */
-const denied = /\bnot (?:on |for |the )?$/;
 
 /** Asked when to leave although a day is known, and named an earlier one: the day known was that of the way back. */
 function isEarlierDeparture(

@@ -16,13 +16,20 @@ export function refineTimes(draft: Draft, dates: readonly Placed<DateReading>[],
   let refined = draft;
   for (const { at, span } of dates) {
     if (span.value.kind !== 'time') continue;
-    const { from, to, point } = span.value;
+    const { from, to, point, refused } = span.value;
     if (isArrivalTime(wishes, at) && from === null && to !== null) refined = setArriveBy(refined, to);
     else if (isArrivalTime(wishes, at) && point !== null) refined = setArriveBy(refined, point);
-    else refined = setTime(refined, isForReturn(dates, at, wishes, refined) ? 1 : 0, from, to);
+    else {
+      const isBack = isForReturn(dates, at, wishes, refined);
+      refined = setTime(refined, isBack ? 1 : 0, from, to);
+      if (refused && !isBack && !dates.some(isDay)) refined = setTime(refined, 1, from, to);
+    }
   }
   return refined === draft && anyTime.test(wishes) ? clearTimes(draft) : refined;
 }
+
+const isDay = ({ span }: Placed<DateReading>): boolean =>
+  span.value.kind === 'window' || span.value.kind === 'range';
 
 const clock = (minute: number): string =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
