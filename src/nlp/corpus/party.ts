@@ -59,4 +59,9 @@ export const party = [
   row('I need three in my group', { party: [3, [], 0] }, 'undated'),
   row('2 adults, 1 child aged 5 and 1 infant to Rome', { party: [2, [5], 1] }),
   row('2 adults with kids aged 5 and 8 to Rome', { party: [2, [5, 8], 0] }),
+  row('two adults and two kids who are 5 and 9 years old to Rome in Italy', {
+    to: 'ROM',
+    party: [2, [5, 9], 0],
+  }),
+  row('one adult with a child of 5 to Rome', { party: [1, [5], 0] }),
 ];

@@ -105,4 +105,5 @@ export const preferences = [
   row('any cabin', { cabin: null, intent: 'refine_search' }, 'offers'),
   row('sorry I meant business', { cabin: 'business', intent: 'refine_search' }, 'offers'),
   row('without the stop in Atlanta', { avoid: ['ATL'], intent: 'refine_search', to: 'LIS' }, 'offers'),
+  row('business', { cabin: 'business', intent: 'refine_search' }, 'offers'),
 ];

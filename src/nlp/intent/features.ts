@@ -37,6 +37,9 @@ export const states =
 
 export const statesRoute = states('origin', 'destination');
 
+/** Says who sits where, which nobody says of anything but a journey. */
+const statesSeats = states('passengers', 'cabin', 'max_stops', 'bags');
+
 /** Points at an offer by more than "it". */
 export const pointsOut = ({ references }: IntentFeatures): boolean =>
   references.some(({ by }) => by !== 'focus');
@@ -49,6 +52,7 @@ export const isTravelling = (f: IntentFeatures): boolean =>
   f.flightRequest ||
   f.journeyRequest ||
   f.stated.length >= 3 ||
+  (statesRoute(f) && statesSeats(f)) ||
   f.words <= 12;
 
 /** Speaks of something that is not ours, and of no flight. */

@@ -26,7 +26,7 @@ const infant = '(?:infants?|bab(?:y|ies)|newborns?|toddlers?|lap (?:child(?:ren)
 const whose = '(?:(?:my|our|the|his|her|their) )?';
 const size = '(?:other |young |little |small |older |younger |twin )?';
 const ages =
-  '(?:,? \\(?(?:aged?|ages|who (?:is|are)|(?:is|are) (?:aged )?)?:? ?(\\d{1,2}(?:(?:,| and| &|, and|/) ?\\d{1,2}){0,7})(?: years?(?: old| of age)?| yrs?(?: old)?| y/?o)?\\)?(?![\\d:/]| (?:am|pm|people|nights?|days?|bags?|tickets?|adults?|infants?|bab(?:y|ies)|toddlers?|newborns?|child(?:ren)?|kids?|seniors?|students?)\\b))';
+  '(?:,? \\(?(?:aged?|ages|of|who (?:is|are)|(?:is|are) (?:aged )?)?:? ?(\\d{1,2}(?:(?:,| and| &|, and|/) ?\\d{1,2}){0,7})(?: years?(?: old| of age)?| yrs?(?: old)?| y/?o)?\\)?(?![\\d:/]| (?:am|pm|people|nights?|days?|bags?|tickets?|adults?|infants?|bab(?:y|ies)|toddlers?|newborns?|child(?:ren)?|kids?|seniors?|students?)\\b))';
 
 type Reader = readonly [pattern: Pattern, read: (match: RegExpExecArray) => PartyItem];
 
