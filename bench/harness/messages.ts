@@ -36,13 +36,17 @@ const days = 290;
 const dateIn = (days: number): string => Temporal.Now.plainDateISO('UTC').add({ days }).toString();
 const dates = Array.from({ length: days }, (_, day) => dateIn(firstDay + day));
 
-/** A complete search, none like another for 20,880 turns: 24 routes, 290 days, 3 parties. */
+/** How many searches there are of which none is like another: 24 routes, 290 days, parties of 1 to 6. */
+export const differentSearches = 24 * days * 6;
+
+/** A complete search, none like another for `differentSearches` turns. */
 export function differentMessage(index: number): string {
   const route = routes[index % routes.length] ?? routes[0];
   const round = Math.floor(index / routes.length);
   const date = dates[round % days] ?? dateIn(firstDay);
-  const phrase = phrasings[Math.floor(round / days) % 3] ?? phrasings[0];
-  return phrase(route, date);
+  const party = Math.floor(round / days) % 6;
+  const phrase = phrasings[party];
+  return party < 3 && phrase ? phrase(route, date) : `${route} on ${date}, ${party + 1} adults`;
 }
 
 const windowDays = 20;

@@ -5,7 +5,7 @@ export interface LoadResult {
   readonly latenciesMs: readonly number[];
   /** Of all turns. */
   readonly failed: number;
-  /** First few reasons. */
+  /** First few reasons, with the seconds since the load began. */
   readonly failures: readonly string[];
   readonly travellers: readonly Traveller[];
 }
@@ -18,13 +18,15 @@ export function collectTurns() {
   const latenciesMs: number[] = [];
   const failures: string[] = [];
   const travellers: Traveller[] = [];
+  const startedAt = performance.now();
   let failed = 0;
   return {
     travellers,
     answered: (elapsedMs: number) => latenciesMs.push(elapsedMs),
     failed(error: unknown) {
       failed += 1;
-      if (failures.length < mostFailures) failures.push(String(error));
+      const at = ((performance.now() - startedAt) / 1000).toFixed(1);
+      if (failures.length < mostFailures) failures.push(`after ${at} s: ${String(error)}`);
     },
     result: (): LoadResult => ({ latenciesMs, failed, failures, travellers }),
   };

@@ -11,6 +11,8 @@ export interface OpenLoopOptions {
   readonly warmUpSeconds: number;
   /** How long turns are timed after the warm-up. */
   readonly seconds: number;
+  /** The first traveller's number; travellers of different numbers ask for different trips. */
+  readonly firstTraveller?: number;
   /** Conversations under way. More begin where all of them wait for an answer. */
   readonly conversations: number;
 }
@@ -20,7 +22,7 @@ export interface OpenLoopOptions {
  * server that stalls cannot hide the turns that would have come meanwhile.
  */
 export async function openLoop(options: OpenLoopOptions): Promise<LoadResult> {
-  const { url, turnsPerSecond, warmUpSeconds, seconds, conversations } = options;
+  const { url, turnsPerSecond, warmUpSeconds, seconds, conversations, firstTraveller = 0 } = options;
   await using connections = openConnections();
   const collected = collectTurns();
   const waiting: Traveller[] = [];
@@ -32,7 +34,7 @@ export async function openLoop(options: OpenLoopOptions): Promise<LoadResult> {
     if (known) return known;
     const number = collected.travellers.length;
     // Those who are there at first leave one after the other; otherwise all would search at the same time, and all ask at the same time.
-    const steps = stepsOf(number);
+    const steps = stepsOf(firstTraveller + number);
     const most = number < conversations ? 1 + (number % steps.length) : undefined;
     const traveller = createTraveller(steps.slice(0, most));
     collected.travellers.push(traveller);

@@ -52,13 +52,17 @@ export const steady: LoadScenario = {
         cpu.push([at, server.cpuSeconds()]);
         machine.push([at, machineCpuSeconds()]);
       });
-      return await openLoop({ ...offered, warmUpSeconds, seconds });
+      return await openLoop({ ...offered, firstTraveller: conversationsBefore, warmUpSeconds, seconds });
     })();
     const [goesOn, memory] = await Promise.all([
-      openLoop({ ...offered, warmUpSeconds: settleSeconds + seconds, seconds: 0 }),
+      openLoop({
+        ...{ ...offered, firstTraveller: conversationsBefore + load.travellers.length },
+        ...{ warmUpSeconds: settleSeconds + seconds, seconds: 0 },
+      }),
       readMemory(server, seconds),
     ]);
-    for (const failure of [...fill.failures, ...load.failures, ...goesOn.failures]) console.log(failure);
+    for (const [part, { failures }] of Object.entries({ fill, load, 'going on': goesOn }))
+      for (const failure of failures) console.log(`${part}: ${failure}`);
     const p99 = quantile(load.latenciesMs, 0.99);
     const growth = slopeOf(memory) * 60;
     const failed = fill.failed + load.failed + goesOn.failed;

@@ -1,4 +1,4 @@
-import { differentMessage, flexibleMessage } from '../../bench/harness/messages.ts';
+import { differentMessage, differentSearches, flexibleMessage } from '../../bench/harness/messages.ts';
 import type { ChatAnswer } from '../../src/contract/chat.ts';
 
 export type StepKind = 'search' | 'refine' | 'ask' | 'start over';
@@ -15,9 +15,6 @@ export interface Step {
 const search = (say: string): Step => ({ kind: 'search', say, cards: 2, searches: true });
 const refine = (say: string): Step => ({ kind: 'refine', say, cards: 2, searches: false });
 const ask = (say: string, cards: number): Step => ({ kind: 'ask', say, cards, searches: false });
-
-/** Whole searches that come round only after so many. */
-const differentSearches = 20_880;
 
 /** What the nth traveller says: two trips that no other traveller asks for, looked at from all sides. */
 export const stepsOf = (traveller: number): readonly Step[] => [
