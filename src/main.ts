@@ -73,7 +73,8 @@ program
     exitCode = await withApp(process.env, async (app) => {
       const url = await app.listen();
       if (cluster.isWorker) {
-        process.send?.(readyMessage);
+        // Where the primary is gone this worker ends too; there is nobody to tell.
+        process.send?.(readyMessage, undefined, undefined, () => undefined);
         await untilStopped();
         return 0;
       }

@@ -5,6 +5,7 @@ import type { Metrics } from '../platform/metrics.ts';
 import type { SearchObserver } from '../search/async-search.ts';
 import type { ModeBreaker } from '../search/mode-breaker.ts';
 import type { Provider } from '../search/provider.ts';
+import type { ProviderStatus } from '../search/report.ts';
 import type { SessionStore } from '../store/sessions.ts';
 
 /** Counts the calls that a provider makes. */
@@ -40,11 +41,14 @@ export function countedSessions(
   };
 }
 
+/** A search that the breaker or the budget refused took no time of the source's. */
+const notAsked: ReadonlySet<ProviderStatus> = new Set(['circuit_open', 'skipped']);
+
 export function searchObserver(metrics: Metrics, log: Log): SearchObserver {
   return {
     providerAnswered({ provider, status, elapsedMs, offers, dropped }) {
       metrics.providerSearches.inc({ provider, status });
-      metrics.providerDuration.observe({ provider }, elapsedMs / 1000);
+      if (!notAsked.has(status)) metrics.providerDuration.observe({ provider }, elapsedMs / 1000);
       if (dropped > 0) metrics.droppedOffers.inc({ provider }, dropped);
       if (status !== 'ok' && status !== 'no_offers')
         log.warn({ provider, status, elapsed_ms: elapsedMs, offers, dropped }, 'source did not answer');

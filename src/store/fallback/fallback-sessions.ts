@@ -78,8 +78,9 @@ export async function createFallbackSessions<State>(
     if (copies.find(id)?.record.version !== copy.record.version) return;
     copies.delete(id);
     if (theirs) confirm(theirs);
-    if (copy.unwritten && JSON.stringify(theirs?.state) !== JSON.stringify(copy.record.state))
-      observe.copyGaveWay(id);
+    const gaveWay =
+      theirs !== copy.record && JSON.stringify(theirs?.state) !== JSON.stringify(copy.record.state);
+    if (copy.unwritten && gaveWay) observe.copyGaveWay(id);
   }
 
   async function inGroups(ids: readonly string[], work: (ids: readonly string[]) => Promise<unknown>) {
