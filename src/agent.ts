@@ -17,7 +17,7 @@ import {
   withLines,
   type Conversation,
 } from './domain/conversation.ts';
-import { travellerCount } from './domain/trip.ts';
+import { travellerCount, type Trip } from './domain/trip.ts';
 import type { Understood } from './domain/understood.ts';
 import type { Language } from './nlp/language.ts';
 import { toFlightCard } from './presentation/flight-card.ts';
@@ -37,6 +37,8 @@ export interface TurnRequest {
   readonly locale: string | null;
   readonly currency: string | null;
   readonly timeZone: string | null;
+  /** What is known before the first message of a conversation; not read later. */
+  readonly trip?: Trip | null;
   /** `rollout` lets the flags choose, the same way for every turn of a session. */
   readonly mode: SearchMode | 'rollout';
   readonly requestId: string;
@@ -112,7 +114,7 @@ export function createAgent(parts: AgentParts): Agent {
       yield { event: 'turn-start', data: { session_id: sessionId, turn_id: turnId, mode } };
       try {
         for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
-          const before = record?.state ?? newConversation(usual.locale, usual.currency, null);
+          const before = record?.state ?? firstConversation(request);
           const { answer, conversation, move } = yield* runTurn(
             before,
             request,
@@ -321,6 +323,11 @@ const demoNotice = {
   code: 'price_is_demo',
   message: 'These flights are invented by the demo world; nobody flies them and nothing can be bought.',
 };
+
+const firstConversation = ({ trip = null }: TurnRequest): Conversation => ({
+  ...newConversation(usual.locale, usual.currency, null),
+  trip,
+});
 
 /** The conversation with what the request says about locale, currency and zone; a new currency makes the held offers incomparable. */
 function settingsFor(before: Conversation, { locale, currency, timeZone }: TurnRequest): Conversation {

@@ -52,6 +52,13 @@ export const ChatRequest = z
     locale: Locale.optional(),
     currency: CurrencyCode.optional(),
     time_zone: TimeZone.optional(),
+    trip: Trip.optional().describe(
+      'What is known of the trip before the first message, such as one from a link. Without session_id only.',
+    ),
+  })
+  .refine(({ session_id: session, trip }) => session === undefined || trip === undefined, {
+    message: 'begins a conversation: send it without session_id',
+    path: ['trip'],
   })
   .meta({ id: 'ChatRequest' });
 export type ChatRequest = z.infer<typeof ChatRequest>;

@@ -143,6 +143,32 @@ describe('a conversation', () => {
   });
 });
 
+describe('a trip that comes with the first message', () => {
+  it('is what the message refines, filters and all', async () => {
+    const linked = await setup.client.chat({
+      message: `${whole.message}, with a checked bag, nothing before 6 am`,
+    });
+    const { state_summary: trip } = linked;
+    const answer = await setup.client.chat({ message: 'only nonstop', trip });
+    expect(answer.state_summary).toEqual({ ...trip, filters: { ...trip!.filters, max_stops: 0 } });
+    expect(answer.state_summary?.filters.checked_bags).toBe(1);
+    expect(answer.session_id).not.toBe(linked.session_id);
+    expect(answer.search?.complete).toBe(true);
+  });
+
+  it('is refused within a conversation, and where it is none', async () => {
+    const { session_id, state_summary: trip } = await setup.client.chat(whole);
+    const chat = { method: 'POST', url: '/chat' } as const;
+    const refused = { status: 400, code: 'invalid_request' };
+    expect(await setup.client.refused({ ...chat, payload: { ...whole, session_id, trip } })).toMatchObject(
+      refused,
+    );
+    expect(await setup.client.refused({ ...chat, payload: { ...whole, trip: { legs: [] } } })).toMatchObject(
+      refused,
+    );
+  });
+});
+
 describe('GET and DELETE /sessions/{id}', () => {
   it('reads the transcript and the trip', async () => {
     const { session_id, reply, state_summary: trip } = await setup.client.chat(whole);

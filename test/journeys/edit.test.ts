@@ -103,6 +103,10 @@ describe.skipIf(missingForJourneys)('a trip is changed', () => {
     await page.getByRole('button', { name: 'Business' }).click();
     await turnOver(page, 'business class');
     await becomes(() => chip(page, 'cabin').locator('.chip-value').innerText(), 'Business');
+    await chip(page, 'cabin').click();
+    await page.getByRole('button', { name: 'Any cabin' }).click();
+    await turnOver(page, 'any cabin class');
+    await becomes(() => chip(page, 'cabin').locator('.chip-value').innerText(), 'Any cabin');
   });
 
   it('closes an editor with Escape and gives the focus back', async () => {

@@ -25,6 +25,7 @@ describe.skipIf(missingForJourneys)('what is kept', () => {
     const page = await journey.newTraveller();
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await say(page, message);
+    await say(page, 'with a checked bag');
     await page.getByRole('button', { name: 'Share' }).click();
     await page.getByText('Link copied').waitFor();
     const link = await page.evaluate(() => navigator.clipboard.readText());
@@ -39,6 +40,7 @@ describe.skipIf(missingForJourneys)('what is kept', () => {
     expect(await findBarriers(friend)).toEqual([]);
     await say(friend, 'only nonstop');
     await friend.getByRole('button', { name: 'Remove: Nonstop' }).waitFor();
+    await friend.getByRole('button', { name: 'Remove: 1 checked bag' }).waitFor();
     expect(await chip(friend, 'dates').locator('.chip-value').innerText()).toBe('Fri, Dec 4 – Fri, Dec 11');
     await friend.reload();
     await friend.locator('.line.traveller', { hasText: 'only nonstop' }).waitFor();

@@ -1,23 +1,27 @@
 import type { Trip } from '../../../src/contract/trip.ts';
-import type { Cabin } from '../model/trip-words.ts';
 import { useWords } from '../texts/words.ts';
 
-const cabins: readonly Cabin[] = ['economy', 'premium_economy', 'business', 'first'];
+const choices: readonly Trip['cabin'][] = ['economy', 'premium_economy', 'business', 'first', null];
 
-/** The four cabins; a click is the choice. */
-export function CabinEditor({ cabin, onChoose }: { cabin: Trip['cabin']; onChoose: (cabin: Cabin) => void }) {
+interface CabinEditorProps {
+  readonly cabin: Trip['cabin'];
+  readonly onChoose: (cabin: Trip['cabin']) => void;
+}
+
+/** The four cabins, and whichever is best; a click is the choice. */
+export function CabinEditor({ cabin, onChoose }: CabinEditorProps) {
   const { t } = useWords();
   return (
     <div className="cabins">
-      {cabins.map((one) => (
+      {choices.map((one) => (
         <button
-          key={one}
+          key={one ?? 'any'}
           type="button"
           className="menu-item"
           aria-pressed={one === cabin}
           onClick={() => onChoose(one)}
         >
-          {t.trip.cabins[one]}
+          {one ? t.trip.cabins[one] : t.trip.anyCabin}
         </button>
       ))}
     </div>

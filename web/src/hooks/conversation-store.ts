@@ -86,11 +86,11 @@ export function createConversationStore(context: ConversationContext): Conversat
   });
 
   async function say(message: string, signal: AbortSignal): Promise<void> {
-    // A trip from a link has no session yet: the agent hears of it first, in words.
+    // A trip from a link has no session yet: the agent hears of it first.
     if (!state.sessionId && state.trip) {
       for await (const event of streamTurn(
         context.ask,
-        request(sayTrip(state.trip, context.today())),
+        { ...request(sayTrip(state.trip, context.today())), trip: state.trip },
         signal,
       ))
         if (event.event === 'turn-start') tell({ type: 'told', event });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Place } from '../../../src/contract/place.ts';
-import { sayChoice, sayDates, sayFrom, sayParty } from './trip-words.ts';
+import { sayCabin, sayChoice, sayDates, sayFrom, sayParty } from './trip-words.ts';
 
 const today = '2026-11-23';
 
@@ -34,6 +34,11 @@ describe('edits in words', () => {
     expect(sayFrom(place('city', 'LIS', 'Lisbon', 'PT', ['LIS'], 'Lisbon District'))).toBe(
       'from Lisbon, Portugal',
     );
+  });
+
+  it('name a cabin, or give the choice of one up', () => {
+    expect(sayCabin('first')).toBe('first class');
+    expect(sayCabin(null)).toBe('any cabin class');
   });
 
   it('choose by the place in the list', () => {

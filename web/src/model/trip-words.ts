@@ -58,7 +58,7 @@ const cabins: Readonly<Record<Cabin, string>> = {
   business: 'business class',
   first: 'first class',
 };
-export const sayCabin = (cabin: Cabin): string => cabins[cabin];
+export const sayCabin = (cabin: Trip['cabin']): string => (cabin ? cabins[cabin] : 'any cabin class');
 
 /** A whole trip in one message, for a conversation that starts from a link or after its session ended. */
 export function sayTrip(trip: Trip, today: string): string {
