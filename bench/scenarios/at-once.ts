@@ -4,7 +4,7 @@ import { differentMessage } from '../harness/messages.ts';
 import type { Row } from '../harness/report.ts';
 import { chatTarget, patientChatTarget, peerTarget, startWindrose, type Windrose } from '../harness/stage.ts';
 import { median, quantile } from '../harness/statistics.ts';
-import { sourceLatencyMs, type Scenario, type Stage } from './scenario.ts';
+import { sourceLatencyMs, warmTurns, type Scenario, type Stage } from './scenario.ts';
 
 const pools = (connections: number) => ({
   MAX_CONNECTIONS: String(connections),
@@ -17,9 +17,6 @@ const summary = (result: LoadResult) => ({
   'turns/s': result.turnsPerSecond,
   failed: result.failed,
 });
-
-/** After so many turns the code that they need has been compiled as well as it will be: a server reaches that in its first minutes. */
-const warmTurns = 3000;
 
 /** Runs the code that a burst needs and opens its connections, so that the burst is measured and not the start. */
 async function warmUp({ simulators }: Stage, target: Target, atOnce: number): Promise<void> {

@@ -2,7 +2,7 @@ import { load } from '../harness/load.ts';
 import { differentMessage } from '../harness/messages.ts';
 import type { Row } from '../harness/report.ts';
 import { chatTarget, startWindroseOnThreeSources } from '../harness/stage.ts';
-import type { Scenario } from './scenario.ts';
+import { warmTurns, type Scenario } from './scenario.ts';
 
 const budgetMs = 3000;
 const faults = ['hang', 'error_500', 'lying', 'slow_bytes', 'reset'] as const;
@@ -17,7 +17,11 @@ export const oneOfThree: Scenario = {
       const target = chatTarget(windrose, 'async');
       for (const source of [simulators.amadeus, simulators.duffel, simulators.second])
         await source.set({ latencyMs: 0, offers: 20, fault: null, batches: 1 });
-      await load(target, { turns: 200, atOnce: 8, messageOf: (index) => differentMessage(13_000 + index) });
+      await load(target, {
+        turns: warmTurns,
+        atOnce: 8,
+        messageOf: (index) => differentMessage(10_000 + index),
+      });
       await simulators.amadeus.set({ latencyMs: 200 });
       await simulators.duffel.set({ latencyMs: 200, fault });
       await simulators.second.set({ latencyMs: 200 });

@@ -2,7 +2,7 @@ import { load } from '../harness/load.ts';
 import { differentMessage } from '../harness/messages.ts';
 import { chatTarget, startWindrose } from '../harness/stage.ts';
 import { median, quantile } from '../harness/statistics.ts';
-import { sourceLatencyMs, type Scenario } from './scenario.ts';
+import { sourceLatencyMs, warmTurns, type Scenario } from './scenario.ts';
 
 /** One turn at a time: what Windrose itself adds to the source's latency. */
 export const singleTurn: Scenario = {
@@ -11,7 +11,11 @@ export const singleTurn: Scenario = {
     await simulators.amadeus.set({ latencyMs: 0, offers: 20, fault: null });
     await using windrose = await startWindrose();
     const asynchronous = chatTarget(windrose, 'async');
-    const warmUp = { turns: 200, atOnce: 4, messageOf: (index: number) => differentMessage(10_000 + index) };
+    const warmUp = {
+      turns: warmTurns,
+      atOnce: 4,
+      messageOf: (index: number) => differentMessage(10_000 + index),
+    };
     await load(asynchronous, warmUp);
     await simulators.amadeus.set({ latencyMs: sourceLatencyMs });
     const turns = quick ? 5 : 25;

@@ -78,7 +78,15 @@ export function startAmadeusSimulator(options: SimulatorOptions): Promise<Simula
     const fault = nextFault(behaviour);
     const waitMs =
       behaviour.latencyMs + (behaviour.jitterMs > 0 ? pick('jitter', served, behaviour.jitterMs + 1) : 0);
-    if (waitMs > 0) await delay(waitMs);
+    // The answer is made while the caller waits: the latency is all of the time that the source takes.
+    const dueAt = performance.now() + waitMs;
+    const answer = answerTo(exchange, behaviour, fault);
+    const leftMs = dueAt - performance.now();
+    if (leftMs > 0) await delay(leftMs);
+    return answer;
+  }
+
+  function answerTo(exchange: Exchange, behaviour: Behaviour, fault: Fault | null): Answer {
     if (exchange.path === '/v2/shopping/flight-offers')
       return misbehave(search(exchange, behaviour, options, fault), fault);
     if (exchange.path === '/v1/shopping/flight-offers/pricing')

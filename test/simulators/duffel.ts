@@ -82,8 +82,7 @@ export function startDuffelSimulator(options: SimulatorOptions): Promise<Simulat
   async function nextBatch(id: string, behaviour: Behaviour): Promise<Answer> {
     const request = open.get(id);
     if (!request) return failure(404, 'invalid_request_error', 'not_found', 'Not found');
-    const dueMs = request.startedAt + (request.waitMs * (request.sent + 1)) / request.batches - Date.now();
-    if (dueMs > 0) await delay(dueMs);
+    const dueAt = request.startedAt + (request.waitMs * (request.sent + 1)) / request.batches;
     const share = Math.ceil(behaviour.offers / request.batches);
     const from = request.sent * share;
     const count = request.fault === 'empty' ? 0 : Math.max(0, Math.min(share, behaviour.offers - from));
@@ -104,7 +103,10 @@ export function startDuffelSimulator(options: SimulatorOptions): Promise<Simulat
     });
     const remaining = request.batches - request.sent;
     const data = { id, total_batches: request.batches, remaining_batches: remaining, offers: batch };
-    return misbehave({ status: 200, body: JSON.stringify({ data }) }, request.fault);
+    const body = JSON.stringify({ data });
+    const leftMs = dueAt - Date.now();
+    if (leftMs > 0) await delay(leftMs);
+    return misbehave({ status: 200, body }, request.fault);
   }
 
   function readOffer(id: string, { priceFactor }: Behaviour): Answer {
