@@ -79,7 +79,7 @@ const glossary: readonly (readonly [german: RegExp, english: string])[] = (
     ['wochenende', 'weekend'],
     ['(?:vom|von|ab) (?:dem )?(?:on )?(?=\\d{1,2}\\.)', 'from '],
     ['bis (?:zum |am )?(?=\\d|on )', 'to '],
-    [`${n}\\. (?=to \\d)`, '$1 '],
+    [`${n}\\.(?= ?(?:-|to) ?\\d)`, '$1'],
     ['ende (?=\\p{L}{3})', 'end of '],
     ['anfang (?=\\p{L}{3})', 'beginning of '],
     ['mitte (?=\\p{L}{3})', 'mid '],

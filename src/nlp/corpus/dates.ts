@@ -162,4 +162,22 @@ export const dates = [
   row('not in the afternoon', { leaveTime: '-', backTime: '-' }, 'offers'),
   row('not on Monday', { leave: '2026-12-04', back: '2026-12-13' }, 'offers'),
   row('not Friday but Saturday', { leave: '2026-11-28' }, 'one way'),
+  row('BOS-LIS 12/4-12/13', { leave: '2026-12-04', back: '2026-12-13', type: 'round_trip' }),
+  row('from Boston to Rome on the 31st of February', {
+    leave: null,
+    back: null,
+    missing: ['departure_date'],
+  }),
+  row('April 31 to Rome from Boston', { leave: null, missing: ['departure_date'] }),
+  row('Seattle to Boston the day after Christmas', { leave: '2026-12-26', type: 'one_way' }),
+  row('Seattle to Boston between Christmas and New Year', { leave: '2026-12-25..2027-01-01' }),
+  row('I want to fly home for Christmas from Seattle to Boston, back after New Year', {
+    ...{ from: 'SEA', to: 'BOS', leave: '2026-12-25', back: '2027-01-02..2027-01-14' },
+  }),
+  row('Boston to Chicago on Thanksgiving', { leave: '2026-11-26' }),
+  row('Boston to Rome for Easter', { leave: '2027-03-28' }),
+  row('Boston to Rome on Good Friday', { leave: '2027-03-26' }),
+  row('LAX to SFO, next tuesday morning, back wednesday evening', {
+    ...{ leave: '2026-12-01', back: '2026-12-02', leaveTime: '05:00-12:00', backTime: '17:00-22:00' },
+  }),
 ];

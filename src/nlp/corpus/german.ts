@@ -46,6 +46,7 @@ export const germanMessages = [
   ),
   german('buche den günstigsten', { intent: 'book' }, 'offers'),
   german('einen Tag später', { leave: '2026-12-05' }, 'offers'),
+  german('vom 4.-13.12. nach Wien', { leave: '2026-12-04', back: '2026-12-13' }),
   german('von vorn', { intent: 'start_over' }, 'offers'),
   german('das erste ist gut', { to: 'LIS', intent: 'choose_offer' }, 'offers'),
   german('ist der zweite erstattbar?', { to: 'LIS', intent: 'ask_about_offer', topic: 'refund' }, 'offers'),

@@ -64,4 +64,5 @@ export const party = [
     party: [2, [5, 9], 0],
   }),
   row('one adult with a child of 5 to Rome', { party: [1, [5], 0] }),
+  row('no I said two adults', { party: [2, [], 0], intent: 'refine_search' }, 'offers'),
 ];

@@ -160,4 +160,13 @@ export const places = [
   row('from new yrok to lisbon', { from: 'NYC', to: 'LIS' }),
   row('new yrok', { from: 'NYC', to: 'LIS', unresolved: [] }, 'to Lisbon', ['origin']),
   row('tomorrow', { to: 'PDX', leave: '2026-11-24', ambiguous: [] }, 'which Portland', ['departure_date']),
+  row('London to Paris. Actually make that Amsterdam, on December 20', { from: 'LON', to: 'AMS' }),
+  row('from Oslo, sorry, I mean Bergen, to London', { from: 'BGO', to: 'LON' }),
+  row('Lisbon is wrong, I want Rome', { from: 'BOS', to: 'ROM' }, 'offers'),
+  row('swap the cities', { from: 'LIS', to: 'BOS', intent: 'refine_search' }, 'one way'),
+  row(
+    'the other way round',
+    { from: 'LIS', to: 'BOS', legs: ['LIS-BOS 2026-12-04', 'BOS-LIS 2026-12-13'] },
+    'offers',
+  ),
 ];

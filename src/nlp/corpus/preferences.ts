@@ -106,4 +106,5 @@ export const preferences = [
   row('sorry I meant business', { cabin: 'business', intent: 'refine_search' }, 'offers'),
   row('without the stop in Atlanta', { avoid: ['ATL'], intent: 'refine_search', to: 'LIS' }, 'offers'),
   row('business', { cabin: 'business', intent: 'refine_search' }, 'offers'),
+  row('remove the bag', { bags: 0 }, 'offers'),
 ];

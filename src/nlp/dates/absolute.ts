@@ -1,5 +1,5 @@
 import { addMonths, dayNumber, firstOfMonth, partsOf, windowOf } from './calendar.ts';
-import type { DateRule, Present, WindowReading } from './reading.ts';
+import type { DateReading, DateRule, Present, WindowReading } from './reading.ts';
 import { anyDay, dayOfMonth, month, monthOf, ordinalDay } from './vocabulary.ts';
 import { Pattern } from '../patterns/pattern.ts';
 
@@ -46,6 +46,32 @@ function dayOfThatMonth(day: number, months: number, present: Present): WindowRe
 const numberOrNull = (figures: string | undefined): number | null =>
   figures === undefined ? null : Number(figures);
 
+/** "12/4" and "4.12.2026": which of both figures is the month is told by the figures, then by the sign between them and the region. */
+export function slashedDay(
+  one: string | undefined,
+  two: string | undefined,
+  year: string | undefined,
+  slashed: boolean,
+  present: Present,
+): WindowReading | null {
+  const yearSaid = year === undefined ? null : Number(year) + (year.length === 2 ? 2000 : 0);
+  const [a, b] = [Number(one), Number(two)];
+  const monthFirst = slashed && (b > 12 || (present.monthFirst && a <= 12));
+  return monthFirst ? monthAndDay(a, b, yearSaid, present) : monthAndDay(b, a, yearSaid, present);
+}
+
+/** "February 31" names a day that never comes, and is not to be read as the 31st or as all of February. */
+function namedDay(
+  month: string | undefined,
+  said: string | undefined,
+  year: string | undefined,
+  present: Present,
+): DateReading | null {
+  const day = dayOfMonth(said);
+  const found = monthAndDay(monthOf(month), day, numberOrNull(year), present);
+  return found ?? (day > 28 ? { kind: 'impossible' } : null);
+}
+
 /** Dates that name their day by number. */
 export const absoluteRules: readonly DateRule[] = [
   {
@@ -57,11 +83,11 @@ export const absoluteRules: readonly DateRule[] = [
   },
   {
     pattern: new Pattern(`\\b${month} (?:the )?${anyDay}${year}`, 'g'),
-    read: ([, m, d, y], present) => monthAndDay(monthOf(m), dayOfMonth(d), numberOrNull(y), present),
+    read: ([, m, d, y], present) => namedDay(m, d, y, present),
   },
   {
     pattern: new Pattern(`\\b(?:the )?${anyDay}[,.]?(?: day)? ?(?:of |in |de |do )?${month}${year}`, 'g'),
-    read: ([, d, m, y], present) => monthAndDay(monthOf(m), dayOfMonth(d), numberOrNull(y), present),
+    read: ([, d, m, y], present) => namedDay(m, d, y, present),
   },
   {
     pattern: new Pattern(
@@ -78,10 +104,7 @@ export const absoluteRules: readonly DateRule[] = [
     read([whole, one, separator, two, y], present) {
       if (separator !== '/' && y === undefined && !(separator === '.' && whole.includes('.'))) return null;
       if (separator === '.' && y === undefined && (one?.length !== 2 || two?.length !== 2)) return null;
-      const yearSaid = y === undefined ? null : Number(y) + (y.length === 2 ? 2000 : 0);
-      const [a, b] = [Number(one), Number(two)];
-      const monthFirst = separator === '/' && (b > 12 || (present.monthFirst && a <= 12));
-      return monthFirst ? monthAndDay(a, b, yearSaid, present) : monthAndDay(b, a, yearSaid, present);
+      return slashedDay(one, two, y, separator === '/', present);
     },
   },
   {

@@ -1,4 +1,4 @@
-import { addMonths, dayNumber, firstOfMonth, lastOfMonth, mondayOf, partsOf, windowOf } from './calendar.ts';
+import { addMonths, firstOfMonth, lastOfMonth, mondayOf, partsOf, windowOf } from './calendar.ts';
 import type { DateRule, Present, WindowReading } from './reading.ts';
 import { countSaid, howMany, month, monthOf } from './vocabulary.ts';
 import { Pattern } from '../patterns/pattern.ts';
@@ -50,31 +50,11 @@ function season(name: string, later: boolean, present: Present): WindowReading {
   }
 }
 
-/** Days that have a name: month and day, and how many days around them travellers mean. */
-const namedDays: readonly (readonly [Pattern, number, number])[] = [
-  [new Pattern(/\bchristmas eve\b/g), 12, 24],
-  [new Pattern(/\b(?:christmas(?: day)?|xmas)\b(?! (?:eve|market))/g), 12, 25],
-  [new Pattern(/\bnew year'?s eve\b|\bnye\b/g), 12, 31],
-  [new Pattern(/\bnew year'?s(?: day)?\b(?! eve)/g), 1, 1],
-  [new Pattern(/\bvalentine'?s(?: day)?\b/g), 2, 14],
-  [new Pattern(/\b(?:halloween)\b/g), 10, 31],
-  [new Pattern(/\b(?:fourth|4th) of july\b/g), 7, 4],
-];
-
 const parts =
   '(?:(early|the beginning of|beginning of|the start of|start of|mid|mid-|the middle of|middle of|late|the end of|end of)[ -]?)';
 
-/** Stretches of days: weekends, weeks, months, seasons, holidays. */
+/** Stretches of days: weekends, weeks, months, seasons. */
 export const periodRules: readonly DateRule[] = [
-  ...namedDays.map(([pattern, monthNumber, day]): DateRule => ({
-    pattern,
-    read(_, present) {
-      const { year } = partsOf(present.today);
-      const days = [year, year + 1].map((candidate) => dayNumber(candidate, monthNumber, day) ?? 0);
-      const found = days.find((candidate) => candidate >= present.today) ?? days[1] ?? 0;
-      return windowOf(found, found, 'year', present);
-    },
-  })),
   {
     pattern: new Pattern(
       /\b(?:on |over |for )?(?:the |this |the coming |this coming )?(next |following )?weekend\b(?! (?:trip|getaway|break|away|in|of))/g,

@@ -1,4 +1,4 @@
-import { bareDay, monthAndDay } from './absolute.ts';
+import { bareDay, monthAndDay, slashedDay } from './absolute.ts';
 import { addMonths, dayNumber, notBefore, partsOf, windowOf } from './calendar.ts';
 import type { DateReading, DateRule, Present, WindowReading } from './reading.ts';
 import { anyDay, dayOfMonth, month, monthOf, ordinalDay } from './vocabulary.ts';
@@ -37,8 +37,15 @@ function intoMonth(
   return range(day === null ? null : windowOf(day, day, null, present), later);
 }
 
-/** Two days that share the word for their month. */
+/** Two days written as one: with a sign between them, or sharing the word for their month. */
 export const rangeRules: readonly DateRule[] = [
+  {
+    pattern: new Pattern(
+      /(?<![\d./-])(\d{1,2})\/(\d{1,2})(?:\/(20\d{2}|\d{2}))?-(\d{1,2})\/(\d{1,2})(?:\/(20\d{2}|\d{2}))?(?![\d/-])/g,
+    ),
+    read: ([, a, b, year, c, d, laterYear], present) =>
+      range(slashedDay(a, b, year, true, present), slashedDay(c, d, laterYear, true, present)),
+  },
   {
     pattern: new Pattern(`\\b(?:from |between )?${month} (?:the )?${anyDay}${to}${anyDay}${otherMonth}`, 'g'),
     read: ([, name, first, second], present) =>

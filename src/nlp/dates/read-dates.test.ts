@@ -30,6 +30,8 @@ function shown(value: DateReading): string {
       return `shift ${String(value.days)}`;
     case 'flexible':
       return `±${String(value.days)}`;
+    case 'impossible':
+      return 'never';
   }
 }
 
@@ -78,6 +80,15 @@ describe('readDates, on Monday 23 November 2026', () => {
     ['Christmas', '2026-12-25'],
     ["new year's eve", '2026-12-31'],
     ['nye', '2026-12-31'],
+    ['new year', '2027-01-01'],
+    ['Thanksgiving', '2026-11-26'],
+    ['Easter', '2027-03-28'],
+    ['the day before Easter Monday', '2027-03-28'],
+    ['the day after Christmas', '2026-12-26'],
+    ['February 31', 'never'],
+    ['the 31st of April', 'never'],
+    ['12/4-12/13', '2026-12-04 to 2026-12-13'],
+    ['12/28-1/3', '2026-12-28 to 2027-01-03'],
     ['between May 3 and May 10', '2027-05-03..2027-05-10'],
     ['after May 5', '2027-05-06..2027-05-18'],
     ['before December 1', '2026-11-23..2026-11-30'],
@@ -115,7 +126,6 @@ describe('readDates, on Monday 23 November 2026', () => {
     '4 tickets',
     'I sat there',
     '99/99',
-    'February 30',
   ])('reads no day in "%s"', (phrase) => {
     expect(read(phrase)).toEqual([]);
   });

@@ -3,6 +3,7 @@ import type { Passage } from '../patterns/passage.ts';
 import type { Span } from '../span.ts';
 import { absoluteRules } from './absolute.ts';
 import { dayNumber } from './calendar.ts';
+import { holidayRules } from './holidays.ts';
 import { joinRanges } from './join-ranges.ts';
 import { periodRules } from './periods.ts';
 import { rangeRules } from './ranges.ts';
@@ -22,6 +23,7 @@ const rules: readonly DateRule[] = [
   ...weekdayRules,
   ...relativeRules,
   ...stayRules,
+  ...holidayRules,
   ...periodRules,
   ...timeRules,
 ];

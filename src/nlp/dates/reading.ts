@@ -44,7 +44,9 @@ export type DateReading =
   /** "a day earlier", "move it two days later". */
   | { readonly kind: 'shift'; readonly days: number }
   /** "give or take two days". */
-  | { readonly kind: 'flexible'; readonly days: number };
+  | { readonly kind: 'flexible'; readonly days: number }
+  /** "February 31": names a day, but there is none. Its parts are not read by themselves. */
+  | { readonly kind: 'impossible' };
 
 /** The present and the habits that dates are read with. */
 export interface Present {

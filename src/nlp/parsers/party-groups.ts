@@ -13,7 +13,7 @@ const separator = /^(?:,|,? and|,? plus|,? &| \+|,? with|,? along with|, as well
 const company =
   /(?<!\b(?:live|living|stay|staying|meet|meeting|catch up) )\b(?:with|along with|accompanied by|bring(?:ing)?|tak(?:e|ing)|and|plus|join(?:ed|ing) by|include|including|add(?:ing)?|without|minus|drop|remove) $/;
 const beneficiary =
-  /(?:^|\bfor|\bwe are|\bwe're|\bwe'll be|\bit's|\bit is|\bit'll be|\bthere (?:are|will be|is)|\bthere's|\bparty of|\bgroup of|\bpassengers:|\btravell?ers:|[,.;:!?\ue000-\ue002]|\bjust|\bonly|\bactually|\bhave|\bneed|\bwant|\bbook|\bis|\bare|\bmake it|\bso) ?$/;
+  /(?:^|\bfor|\bwe are|\bwe're|\bwe'll be|\bit's|\bit is|\bit'll be|\bthere (?:are|will be|is)|\bthere's|\bparty of|\bgroup of|\bpassengers:|\btravell?ers:|[,.;:!?\ue000-\ue002]|\bjust|\bonly|\bactually|\bsaid|\bmeant?|\bhave|\bneed|\bwant|\bbook|\bis|\bare|\bmake it|\bso) ?$/;
 const visited =
   /\b(?:visit(?:ing)?|see(?:ing)?|meet(?:ing)?|pick(?:ing)? up|surpris(?:e|ing)|to|at|of|than|from|join|tell|ask|miss|love) $/;
 const travels =

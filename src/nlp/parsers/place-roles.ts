@@ -87,6 +87,7 @@ const pairAfter = new Pattern(`^ ?(?:to|-|/|>|2|and back to|into) ?${article}${P
 /** "Swap ◆ for ◆". */
 const replaced = new Pattern(/\b(?:swap|replace|switch|change)(?: out)?(?: from)? $/);
 const replacedBy = new Pattern(`^ (?:for|with|to|by|into) ${P}`);
+const isWrong = new Pattern(/^ (?:is|was|'s) (?:wrong|incorrect|not right|a mistake|a typo)\b/);
 const replacement = new Pattern(
   `\\b(?:swap|replace|switch|change)(?: out)?(?: from)? ${P} (?:for|with|to|by|into) $`,
 );
@@ -106,7 +107,7 @@ export function placeRoleAt(passage: Passage, at: number): PlaceRole {
   const rest = partOf(passage, at + 1, at + 70);
   if (bound.test(rest) || isDestination.test(rest)) return 'destination';
   if (isOrigin.test(rest)) return 'origin';
-  if (replaced.test(lead) && replacedBy.test(rest)) return 'rejected';
+  if ((replaced.test(lead) && replacedBy.test(rest)) || isWrong.test(rest)) return 'rejected';
   if (replacement.test(lead)) return 'bare';
   if (betweenBefore.test(lead)) return 'origin';
   if (betweenAnd.test(lead)) return 'destination';

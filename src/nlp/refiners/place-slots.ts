@@ -35,7 +35,7 @@ export function endsOf(
   if (uncued.length === 0) return ends;
   const taken = new Set(ends.map(({ end }) => end));
   for (const place of uncued) {
-    const end = freeEnd(taken, places, trip, asked);
+    const end = correctedEnd(place, ends, text) ?? freeEnd(taken, places, trip, asked);
     if (!end) continue;
     taken.add(end);
     ends.push({ place, end });
@@ -110,6 +110,19 @@ function cuedEnd(
       return null;
   }
 }
+
+/** "To Paris. Actually, make that Amsterdam": the end of the place that is taken back. */
+function correctedEnd(
+  { at }: PlaceWithRole,
+  ends: readonly { readonly place: PlaceWithRole; readonly end: EndSlot }[],
+  text: string,
+): EndSlot | undefined {
+  const before = ends.findLast(({ place }) => place.at < at);
+  return before && correcting.test(text.slice(before.place.at + 1, at)) ? before.end : undefined;
+}
+
+const correcting =
+  /\b(?:actually|sorry|oops|i mean(?:t)?|make (?:that|it)|or rather|correction|scratch that|no wait|wait no)\b/;
 
 /** Where a place without a cue goes: the end just asked for, the end that is taken back, the end that is missing, else the destination. */
 function freeEnd(

@@ -5,6 +5,7 @@ import { refine, withTripType, type Draft } from '../draft.ts';
 import type { Gazetteer } from '../gazetteer/place-reading.ts';
 import type { Message } from '../message.ts';
 import type { PlaceRole } from '../parsers/place-roles.ts';
+import { Pattern } from '../patterns/pattern.ts';
 import { readTripType } from '../parsers/trip-type.ts';
 import { joinAlternatives } from './alternatives.ts';
 import { withLeg } from './date-windows.ts';
@@ -13,7 +14,7 @@ import { refineAvoidedAirports } from './filters.ts';
 import { extendItinerary, readItinerary, refineItinerary, withOneLeg } from './multi-city.ts';
 import { reviewPending } from './pending.ts';
 import { endsOf, placesWithRoles, type EndSlot } from './place-slots.ts';
-import { refinePlaces } from './places.ts';
+import { refinePlaces, withEnd } from './places.ts';
 
 /** What a route is read against. */
 export interface RouteContext {
@@ -46,7 +47,10 @@ export function refineRoute(
   const isNewRoute =
     ends.some(({ end }) => end === 'origin') && ends.some(({ end }) => end === 'destination');
   if (isNewRoute && draft.trip.tripType === 'multi_city') draft = { ...draft, trip: withOneLeg(draft.trip) };
-  draft = refinePlaces(draft, ends, gazetteer);
+  draft =
+    places.length === 0 && reversed.test(wishes)
+      ? withEndsSwapped(draft)
+      : refinePlaces(draft, ends, gazetteer);
   draft = reviewPending(
     draft,
     pending,
@@ -66,6 +70,19 @@ export function refineRoute(
   return type === null && draft.trip.tripType !== start.trip.tripType
     ? refine(draft, {}, 'trip_type')
     : draft;
+}
+
+const reversed = new Pattern(
+  /\b(?:swap|switch|reverse|flip|exchange) (?:the |my |our )?(?:cities|places|airports|directions?|route|ends|origin and destination|destination and origin|from and to|it around|them|trip)\b|\b(?:the )?(?:other|opposite|reverse) (?:direction|way a?round)\b|\bvice versa\b|^reverse[.!]?$/,
+);
+
+/** "The other way round". */
+function withEndsSwapped(draft: Draft): Draft {
+  const [leg] = draft.trip.legs;
+  if (!leg?.origin || !leg.destination || draft.trip.tripType === 'multi_city') return draft;
+  const origin = withEnd(draft.trip, 0, 'origin', leg.destination);
+  const legs = withEnd({ ...draft.trip, legs: origin }, 0, 'destination', leg.origin);
+  return refine(draft, { legs }, 'origin', 'destination');
 }
 
 /** A new route on a new day leaves the day of the old way back behind, to be asked for. */

@@ -1,5 +1,6 @@
 import type { DepartureWindow, Leg } from '../../domain/trip.ts';
-import { isoDateOfDay } from '../../domain/zoned-minute.ts';
+import { dayOfIsoDate, isoDateOfDay } from '../../domain/zoned-minute.ts';
+import { notBefore } from '../dates/calendar.ts';
 import type { DateReading } from '../dates/reading.ts';
 import { refine, type Draft } from '../draft.ts';
 import type { Placed } from '../message.ts';
@@ -51,7 +52,8 @@ function isForReturn(
   );
   if (day?.span.value.kind === 'window') {
     const out = trip.legs[0]?.departure;
-    const first = isoDateOfDay(day.span.value.first);
+    const { value } = day.span;
+    const first = isoDateOfDay((out ? notBefore(value, dayOfIsoDate(out.earliest)) : value).first);
     return first === back.earliest && (first !== out?.earliest || dateRoleAt(wishes, day.at) === 'return');
   }
   return dateRoleAt(wishes, at) === 'return';
