@@ -180,4 +180,9 @@ export const dates = [
   row('LAX to SFO, next tuesday morning, back wednesday evening', {
     ...{ leave: '2026-12-01', back: '2026-12-02', leaveTime: '05:00-12:00', backTime: '17:00-22:00' },
   }),
+  row('leave after 6', { leaveTime: '18:00-' }, 'offers'),
+  row('I want to depart around 8 on December 6', { leave: '2026-12-06', leaveTime: '07:00-09:00' }, 'offers'),
+  row('arrive before 5 please', { arriveBy: '17:00' }, 'offers'),
+  row('leave on 6 December', { leave: '2026-12-06', leaveTime: '-' }, 'offers'),
+  row('leave between 6 and 9 December', { leaveTime: '-' }, 'offers'),
 ];

@@ -107,4 +107,12 @@ export const preferences = [
   row('without the stop in Atlanta', { avoid: ['ATL'], intent: 'refine_search', to: 'LIS' }, 'offers'),
   row('business', { cabin: 'business', intent: 'refine_search' }, 'offers'),
   row('remove the bag', { bags: 0 }, 'offers'),
+  row('later flights please', { sort: 'latest', intent: 'refine_search' }, 'offers'),
+  row('a bit earlier', { sort: 'earliest' }, 'offers'),
+  row('no basic economy', { cabin: null }, 'offers'),
+  row('no budget airlines', { sort: 'best', price: null, stated: [] }, 'offers'),
+  row('a budget airline is fine', { sort: 'cheapest' }, 'offers'),
+  row('cheapest business', { cabin: 'business', sort: 'cheapest' }, 'offers'),
+  row('avoid US carriers', { avoid: [], to: 'LIS' }, 'offers'),
+  row('next page', { to: 'LIS', intent: 'refine_search' }, 'offers'),
 ];

@@ -110,6 +110,21 @@ export const timeRules: readonly DateRule[] = [
     },
   },
   {
+    // "Leave after 6": the hours of the working day, since most people fly by day.
+    pattern: new Pattern(
+      /\b(?<=\b(?:leav|depart|fly|arriv|land|tak|get|gett|be)(?:e|es|s|ing)?(?: (?:out|off|in|there|home))? )(?:(before|by|until|no later than|not after)|(after|no earlier than|not before|from)|(?:at|around|about)) (\d{1,2})(?=$|[.,!?]| (?:on|and|or|at the latest|please|from|to|in the)\b)/g,
+    ),
+    read([, before, after, said]) {
+      const hour = Number(said);
+      if (hour < 1 || hour > 23) return null;
+      const minute = (hour < 7 ? hour + 12 : hour) * 60;
+      if (before !== undefined) return time(null, minute);
+      return after === undefined
+        ? time(within(minute - near), within(minute + near), minute)
+        : time(minute, null);
+    },
+  },
+  {
     pattern: new Pattern(
       /\b(?:before|by) (noon|midday|lunch|dinner)\b|\b(?:after) (lunch|work|dinner|noon)\b/g,
     ),

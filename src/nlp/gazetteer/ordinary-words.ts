@@ -15,7 +15,7 @@ top total tour town trip true try turn two under until up us use used usual very
 were west what when where which white who why wife will wind window with work would yes yet you young your zero settle milan main bar son date ube
 most van ball bend many cold hall home sale salt lake rose rock sand bay wells kent lee ho mo bo ga ma ha tu si hu as oh ah um nan pan pau dan ama ata
 anna april august sunday monday friday saturday june july spring summer winter autumn fall business economy premium refund direct nonstop ticket round
-deals total price whatever whichever wherever around during across along towards another different cheapest fastest earliest latest evening afternoon
+deals total page price whatever whichever wherever around during across along towards another different cheapest fastest earliest latest evening afternoon
 night tonight tomorrow returning leaving arriving departing flying looking booking travel traveling travelling passenger passengers adult adults child
 children infant seniors senior airline airlines airport airports depart departure arrive arrival want wants wanted could would should does don't
 start starting begin ending finish perfect awesome sounds sound right correct exactly works fine sweet cool alright stand steps quick check checked

@@ -22,7 +22,7 @@ const patterns: readonly (readonly [Cabin, Pattern])[] = [
   [
     'business',
     new Pattern(
-      /\b(?:business[- ]class|biz(?: class)?(?! trip| travel| meeting)|club (?:class|world)|(?:in|make it|it|meant|mean|rather|fly|flying|to|or|and|prefer|want|only|please|with|by|for|instead of|not|travel|travell?ing) (?:business|biz)|(?<=[,;] ?|[\ue000-\ue002] |\b(?:adults?|infants?|bab(?:y|ies)|kids?|child(?:ren)?|people|persons?|passengers?|pax|return|round ?trip|one[- ]way) )(?:business|biz)(?=[.,!]|$)|^(?:business|biz)(?=[.,!?]|$)|business (?:seats?|tickets?|cabin|fares?|flights?|instead|please|only|or|and|is|would|then))\b/g,
+      /\b(?:business[- ]class|biz(?: class)?(?! trip| travel| meeting)|club (?:class|world)|(?:in|make it|it|meant|mean|rather|fly|flying|to|or|and|prefer|want|only|please|with|by|for|instead of|not|travel|travell?ing) (?:business|biz)|(?<=[,;] ?|[\ue000-\ue002] |\b(?:adults?|infants?|bab(?:y|ies)|kids?|child(?:ren)?|people|persons?|passengers?|pax|return|round ?trip|one[- ]way) )(?:business|biz)(?=[.,!]|$)|(?:^|cheap(?:est)?|best|fastest|any) ?(?:business|biz)(?=[.,!?]|$)|business (?:seats?|tickets?|cabin|fares?|flights?|instead|please|only|or|and|is|would|then))\b/g,
     ),
   ],
   [
@@ -37,7 +37,7 @@ const patterns: readonly (readonly [Cabin, Pattern])[] = [
 const errand =
   /^ ?(?:business|biz) (?:trip|travel|tour|meeting|conference|visit|purposes?|reasons?|people|partners?|days?|hours?|school|associate|event|matter)/;
 const rejected =
-  /(?:\bnot|\bno|\bwithout|\binstead of|\brather than|\bdon't (?:want|need|like)|\bnever|\banything but|\bupgrade from|\bdowngrade from|\bnot in|\bnot fly) (?:a |an |the |in |any )?$/;
+  /(?:\bnot|\bno|\bwithout|\binstead of|\brather than|\bdon't (?:want|need|like)|\bnever|\banything but|\bupgrade from|\bdowngrade from|\bnot in|\bnot fly) (?:a |an |the |in |any |basic ){0,2}$/;
 
 const indifferent = new Pattern(
   /\b(?:any|whatever|whichever|which ever) (?:ticket |travel |seat(?:ing)? |cabin |flight )?(?:class(?:es)?|cabins?)\b|\b(?:ticket |travel |seat(?:ing)? )?(?:class|cabin|seating|seat type) (?:does ?n[o']t|does not|is not|isn't|won't) (?:really |actually )?(?:matter|important|an issue|a concern)|\b(?:don't|do not|dont) (?:really |actually )?(?:care|mind) (?:about |which |what )?(?:the |my )?(?:ticket |travel |seat(?:ing)? |cabin )?(?:class|cabin|seating)|\bno (?:class|cabin|seating) preference|\bno preference (?:on|for|about|in|of|as to) (?:the )?(?:ticket |travel |seating )?(?:class|cabin|seating)|\ball classes\b/,

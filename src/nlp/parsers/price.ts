@@ -26,7 +26,7 @@ const otherUnit =
 const perTraveller =
   /\b(?:per (?:person|head|passenger|travell?er|ticket|adult|seat)|each|a (?:head|person|piece|ticket)|apiece|pp|p\.p)\b/;
 const lifted = new Pattern(
-  /\b(?:drop|remove|forget|lift|ignore|scrap|no|without(?: a| any)?) (?:the |my |about the |about my )?(?:price|budget|cost|spending)(?: limit| cap| ceiling| restriction| constraint| filter| max)?\b|\b(?:money|price|budget|cost) (?:is no|isn't an?|is not an?|doesn't|does not|no) (?:object|issue|problem|concern|matter)|\b(?:any price|at any (?:price|cost)|(?:don't|do not) (?:care|mind) (?:about|how much|what) (?:the |it |i )?(?:price|cost|costs|pay)|no (?:price )?(?:limit|cap))\b/,
+  /\b(?:drop|remove|forget|lift|ignore|scrap|no|without(?: a| any)?) (?:the |my |about the |about my )?(?:price|budget|cost|spending)(?: limit| cap| ceiling| restriction| constraint| filter| max)?\b(?! (?:airlines?|carriers?|flights?|options?))|\b(?:money|price|budget|cost) (?:is no|isn't an?|is not an?|doesn't|does not|no) (?:object|issue|problem|concern|matter)|\b(?:any price|at any (?:price|cost)|(?:don't|do not) (?:care|mind) (?:about|how much|what) (?:the |it |i )?(?:price|cost|costs|pay)|no (?:price )?(?:limit|cap))\b/,
 );
 
 /** The price ceiling a message names; null where none. Without a currency the locale's own is meant. */

@@ -6,7 +6,7 @@ const patterns: readonly (readonly [SortOrder, Pattern])[] = [
   [
     'cheapest',
     new Pattern(
-      /\b(?:cheap(?:est|er|ly)?|inexpensive|least expensive|lowest(?: |-)(?:price|fare|cost)s?|most affordable|affordable|best (?:price|deal|value|fare)s?|by (?:price|cost|fare)|low[- ]cost|budget(?: flights?| airlines?| option)|bargain|on a (?:tight )?budget)\b(?! than)/,
+      /\b(?:cheap(?:est|er|ly)?|inexpensive|least expensive|lowest(?: |-)(?:price|fare|cost)s?|most affordable|affordable|best (?:price|deal|value|fare)s?|by (?:price|cost|fare)|(?<!\b(?:no|not|avoid|without|any) )low[- ]cost|(?<!\b(?:no|not|avoid|without|any) )budget (?:flights?|airlines?|option)|bargain|on a (?:tight )?budget)\b(?! than)/,
     ),
   ],
   [
@@ -18,13 +18,13 @@ const patterns: readonly (readonly [SortOrder, Pattern])[] = [
   [
     'earliest',
     new Pattern(
-      /\b(?:earliest(?! i can| we can)|by departure(?: time)?|first flight (?:out|of the day)|as early as possible|(?:anything|something|any|flights?|ones?|options?) (?:that (?:leaves|departs) |leaving |departing )?(?:earlier|sooner)|as soon as possible)\b/,
+      /\b(?:earliest(?! i can| we can)|by departure(?: time)?|first flight (?:out|of the day)|as early as possible|(?:anything|something|any|flights?|ones?|options?) (?:that (?:leaves|departs) |leaving |departing )?(?:earlier|sooner)|(?:an? (?:bit|little) |somewhat )?(?:earlier|sooner) (?:flights?|ones?|departures?|options?|please)|^(?:an? (?:bit|little) |somewhat )?(?:earlier|sooner)[.!?]?$|as soon as possible)(?![a-z])/,
     ),
   ],
   [
     'latest',
     new Pattern(
-      /\b(?:latest(?! i can| we can)|last flight (?:out|of the day)|as late as possible|(?:anything|something|any|flights?|ones?|options?) (?:that (?:leaves|departs) |leaving |departing )?later)\b/,
+      /\b(?:latest(?! i can| we can)|last flight (?:out|of the day)|as late as possible|(?:anything|something|any|flights?|ones?|options?) (?:that (?:leaves|departs) |leaving |departing )?later|(?:an? (?:bit|little) |somewhat )?later (?:flights?|ones?|departures?|options?|please)|^(?:an? (?:bit|little) |somewhat )later[.!?]?$)(?![a-z])/,
     ),
   ],
   [

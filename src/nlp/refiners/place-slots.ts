@@ -10,9 +10,13 @@ export interface PlaceWithRole extends Placed<PlaceReading> {
 
 export type EndSlot = 'origin' | 'destination';
 
-/** The places of a message, with what the words around make of them. */
+/** The places of a message, with what the words around make of them; "US carriers" are no place. */
 export const placesWithRoles = ({ places, wishes }: Message): PlaceWithRole[] =>
-  places.map(({ at, span }) => ({ at, span, role: placeRoleAt(wishes, at) }));
+  places
+    .filter(({ at }) => !ofAirlines.test(wishes.text.slice(at + 1, at + 25)))
+    .map(({ at, span }) => ({ at, span, role: placeRoleAt(wishes, at) }));
+
+const ofAirlines = /^(?:n|-based)? (?:airlines?|carriers?)\b/;
 
 /** Which end of the trip each place is, in the order of the message; places that are neither are left out. */
 export function endsOf(
