@@ -43,8 +43,8 @@ export interface AmbiguityCandidate {
 export interface Unresolved {
   readonly phrase: string;
   readonly slot: Slot;
-  /** A name nobody knows, an area with many cities, or more than can be. */
-  readonly kind: 'unknown' | 'area' | 'limit';
+  /** A name nobody knows, an area with many cities, more than can be, a day that never comes, or one that is refused. */
+  readonly kind: 'unknown' | 'area' | 'limit' | 'no_such_day' | 'refused_time';
   /** Closest things we do know, labels to offer. */
   readonly suggestions: readonly string[];
 }

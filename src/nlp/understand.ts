@@ -21,6 +21,7 @@ import { refinePending } from './refiners/pending.ts';
 import { refinePreferences } from './refiners/preferences.ts';
 import { refineRoute } from './refiners/route.ts';
 import { refineTimes } from './refiners/times.ts';
+import { noteUnusableDates } from './refiners/unusable-dates.ts';
 import { noteUnknownPlaces } from './refiners/unknown-places.ts';
 
 /** Reads a message against the conversation so far: parsers find what it says, refiners put that into the trip, features decide the intent. */
@@ -39,6 +40,7 @@ export function understand(written: string, context: UnderstandContext, lexicon:
   });
   if (!pointsAtTime) draft = refineTimes(draft, message.dates, message.wishes);
   draft = refinePreferences(draft, message, context, references.length > 0 && context.hasOffers);
+  draft = noteUnusableDates(draft, message.dates);
   draft = noteUnknownPlaces(draft, message, context.asked, lexicon.gazetteer);
   const { trip, stated, ambiguous, unresolved } = draft;
   const topic = readTopic(message.whole);

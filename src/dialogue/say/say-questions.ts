@@ -41,6 +41,9 @@ export function sayAgain({ kind, phrase, slot, suggestions }: Unresolved, format
   const said = `“${phrase.trim()}”`;
   if (kind === 'limit')
     return `One booking holds at most ${mostSeats} seats, and this is ${phrase.trim()}. How many of you should I look for?`;
+  if (kind === 'no_such_day') return `There is no ${phrase.trim()}. Which day would you like instead?`;
+  if (kind === 'refused_time')
+    return `I can search for days and times, but not for all except ${said}. Which would suit you?`;
   if (slot === 'airline') return `I do not know an airline called ${said}. Which one do you mean?`;
   const to = slot === 'origin' ? 'leave from' : 'fly to';
   if (kind === 'area')

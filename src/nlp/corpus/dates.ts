@@ -168,7 +168,7 @@ export const dates = [
     back: null,
     missing: ['departure_date'],
   }),
-  row('April 31 to Rome from Boston', { leave: null, missing: ['departure_date'] }),
+  row('April 31 to Rome from Boston', { leave: null, unresolved: ['April 31'] }),
   row('Seattle to Boston the day after Christmas', { leave: '2026-12-26', type: 'one_way' }),
   row('Seattle to Boston between Christmas and New Year', { leave: '2026-12-25..2027-01-01' }),
   row('I want to fly home for Christmas from Seattle to Boston, back after New Year', {
@@ -185,4 +185,6 @@ export const dates = [
   row('arrive before 5 please', { arriveBy: '17:00' }, 'offers'),
   row('leave on 6 December', { leave: '2026-12-06', leaveTime: '-' }, 'offers'),
   row('leave between 6 and 9 December', { leaveTime: '-' }, 'offers'),
+  row('any flight from Boston to Rome but not on Monday', { leave: null, unresolved: ['on Monday'] }),
+  row('not today', { intent: 'deny', unresolved: [] }, 'offers'),
 ];

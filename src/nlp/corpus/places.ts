@@ -169,4 +169,5 @@ export const places = [
     { from: 'LIS', to: 'BOS', legs: ['LIS-BOS 2026-12-04', 'BOS-LIS 2026-12-13'] },
     'offers',
   ),
+  row('swap', { from: 'LIS', to: 'BOS' }, 'one way'),
 ];

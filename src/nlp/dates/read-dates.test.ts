@@ -30,8 +30,8 @@ function shown(value: DateReading): string {
       return `shift ${String(value.days)}`;
     case 'flexible':
       return `±${String(value.days)}`;
-    case 'impossible':
-      return 'never';
+    case 'unusable':
+      return value.why;
   }
 }
 
@@ -85,8 +85,8 @@ describe('readDates, on Monday 23 November 2026', () => {
     ['Easter', '2027-03-28'],
     ['the day before Easter Monday', '2027-03-28'],
     ['the day after Christmas', '2026-12-26'],
-    ['February 31', 'never'],
-    ['the 31st of April', 'never'],
+    ['February 31', 'no_such_day'],
+    ['the 31st of April', 'no_such_day'],
     ['12/4-12/13', '2026-12-04 to 2026-12-13'],
     ['12/28-1/3', '2026-12-28 to 2027-01-03'],
     ['between May 3 and May 10', '2027-05-03..2027-05-10'],

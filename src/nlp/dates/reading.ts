@@ -45,8 +45,8 @@ export type DateReading =
   | { readonly kind: 'shift'; readonly days: number }
   /** "give or take two days". */
   | { readonly kind: 'flexible'; readonly days: number }
-  /** "February 31": names a day, but there is none. Its parts are not read by themselves. */
-  | { readonly kind: 'impossible' };
+  /** "February 31", "not on Monday": says when in a way that cannot be searched for. Its parts are not read by themselves. */
+  | { readonly kind: 'unusable'; readonly why: 'no_such_day' | 'refused_time' };
 
 /** The present and the habits that dates are read with. */
 export interface Present {

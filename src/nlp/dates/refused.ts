@@ -18,16 +18,20 @@ const reach = 50;
 /** Nobody minds what lies before this when they refuse the morning, nor what comes after that when they refuse the night. */
 const [dayBegins, dayEnds] = [8 * 60, 22 * 60];
 
+/** What nobody names in order to be asked for another time. */
+const putOff = /^(?:today|tonight|tomorrow|now)$/i;
+
 /**
- * What a phrase about time leaves when it is refused: "not in the morning" the rest of the day, "nothing before nine" nine and later. Null
- * where that cannot be one stretch ("not on Monday"): then at least what was refused is not what is searched.
+ * What a phrase about time leaves when it is refused: "not in the morning" the rest of the day, "nothing before nine" nine and later. Where
+ * that is not one stretch ("not on Monday") at least what was refused is not what is searched.
  */
 export function unlessRefused(span: Span<DateReading>, text: string): Span<DateReading> | null {
   const { value, start } = span;
   if (value.kind !== 'time' && value.kind !== 'window') return span;
   if (!refusing.test(text.slice(Math.max(0, start - reach), start))) return span;
+  if (putOff.test(span.text)) return null;
   const rest = value.kind === 'time' ? otherThan(value.from ?? 0, value.to ?? 24 * 60) : null;
-  return rest && { ...span, value: rest };
+  return { ...span, value: rest ?? { kind: 'unusable', why: 'refused_time' } };
 }
 
 function otherThan(from: number, to: number): TimeReading | null {

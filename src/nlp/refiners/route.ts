@@ -73,7 +73,7 @@ export function refineRoute(
 }
 
 const reversed = new Pattern(
-  /\b(?:swap|switch|reverse|flip|exchange) (?:the |my |our )?(?:cities|places|airports|directions?|route|ends|origin and destination|destination and origin|from and to|it around|them|trip)\b|\b(?:the )?(?:other|opposite|reverse) (?:direction|way a?round)\b|\bvice versa\b|^reverse[.!]?$/,
+  /\b(?:swap|switch|reverse|flip|exchange) (?:the |my |our )?(?:cities|places|airports|directions?|route|ends|origin and destination|destination and origin|from and to|it around|them|trip)\b|\b(?:the )?(?:other|opposite|reverse) (?:direction|way a?round)\b|\bvice versa\b|^(?:reverse|swap|flip)(?: it| them)?[.!]?$/,
 );
 
 /** "The other way round". */
