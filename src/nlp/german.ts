@@ -3,7 +3,7 @@
  * are missing for that reason.
  */
 const telling = wordsOf(
-  'und|oder|ohne|von|über|ueber|wochenende|vom|bis|zum|nach|unter|morgen|dauer|außer|ausser|keine?n?|ich|wir|uns|für|fuer|nur|bitte|danke|heute|übermorgen|uebermorgen|zurück|zurueck',
+  'hallo|kannst|hilfe|guten (?:morgen|tag|abend)|und|oder|ohne|von|über|ueber|wochenende|vom|bis|zum|nach|unter|morgen|dauer|außer|ausser|keine?n?|ich|wir|uns|für|fuer|nur|bitte|danke|heute|übermorgen|uebermorgen|zurück|zurueck',
   '(?:hin|rück|rueck|direkt)?fl(?:ug|üge|uege)|fliegen|möchten?|moechten?|brauchen?|suchen?|zeige?',
   'erwachsene[rn]?|personen|kind(?:er|ern|es)|säuglinge?|klasse|höchstens|hoechstens|maximal|direkt|umsteigen|umstiege?|zwischenstopps?',
   '(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)s?|nächste[rnsm]?|naechste[rnsm]?|diese[rnsm]',
@@ -40,6 +40,8 @@ const months: readonly (readonly [german: string, english: string])[] = [
 const glossary: readonly (readonly [german: RegExp, english: string])[] = (
   [
     ['(?:noch ?mal |ganz )?von vorne?|neu anfangen|neue suche', 'start over'],
+    ['guten (?:morgen|tag|abend)|hallo', 'hello'],
+    ['was kannst du(?: alles)?', 'what can you do'],
     // Times of day, before the words in them are read by themselves.
     [`${n}[:.](\\d\\d) uhr`, '$1:$2'],
     [`${n} uhr (\\d\\d)`, '$1:$2'],
@@ -193,7 +195,6 @@ const glossary: readonly (readonly [german: RegExp, english: string])[] = (
     ['acht', 'eight'],
     ['neun', 'nine'],
     ['zehn', 'ten'],
-    ['hallo|guten (?:tag|morgen)', 'hello'],
     ['danke(?: sch(?:ö|oe)n)?', 'thanks'],
     ['bitte', 'please'],
     ['egal,? (?:welche[rs]?|mit welche[rm])|jede', 'any'],

@@ -187,4 +187,12 @@ export const dates = [
   row('leave between 6 and 9 December', { leaveTime: '-' }, 'offers'),
   row('any flight from Boston to Rome but not on Monday', { leave: null, unresolved: ['on Monday'] }),
   row('not today', { intent: 'deny', unresolved: [] }, 'offers'),
+  row('Boston to Rome in March but not on Monday', {
+    leave: '2027-03-01..2027-03-31',
+    unresolved: ['on Monday'],
+  }),
+  row('Boston to Rome on December 5, not in the afternoon', {
+    leave: '2026-12-05',
+    unresolved: ['in the afternoon'],
+  }),
 ];

@@ -65,4 +65,6 @@ export const germanMessages = [
     leave: '2026-11-23',
     leaveTime: '05:00-12:00',
   }),
+  german('Hallo!', { intent: 'greet' }),
+  german('Was kannst du?', { intent: 'help' }),
 ];

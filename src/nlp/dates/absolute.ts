@@ -69,7 +69,7 @@ function namedDay(
 ): DateReading | null {
   const day = dayOfMonth(said);
   const found = monthAndDay(monthOf(month), day, numberOrNull(year), present);
-  return found ?? (day > 28 ? { kind: 'unusable', why: 'no_such_day' } : null);
+  return found ?? (day > 28 ? { kind: 'unusable', of: 'day', why: 'no_such_day' } : null);
 }
 
 /** Dates that name their day by number. */

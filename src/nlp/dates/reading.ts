@@ -46,7 +46,7 @@ export type DateReading =
   /** "give or take two days". */
   | { readonly kind: 'flexible'; readonly days: number }
   /** "February 31", "not on Monday": says when in a way that cannot be searched for. Its parts are not read by themselves. */
-  | { readonly kind: 'unusable'; readonly why: 'no_such_day' | 'refused_time' };
+  | { readonly kind: 'unusable'; readonly of: 'day' | 'time'; readonly why: 'no_such_day' | 'refused_time' };
 
 /** The present and the habits that dates are read with. */
 export interface Present {

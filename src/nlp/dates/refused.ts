@@ -31,7 +31,8 @@ export function unlessRefused(span: Span<DateReading>, text: string): Span<DateR
   if (!refusing.test(text.slice(Math.max(0, start - reach), start))) return span;
   if (putOff.test(span.text)) return null;
   const rest = value.kind === 'time' ? otherThan(value.from ?? 0, value.to ?? 24 * 60) : null;
-  return { ...span, value: rest ?? { kind: 'unusable', why: 'refused_time' } };
+  const of = value.kind === 'time' ? 'time' : 'day';
+  return { ...span, value: rest ?? { kind: 'unusable', of, why: 'refused_time' } };
 }
 
 function otherThan(from: number, to: number): TimeReading | null {

@@ -4,11 +4,10 @@ import type { Placed } from '../message.ts';
 
 /** Days that never come and times that are refused are said back, unless the message says in the same breath what is wanted instead. */
 export function noteUnusableDates(draft: Draft, dates: readonly Placed<DateReading>[]): Draft {
-  if (dates.some(({ span }) => isUsable(span.value))) return draft;
   let refined = draft;
   for (const { span } of dates) {
     const { value, text } = span;
-    if (value.kind === 'unusable')
+    if (value.kind === 'unusable' && !dates.some((other) => replaces(other.span.value, value.of)))
       refined = withUnresolved(refined, {
         kind: value.why,
         phrase: text,
@@ -19,4 +18,8 @@ export function noteUnusableDates(draft: Draft, dates: readonly Placed<DateReadi
   return refined;
 }
 
-const isUsable = ({ kind }: DateReading): boolean => kind === 'window' || kind === 'range' || kind === 'time';
+/** "Not Friday but Saturday"; a whole month is no other day than the Monday in it. */
+const replaces = (value: DateReading, of: 'day' | 'time'): boolean =>
+  of === 'time'
+    ? value.kind === 'time'
+    : value.kind === 'range' || (value.kind === 'window' && value.first === value.last);
