@@ -195,4 +195,7 @@ export const dates = [
     leave: '2026-12-05',
     unresolved: ['in the afternoon'],
   }),
+  row('not too early please', { leaveTime: '08:00-' }, 'offers'),
+  row('not so late', { leaveTime: '-20:00' }, 'offers'),
+  row("I don't want to return", { type: 'one_way' }, 'offers'),
 ];

@@ -115,4 +115,11 @@ export const preferences = [
   row('cheapest business', { cabin: 'business', sort: 'cheapest' }, 'offers'),
   row('avoid US carriers', { avoid: [], to: 'LIS' }, 'offers'),
   row('next page', { to: 'LIS', intent: 'refine_search' }, 'offers'),
+  row('no need for direct flights', { stops: null }, 'offers'),
+  row('at least one stop', { stops: null }, 'offers'),
+  row("I don't mind Ryanair", { with: [], without: [] }, 'offers'),
+  row('anything except business class', { cabin: null, stated: [] }, 'offers'),
+  row('somewhere between $300 and $600', { price: '600 USD' }, 'offers'),
+  row('premium please', { cabin: 'premium_economy' }, 'offers'),
+  row('avoid changing planes in Frankfurt', { avoid: ['FRA'], to: 'LIS' }, 'offers'),
 ];

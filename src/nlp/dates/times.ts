@@ -125,6 +125,11 @@ export const timeRules: readonly DateRule[] = [
     },
   },
   {
+    pattern: new Pattern(/\bnot (?:too|so|very|that) (?:(early)|late)\b(?! in the)/g),
+    read: ([, early]) =>
+      early === undefined ? time(null, parts.late?.[0] ?? null) : time(parts.early?.[1] ?? null, null),
+  },
+  {
     pattern: new Pattern(
       /\b(?:before|by) (noon|midday|lunch|dinner)\b|\b(?:after) (lunch|work|dinner|noon)\b/g,
     ),

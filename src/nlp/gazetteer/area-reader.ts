@@ -26,7 +26,8 @@ interface Narrowed {
   readonly until: number;
 }
 
-const suggestedCities = 5;
+/** The likeliest: some are suggested, and all are avoided where the area is. */
+const mostCities = 40;
 const mostWords = 4;
 const postal = /^[A-Z]{2,3}$/;
 /** What may stand between a name and the state or country that tells it from others. */
@@ -47,7 +48,7 @@ export function createAreaReader({ cities }: Pick<NameIndex, 'cities'>): AreaRea
     citiesByArea.set(area, found);
     for (const city of citiesByLikelihood) {
       if (liesIn(city, area)) found.push(city);
-      if (found.length === suggestedCities) break;
+      if (found.length === mostCities) break;
     }
     return found;
   };

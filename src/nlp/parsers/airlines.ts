@@ -8,6 +8,8 @@ import { Pattern } from '../patterns/pattern.ts';
 export interface AirlinesSaid {
   readonly include: readonly string[];
   readonly exclude: readonly string[];
+  /** Neither wanted nor refused: "I don't mind Ryanair". */
+  readonly allow: readonly string[];
   /** Lifts the wish for certain airlines. */
   readonly any: boolean;
   /** Names of airlines nobody knows. */
@@ -40,12 +42,14 @@ export function cuedAirlines(
 
 const refusedBefore =
   /(?:\b(?:no|not|without|avoid(?:ing)?|exclude|excluding|except(?: for)?|skip|anything but|anyone but|any airline but|all but|everything but|never|hate|don't (?:want|like|show|fly|use)(?: me| to fly| to use| to take)?|do not (?:want|like|show|fly|use)(?: me| to fly)?|rather not(?: fly| take| use)?|not (?:fly|flying|on|with|with the)|other than|instead of|besides|drop|remove|refuse to fly)(?: (?:with|on|the|any|by|a|an|me|fly|flying|taking|use|using|through)){0,3}) $/;
+const allowedBefore =
+  /\b(?:don't mind|do not mind|dont mind|fine with|ok(?:ay)? with|happy with|nothing against|include|including) (?:flying )?(?:with |on )?$/;
 const alsoBefore = /^(?:,|,? and|,? or|,? nor|\/|,? &) ?$/;
 const lifted = new Pattern(
   /\b(?:any|whatever|whichever|all|every|different|other) (?:airlines?|carriers?)\b(?! but| except| other)|\b(?:airlines?|carriers?) (?:does ?n[o']t|does not|do not|don't|doesnt|is not|isn't|aren't) (?:really |actually )?(?:matter|important|an issue|a concern)|\b(?:don't|do not|dont|doesn't|not) (?:really |actually |particularly |have to )?(?:care|mind|picky|matter|specific|fussy|particular|have (?:a|any) (?:airline )?preference)(?: about| on| for| to)?(?: me)?(?: which| what)?(?: the| any| about the)? ?(?:airlines?|carriers?)\b|\bdoesn't matter (?:which|what) (?:airline|carrier)|\bno (?:airline|carrier)s? preference|\bno preference (?:on|for|about|in|of|as to|with|regarding|when it comes to) (?:the |an? )?(?:airlines?|carriers?)|\b(?:not|nothing) (?:picky|particular|specific) (?:about|on|with) (?:the )?(?:airlines?|carriers?)|\b(?:open|flexible) (?:to|on|about|with) (?:any |the |all )?(?:airlines?|carriers?)/,
 );
 const anyBut = new Pattern(
-  /\b(?:any|every|all)(?: other)? (?:airlines?|carriers?),? (?:but|except|other than|apart from)\b|\b(?:any(?:thing|one)|everything|all) (?:but|except|other than)\b/,
+  /\b(?:any|every|all)(?: other)? (?:airlines?|carriers?),? (?:but|except|other than|apart from)\b/,
 );
 const unknownAirline = new Pattern(
   /\b(?:with|on|fly|flying|prefer|take|by|use) ((?:[a-z]{3,20} ){1,2})(?:airlines?|airways)\b/,
@@ -62,12 +66,13 @@ export function readAirlines(
   const { text } = passage;
   const include: string[] = [];
   const exclude: string[] = [];
+  const allow: string[] = [];
   let previous: { readonly end: number; readonly refused: boolean } | undefined;
   for (const { at, code } of names) {
     const joined = previous !== undefined && alsoBefore.test(text.slice(previous.end, at));
-    const refused =
-      refusedBefore.test(text.slice(Math.max(0, at - 50), at)) || (joined && previous?.refused === true);
-    const list = refused ? exclude : include;
+    const lead = text.slice(Math.max(0, at - 50), at);
+    const refused = refusedBefore.test(lead) || (joined && previous?.refused === true);
+    const list = allowedBefore.test(lead) ? allow : refused ? exclude : include;
     if (!list.includes(code)) list.push(code);
     previous = { end: at + 1, refused };
   }
@@ -76,7 +81,7 @@ export function readAirlines(
   const any =
     include.length === 0 &&
     (anyBut.test(passage) || lifted.test(passage) || (asked && isIndifferent(passage)));
-  return include.length + exclude.length + unknown.length > 0 || any
-    ? { include, exclude, any, unknown }
+  return include.length + exclude.length + allow.length + unknown.length > 0 || any
+    ? { include, exclude, allow, any, unknown }
     : null;
 }

@@ -10,7 +10,7 @@ const patterns: readonly (readonly [Cabin, Pattern])[] = [
   [
     'premium_economy',
     new Pattern(
-      /\b(?:premium[- ]?(?:economy|eco|coach)|economy[- ](?:premium|plus)|comfort ?\+|premium(?: (?:class|cabin|seats?)|$))/g,
+      /\b(?:premium[- ]?(?:economy|eco|coach)|economy[- ](?:premium|plus)|comfort ?\+|premium(?: (?:class|cabin|seats?|please)|$))/g,
     ),
   ],
   [
@@ -37,7 +37,7 @@ const patterns: readonly (readonly [Cabin, Pattern])[] = [
 const errand =
   /^ ?(?:business|biz) (?:trip|travel|tour|meeting|conference|visit|purposes?|reasons?|people|partners?|days?|hours?|school|associate|event|matter)/;
 const rejected =
-  /(?:\bnot|\bno|\bwithout|\binstead of|\brather than|\bdon't (?:want|need|like)|\bnever|\banything but|\bupgrade from|\bdowngrade from|\bnot in|\bnot fly) (?:a |an |the |in |any |basic ){0,2}$/;
+  /(?:\bnot|\bno|\bwithout|\binstead of|\brather than|\bdon't (?:want|need|like)|\bnever|\b(?:anything|everything|any class|any cabin) (?:but|except)|\bupgrade from|\bdowngrade from|\bnot in|\bnot fly) (?:a |an |the |in |any |basic ){0,2}$/;
 
 const indifferent = new Pattern(
   /\b(?:any|whatever|whichever|which ever) (?:ticket |travel |seat(?:ing)? |cabin |flight )?(?:class(?:es)?|cabins?)\b|\b(?:ticket |travel |seat(?:ing)? )?(?:class|cabin|seating|seat type) (?:does ?n[o']t|does not|is not|isn't|won't) (?:really |actually )?(?:matter|important|an issue|a concern)|\b(?:don't|do not|dont) (?:really |actually )?(?:care|mind) (?:about |which |what )?(?:the |my )?(?:ticket |travel |seat(?:ing)? |cabin )?(?:class|cabin|seating)|\bno (?:class|cabin|seating) preference|\bno preference (?:on|for|about|in|of|as to) (?:the )?(?:ticket |travel |seating )?(?:class|cabin|seating)|\ball classes\b/,

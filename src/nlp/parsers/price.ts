@@ -16,9 +16,9 @@ const wordAmount = new Pattern(
 const wordValues = ['', 'a', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 const ceilingBefore =
-  /(?:\b(?:under|below|less than|lower than|cheaper than|no more than|not more than|more than|nothing over|nothing above|nothing more than|max(?:imum)?|up to|at most|within|not over|not above|not exceed(?:ing)?|budget|limit|cap|ceiling|spend(?:ing)?(?: up to| at most| about| around| over| more than)?|pay(?:ing)?(?: up to| at most| over| more than)?|keep it under|price limit|afford|have|around|about|for)|[<~]=?)(?: price| budget| limit)?(?: (?:of|is|to|at|it|about|around|approximately|roughly|maybe|like|it's|only|just|under|below|a|total of|the|max(?:imum)?)){0,3}[: ]{0,2}$/;
+  /(?:\b(?:between [^ ]{1,9} and|from [^ ]{1,9} to|under|below|less than|lower than|cheaper than|no more than|not more than|more than|nothing over|nothing above|nothing more than|max(?:imum)?|up to|at most|within|not over|not above|not exceed(?:ing)?|budget|limit|cap|ceiling|spend(?:ing)?(?: up to| at most| about| around| over| more than)?|pay(?:ing)?(?: up to| at most| over| more than)?|keep it under|price limit|afford|have|around|about|for)|[<~]=?)(?: price| budget| limit)?(?: (?:of|is|to|at|it|about|around|approximately|roughly|maybe|like|it's|only|just|under|below|a|total of|the|max(?:imum)?)){0,3}[: ]{0,2}$/;
 const strongBefore =
-  /\b(?:under|below|less than|lower than|cheaper than|no more than|not more than|nothing over|nothing above|nothing more than|max(?:imum)?|up to|at most|not over|not above|exceed|exceeding|budget|limit|cap|ceiling|spend|spending|pay|price|<|afford)\b/;
+  /\b(?:between|from|under|below|less than|lower than|cheaper than|no more than|not more than|nothing over|nothing above|nothing more than|max(?:imum)?|up to|at most|not over|not above|exceed|exceeding|budget|limit|cap|ceiling|spend|spending|pay|price|<|afford)\b/;
 const ceilingAfter =
   /^(?: (?:total|all in|altogether|each|per (?:person|head|ticket)|pp|dollars?))?,? (?:or (?:less|under|below|cheaper|lower)|max(?:imum)?\b|tops|at (?:the )?most|budget|limit|ceiling|and under|and below)/;
 const otherUnit =

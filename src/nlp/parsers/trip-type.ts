@@ -12,7 +12,7 @@ const patterns: readonly (readonly [TripType, Pattern])[] = [
   [
     'one_way',
     new Pattern(
-      /\b(?:no|without(?: a| any| the)?|forget(?: about)?(?: the| my)?|drop(?: the| my)?|skip(?: the| my)?|cancel(?: the| my)?|remove(?: the| my)?|scrap(?: the| my)?|leave out(?: the| my)?|(?:don't|do not|dont|won't|doesn't) (?:need|want|be needing|require)(?: a| the| any| my)?|no need for(?: a| the)?|not) return\b(?! (?:on|before|after|by|until|to|from|at)\b)(?: (?:flight|ticket|trip|leg|date|journey))?|\bno need to (?:return|come back)|\b(?:not|won't be|never) (?:coming back|returning|going back)\b(?! (?:any )?(?:before|after|until|till|earlier|later|on|at|by)\b)/g,
+      /\b(?:no|without(?: a| any| the)?|forget(?: about)?(?: the| my)?|drop(?: the| my)?|skip(?: the| my)?|cancel(?: the| my)?|remove(?: the| my)?|scrap(?: the| my)?|leave out(?: the| my)?|(?:don't|do not|dont|won't|doesn't) (?:need|want|be needing|require)(?: a| the| any| my| to)?|no need for(?: a| the)?|not) return\b(?! (?:on|before|after|by|until|to|from|at)\b)(?: (?:flight|ticket|trip|leg|date|journey))?|\bno need to (?:return|come back)|\b(?:not|won't be|never) (?:coming back|returning|going back)\b(?! (?:any )?(?:before|after|until|till|earlier|later|on|at|by)\b)/g,
     ),
   ],
   [

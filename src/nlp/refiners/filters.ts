@@ -75,7 +75,7 @@ export function refineAirlines(draft: Draft, said: AirlinesSaid | null): Draft {
   let refined = draft;
   for (const name of said.unknown)
     refined = withUnresolved(refined, { kind: 'unknown', phrase: name, slot: 'airline', suggestions: [] });
-  if (said.include.length + said.exclude.length === 0 && !said.any) return refined;
+  if (said.include.length + said.exclude.length + said.allow.length === 0 && !said.any) return refined;
   const include = said.any
     ? []
     : said.include.length > 0
@@ -84,7 +84,9 @@ export function refineAirlines(draft: Draft, said: AirlinesSaid | null): Draft {
   const exclude =
     said.any && said.exclude.length === 0
       ? []
-      : [...new Set([...known.exclude, ...said.exclude])].filter((code) => !said.include.includes(code));
+      : [...new Set([...known.exclude, ...said.exclude])].filter(
+          (code) => !said.include.includes(code) && !said.allow.includes(code),
+        );
   const { alliances } = refined.trip.filters;
   const filters = {
     ...refined.trip.filters,

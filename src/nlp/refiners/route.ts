@@ -2,7 +2,7 @@ import type { Slot, Trip } from '../../domain/trip.ts';
 import type { Ambiguity } from '../../domain/understood.ts';
 import { dayNumber } from '../dates/calendar.ts';
 import { refine, withTripType, type Draft } from '../draft.ts';
-import type { Gazetteer } from '../gazetteer/place-reading.ts';
+import type { Gazetteer, PlaceReading } from '../gazetteer/place-reading.ts';
 import type { Message } from '../message.ts';
 import type { PlaceRole } from '../parsers/place-roles.ts';
 import { Pattern } from '../patterns/pattern.ts';
@@ -101,7 +101,9 @@ const isNews = (role: PlaceRole, end: EndSlot, answered: readonly Ambiguity[]): 
   answered.length === 0 ||
   (role !== 'bare' && role !== 'setting' && answered.every(({ slot }) => slot !== end));
 
+/** A country stands for the airports of its large cities, most of all those where people change. */
+const airportsOf = ({ kind, candidates }: PlaceReading): string[] =>
+  (kind === 'area' ? candidates : candidates.slice(0, 1)).flatMap(({ place }) => place.airports);
+
 const avoidedAirports = (places: ReturnType<typeof placesWithRoles>): string[] =>
-  places.flatMap(({ role, span }) =>
-    role === 'avoid' ? (span.value.candidates[0]?.place.airports ?? []) : [],
-  );
+  places.flatMap(({ role, span }) => (role === 'avoid' ? airportsOf(span.value) : []));
