@@ -198,4 +198,13 @@ export const dates = [
   row('not too early please', { leaveTime: '08:00-' }, 'offers'),
   row('not so late', { leaveTime: '-20:00' }, 'offers'),
   row("I don't want to return", { type: 'one_way' }, 'offers'),
+  row('Boston to Rome, not leaving until December 10', { leave: '2026-12-10..2026-12-23', back: null }),
+  row("from Boston to Rome, I can't leave until the 10th", { leave: '2026-12-10..2026-12-23', back: null }),
+  row('Boston to Rome, no earlier than the 5th and no later than the 9th of December', {
+    ...{ leave: '2026-12-05..2026-12-09', back: null },
+  }),
+  row('Boston to Rome after December 5 but before December 9', { leave: '2026-12-06..2026-12-08' }),
+  row('Boston to Rome after December 5, home before December 20', {
+    ...{ leave: '2026-12-06..2026-12-18', back: '2026-12-07..2026-12-19' },
+  }),
 ];
