@@ -5,6 +5,7 @@ import { cardsShown, mostCards, rankHeld } from './agent/shown-cards.ts';
 import { createTurnQueue } from './agent/turn-queue.ts';
 import type { ChatAnswer } from './contract/chat.ts';
 import type { TurnEvent } from './contract/events.ts';
+import type { Trip as WireTrip } from './contract/trip.ts';
 import { suggestActions } from './dialogue/actions.ts';
 import { decide } from './dialogue/decide.ts';
 import type { Move } from './dialogue/move.ts';
@@ -17,13 +18,13 @@ import {
   withLines,
   type Conversation,
 } from './domain/conversation.ts';
-import { travellerCount, type Trip } from './domain/trip.ts';
+import { travellerCount } from './domain/trip.ts';
 import type { Understood } from './domain/understood.ts';
 import type { Language } from './nlp/language.ts';
 import { toFlightCard } from './presentation/flight-card.ts';
 import { toResults } from './presentation/results.ts';
 import { refusedSummary } from './presentation/search-summary.ts';
-import { toWireTrip } from './presentation/wire-trip.ts';
+import { fromWireTrip, toWireTrip } from './presentation/wire-trip.ts';
 import type { SearchMode } from './search/report.ts';
 import type { SearchService } from './search/search.ts';
 import type { SessionRecord, SessionStore } from './store/sessions.ts';
@@ -38,7 +39,7 @@ export interface TurnRequest {
   readonly currency: string | null;
   readonly timeZone: string | null;
   /** What is known before the first message of a conversation; not read later. */
-  readonly trip?: Trip | null;
+  readonly trip?: WireTrip | null;
   /** `rollout` lets the flags choose, the same way for every turn of a session. */
   readonly mode: SearchMode | 'rollout';
   readonly requestId: string;
@@ -326,7 +327,7 @@ const demoNotice = {
 
 const firstConversation = ({ trip = null }: TurnRequest): Conversation => ({
   ...newConversation(usual.locale, usual.currency, null),
-  trip,
+  trip: trip && fromWireTrip(trip),
 });
 
 /** The conversation with what the request says about locale, currency and zone; a new currency makes the held offers incomparable. */

@@ -87,6 +87,10 @@ describe.skipIf(missing)(
       await playUntil(() =>
         says('ALERTS{alertname="WindroseSourceFails"} and on () (provider_circuit_open == 1)'),
       );
+      // While the source is still broken: each trial of the breaker fails and leaves it open.
+      await playUntil(() =>
+        says('rate(provider_searches_total{provider="duffel",status="circuit_open"}[4s]) > 0'),
+      );
       run.duffel.behaviour.fault = null;
       run.disk.full = true;
       await playUntil(() =>

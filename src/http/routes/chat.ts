@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { TurnRequest } from '../../agent.ts';
 import { ChatRequest } from '../../contract/chat.ts';
-import { fromWireTrip } from '../../presentation/wire-trip.ts';
 import type { ApiClients } from '../api-clients.ts';
 import { wantsEvents } from '../event-stream.ts';
 import { parsePart } from '../problem.ts';
@@ -29,7 +28,7 @@ export function chatRoutes(server: FastifyInstance, { apiClients, closing }: Cha
         locale: body.locale ?? null,
         currency: body.currency ?? null,
         timeZone: body.time_zone ?? null,
-        trip: body.trip ? fromWireTrip(body.trip) : null,
+        trip: body.trip ?? null,
         mode,
         requestId: request.id,
         watched: wantsEvents(request.headers.accept),
