@@ -21,13 +21,16 @@ export interface AsyncSearchParts {
   readonly sources: readonly Source[];
   readonly cache: OfferCache;
   readonly paid: PaidBudget;
-  /** The longest a turn waits for its sources. */
+  /** The longest a turn takes for its sources and what it makes of them. */
   readonly budgetMs: number;
   /** The longest a source may take for those who come back later. */
   readonly deadlineMs: number;
   readonly nowMs: () => number;
   readonly observe: SearchObserver;
 }
+
+/** Kept of the budget for ranking and answering, so that a turn ends with it and not after it. */
+const answeringMs = (budgetMs: number): number => Math.min(25, budgetMs / 10);
 
 /** One source's part of one request within one search. */
 interface Part {
@@ -97,10 +100,13 @@ export function createAsyncSearch(parts: AsyncSearchParts): SearchService {
       const watches = found.flatMap(({ flight }) =>
         flight?.status === null ? [flight.watch(onChange)] : [],
       );
-      const budget = setTimeout(() => {
-        budgetState.over = true;
-        onChange();
-      }, budgetMs);
+      const budget = setTimeout(
+        () => {
+          budgetState.over = true;
+          onChange();
+        },
+        budgetMs - answeringMs(budgetMs),
+      );
       options.signal.addEventListener('abort', onChange, { once: true });
       let leave: (watch: FlightWatch) => void = (watch) => watch.leave();
       try {
