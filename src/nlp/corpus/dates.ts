@@ -207,4 +207,5 @@ export const dates = [
   row('Boston to Rome after December 5, home before December 20', {
     ...{ leave: '2026-12-06..2026-12-18', back: '2026-12-07..2026-12-19' },
   }),
+  row('LHR-JFK-LHR 5 Jan 12 Jan', { leave: '2027-01-05', back: '2027-01-12' }),
 ];

@@ -67,4 +67,8 @@ export const multiCity = [
     },
     'offers',
   ),
+  row('London to New York to London, Jan 5 to Jan 12', {
+    ...{ type: 'round_trip', leave: '2027-01-05', back: '2027-01-12' },
+  }),
+  row('Boston to Lisbon to Rome on Jan 5 and Jan 9', { legs: ['BOS-LIS 2027-01-05', 'LIS-ROM 2027-01-09'] }),
 ];

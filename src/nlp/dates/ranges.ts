@@ -47,6 +47,15 @@ export const rangeRules: readonly DateRule[] = [
       range(slashedDay(a, b, year, true, present), slashedDay(c, d, laterYear, true, present)),
   },
   {
+    // "5 Jan 12 Jan", where "Jan 12" would be a day too.
+    pattern: new Pattern(`(?<![\\d:/.-])(\\d{1,2}) ?${month} (\\d{1,2}) ?${month}(?! ?\\d)`, 'g'),
+    read: ([, first, from, second, till], present) =>
+      range(
+        monthAndDay(monthOf(from), dayOfMonth(first), null, present),
+        monthAndDay(monthOf(till), dayOfMonth(second), null, present),
+      ),
+  },
+  {
     pattern: new Pattern(`\\b(?:from |between )?${month} (?:the )?${anyDay}${to}${anyDay}${otherMonth}`, 'g'),
     read: ([, name, first, second], present) =>
       fromMonth(name, dayOfMonth(first), dayOfMonth(second), present),

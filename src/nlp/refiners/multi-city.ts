@@ -61,16 +61,19 @@ export function readItinerary(
   if (first && !first.origin && known) first.origin = gazetteer.candidateOf(known);
   const last = legs.at(-1);
   if (first && !first.origin && last && stops.at(-1)?.role === 'home') first.origin = last.destination;
+  const listed = daysListed(dates, places.at(-1)?.at ?? 0, legs.length);
   return legs.slice(0, mostLegs).map((leg, index) => ({
     ...emptyLeg,
     origin: leg.origin?.place ?? null,
     destination: leg.destination?.place ?? null,
-    departure: windowBetween(
-      dates,
-      index === 0 ? 0 : leg.at - 1,
-      legs[index + 1]?.at ?? Infinity,
-      lastDay(dates, leg.at),
-    ),
+    departure:
+      listed?.[index] ??
+      windowBetween(
+        dates,
+        index === 0 ? 0 : leg.at - 1,
+        legs[index + 1]?.at ?? Infinity,
+        lastDay(dates, leg.at),
+      ),
   }));
 }
 
@@ -121,6 +124,32 @@ const chained = (places: readonly PlaceWithRole[], text: string): boolean =>
 const windows = (dates: readonly Placed<DateReading>[]): { at: number; window: WindowReading }[] =>
   dates.flatMap(({ at, span }) => (span.value.kind === 'window' ? [{ at, window: span.value }] : []));
 
+/** "A to B to A, January 5 to January 12": as many days behind the places as there are flights are theirs in order. */
+function daysListed(
+  dates: readonly Placed<DateReading>[],
+  after: number,
+  count: number,
+): readonly Leg['departure'][] | undefined {
+  const days = dates.flatMap(({ at, span: { value } }) => {
+    if (value.kind === 'range') return [value.from, value.to].map((window) => ({ at, window }));
+    return value.kind === 'window' ? [{ at, window: value }] : [];
+  });
+  if (days.length !== count || days.some(({ at }) => at < after)) return undefined;
+  let earliest = 0;
+  return days.map(({ window }) => {
+    const moved = notBefore(window, earliest);
+    earliest = moved.first;
+    return departureOn(moved);
+  });
+}
+
+const departureOn = ({ first, last }: WindowReading): Leg['departure'] => ({
+  earliest: isoDateOfDay(first),
+  latest: isoDateOfDay(last),
+  timeFrom: null,
+  timeTo: null,
+});
+
 const lastDay = (dates: readonly Placed<DateReading>[], at: number): number =>
   Math.max(
     0,
@@ -136,9 +165,7 @@ function windowBetween(
   after: number,
 ): Leg['departure'] {
   const found = windows(dates).find(({ at }) => at >= from && at < to)?.window;
-  if (!found) return null;
-  const { first, last } = notBefore(found, after);
-  return { earliest: isoDateOfDay(first), latest: isoDateOfDay(last), timeFrom: null, timeTo: null };
+  return found ? departureOn(notBefore(found, after)) : null;
 }
 
 /** Sets several legs at once; two that mirror each other are a round trip. */
