@@ -67,4 +67,16 @@ export const germanMessages = [
   }),
   german('Hallo!', { intent: 'greet' }),
   german('Was kannst du?', { intent: 'help' }),
+  german('Berlin nach Lissabon nächsten Freitag, zurück am Sonntag danach, unter 400 Euro', {
+    ...{ from: 'BER', to: 'LIS', leave: '2026-12-04', back: '2026-12-06', price: '400 EUR' },
+  }),
+  german('Frankfurt nach New York in drei Wochen, Business Class', {
+    ...{ from: 'FRA', to: 'NYC', leave: '2026-12-14', cabin: 'business' },
+  }),
+  german('Hamburg nach Tokio für zwei Wochen im Frühling, 2 Erwachsene und ein Kind von 6 Jahren', {
+    ...{ from: 'HAM', to: 'TYO', leave: '2027-03-01..2027-05-31', stay: '14', party: [2, [6], 0] },
+  }),
+  german('München nach Barcelona morgen, nur direkt, mit Koffer', {
+    ...{ from: 'MUC', to: 'BCN', leave: '2026-11-24', stops: 0, bags: 1 },
+  }),
 ];

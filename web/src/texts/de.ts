@@ -2,28 +2,28 @@ import type { Texts } from './en.ts';
 
 const many = (count: number, one: string, other: string): string => `${count} ${count === 1 ? one : other}`;
 
-/** Every word of the page in German. Example trips stay English: that is what the agent reads. */
+/** Every word of the page in German. What the agent answers is English. */
 export const de: Texts = {
   language: 'Deutsch',
   tagline: 'Flüge, gefunden aus deinen Worten',
   welcome: {
     title: 'Wohin soll es gehen?',
-    lead: 'Schreib es, wie du es sagen würdest, noch auf Englisch. Windrose fragt alle Quellen zugleich und zeigt, was Geld und Zeit wert ist, und warum.',
+    lead: 'Schreib es, wie du es sagen würdest; die Antworten sind noch auf Englisch. Windrose fragt alle Quellen zugleich und zeigt, was Geld und Zeit wert ist, und warum.',
     examples: 'Zum Beispiel',
     recent: 'Deine letzten Reisen',
     forgetRecent: 'Vergessen',
     forgotten: 'Dein letztes Gespräch ist zu Ende. Seine Reise steht unten bei den letzten.',
     exampleTrips: [
-      'Boston to Lisbon next Friday, back the Sunday after, under $700',
-      'London to New York on the first Monday of next month, business class',
-      'Berlin to Tokyo for two weeks in spring, 2 adults and a child aged 6',
-      'San Francisco to Mexico City tomorrow, nonstop, with a checked bag',
+      'Berlin nach Lissabon nächsten Freitag, zurück am Sonntag danach, unter 400 Euro',
+      'Frankfurt nach New York in drei Wochen, Business Class',
+      'Hamburg nach Tokio für zwei Wochen im Frühling, 2 Erwachsene und ein Kind von 6 Jahren',
+      'München nach Barcelona morgen, nur direkt, mit Koffer',
     ],
   },
   composer: {
     label: 'Deine Nachricht',
-    placeholder: 'Berlin to Lisbon next Friday, back the Sunday after',
-    followUp: '“a day later”, “nonstop”',
+    placeholder: 'Berlin nach Lissabon nächsten Freitag, zurück am Sonntag danach',
+    followUp: '„einen Tag später“, „nur direkt“',
     answer: 'Deine Antwort',
     send: 'Senden',
     stop: 'Anhalten',
