@@ -1,4 +1,3 @@
-import { writeSync } from 'node:fs';
 import { createSqliteSessions } from '../../src/store/sqlite/sqlite-sessions.ts';
 
 /** Saves turns of many conversations without end, and says each on standard output once it is acknowledged. Killed by its parent. */
@@ -14,5 +13,8 @@ for (let turn = 0; ; turn += 1) {
   const version = Math.floor(turn / 50);
   const saved = await store.save(id, version, { turn, text: 'x'.repeat(5_000) });
   if (saved !== 'saved') throw new Error(`${id} was ${saved}`);
-  writeSync(1, `${id} ${version + 1} ${turn}\n`);
+  // Until the pipe has room: the parent reads more slowly than this process saves.
+  await new Promise((resolve) => {
+    process.stdout.write(`${id} ${version + 1} ${turn}\n`, resolve);
+  });
 }
