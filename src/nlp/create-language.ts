@@ -27,6 +27,7 @@ function practise(language: Language): void {
     'from Boton to Lisbn next Friday, back the Sunday after, under $700',
     'when does the second one land?',
     'hello',
+    'morgen von Hamburg nach Rom, nur direkt',
   ];
   for (const phrase of [...phrases, ...phrases]) {
     language.understand(phrase, {

@@ -2,7 +2,7 @@ import type { Airline } from '../domain/reference/airlines.ts';
 import type { DateReading } from './dates/reading.ts';
 import { readDates } from './dates/read-dates.ts';
 import type { Gazetteer, PlaceReading } from './gazetteer/place-reading.ts';
-import { germanInEnglish } from './german.ts';
+import { germanInEnglish } from './german/german-in-english.ts';
 import { keepApart } from './keep-apart.ts';
 import type { UnderstandContext } from './language.ts';
 import { normalise } from './normalise.ts';
@@ -55,7 +55,7 @@ export function readMessage(
   { gazetteer, airlineNames }: Lexicon,
   context: UnderstandContext,
 ): Message {
-  const normalised = germanInEnglish(normalise(written));
+  const normalised = germanInEnglish(normalise(written), (text) => gazetteer.findPlaces(text));
   const lower = passageOf(normalised.toLowerCase());
   const { asked, hasOffers } = context;
   const isAnswer = asked.includes('origin') || asked.includes('destination');

@@ -14,9 +14,11 @@ import {
 import type { UnderstandContext } from './language.ts';
 import { readMessage, type Lexicon, type Message } from './message.ts';
 import { missingSlots } from './missing-slots.ts';
+import { endOfCorrection } from './parsers/correction.ts';
 import { readDisplayCurrency } from './parsers/display-currency.ts';
 import { readReferences } from './parsers/offer-references.ts';
 import { readTopic } from './parsers/offer-topic.ts';
+import { partOf } from './patterns/passage.ts';
 import { refinePending } from './refiners/pending.ts';
 import { refinePreferences } from './refiners/preferences.ts';
 import { refineRoute } from './refiners/route.ts';
@@ -40,7 +42,7 @@ export function understand(written: string, context: UnderstandContext, lexicon:
   });
   if (!pointsAtTime) draft = refineTimes(draft, message.dates, message.wishes);
   draft = refinePreferences(draft, message, context, references.length > 0 && context.hasOffers);
-  draft = noteUnusableDates(draft, message.dates);
+  draft = noteUnusableDates(draft, message);
   draft = noteUnknownPlaces(draft, message, context.asked, lexicon.gazetteer);
   const { trip, stated, ambiguous, unresolved } = draft;
   const topic = readTopic(message.whole);
@@ -90,14 +92,23 @@ function wordCount(text: string): number {
   return count;
 }
 
+/** What is pointed at; where it is taken back in the same breath, what is pointed at instead. */
 function referencesOf({ whole, pointers: { airlines, dates } }: Message): Understood['references'] {
   const times = dates.flatMap(({ at, span }) =>
     span.value.kind === 'time' && span.value.point !== null
       ? [{ start: at, end: at + 1, minuteOfDay: span.value.point }]
       : [],
   );
-  return readReferences(whole, {
-    airlines: airlines.map(({ at, span }) => ({ at, code: span.value.code })),
-    times,
-  });
+  const named = airlines.map(({ at, span }) => ({ at, code: span.value.code }));
+  const from = endOfCorrection(whole.text);
+  const instead =
+    from < 0
+      ? []
+      : readReferences(partOf(whole, from), {
+          airlines: named.filter(({ at }) => at >= from).map((each) => ({ ...each, at: each.at - from })),
+          times: times
+            .filter(({ start }) => start >= from)
+            .map((each) => ({ ...each, start: each.start - from, end: each.end - from })),
+        });
+  return instead.length > 0 ? instead : readReferences(whole, { airlines: named, times });
 }

@@ -208,4 +208,5 @@ export const dates = [
     ...{ leave: '2026-12-06..2026-12-18', back: '2026-12-07..2026-12-19' },
   }),
   row('LHR-JFK-LHR 5 Jan 12 Jan', { leave: '2027-01-05', back: '2027-01-12' }),
+  row('BIS to MSP on December 5 leaving 9 am', { from: 'BIS', to: 'MSP', leaveTime: '08:00-10:00' }),
 ];

@@ -79,4 +79,8 @@ export const germanMessages = [
   german('München nach Barcelona morgen, nur direkt, mit Koffer', {
     ...{ from: 'MUC', to: 'BCN', leave: '2026-11-24', stops: 0, bags: 1 },
   }),
+  german('von Los Angeles nach Tokio', { from: 'LAX', to: 'TYO' }),
+  german('Flug nach Las Palmas ab Frankfurt am Main', { from: 'FRA', to: 'LPA' }),
+  german('von Berlin nach Da Nang am 5. März', { from: 'BER', to: 'DAD', leave: '2027-03-05' }),
+  german('Flug nach Den Haag', { to: 'RTM' }),
 ];

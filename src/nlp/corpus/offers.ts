@@ -135,4 +135,5 @@ export const offers = [
   ),
   row('is there wifi?', { intent: 'ask_about_offer', topic: 'amenities' }, 'offers'),
   row('No, I do not need a ticket.', { intent: 'deny' }, 'offers'),
+  row('the second one. no wait, the third', { intent: 'choose_offer', references: [position(3)] }, 'offers'),
 ];

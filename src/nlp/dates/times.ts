@@ -1,11 +1,16 @@
 import type { DateReading, DateRule } from './reading.ts';
 import { Pattern } from '../patterns/pattern.ts';
 
+/** "An early flight", and what is not "too late". */
+const [early, late] = [
+  [300, 480],
+  [1200, 1439],
+] as const;
 /** Parts of the day, minutes since midnight. */
 const parts: Readonly<Record<string, readonly [number, number]>> = {
-  'early morning': [300, 480],
-  early: [300, 480],
-  late: [1200, 1439],
+  early,
+  late,
+  'early morning': early,
   morning: [300, 720],
   'late morning': [540, 720],
   midday: [660, 840],
@@ -16,7 +21,7 @@ const parts: Readonly<Record<string, readonly [number, number]>> = {
   'late afternoon': [900, 1080],
   'early evening': [1020, 1200],
   evening: [1020, 1320],
-  'late evening': [1200, 1439],
+  'late evening': late,
   night: [1140, 1439],
   tonight: [1080, 1439],
   'late night': [1260, 1439],
@@ -126,8 +131,7 @@ export const timeRules: readonly DateRule[] = [
   },
   {
     pattern: new Pattern(/\bnot (?:too|so|very|that) (?:(early)|late)\b(?! in the)/g),
-    read: ([, early]) =>
-      early === undefined ? time(null, parts.late?.[0] ?? null) : time(parts.early?.[1] ?? null, null),
+    read: ([, tooEarly]) => (tooEarly === undefined ? time(null, late[0]) : time(early[1], null)),
   },
   {
     pattern: new Pattern(

@@ -2,6 +2,7 @@ import type { Place } from '../../domain/place.ts';
 import type { Slot, Trip } from '../../domain/trip.ts';
 import type { PlaceReading } from '../gazetteer/place-reading.ts';
 import type { Message, Placed } from '../message.ts';
+import { endOfCorrection } from '../parsers/correction.ts';
 import { placeRoleAt, type PlaceRole } from '../parsers/place-roles.ts';
 
 export interface PlaceWithRole extends Placed<PlaceReading> {
@@ -122,11 +123,8 @@ function correctedEnd(
   text: string,
 ): EndSlot | undefined {
   const before = ends.findLast(({ place }) => place.at < at);
-  return before && correcting.test(text.slice(before.place.at + 1, at)) ? before.end : undefined;
+  return before && endOfCorrection(text.slice(before.place.at + 1, at)) >= 0 ? before.end : undefined;
 }
-
-const correcting =
-  /\b(?:actually|sorry|oops|i mean(?:t)?|make (?:that|it)|or rather|correction|scratch that|no wait|wait no)\b/;
 
 /** Where a place without a cue goes: the end just asked for, the end that is taken back, the end that is missing, else the destination. */
 function freeEnd(

@@ -1,17 +1,18 @@
 import type { DateReading } from '../dates/reading.ts';
 import { withUnresolved, type Draft } from '../draft.ts';
-import type { Placed } from '../message.ts';
+import type { Message } from '../message.ts';
+import { dateRoleAt } from '../parsers/date-roles.ts';
 
 /** Days that never come and times that are refused are said back, unless the message says in the same breath what is wanted instead. */
-export function noteUnusableDates(draft: Draft, dates: readonly Placed<DateReading>[]): Draft {
+export function noteUnusableDates(draft: Draft, { dates, wishes }: Message): Draft {
   let refined = draft;
-  for (const { span } of dates) {
+  for (const { at, span } of dates) {
     const { value, text } = span;
     if (value.kind === 'unusable' && !dates.some((other) => replaces(other.span.value, value.of)))
       refined = withUnresolved(refined, {
         kind: value.why,
         phrase: text,
-        slot: 'departure_date',
+        slot: dateRoleAt(wishes, at) === 'return' ? 'return_date' : 'departure_date',
         suggestions: [],
       });
   }
