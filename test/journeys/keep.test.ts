@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBarriers } from './axe.ts';
 import { keepPicture, missingForJourneys, startJourney, type Journey } from './journey.ts';
@@ -9,6 +10,13 @@ describe.skipIf(missingForJourneys)('what is kept', () => {
     journey = await startJourney();
   });
   afterAll(() => journey[Symbol.asyncDispose]());
+
+  async function forgetOnServer(page: Page): Promise<void> {
+    const { sessionId } = await page.evaluate(
+      () => JSON.parse(localStorage.getItem('windrose.conversation') ?? '{}') as { sessionId: string },
+    );
+    await journey.app.server.inject({ method: 'DELETE', url: `/sessions/${sessionId}` });
+  }
 
   it('is the conversation with its flights after a reload, and it goes on', async () => {
     const page = await journey.newTraveller();
@@ -63,10 +71,7 @@ describe.skipIf(missingForJourneys)('what is kept', () => {
   it('is the trip when the server has forgotten the conversation', async () => {
     const page = await journey.newTraveller();
     await say(page, message);
-    const { sessionId } = await page.evaluate(
-      () => JSON.parse(localStorage.getItem('windrose.conversation') ?? '{}') as { sessionId: string },
-    );
-    await journey.app.server.inject({ method: 'DELETE', url: `/sessions/${sessionId}` });
+    await forgetOnServer(page);
     await say(page, 'only nonstop');
     await page.getByText('The earlier conversation had ended').waitFor();
     await page.getByRole('button', { name: 'Remove: Nonstop' }).waitFor();
@@ -77,10 +82,7 @@ describe.skipIf(missingForJourneys)('what is kept', () => {
   it('is said to have ended when there is nothing to go on with after a reload', async () => {
     const page = await journey.newTraveller();
     await say(page, message);
-    const { sessionId } = await page.evaluate(
-      () => JSON.parse(localStorage.getItem('windrose.conversation') ?? '{}') as { sessionId: string },
-    );
-    await journey.app.server.inject({ method: 'DELETE', url: `/sessions/${sessionId}` });
+    await forgetOnServer(page);
     await page.reload();
     await page.getByText('Your last conversation has ended.').waitFor();
     expect(await findBarriers(page)).toEqual([]);

@@ -78,9 +78,8 @@ export async function createFallbackSessions<State>(
     if (copies.find(id)?.record.version !== copy.record.version) return;
     copies.delete(id);
     if (theirs) confirm(theirs);
-    const gaveWay =
-      theirs !== copy.record && JSON.stringify(theirs?.state) !== JSON.stringify(copy.record.state);
-    if (copy.unwritten && gaveWay) observe.copyGaveWay(id);
+    if (!copy.unwritten || theirs === copy.record) return;
+    if (JSON.stringify(theirs?.state) !== JSON.stringify(copy.record.state)) observe.copyGaveWay(id);
   }
 
   async function inGroups(ids: readonly string[], work: (ids: readonly string[]) => Promise<unknown>) {
