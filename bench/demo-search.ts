@@ -69,6 +69,7 @@ async function time(request: SearchRequest): Promise<{ ms: number; offers: numbe
   const context = {
     signal: new AbortController().signal,
     http: () => Promise.reject(new Error('the demo world has no network')),
+    read: () => Promise.reject(new Error('the demo world answers itself')),
     now: today,
     onDropped: () => undefined,
   };

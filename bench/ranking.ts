@@ -95,7 +95,7 @@ function offersOf(count: number): Offer[] {
       expiresAt: null,
       booking: { kind: 'none', url: null },
       demo: false,
-      reference: null,
+      reference: { value: null },
     };
   });
 }

@@ -8,6 +8,7 @@ import { countedSessions, describeError, searchObserver, turnObserver } from './
 import { openSources } from './app/open-sources.ts';
 import { openStores } from './app/open-stores.ts';
 import { openTelemetry } from './app/open-telemetry.ts';
+import { createReadingThreads } from './app/reading/reading-threads.ts';
 import { reportedAgent, reportedTurns } from './app/reported-turns.ts';
 import { tracedAgent, tracedTurns } from './app/traced-agent.ts';
 import { tracedAnswers, tracedSearch, tracedSource } from './app/traced-search.ts';
@@ -24,6 +25,7 @@ import type { PooledHttpClient } from './platform/http-client/http-client.ts';
 import { newId } from './platform/ids.ts';
 import { createLog, type Log } from './platform/log.ts';
 import { createMetrics } from './platform/metrics.ts';
+import { answerReader } from './providers/answer-reader.ts';
 import { registerProviders, type RegisteredProvider } from './providers/registry.ts';
 import { createAsyncSearch } from './search/async-search.ts';
 import { createModeBreaker } from './search/mode-breaker.ts';
@@ -98,6 +100,16 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
       onLost: (entries, error) => log.warn({ entries, error: describeError(error) }, 'journal not written'),
     }),
   );
+  const readHere = answerReader(airports);
+  const { read } = stack.use(
+    createReadingThreads({
+      threads: config.readingThreads,
+      airports,
+      packer: offerPacker,
+      readHere,
+      onTrouble: (error) => log.warn({ error: describeError(error) }, 'reading threads cannot be used'),
+    }),
+  );
   const { pooled, plain } = stack.use(
     openSources({
       config,
@@ -106,8 +118,11 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
       metrics,
       log,
       journal,
+      packer: offerPacker,
       shared: stores.shared,
       clients,
+      read,
+      readHere,
       deadlineMs,
       now,
       nowMs,

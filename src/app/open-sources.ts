@@ -11,8 +11,10 @@ import type { Metrics } from '../platform/metrics.ts';
 import { createDemoProvider } from '../providers/demo/index.ts';
 import type { RegisteredProvider } from '../providers/registry.ts';
 import { pacedProvider } from '../search/paced-provider.ts';
+import type { AnswerReader } from '../search/provider.ts';
 import { sharedSource } from '../search/shared-source.ts';
 import { guardedSource, plainSource, usualPolicy, type Source } from '../search/source.ts';
+import type { OfferPacker } from '../store/offer-packer.ts';
 import { journaledProvider, type JournalWriter } from './journaled-provider.ts';
 import { countedProvider } from './observers.ts';
 import type { Stores } from './open-stores.ts';
@@ -30,8 +32,12 @@ export interface SourcesParts {
   readonly metrics: Metrics;
   readonly log: Log;
   readonly journal: JournalWriter;
+  readonly packer: OfferPacker;
   /** What processes share; null where there is only this one. */
   readonly shared: Stores['shared'];
+  /** Reads answers for the product; the synchronous reference reads them where it stands. */
+  readonly read: AnswerReader;
+  readonly readHere: AnswerReader;
   /** Filled with the pool of each source, for whoever watches them. */
   readonly clients: Map<string, PooledHttpClient>;
   /** The longest a source may take for those who come back later. */
@@ -43,7 +49,9 @@ export interface SourcesParts {
 const pause = (forMs: number, signal: AbortSignal) => delay(forMs, undefined, { signal });
 
 export function openSources(parts: SourcesParts): Sources {
-  const { config, registered, airports, metrics, log, journal, shared, clients, now, nowMs } = parts;
+  const { config, registered, airports, metrics, log, journal, packer, shared, clients, read, readHere } =
+    parts;
+  const { now, nowMs } = parts;
   const stack = new AsyncDisposableStack();
   const pooled: Source[] = [];
   const plain: Source[] = [];
@@ -64,6 +72,7 @@ export function openSources(parts: SourcesParts): Sources {
       paid: true,
       now,
       httpFor: (signal) => (call) => client.call(call, signal),
+      read,
       policy: { ...usualPolicy, perSecond },
       onCircuit: (id, circuit) => {
         metrics.circuitOpen.set({ provider: id }, circuit === 'open' ? 1 : circuit === 'half_open' ? 0.5 : 0);
@@ -77,6 +86,7 @@ export function openSources(parts: SourcesParts): Sources {
         ? sharedSource({
             source,
             answers: shared.cache,
+            packer,
             deadlineMs: parts.deadlineMs,
             nowMs,
             delay: pause,
@@ -90,6 +100,7 @@ export function openSources(parts: SourcesParts): Sources {
         paid: true,
         now,
         httpFor: (signal) => (call) => callOnce(settings, call, signal),
+        read: readHere,
       }),
     );
     metrics.circuitOpen.set({ provider: provider.id }, 0);
@@ -98,7 +109,7 @@ export function openSources(parts: SourcesParts): Sources {
     const demo = createDemoProvider({ airports });
     void demo.warm();
     const provider = journaledProvider(demo, journal, now);
-    const source = plainSource({ provider, paid: false, httpFor: () => noHttp, now });
+    const source = plainSource({ provider, paid: false, httpFor: () => noHttp, read: readHere, now });
     pooled.push(source);
     plain.push(source);
   }

@@ -29,6 +29,11 @@ export function explainConfig(config: Config): Finding[] {
       means: config.workers > 1 ? 'processes that share the port' : 'one process',
     },
     {
+      name: 'READING_THREADS',
+      value: String(config.readingThreads),
+      means: config.readingThreads > 0 ? "read the sources' long answers" : 'answers are read between turns',
+    },
+    {
       name: 'SEARCH_MODE',
       value: search.mode,
       means: search.mode === 'sync' ? 'rolled back: one source after another' : 'all sources at once',

@@ -1,5 +1,6 @@
 import type { Cabin } from './cabin.ts';
 import type { Money } from './money.ts';
+import type { OfferReference } from './offer-reference.ts';
 import type { ZonedMinute } from './zoned-minute.ts';
 
 /** One flight number from take-off to landing, as the timetable has it. */
@@ -73,8 +74,8 @@ export interface Offer {
   readonly booking: BookingWay;
   /** Invented by the demo world; every face must say so. */
   readonly demo: boolean;
-  /** What the source needs to check or order this offer again, opaque to everyone else; plain JSON data. */
-  readonly reference: unknown;
+  /** For checking or ordering this offer again. */
+  readonly reference: OfferReference;
 }
 
 /** The wait between two segments of one leg. */

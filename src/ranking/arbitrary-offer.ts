@@ -101,7 +101,7 @@ const offer = (legs: number): fc.Arbitrary<Offer> =>
       { kind: 'link', url: 'https://example.com/' } as const,
     ),
     demo: fc.boolean(),
-    reference: fc.constant(null),
+    reference: fc.record({ value: fc.constantFrom(null, 'off_1', { legs: [[1, 2]] }) }),
   });
 
 /** The same offer on a flight of another number, so many minutes later. */

@@ -63,7 +63,7 @@ export function offerOf(
     expiresAt: null,
     booking: { kind: 'none', url: null },
     demo: false,
-    reference: null,
+    reference: { value: null },
     ...more,
     fare: {
       brand: null,

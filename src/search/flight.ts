@@ -102,8 +102,10 @@ export function startFlight(parts: FlightParts): Flight {
     budgetMs: parts.budgetMs,
     onBatch(batch) {
       if (status !== null) return;
+      const first = byId.size === 0;
       for (const offer of batch) byId.set(offer.id, offer);
-      offers = [...byId.values()];
+      // The list of a single batch stays the same one: whoever packed it knows it again.
+      offers = first && byId.size === batch.length ? batch : [...byId.values()];
       tell();
     },
     onDropped: () => (dropped += 1),

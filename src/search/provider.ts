@@ -53,9 +53,35 @@ export interface HttpResponse {
 /** A provider's way out: bound to its base URL, pool, body limit and deadline. Throws only when no whole answer came. */
 export type HttpClient = (request: HttpRequest) => Promise<HttpResponse>;
 
+/** The kinds of answers that are read, one for each protocol that is spoken. */
+export type AnswerFormat = 'amadeus' | 'duffel';
+
+/** A source's answer to a search, as it came. */
+export interface RawAnswer {
+  readonly format: AnswerFormat;
+  readonly body: string;
+  /** The provider's id. */
+  readonly provider: string;
+  /** ISO instant. */
+  readonly observedAt: string;
+}
+
+/** What a source's answer says. */
+export interface ReadAnswer {
+  readonly offers: readonly Offer[];
+  /** For each malformed offer that was dropped, what was wrong with it. */
+  readonly dropped: readonly string[];
+  /** The batches that the source still owes; null for sources that answer at once. */
+  readonly batches: { readonly id: string; readonly remaining: number } | null;
+}
+
+/** Reads an answer; null where it is not of its format. */
+export type AnswerReader = (answer: RawAnswer) => Promise<ReadAnswer | null>;
+
 export interface ProviderContext {
   readonly signal: AbortSignal;
   readonly http: HttpClient;
+  readonly read: AnswerReader;
   readonly now: Temporal.Instant;
   /** How long the caller means to wait in all, for sources that can be told; null where nobody said. */
   readonly budgetMs?: number | null;

@@ -68,7 +68,7 @@ export const sampleOffer = (id: string, changes: Partial<Offer> = {}): Offer => 
   expiresAt: null,
   booking: { kind: 'none', url: null },
   demo: false,
-  reference: null,
+  reference: { value: null },
   ...changes,
 });
 

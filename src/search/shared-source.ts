@@ -12,6 +12,11 @@ export interface SharedAnswers {
 export interface SharedSourceParts {
   readonly source: Source;
   readonly answers: SharedAnswers;
+  /** Lists of offers as bytes. */
+  readonly packer: {
+    pack(offers: readonly Offer[]): Uint8Array;
+    unpack(packed: Uint8Array): readonly Offer[];
+  };
   /** The longest a source is waited for; a lock lives no longer. */
   readonly deadlineMs: number;
   readonly nowMs: () => number;
@@ -28,11 +33,16 @@ const lookEveryMs = 50;
  * others wait for it. Where sharing fails the source is asked as if there were nobody else.
  */
 export function sharedSource(parts: SharedSourceParts): Source {
-  const { source, answers, deadlineMs, nowMs, delay } = parts;
+  const { source, answers, packer, deadlineMs, nowMs, delay } = parts;
 
-  const find = async (key: string): Promise<Offer[] | undefined> => {
-    const text = await answers.get(key).catch(() => undefined);
-    return text === undefined ? undefined : (JSON.parse(text) as Offer[]);
+  /** Undefined also for an answer that cannot be read: it may be lost at any time, and one of another version is. */
+  const find = async (key: string): Promise<readonly Offer[] | undefined> => {
+    try {
+      const text = await answers.get(key);
+      return text === undefined ? undefined : packer.unpack(Buffer.from(text, 'base64'));
+    } catch {
+      return undefined;
+    }
   };
 
   /** The answer, once somebody else has it; undefined where this process has to ask. Who asks holds the lock. */
@@ -40,7 +50,7 @@ export function sharedSource(parts: SharedSourceParts): Source {
     key: string,
     signal: AbortSignal,
     stack: AsyncDisposableStack,
-  ): Promise<Offer[] | undefined> {
+  ): Promise<readonly Offer[] | undefined> {
     const untilMs = nowMs() + deadlineMs;
     for (;;) {
       const found = await find(key);
@@ -78,7 +88,9 @@ export function sharedSource(parts: SharedSourceParts): Source {
       });
       const lifeMs = Math.min(freshMs, ...offers.map(remainingMs));
       if (offers.length > 0 && lifeMs > 0)
-        await answers.set(key, JSON.stringify(offers), lifeMs).catch(() => undefined);
+        await answers
+          .set(key, Buffer.from(packer.pack(offers)).toString('base64'), lifeMs)
+          .catch(() => undefined);
     },
   };
 }

@@ -34,6 +34,7 @@ function setUp(
     provider,
     paid: true,
     httpFor: () => () => Promise.reject(new Error('no network')),
+    read: () => Promise.reject(new Error('no answer')),
     now: () => Temporal.Instant.from('2027-01-01T12:00:00Z'),
   };
   const circuits: string[] = [];

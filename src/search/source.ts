@@ -8,6 +8,7 @@ import {
 } from '../resilience/guard.ts';
 import {
   ProviderError,
+  type AnswerReader,
   type HttpClient,
   type OfferCheck,
   type Provider,
@@ -40,14 +41,16 @@ export interface SourceParts {
   readonly paid: boolean;
   /** A way out bound to the provider's base URL, for one call chain under a signal. */
   readonly httpFor: (signal: AbortSignal) => HttpClient;
+  readonly read: AnswerReader;
   readonly now: () => Temporal.Instant;
 }
 
 /** The source as it is: no retries, no limits, no breaker. What the synchronous reference asks. */
-export function plainSource({ provider, paid, httpFor, now }: SourceParts): Source {
+export function plainSource({ provider, paid, httpFor, read, now }: SourceParts): Source {
   const contextFor = (signal: AbortSignal, budgetMs: number | null, onDropped: (reason: string) => void) => ({
     signal,
     http: httpFor(signal),
+    read,
     now: now(),
     budgetMs,
     onDropped,

@@ -13,12 +13,25 @@ const compressed = 1;
 
 /** A text as few bytes, outside of the garbage collector's reach. The first byte says how the others are to be read. */
 export function packText(text: string): Buffer {
-  const bytes = Buffer.from(text);
+  const bytes = encode(text);
   const packed = bytes.length <= shortText ? bytes : zstdCompressSync(bytes, { params });
   const whole = Buffer.allocUnsafeSlow(1 + packed.length);
   whole[0] = packed === bytes ? plain : compressed;
   whole.set(packed, 1);
   return whole;
+}
+
+/** Where texts are written before they are packed: fresh memory of this size takes longer to get than the text to write. */
+let desk = Buffer.allocUnsafeSlow(256 * 1024);
+const largestDesk = 4 * 1024 * 1024;
+const bytesPerUnit = 3;
+
+/** The text as UTF-8, to be used up before another is encoded. */
+function encode(text: string): Buffer {
+  const most = text.length * bytesPerUnit;
+  if (most > largestDesk) return Buffer.from(text);
+  if (most > desk.length) desk = Buffer.allocUnsafeSlow(largestDesk);
+  return desk.subarray(0, desk.write(text));
 }
 
 /** The inverse of packText. Throws where the bytes are not of its making. */

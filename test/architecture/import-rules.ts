@@ -7,6 +7,7 @@ export const allowedImports: Readonly<Record<string, readonly string[]>> = {
   ranking: ['domain'],
   resilience: [],
   search: ['domain', 'resilience'],
+  'providers/answer-reader.ts': ['domain', 'search/provider.ts', 'providers'],
   'providers/registry.ts': ['domain', 'search/provider.ts', 'providers'],
   providers: ['domain', 'search/provider.ts', 'providers/fits-schema.ts'],
   store: ['domain'],

@@ -105,7 +105,7 @@ describe.skipIf(!searchFile || !priceFile)('what Amadeus is asked', () => {
       'data/providers/amadeus/code-examples/flight_offers_search/v2/get/response.json',
     );
     const { data } = JSON.parse(readFileSync(example ?? '', 'utf8')) as { data: unknown[] };
-    const { body } = formatPriceCheck(JSON.stringify(data[0]));
+    const { body } = formatPriceCheck(data[0]);
     const posted = JSON.parse(body ?? '') as { data: { flightOffers: unknown[] } };
     expect(posted.data.flightOffers[0]).toEqual(data[0]);
     const valid = validatorOf(read(priceFile), 'FlightOfferPricingIn');

@@ -1,5 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
+import type { Airports } from '../../src/domain/reference/airports.ts';
 import { createAmadeusProvider } from '../../src/providers/amadeus/index.ts';
+import { answerReader } from '../../src/providers/answer-reader.ts';
 import { createDuffelProvider } from '../../src/providers/duffel/index.ts';
 import { describeProvider, type SourceUnderTest } from '../../src/providers/provider-contract.ts';
 import type { HttpClient, Provider } from '../../src/search/provider.ts';
@@ -26,11 +28,12 @@ const clientOf =
 
 const spoiltOffers = 101;
 
-const onSimulator = (provider: Provider, simulator: Simulator): SourceUnderTest => ({
+const onSimulator = (provider: Provider, simulator: Simulator, airports: Airports): SourceUnderTest => ({
   provider,
   contextFor: (signal, onDropped) => ({
     signal,
     http: clientOf(simulator.url, signal),
+    read: answerReader(airports),
     now: Temporal.Now.instant(),
     budgetMs: null,
     onDropped,
@@ -55,6 +58,7 @@ describeProvider('amadeus', async (airports) => {
   return onSimulator(
     createAmadeusProvider({ credentials, airports }),
     await startAmadeusSimulator({ airports }),
+    airports,
   );
 });
 
@@ -62,5 +66,6 @@ describeProvider('duffel', async (airports) =>
   onSimulator(
     createDuffelProvider({ accessToken: 'test', airports }),
     await startDuffelSimulator({ airports }),
+    airports,
   ),
 );

@@ -30,7 +30,8 @@ function* recordingsIn(folder: string): Generator<[file: string, value: unknown]
 const sources: { name: string; parse: Parse; isOffer: (found: Found) => boolean; atLeast: number }[] = [
   {
     name: 'amadeus',
-    parse: parseAmadeus,
+    parse: (raw, airports, observedAt) =>
+      parseAmadeus(raw, { airports, observedAt, provider: 'amadeus', reference: { value: raw } }),
     isOffer: (found) => found.type === 'flight-offer' && 'itineraries' in found,
     atLeast: 14,
   },

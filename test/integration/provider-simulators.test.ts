@@ -2,6 +2,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Offer } from '../../src/domain/offer.ts';
 import type { Place } from '../../src/domain/place.ts';
 import { loadAirports, type Airports } from '../../src/domain/reference/airports.ts';
+import { answerReader } from '../../src/providers/answer-reader.ts';
 import { createAmadeusProvider } from '../../src/providers/amadeus/index.ts';
 import { createDuffelProvider } from '../../src/providers/duffel/index.ts';
 import {
@@ -11,6 +12,7 @@ import {
   type ProviderContext,
   type SearchRequest,
 } from '../../src/search/provider.ts';
+import { createOfferPacker } from '../../src/store/offer-packer.ts';
 import { startAmadeusSimulator } from '../simulators/amadeus.ts';
 import type { Fault } from '../simulators/behaviour.ts';
 import { startDuffelSimulator } from '../simulators/duffel.ts';
@@ -78,6 +80,7 @@ function contextFor(
   return {
     signal,
     http: clientOf(simulator.url, signal),
+    read: answerReader(airports),
     now,
     budgetMs: 5000,
     onDropped: (reason) => dropped.push(reason),
@@ -189,6 +192,18 @@ describe.each(sources)('$name on its simulator', ({ name, start }) => {
     await expect(
       collect(setup.provider, request, contextFor(setup.simulator, AbortSignal.timeout(100))),
     ).rejects.toThrow();
+  });
+
+  it('confirms the price of an offer that a conversation kept', async () => {
+    const context = contextFor(setup.simulator);
+    const offers = (await collect(setup.provider, request, context)).flat();
+    const kept = createOfferPacker().unpack(createOfferPacker().pack(offers));
+    const last = kept.at(-1);
+    if (!last) throw new Error('no offer');
+    expect(await setup.provider.check?.(last, context)).toMatchObject({
+      status: 'confirmed',
+      offer: { id: last.id, total: last.total },
+    });
   });
 
   it('confirms a price, tells of a new one, and of seats that are gone', async () => {

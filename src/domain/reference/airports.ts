@@ -37,6 +37,11 @@ export interface Airports {
   find(iata: string): Airport | undefined;
 }
 
+/** As much of the airports as timetables are read with. */
+export interface AirportZones {
+  find(iata: string): Pick<Airport, 'iata' | 'timeZone'> | undefined;
+}
+
 const sizes: Readonly<Record<string, Airport['size']>> = {
   large_airport: 'large',
   medium_airport: 'medium',

@@ -36,6 +36,7 @@ describe('the configuration', () => {
       understandingTtlMs: 3_600_000,
       store: { dataDir: './data', redisUrl: null, redisMaxConnections: 100, databaseUrl: null },
       workers: 1,
+      readingThreads: 1,
       demo: 'auto',
       amadeus: null,
       duffel: null,
@@ -62,6 +63,7 @@ describe('the configuration', () => {
       REDIS_MAX_CONNECTIONS: '7',
       DATABASE_URL: 'postgres://windrose@127.0.0.1/windrose',
       WORKERS: '2',
+      READING_THREADS: '0',
       DEMO_PROVIDER: 'on',
       DUFFEL_ACCESS_TOKEN: 'token',
       LOG_LEVEL: 'debug',
@@ -79,6 +81,7 @@ describe('the configuration', () => {
         databaseUrl: 'postgres://windrose@127.0.0.1/windrose',
       },
       workers: 2,
+      readingThreads: 0,
       demo: 'on',
       amadeus: {
         baseUrl: 'https://test.api.amadeus.com',

@@ -29,6 +29,8 @@ export interface Config {
   };
   /** Processes that share the port. */
   readonly workers: number;
+  /** That read the long answers of sources. */
+  readonly readingThreads: number;
   readonly demo: 'auto' | 'on' | 'off';
   readonly amadeus: AmadeusConfig | null;
   readonly duffel: DuffelConfig | null;
@@ -111,6 +113,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       databaseUrl: url('DATABASE_URL', ['postgres', 'postgresql']),
     },
     workers: number('WORKERS', 1, { least: 1, most: 64 }),
+    readingThreads: number('READING_THREADS', 1, { least: 0, most: 16 }),
     demo: choice('DEMO_PROVIDER', ['auto', 'on', 'off']),
     amadeus:
       amadeusUrl && amadeusKey && amadeusSecret

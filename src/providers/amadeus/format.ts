@@ -129,10 +129,10 @@ function formatFilters({ legs, cabin, maxStops, includeAirlines, excludeAirlines
   };
 }
 
-/** Flight Offers Price v1 takes the offer back exactly as the search gave it; the reference is that offer as JSON text. */
-export const formatPriceCheck = (reference: string): HttpRequest => ({
+/** Flight Offers Price v1 takes the offer back exactly as the search gave it. */
+export const formatPriceCheck = (sent: unknown): HttpRequest => ({
   method: 'POST',
   path: '/v1/shopping/flight-offers/pricing',
   headers: { 'content-type': 'application/json', 'x-http-method-override': 'GET' },
-  body: `{"data":{"type":"flight-offers-pricing","flightOffers":[${reference}]}}`,
+  body: JSON.stringify({ data: { type: 'flight-offers-pricing', flightOffers: [sent] } }),
 });

@@ -1,5 +1,4 @@
 import { sameMoney } from '../../domain/money.ts';
-import type { Offer } from '../../domain/offer.ts';
 import type { Airports } from '../../domain/reference/airports.ts';
 import {
   ProviderError,
@@ -12,7 +11,7 @@ import {
 import { parseError, parseJson, saysSoldOut } from './errors.ts';
 import { formatPriceCheck, formatSearch } from './format.ts';
 import { parseOffer } from './parse.ts';
-import { AmadeusPriceReply, AmadeusSearchReply } from './schema.ts';
+import { AmadeusPriceReply } from './schema.ts';
 import { createTokenSource, type AmadeusCredentials, type TokenSource } from './token.ts';
 
 export interface AmadeusParts {
@@ -26,8 +25,13 @@ export interface AmadeusParts {
 export function createAmadeusProvider(parts: AmadeusParts): Provider {
   const tokens = createTokenSource(parts.credentials);
   const id = parts.id ?? 'amadeus';
-  const parse = (raw: unknown, { now }: ProviderContext) =>
-    parseOffer(raw, parts.airports, now.toString(), id);
+  const parseAgain = (raw: unknown, { now }: ProviderContext) =>
+    parseOffer(raw, {
+      airports: parts.airports,
+      observedAt: now.toString(),
+      provider: id,
+      reference: { value: raw },
+    });
   return {
     id,
     capabilities: {
@@ -40,25 +44,25 @@ export function createAmadeusProvider(parts: AmadeusParts): Provider {
     async *search(request, context) {
       const response = await call(formatSearch(request), tokens, context);
       if (response.status !== 200) throw parseError(response);
-      const reply = AmadeusSearchReply.safeParse(parseJson(response.body));
-      if (!reply.success) throw unreadable();
-      const offers: Offer[] = [];
-      for (const raw of reply.data.data) {
-        const offer = parse(raw, context);
-        if (typeof offer === 'string') context.onDropped(offer);
-        else offers.push(offer);
-      }
-      if (offers.length > 0) yield offers;
+      const answer = await context.read({
+        format: 'amadeus',
+        body: response.body,
+        provider: id,
+        observedAt: context.now.toString(),
+      });
+      if (!answer) throw unreadable();
+      answer.dropped.forEach(context.onDropped);
+      if (answer.offers.length > 0) yield answer.offers;
     },
     async probe(context) {
       await tokens.get(context);
     },
     async check(offer, context): Promise<OfferCheck> {
-      const response = await call(formatPriceCheck(String(offer.reference)), tokens, context);
+      const response = await call(formatPriceCheck(offer.reference.value), tokens, context);
       if (saysSoldOut(response)) return { status: 'sold_out' };
       if (response.status !== 200) throw parseError(response);
       const reply = AmadeusPriceReply.safeParse(parseJson(response.body));
-      const priced = reply.success ? parse(reply.data.data.flightOffers[0], context) : 'no offer';
+      const priced = reply.success ? parseAgain(reply.data.data.flightOffers[0], context) : 'no offer';
       if (typeof priced === 'string') throw unreadable();
       const status = sameMoney(priced.total, offer.total) ? 'confirmed' : 'price_changed';
       return { status, offer: { ...priced, id: offer.id } };

@@ -2,8 +2,9 @@ import { hash } from 'node:crypto';
 import type { Cabin } from '../../domain/cabin.ts';
 import { cabins } from '../../domain/cabin.ts';
 import { parseMoney } from '../../domain/money.ts';
+import type { OfferReference } from '../../domain/offer-reference.ts';
 import type { Fare, Offer, OfferLeg, Segment } from '../../domain/offer.ts';
-import type { Airports } from '../../domain/reference/airports.ts';
+import type { AirportZones } from '../../domain/reference/airports.ts';
 import { fromLocal, minutesBetween } from '../../domain/zoned-minute.ts';
 import { fitsSchema } from '../fits-schema.ts';
 import { AmadeusOffer } from './schema.ts';
@@ -23,13 +24,20 @@ const fits = fitsSchema(AmadeusOffer);
 /** The number of bookable seats stops at nine, so nine means "nine or more". */
 const countedSeats = 9;
 
+/** Where and when an offer was read. */
+export interface Reading {
+  readonly airports: AirportZones;
+  /** ISO instant. */
+  readonly observedAt: string;
+  /** The provider's id. */
+  readonly provider: string;
+  /** The offer as it was sent, which a price check sends back. */
+  readonly reference: OfferReference;
+}
+
 /** One offer of theirs as one of ours, or in a word why not. Local times need the airport's zone: an unknown airport is malformed. */
-export function parseOffer(
-  raw: unknown,
-  airports: Airports,
-  observedAt: string,
-  provider = 'amadeus',
-): Offer | string {
+export function parseOffer(raw: unknown, reading: Reading): Offer | string {
+  const { airports, observedAt, provider, reference } = reading;
   if (!fits(raw)) return `unreadable: ${AmadeusOffer.safeParse(raw).error?.issues[0]?.path.join('.') ?? ''}`;
   const source = raw as AmadeusOffer;
   const details = source.travelerPricings[0]?.fareDetailsBySegment ?? [];
@@ -61,15 +69,14 @@ export function parseOffer(
     expiresAt: null,
     booking: { kind: 'none', url: null },
     demo: false,
-    // As text: a parsed offer takes five times the memory, and a conversation keeps dozens of them.
-    reference: JSON.stringify(raw),
+    reference,
   };
 }
 
 function parseLeg(
   itinerary: Itinerary,
   details: readonly FareDetail[],
-  airports: Airports,
+  airports: AirportZones,
 ): OfferLeg | string {
   const segments: Segment[] = [];
   for (const segment of itinerary.segments) {

@@ -56,6 +56,7 @@ export const contextAt = (
 ): ProviderContext => ({
   signal,
   http: () => Promise.reject(new Error('the demo world has no network')),
+  read: () => Promise.reject(new Error('the demo world answers itself')),
   now,
   onDropped: (reason) => {
     throw new Error(`dropped: ${reason}`);

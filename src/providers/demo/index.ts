@@ -50,7 +50,7 @@ export function createDemoProvider({ airports }: { airports: Airports }): DemoPr
     },
     async check(offer, context): Promise<OfferCheck> {
       const table = await warm();
-      const reference = offer.reference as DemoReference;
+      const reference = offer.reference.value as DemoReference;
       const pricing = pricingAt(context, reference);
       const journeys = reference.legs.map((leg) => journeyOf(table, leg));
       const [first, ...rest] = journeys;

@@ -94,7 +94,7 @@ export function offerOf(
     expiresAt: pricing.expiresAt,
     booking: { kind: 'order', url: null },
     demo: true,
-    reference,
+    reference: { value: reference },
   };
 }
 

@@ -12,30 +12,32 @@ import {
 import { goneStatus, parseError, parseJson } from './errors.ts';
 import { formatNextBatch, formatOfferCheck, formatSearch } from './format.ts';
 import { parseOffer } from './parse.ts';
-import { DuffelBatch, DuffelOfferReply } from './schema.ts';
+import { DuffelOfferReply } from './schema.ts';
+
+interface Batch {
+  readonly id: string;
+  /** Batches to come. */
+  readonly remaining: number;
+  readonly offers: readonly Offer[];
+}
 
 /** Duffel's Flights API v2: batch offer requests for the search, the offer read again for the check. */
 export function createDuffelProvider(parts: { accessToken: string; airports: Airports }): Provider {
   const call = async (request: HttpRequest, { http }: ProviderContext): Promise<HttpResponse> =>
     http({ ...request, headers: headersOf(parts.accessToken, request) });
 
-  async function readBatch(request: HttpRequest, context: ProviderContext) {
+  async function nextBatch(request: HttpRequest, context: ProviderContext): Promise<Batch> {
     const response = await call(request, context);
     if (response.status >= 300) throw parseError(response, context.now);
-    const reply = DuffelBatch.safeParse(parseJson(response.body));
-    if (!reply.success) throw unreadable();
-    return reply.data.data;
-  }
-
-  function parseOffers(raws: readonly unknown[], { now, onDropped }: ProviderContext): Offer[] {
-    const observedAt = now.toString();
-    const offers: Offer[] = [];
-    for (const raw of raws) {
-      const offer = parseOffer(raw, parts.airports, observedAt);
-      if (typeof offer === 'string') onDropped(offer);
-      else offers.push(offer);
-    }
-    return offers;
+    const answer = await context.read({
+      format: 'duffel',
+      body: response.body,
+      provider: 'duffel',
+      observedAt: context.now.toString(),
+    });
+    if (!answer?.batches) throw unreadable();
+    answer.dropped.forEach(context.onDropped);
+    return { ...answer.batches, offers: answer.offers };
   }
 
   return {
@@ -48,14 +50,13 @@ export function createDuffelProvider(parts: { accessToken: string; airports: Air
       calendar: false,
     },
     async *search(request, context) {
-      let batch = await readBatch(formatSearch(request, context.budgetMs ?? null), context);
+      let batch = await nextBatch(formatSearch(request, context.budgetMs ?? null), context);
       for (;;) {
-        const offers = parseOffers(batch.offers ?? [], context);
-        if (offers.length > 0) yield offers;
-        if (batch.remaining_batches === 0) return;
+        if (batch.offers.length > 0) yield batch.offers;
+        if (batch.remaining === 0) return;
         // The source holds this call back until there is something to tell.
-        const next = await readBatch(formatNextBatch(batch.id), context);
-        const stuck = next.remaining_batches >= batch.remaining_batches && !next.offers?.length;
+        const next = await nextBatch(formatNextBatch(batch.id), context);
+        const stuck = next.remaining >= batch.remaining && next.offers.length === 0;
         if (stuck) throw new ProviderError('error', 'Duffel promises batches that do not come');
         batch = next;
       }
@@ -65,7 +66,7 @@ export function createDuffelProvider(parts: { accessToken: string; airports: Air
       if (response.status !== 200) throw parseError(response, context.now);
     },
     async check(offer, context): Promise<OfferCheck> {
-      const response = await call(formatOfferCheck(String(offer.reference)), context);
+      const response = await call(formatOfferCheck(String(offer.reference.value)), context);
       const gone = response.status >= 300 ? goneStatus(response) : undefined;
       if (gone) return { status: gone };
       if (response.status >= 300) throw parseError(response, context.now);

@@ -1,7 +1,7 @@
 import { cabins, type Cabin } from '../../domain/cabin.ts';
 import { parseMoney } from '../../domain/money.ts';
 import type { Fare, Offer, OfferLeg, Segment } from '../../domain/offer.ts';
-import type { Airports } from '../../domain/reference/airports.ts';
+import type { AirportZones } from '../../domain/reference/airports.ts';
 import { fromLocal, minutesBetween } from '../../domain/zoned-minute.ts';
 import { DuffelOffer } from './schema.ts';
 
@@ -11,7 +11,7 @@ type SliceSegment = Slice['segments'][number];
 const carrierCode = /^[A-Z0-9]{2}$/;
 
 /** One offer of theirs as one of ours, or in a word why not. */
-export function parseOffer(raw: unknown, airports: Airports, observedAt: string): Offer | string {
+export function parseOffer(raw: unknown, airports: AirportZones, observedAt: string): Offer | string {
   const read = DuffelOffer.safeParse(raw);
   if (!read.success) return `unreadable: ${read.error.issues[0]?.path.join('.') ?? ''}`;
   const source = read.data;
@@ -39,11 +39,11 @@ export function parseOffer(raw: unknown, airports: Airports, observedAt: string)
     expiresAt: source.expires_at ?? null,
     booking: { kind: 'none', url: null },
     demo: false,
-    reference: source.id,
+    reference: { value: source.id },
   };
 }
 
-function parseLeg(slice: Slice, airports: Airports): OfferLeg | string {
+function parseLeg(slice: Slice, airports: AirportZones): OfferLeg | string {
   const segments: Segment[] = [];
   for (const source of slice.segments) {
     const segment = parseSegment(source, airports);
@@ -56,7 +56,7 @@ function parseLeg(slice: Slice, airports: Airports): OfferLeg | string {
   return { segments: [first, ...rest], durationMinutes: minutesBetween(first.departsAt, last.arrivesAt) };
 }
 
-function parseSegment(source: SliceSegment, airports: Airports): Segment | string {
+function parseSegment(source: SliceSegment, airports: AirportZones): Segment | string {
   const { origin, destination } = source;
   const originZone = origin.time_zone ?? airports.find(origin.iata_code)?.timeZone;
   const destinationZone = destination.time_zone ?? airports.find(destination.iata_code)?.timeZone;

@@ -14,7 +14,7 @@ export interface RedisSessionsSettings<State> {
 }
 
 /** The number is that of the layout of states, so that none is read that was packed in another way. */
-const prefix = 'windrose:session:2:';
+const prefix = 'windrose:session:3:';
 const byUse = 'windrose:sessions';
 const tombstones = 'windrose:deleted-session:';
 const changes = 'windrose:session-changes';

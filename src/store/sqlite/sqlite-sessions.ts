@@ -23,7 +23,8 @@ const migrations = [
      used_at_ms INTEGER NOT NULL
    );
    CREATE INDEX sessions_by_use ON sessions (used_at_ms);`,
-  // States are packed from here on, and from the next step on in two parts; those of before were of no release.
+  // The layout of packed states changed with each of these; those of before were of no release.
+  `DELETE FROM sessions;`,
   `DELETE FROM sessions;`,
   `DELETE FROM sessions;`,
 ];

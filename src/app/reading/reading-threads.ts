@@ -1,0 +1,83 @@
+import Tinypool from 'tinypool';
+import type { Offer } from '../../domain/offer.ts';
+import type { Airports } from '../../domain/reference/airports.ts';
+import { ProviderError, type AnswerReader, type RawAnswer } from '../../search/provider.ts';
+import type { PackedPart } from '../../store/packed-part.ts';
+import type { PackedAnswer, ThreadSettings } from './packed-answer.ts';
+
+/** Reads the long answers of sources away from the thread that serves travellers. */
+export interface ReadingThreads extends AsyncDisposable {
+  readonly read: AnswerReader;
+}
+
+export interface ReadingThreadsParts {
+  /** How many; with none all is read at once. */
+  readonly threads: number;
+  readonly airports: Airports;
+  /** Makes offers of what a thread has packed. */
+  readonly packer: { take(part: PackedPart): readonly Offer[] };
+  readonly readHere: AnswerReader;
+  /** The threads cannot be started: everything goes on being read here. */
+  readonly onTrouble: (error: unknown) => void;
+}
+
+/** A shorter answer, in characters, is read before a thread would have heard of it. */
+const longAnswer = 8 * 1024;
+/** So many answers lie ready for a thread while it reads. */
+const waitingAnswers = 16;
+
+/**
+ * An answer of twenty offers takes a thread half a millisecond to read and pack, one of a thousand takes it thirty: as long nobody else is
+ * served. The threads start with the first long answer, which like all that come until they run is read here, so nobody waits for them.
+ */
+export function createReadingThreads(parts: ReadingThreadsParts): ReadingThreads {
+  const { threads, airports, packer, readHere, onTrouble } = parts;
+  let pool: Tinypool | undefined;
+  let running = false;
+
+  function start(): void {
+    const timeZones = new Map(airports.list.map(({ iata, timeZone }) => [iata, timeZone]));
+    pool = new Tinypool({
+      filename: new URL('./reading-thread.ts', import.meta.url).href,
+      name: 'readAndPack',
+      minThreads: threads,
+      maxThreads: threads,
+      concurrentTasksPerWorker: waitingAnswers,
+      workerData: { timeZones } satisfies ThreadSettings,
+    });
+    pool.run(nothing).then(
+      () => (running = true),
+      (error: unknown) => {
+        if (pool) onTrouble(error);
+      },
+    );
+  }
+
+  async function readThere(answer: RawAnswer, there: Tinypool) {
+    let read: PackedAnswer | null;
+    try {
+      read = (await there.run(answer)) as PackedAnswer | null;
+    } catch (cause) {
+      // What a thread did not survive is better not read here.
+      throw new ProviderError('error', 'the answer could not be read', { blame: 'ours', cause });
+    }
+    return read && { offers: packer.take(read.part), dropped: read.dropped, batches: read.batches };
+  }
+
+  return {
+    read(answer) {
+      if (threads === 0 || answer.body.length < longAnswer) return readHere(answer);
+      if (!pool) start();
+      return pool && running ? readThere(answer, pool) : readHere(answer);
+    },
+    async [Symbol.asyncDispose]() {
+      const ending = pool;
+      pool = undefined;
+      running = false;
+      await ending?.destroy();
+    },
+  };
+}
+
+/** Is no answer of any source: whoever says so is there to read others. */
+const nothing: RawAnswer = { format: 'amadeus', body: '', provider: '', observedAt: '' };
