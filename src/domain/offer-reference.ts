@@ -49,18 +49,18 @@ export abstract class ListInText implements ReferenceList {
   }
 }
 
-/** The offers of a source's answer as it sent them. */
+/** The offers of a source's answer as it sent them: the JSON of an object, UTF-8. */
 export class AnswerItems extends ListInText {
-  readonly text: string;
+  readonly body: Uint8Array;
   readonly name: string;
 
-  constructor(text: string, name: string) {
+  constructor(body: Uint8Array, name: string) {
     super();
-    this.text = text;
+    this.body = body;
     this.name = name;
   }
 
   readText(): string {
-    return this.text;
+    return new TextDecoder().decode(this.body);
   }
 }

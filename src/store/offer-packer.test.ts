@@ -19,7 +19,10 @@ const offers = (count: number, seed: number): readonly Offer[] =>
 /** Offers whose references are the items of a source's answer, from the place `from` on. */
 function fromAnswer(count: number, from = 0): readonly Offer[] {
   const items = Array.from({ length: from + count }, (_, index) => ({ sent: 'Zürich', number: index }));
-  const answer = new AnswerItems(JSON.stringify({ meta: { count: items.length }, data: items }), 'data');
+  const answer = new AnswerItems(
+    Buffer.from(JSON.stringify({ meta: { count: items.length }, data: items })),
+    'data',
+  );
   return offers(count, 3).map((offer, index) => ({
     ...offer,
     reference: new ListedReference(answer, from + index),

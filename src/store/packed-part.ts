@@ -1,7 +1,7 @@
 import type { Offer } from '../domain/offer.ts';
 import { AnswerItems, ListedReference, ListInText, type OfferReference } from '../domain/offer-reference.ts';
 import { fromRow, toRow, type OfferRow } from './offer-rows.ts';
-import { packText, unpackText } from './packed-text.ts';
+import { packBytes, packText, unpackText } from './packed-text.ts';
 
 /** A list of offers on its way from one thread to another: `head` is what is read at once, and `bytes` all of it, to be kept. */
 export interface PackedPart {
@@ -28,10 +28,9 @@ const lengthBytes = 4;
 
 /** References lie by themselves, since they are most of a list and needed for the one offer that is taken. */
 export function packPart(offers: readonly Offer[]): PackedPart {
-  const { places, text } = gatherReferences(offers.map(({ reference }) => reference));
+  const { places, packed: references } = gatherReferences(offers.map(({ reference }) => reference));
   const head = JSON.stringify({ rows: offers.map(toRow), references: places } satisfies Head);
   const packedHead = packText(head);
-  const references = packText(text);
   const bytes = new Uint8Array(lengthBytes + packedHead.length + references.length);
   new DataView(bytes.buffer).setUint32(0, packedHead.length, true);
   bytes.set(packedHead, lengthBytes);
@@ -51,21 +50,30 @@ export function offersOf(head: string, bytes: Uint8Array): Offer[] {
 }
 
 /** Those that stand in one answer are kept as that answer, which is there already, and others written one after another. */
-function gatherReferences(references: readonly OfferReference[]): { places: Places; text: string } {
-  const [first] = references;
-  const items = first instanceof ListedReference && first.list instanceof AnswerItems ? first.list : null;
+function gatherReferences(references: readonly OfferReference[]): { places: Places; packed: Uint8Array } {
+  const answer = answerOf(references);
+  if (!answer) {
+    const values = references.map(({ value }) => value);
+    return { places: { name: null, at: null }, packed: packText(JSON.stringify(values)) };
+  }
+  const inOrder = answer.at.every((place, index) => place === index);
+  return {
+    places: { name: answer.items.name, at: inOrder ? null : answer.at },
+    packed: packBytes(answer.items.body),
+  };
+}
+
+/** The answer that holds all of the references, and their places in it. */
+function answerOf(references: readonly OfferReference[]): { items: AnswerItems; at: number[] } | null {
   const at: number[] = [];
+  let items: AnswerItems | null = null;
   for (const reference of references) {
-    if (!items || !(reference instanceof ListedReference) || reference.list !== items) {
-      const values = references.map(({ value }) => value);
-      return { places: { name: null, at: null }, text: JSON.stringify(values) };
-    }
+    if (!(reference instanceof ListedReference && reference.list instanceof AnswerItems)) return null;
+    if (items && reference.list !== items) return null;
+    items = reference.list;
     at.push(reference.index);
   }
-  const inOrder = at.every((place, index) => place === index);
-  return items
-    ? { places: { name: items.name, at: inOrder ? null : at }, text: items.text }
-    : { places: { name: null, at: null }, text: '[]' };
+  return items && { items, at };
 }
 
 const headEnd = (bytes: Uint8Array): number =>

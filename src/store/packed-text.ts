@@ -11,9 +11,11 @@ const shortText = 4096;
 const plain = 0;
 const compressed = 1;
 
-/** A text as few bytes, outside of the garbage collector's reach. The first byte says how the others are to be read. */
-export function packText(text: string): Buffer {
-  const bytes = encode(text);
+/** A text as few bytes, outside of the garbage collector's reach. */
+export const packText = (text: string): Buffer => packBytes(encode(text));
+
+/** The same for a text that is there as UTF-8. The first byte says how the others are to be read. */
+export function packBytes(bytes: Uint8Array): Buffer {
   const packed = bytes.length <= shortText ? bytes : zstdCompressSync(bytes, { params });
   const whole = Buffer.allocUnsafeSlow(1 + packed.length);
   whole[0] = packed === bytes ? plain : compressed;

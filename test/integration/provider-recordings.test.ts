@@ -22,7 +22,7 @@ function* recordingsIn(folder: string): Generator<[file: string, value: unknown]
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || !entry.name.endsWith('.json') || entry.parentPath.endsWith('openapi')) continue;
     const path = join(entry.parentPath, entry.name);
-    const value = parseJson(readFileSync(path, 'utf8'));
+    const value = parseJson(readFileSync(path));
     if (value !== undefined) yield [path.slice(folder.length + 1), value];
   }
 }

@@ -61,7 +61,7 @@ const clientOf =
     return {
       status: response.status,
       headers: Object.fromEntries(response.headers),
-      body: await response.text(),
+      body: await response.bytes(),
     };
   };
 

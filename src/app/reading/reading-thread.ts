@@ -1,4 +1,4 @@
-import Tinypool from 'tinypool';
+import { workerData } from 'node:worker_threads';
 import { readAnswer } from '../../providers/answer-reader.ts';
 import type { RawAnswer } from '../../search/provider.ts';
 import { packPart } from '../../store/packed-part.ts';
@@ -6,7 +6,7 @@ import type { PackedAnswer, ThreadSettings } from './packed-answer.ts';
 
 // What runs on each of the reading threads. It knows of the airports no more than their zones, so that it starts at once and stays small.
 
-const { timeZones } = Tinypool.workerData as ThreadSettings;
+const { timeZones } = workerData as ThreadSettings;
 
 const airports = {
   find(iata: string) {

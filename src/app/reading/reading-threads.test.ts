@@ -23,7 +23,7 @@ const amadeusOffer = (euros: number, note = '') => ({
 });
 const answerOf = (format: RawAnswer['format'], value: unknown): RawAnswer => ({
   format,
-  body: typeof value === 'string' ? value : JSON.stringify(value),
+  body: Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)),
   provider: format,
   observedAt: '2026-12-01T09:00:00Z',
 });

@@ -1,4 +1,4 @@
-import Tinypool from 'tinypool';
+import { Piscina } from 'piscina';
 import type { Offer } from '../../domain/offer.ts';
 import type { Airports } from '../../domain/reference/airports.ts';
 import { ProviderError, type AnswerReader, type RawAnswer } from '../../search/provider.ts';
@@ -21,7 +21,7 @@ export interface ReadingThreadsParts {
   readonly onTrouble: (error: unknown) => void;
 }
 
-/** A shorter answer, in characters, is read before a thread would have heard of it. */
+/** A shorter answer, in bytes, is read before a thread would have heard of it. */
 const longAnswer = 8 * 1024;
 /** So many answers lie ready for a thread while it reads. */
 const waitingAnswers = 16;
@@ -32,17 +32,19 @@ const waitingAnswers = 16;
  */
 export function createReadingThreads(parts: ReadingThreadsParts): ReadingThreads {
   const { threads, airports, packer, readHere, onTrouble } = parts;
-  let pool: Tinypool | undefined;
+  let pool: Piscina | undefined;
   let running = false;
 
   function start(): void {
     const timeZones = new Map(airports.list.map(({ iata, timeZone }) => [iata, timeZone]));
-    pool = new Tinypool({
+    pool = new Piscina({
       filename: new URL('./reading-thread.ts', import.meta.url).href,
       name: 'readAndPack',
       minThreads: threads,
       maxThreads: threads,
       concurrentTasksPerWorker: waitingAnswers,
+      atomics: 'disabled',
+      recordTiming: false,
       workerData: { timeZones } satisfies ThreadSettings,
     });
     pool.run(nothing).then(
@@ -53,10 +55,14 @@ export function createReadingThreads(parts: ReadingThreadsParts): ReadingThreads
     );
   }
 
-  async function readThere(answer: RawAnswer, there: Tinypool) {
+  async function readThere(answer: RawAnswer, there: Piscina) {
     let read: PackedAnswer | null;
     try {
-      read = (await there.run(answer)) as PackedAnswer | null;
+      // A copy that the thread may keep: what came from the network may lie in memory that others use, too.
+      const body = new Uint8Array(answer.body);
+      // Its types confuse the list with the options of structuredClone.
+      const transferList = [body.buffer] as object;
+      read = (await there.run({ ...answer, body }, { transferList })) as PackedAnswer | null;
     } catch (cause) {
       // What a thread did not survive is better not read here.
       throw new ProviderError('error', 'the answer could not be read', { blame: 'ours', cause });
@@ -80,4 +86,4 @@ export function createReadingThreads(parts: ReadingThreadsParts): ReadingThreads
 }
 
 /** Is no answer of any source: whoever says so is there to read others. */
-const nothing: RawAnswer = { format: 'amadeus', body: '', provider: '', observedAt: '' };
+const nothing: RawAnswer = { format: 'amadeus', body: new Uint8Array(), provider: '', observedAt: '' };

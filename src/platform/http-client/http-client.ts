@@ -21,7 +21,7 @@ export interface Call {
 export interface CallAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | undefined>>;
-  readonly body: string;
+  readonly body: Uint8Array;
 }
 
 /** A provider's way out over pooled keep-alive connections. Whoever made it disposes it. */
@@ -104,8 +104,7 @@ async function send(
   });
   const bytes = await readBounded(body);
   const encoding = single(headers['content-encoding']);
-  const plain = await decompress(bytes, encoding);
-  return { status: statusCode, headers: singles(headers), body: plain.toString('utf8') };
+  return { status: statusCode, headers: singles(headers), body: await decompress(bytes, encoding) };
 }
 
 function readBounded(body: Dispatcher.ResponseData['body']): Promise<Buffer> {

@@ -31,7 +31,7 @@ const meanings: Readonly<Record<number, Meaning>> = {
 /** Codes by which a price check says that the seats or the fare are gone: segment sell failure, no fare applicable. */
 const soldOutCodes: ReadonlySet<number> = new Set([34651, 4926]);
 
-export function errorCodesOf(body: string): { code: number | null; title: string }[] {
+export function errorCodesOf(body: Uint8Array): { code: number | null; title: string }[] {
   const parsed = AmadeusErrors.safeParse(parseJson(body));
   if (!parsed.success) return [];
   return parsed.data.errors.map(({ code, title }) => ({ code: code ?? null, title: title ?? '' }));
@@ -64,9 +64,9 @@ function retryAfterMs({ headers }: HttpResponse): number | null {
 }
 
 /** The value of a JSON text, or undefined where it is none. */
-export function parseJson(text: string): unknown {
+export function parseJson(body: Uint8Array): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString());
   } catch {
     return undefined;
   }

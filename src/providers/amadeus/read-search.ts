@@ -15,7 +15,7 @@ export function readSearch(
   if (!reply.success) return null;
   const offers: Offer[] = [];
   const dropped: string[] = [];
-  // As text: a parsed offer takes five times the memory, and a conversation keeps dozens of them.
+  // As it was sent: a parsed offer takes five times the memory, and a conversation keeps dozens of them.
   const sent = new AnswerItems(body, 'data');
   for (const [index, raw] of reply.data.data.entries()) {
     const reference = new ListedReference(sent, index);

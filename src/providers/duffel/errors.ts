@@ -29,7 +29,7 @@ const goneCodes: Readonly<Record<string, 'sold_out' | 'expired'>> = {
   not_found: 'expired',
 };
 
-function firstError(body: string) {
+function firstError(body: Uint8Array) {
   const parsed = DuffelErrors.safeParse(parseJson(body));
   return parsed.success ? parsed.data.errors[0] : undefined;
 }
@@ -68,9 +68,9 @@ function resetAfterMs(header: string | undefined, now: Temporal.Instant): number
 }
 
 /** The value of a JSON text, or undefined where it is none. */
-export function parseJson(text: string): unknown {
+export function parseJson(body: Uint8Array): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString());
   } catch {
     return undefined;
   }
