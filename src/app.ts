@@ -8,6 +8,7 @@ import { countedSessions, describeError, searchObserver, turnObserver } from './
 import { openSources } from './app/open-sources.ts';
 import { openStores } from './app/open-stores.ts';
 import { openTelemetry } from './app/open-telemetry.ts';
+import { createBusyLoop } from './app/reading/busy-loop.ts';
 import { createReadingThreads } from './app/reading/reading-threads.ts';
 import { reportedAgent, reportedTurns } from './app/reported-turns.ts';
 import { tracedAgent, tracedTurns } from './app/traced-agent.ts';
@@ -107,6 +108,7 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
       airports,
       packer: offerPacker,
       readHere,
+      isBusy: createBusyLoop(),
       onTrouble: (error) => log.warn({ error: describeError(error) }, 'reading threads cannot be used'),
     }),
   );

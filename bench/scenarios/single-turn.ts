@@ -4,16 +4,19 @@ import { chatTarget, startWindrose } from '../harness/stage.ts';
 import { median, quantile } from '../harness/statistics.ts';
 import { sourceLatencyMs, warmTurns, type Scenario } from './scenario.ts';
 
+/** The source's latency while the server is warmed up: turns come one by one and find it waiting, as those that are measured. */
+const warmLatencyMs = 5;
+
 /** One turn at a time: what Windrose itself adds to the source's latency. */
 export const singleTurn: Scenario = {
   name: 'one turn',
   async run({ simulators, quick }) {
-    await simulators.amadeus.set({ latencyMs: 0, offers: 20, fault: null });
+    await simulators.amadeus.set({ latencyMs: warmLatencyMs, offers: 20, fault: null });
     await using windrose = await startWindrose();
     const asynchronous = chatTarget(windrose, 'async');
     const warmUp = {
       turns: warmTurns,
-      atOnce: 4,
+      atOnce: 1,
       messageOf: (index: number) => differentMessage(10_000 + index),
     };
     await load(asynchronous, warmUp);

@@ -38,6 +38,7 @@ const longBatch = answerOf('duffel', {
 let airports: Airports;
 let packer: OfferPacker;
 let readHere: string[];
+let busy: boolean;
 let troubles: unknown[];
 let reading: ReadingThreads;
 
@@ -51,6 +52,7 @@ function startReading(threads: number): ReadingThreads {
       readHere.push(answer.format);
       return here(answer);
     },
+    isBusy: () => busy,
     onTrouble: (error) => troubles.push(error),
   });
 }
@@ -71,6 +73,7 @@ beforeAll(async () => {
 beforeEach(() => {
   packer = createOfferPacker();
   readHere = [];
+  busy = true;
   troubles = [];
   reading = startReading(1);
 });
@@ -105,6 +108,15 @@ describe('reading threads', () => {
     expect(readHere).toEqual(['amadeus']);
     await untilThreadsRun(reading.read);
     await reading.read(answerOf('amadeus', { data: [amadeusOffer(400)] }));
+    expect(readHere).toEqual(['amadeus']);
+  });
+
+  it('leave long answers to whoever asks while nobody else is served, but huge ones', async () => {
+    await untilThreadsRun(reading.read);
+    busy = false;
+    await reading.read(longAnswer);
+    expect(readHere).toEqual(['amadeus']);
+    await reading.read(answerOf('amadeus', { data: [amadeusOffer(400, longWord.repeat(30))] }));
     expect(readHere).toEqual(['amadeus']);
   });
 

@@ -17,12 +17,18 @@ export interface ReadingThreadsParts {
   /** Makes offers of what a thread has packed. */
   readonly packer: { take(part: PackedPart): readonly Offer[] };
   readonly readHere: AnswerReader;
+  /** Whether others wait for the thread that serves: what nobody waits for is read sooner here. */
+  readonly isBusy: () => boolean;
   /** The threads cannot be started: everything goes on being read here. */
   readonly onTrouble: (error: unknown) => void;
 }
 
 /** A shorter answer, in bytes, is read before a thread would have heard of it. */
 const longAnswer = 8 * 1024;
+/** One as long as this is read elsewhere in any case: whoever comes meanwhile would wait. */
+const hugeAnswer = 256 * 1024;
+/** Of what a thread makes next to nothing lives on. */
+const youngMemoryMb = 24;
 /** So many answers lie ready for a thread while it reads. */
 const waitingAnswers = 16;
 
@@ -31,7 +37,7 @@ const waitingAnswers = 16;
  * served. The threads start with the first long answer, which like all that come until they run is read here, so nobody waits for them.
  */
 export function createReadingThreads(parts: ReadingThreadsParts): ReadingThreads {
-  const { threads, airports, packer, readHere, onTrouble } = parts;
+  const { threads, airports, packer, readHere, isBusy, onTrouble } = parts;
   let pool: Piscina | undefined;
   let running = false;
 
@@ -45,6 +51,7 @@ export function createReadingThreads(parts: ReadingThreadsParts): ReadingThreads
       concurrentTasksPerWorker: waitingAnswers,
       atomics: 'disabled',
       recordTiming: false,
+      resourceLimits: { maxYoungGenerationSizeMb: youngMemoryMb },
       workerData: { timeZones } satisfies ThreadSettings,
     });
     pool.run(nothing).then(
@@ -72,7 +79,9 @@ export function createReadingThreads(parts: ReadingThreadsParts): ReadingThreads
 
   return {
     read(answer) {
-      if (threads === 0 || answer.body.length < longAnswer) return readHere(answer);
+      const { length } = answer.body;
+      const elsewhere = length >= hugeAnswer || (length >= longAnswer && isBusy());
+      if (threads === 0 || !elsewhere) return readHere(answer);
       if (!pool) start();
       return pool && running ? readThere(answer, pool) : readHere(answer);
     },
