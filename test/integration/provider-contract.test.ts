@@ -4,27 +4,11 @@ import { createAmadeusProvider } from '../../src/providers/amadeus/index.ts';
 import { answerReader } from '../../src/providers/answer-reader.ts';
 import { createDuffelProvider } from '../../src/providers/duffel/index.ts';
 import { describeProvider, type SourceUnderTest } from '../../src/providers/provider-contract.ts';
-import type { HttpClient, Provider } from '../../src/search/provider.ts';
+import type { Provider } from '../../src/search/provider.ts';
 import { startAmadeusSimulator } from '../simulators/amadeus.ts';
 import { startDuffelSimulator } from '../simulators/duffel.ts';
 import type { Simulator } from '../simulators/http-server.ts';
-
-/** The plainest way to a simulator, without pools or limits. */
-const clientOf =
-  (url: string, signal: AbortSignal): HttpClient =>
-  async ({ method, path, headers, body, signal: own }) => {
-    const response = await fetch(url + path, {
-      method,
-      headers: { ...headers },
-      body: body ?? null,
-      signal: own ?? signal,
-    });
-    return {
-      status: response.status,
-      headers: Object.fromEntries(response.headers),
-      body: await response.bytes(),
-    };
-  };
+import { plainClient } from '../simulators/plain-client.ts';
 
 const spoiltOffers = 101;
 
@@ -32,7 +16,7 @@ const onSimulator = (provider: Provider, simulator: Simulator, airports: Airport
   provider,
   contextFor: (signal, onDropped) => ({
     signal,
-    http: clientOf(simulator.url, signal),
+    http: plainClient(simulator.url, signal),
     read: answerReader(airports),
     now: Temporal.Now.instant(),
     budgetMs: null,

@@ -7,7 +7,6 @@ import { createAmadeusProvider } from '../../src/providers/amadeus/index.ts';
 import { createDuffelProvider } from '../../src/providers/duffel/index.ts';
 import {
   ProviderError,
-  type HttpClient,
   type Provider,
   type ProviderContext,
   type SearchRequest,
@@ -17,6 +16,7 @@ import { startAmadeusSimulator } from '../simulators/amadeus.ts';
 import type { Fault } from '../simulators/behaviour.ts';
 import { startDuffelSimulator } from '../simulators/duffel.ts';
 import type { Simulator } from '../simulators/http-server.ts';
+import { plainClient } from '../simulators/plain-client.ts';
 
 const place = (code: string): Place => ({
   kind: 'airport',
@@ -48,23 +48,6 @@ const thereAndBack: SearchRequest = {
   ],
 };
 
-/** The plainest way to a simulator, without pools or limits. */
-const clientOf =
-  (url: string, signal: AbortSignal): HttpClient =>
-  async ({ method, path, headers, body, signal: own }) => {
-    const response = await fetch(url + path, {
-      method,
-      headers: { ...headers },
-      body: body ?? null,
-      signal: own ?? signal,
-    });
-    return {
-      status: response.status,
-      headers: Object.fromEntries(response.headers),
-      body: await response.bytes(),
-    };
-  };
-
 interface Setup {
   readonly provider: Provider;
   readonly simulator: Simulator;
@@ -79,7 +62,7 @@ function contextFor(
 ): ProviderContext {
   return {
     signal,
-    http: clientOf(simulator.url, signal),
+    http: plainClient(simulator.url, signal),
     read: answerReader(airports),
     now,
     budgetMs: 5000,

@@ -37,7 +37,12 @@ export function emptyReason(ranking: Ranking, facts: SearchFacts): EmptyReason |
 export function sayResults(trip: Trip, ranking: Ranking, facts: SearchFacts, formats: Formats): string {
   const empty = emptyReason(ranking, facts);
   const body = empty ? sayEmpty(empty, trip, ranking, facts, formats) : sayBest(ranking, formats);
-  return [`${describeTrip(trip, formats)}.`, body, sayFiltered(ranking, empty, formats), sayCaveats(facts)]
+  return [
+    `${describeTrip(trip, formats)}.`,
+    body,
+    sayFiltered(ranking, empty, formats),
+    sayCaveats(facts, empty, formats),
+  ]
     .filter(Boolean)
     .join('\n\n');
 }
@@ -110,16 +115,26 @@ function sayFiltered({ removedBy, flagged }: Ranking, empty: EmptyReason | null,
     : `Left out by your wishes: ${formats.list(parts)}.`;
 }
 
-function sayCaveats({ failed, waitingFor, stale, skipped, daysLeftOut, demo }: SearchFacts): string {
-  const names = (ids: readonly string[]) => ids.map(providerName).join(', ');
+/** What the list does not have, but for what the reply has said already. */
+function sayCaveats(
+  { failed, waitingFor, stale, skipped, daysLeftOut, demo }: SearchFacts,
+  empty: EmptyReason | null,
+  formats: Formats,
+): string {
+  const names = (ids: readonly string[]) => formats.list(ids.map(providerName));
   const fallenOut = failed.filter((id) => !stale.includes(id) && !waitingFor.includes(id));
   const sentences = [
-    fallenOut.length > 0 && `${names(fallenOut)} did not answer, so their flights are missing here.`,
+    fallenOut.length > 0 &&
+      empty !== 'providers_failed' &&
+      `${names(fallenOut)} did not answer, so their flights are missing here.`,
     stale.length > 0 &&
       `${names(stale)} did not answer; their flights are from an earlier search and may have changed.`,
     waitingFor.length > 0 &&
-      `${names(waitingFor)} has not answered yet; ask again and I will add what has come in.`,
-    skipped.length > 0 && `${names(skipped)} was not asked: the budget of searches is spent for now.`,
+      empty !== 'still_asking' &&
+      `${names(waitingFor)} ${waitingFor.length > 1 ? 'have' : 'has'} not answered yet; ask again and I will add what has come in.`,
+    skipped.length > 0 &&
+      empty !== 'budget_spent' &&
+      `${names(skipped)} ${skipped.length > 1 ? 'were' : 'was'} not asked: the budget of searches is spent for now.`,
     daysLeftOut > 0 && 'I looked at days spread over your dates, not at every combination of them.',
     demo && 'These are demo flights: prices and timetables are invented and nobody flies them.',
   ];
