@@ -80,8 +80,8 @@ export function createReadingThreads(parts: ReadingThreadsParts): ReadingThreads
   return {
     read(answer) {
       const { length } = answer.body;
-      const elsewhere = length >= hugeAnswer || (length >= longAnswer && isBusy());
-      if (threads === 0 || !elsewhere) return readHere(answer);
+      const elsewhere = threads > 0 && (length >= hugeAnswer || (length >= longAnswer && isBusy()));
+      if (!elsewhere) return readHere(answer);
       if (!pool) start();
       return pool && running ? readThere(answer, pool) : readHere(answer);
     },
