@@ -1,5 +1,13 @@
 import type { Airport, Airports } from '../../src/domain/reference/airports.ts';
-import { adultFare, itineraryOf, kilometresBetween, pick, type SimulatedItinerary } from './flights.ts';
+import {
+  adultFare,
+  itineraryOf,
+  kilometresBetween,
+  pick,
+  remembered,
+  type SimulatedItinerary,
+} from './flights.ts';
+import { jsonTemplate, type Places } from './json-template.ts';
 
 export interface OfferQuestion {
   readonly legs: readonly { readonly from: Airport; readonly to: Airport; readonly date: string }[];
@@ -25,26 +33,66 @@ export const carrierNames: Readonly<Record<string, string>> = {
   SK: 'SCANDINAVIAN AIRLINES',
 };
 
-/** The nth offer for a question in the shape of Flight Offers Search v2, with the fields that real answers carry. */
-export function amadeusOffer(
+type Template = ReturnType<typeof jsonTemplate>;
+
+/** Offers of the same routes and party differ from day to day in their times and amounts only. */
+const templatesOf = remembered<Template[]>();
+
+/** Where a value stands in an offer. Two for each kind of traveller and each flight follow on the named ones. */
+const place = { date: 0, seats: 1, total: 2, base: 3, travellers: 4, flights: 10 } as const;
+
+const travellerTypes = [
+  { type: 'ADULT', share: 1 },
+  { type: 'CHILD', share: 0.75 },
+  { type: 'HELD_INFANT', share: 0.1 },
+] as const;
+
+/** Offers for a question as JSON in the shape of Flight Offers Search v2, with the fields that real answers carry: the nth on each call. */
+export function amadeusOffers(
   airports: Airports,
   question: OfferQuestion,
-  nth: number,
   priceFactor: number,
-): object {
-  const ways = question.legs.map(({ from, to, date }) =>
-    itineraryOf(airports, from, to, date, question.nonStop ? nth * 3 : nth),
+): (nth: number) => string {
+  const { legs, currency, cabin, nonStop } = question;
+  const party = [question.adults, question.children, question.infants];
+  const seed = legs.map(({ from, to, date }) => from.iata + to.iata + date).join();
+  const kilometres = legs.reduce((sum, { from, to }) => sum + kilometresBetween(from, to), 0);
+  const routes = legs.map(({ from, to }) => from.iata + to.iata).join();
+  const templates = templatesOf(`${routes} ${party.join()} ${cabin} ${currency} ${nonStop}`, () => []);
+  return (nth) => {
+    const ways = legs.map(({ from, to, date }) =>
+      itineraryOf(airports, from, to, date, nonStop ? nth * 3 : nth),
+    );
+    const adult = adultFare(seed, nth, kilometres, currency, cabin) * priceFactor;
+    const amounts = travellerTypes.map(({ share }) => Math.round(adult * share * 100) / 100);
+    const total = amounts.reduce((sum, amount, kind) => sum + amount * (party[kind] ?? 0), 0).toFixed(2);
+    const template = (templates[nth] ??= jsonTemplate((places) => offerShape(question, ways, nth, places)));
+    return template([
+      legs[0]?.date ?? '',
+      String(1 + pick(seed, nth + 50, 9)),
+      total,
+      (Number(total) * 0.8).toFixed(2),
+      ...amounts.flatMap((amount) => [amount.toFixed(2), (amount * 0.8).toFixed(2)]),
+      ...segmentsOf(ways).flatMap(({ departs, arrives }) => [departs, arrives]),
+    ]);
+  };
+}
+
+const segmentsOf = (ways: readonly SimulatedItinerary[]) => ways.flatMap(({ segments }) => segments);
+
+/** Who flies, one by one, with the place of the type among `travellerTypes`. */
+const travellersOf = ({ adults, children, infants }: OfferQuestion) =>
+  [adults, children, infants].flatMap((count, kind) =>
+    Array.from({ length: count }, () => ({ type: travellerTypes[kind]?.type, kind })),
   );
-  const seed = question.legs.map(({ from, to, date }) => from.iata + to.iata + date).join();
-  const kilometres = question.legs.reduce((sum, { from, to }) => sum + kilometresBetween(from, to), 0);
-  const adult = adultFare(seed, nth, kilometres, question.currency, question.cabin) * priceFactor;
-  const travelers = [
-    ...Array.from({ length: question.adults }, () => ({ travelerType: 'ADULT', amount: adult })),
-    ...Array.from({ length: question.children }, () => ({ travelerType: 'CHILD', amount: adult * 0.75 })),
-    ...Array.from({ length: question.infants }, () => ({ travelerType: 'HELD_INFANT', amount: adult * 0.1 })),
-  ].map((traveler) => ({ ...traveler, amount: Math.round(traveler.amount * 100) / 100 }));
-  const total = travelers.reduce((sum, { amount }) => sum + amount, 0).toFixed(2);
-  const segments = ways.flatMap((way) => way.segments);
+
+function offerShape(
+  question: OfferQuestion,
+  ways: readonly SimulatedItinerary[],
+  nth: number,
+  { text, number }: Places,
+): object {
+  const segments = segmentsOf(ways);
   const carrier = segments[0]?.carrier ?? 'TP';
   return {
     type: 'flight-offer',
@@ -54,27 +102,31 @@ export function amadeusOffer(
     nonHomogeneous: false,
     oneWay: false,
     isUpsellOffer: false,
-    lastTicketingDate: question.legs[0]?.date,
-    lastTicketingDateTime: question.legs[0]?.date,
-    numberOfBookableSeats: 1 + pick(seed, nth + 50, 9),
-    itineraries: formatItineraries(ways),
+    lastTicketingDate: text(place.date),
+    lastTicketingDateTime: text(place.date),
+    numberOfBookableSeats: number(place.seats),
+    itineraries: formatItineraries(ways, text),
     price: {
       currency: question.currency,
-      total,
-      base: (Number(total) * 0.8).toFixed(2),
+      total: text(place.total),
+      base: text(place.base),
       fees: [
         { amount: '0.00', type: 'SUPPLIER' },
         { amount: '0.00', type: 'TICKETING' },
       ],
-      grandTotal: total,
+      grandTotal: text(place.total),
     },
     pricingOptions: { fareType: ['PUBLISHED'], includedCheckedBagsOnly: nth % 2 === 0 },
     validatingAirlineCodes: [carrier],
-    travelerPricings: travelers.map(({ travelerType, amount }, index) => ({
+    travelerPricings: travellersOf(question).map(({ type, kind }, index) => ({
       travelerId: String(index + 1),
       fareOption: 'STANDARD',
-      travelerType,
-      price: { currency: question.currency, total: amount.toFixed(2), base: (amount * 0.8).toFixed(2) },
+      travelerType: type,
+      price: {
+        currency: question.currency,
+        total: text(place.travellers + 2 * kind),
+        base: text(place.travellers + 2 * kind + 1),
+      },
       fareDetailsBySegment: segments.map((_, position) => ({
         segmentId: String(position + 1),
         cabin: question.cabin,
@@ -93,22 +145,25 @@ export function amadeusOffer(
   };
 }
 
-function formatItineraries(ways: readonly SimulatedItinerary[]): object[] {
-  let id = 0;
+function formatItineraries(ways: readonly SimulatedItinerary[], text: Places['text']): object[] {
+  let position = -1;
   return ways.map(({ segments, minutes }) => ({
     duration: period(minutes),
-    segments: segments.map((segment) => ({
-      departure: { iataCode: segment.from.iata, terminal: '1', at: segment.departs },
-      arrival: { iataCode: segment.to.iata, terminal: '2', at: segment.arrives },
-      carrierCode: segment.carrier,
-      number: segment.number,
-      aircraft: { code: segment.aircraft },
-      operating: { carrierCode: segment.carrier },
-      duration: period(segment.minutes),
-      id: String((id += 1)),
-      numberOfStops: 0,
-      blacklistedInEU: false,
-    })),
+    segments: segments.map((segment) => {
+      position += 1;
+      return {
+        departure: { iataCode: segment.from.iata, terminal: '1', at: text(place.flights + 2 * position) },
+        arrival: { iataCode: segment.to.iata, terminal: '2', at: text(place.flights + 2 * position + 1) },
+        carrierCode: segment.carrier,
+        number: segment.number,
+        aircraft: { code: segment.aircraft },
+        operating: { carrierCode: segment.carrier },
+        duration: period(segment.minutes),
+        id: String(position + 1),
+        numberOfStops: 0,
+        blacklistedInEU: false,
+      };
+    }),
   }));
 }
 

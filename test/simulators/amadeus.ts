@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Airports } from '../../src/domain/reference/airports.ts';
-import { amadeusOffer, carrierNames, type OfferQuestion } from './amadeus-offers.ts';
+import { amadeusOffers, carrierNames, type OfferQuestion } from './amadeus-offers.ts';
 import { mainAirports } from './main-airports.ts';
 import { nextFault, type Behaviour, type Fault } from './behaviour.ts';
 import { pick } from './flights.ts';
@@ -115,20 +115,19 @@ function search(
   if (known.length < legs.length)
     return apiError(400, 895, 'NOTHING FOUND FOR REQUESTED CITY', 'No airport for the city');
   const count = fault === 'empty' ? 0 : Math.min(behaviour.offers, question.max);
+  const offerOf = amadeusOffers(options.airports, { ...question, legs: known }, behaviour.priceFactor);
   const offers = Array.from({ length: count }, (_, nth) =>
     fault === 'malformed_offers' && nth % 100 === 0
-      ? { type: 'flight-offer', id: String(nth + 1), itineraries: [] }
-      : amadeusOffer(options.airports, { ...question, legs: known }, nth, behaviour.priceFactor),
+      ? JSON.stringify({ type: 'flight-offer', id: String(nth + 1), itineraries: [] })
+      : offerOf(nth),
   );
-  const body = {
-    meta: { count, links: { self: 'https://simulator/v2/shopping/flight-offers' } },
-    data: offers,
-    dictionaries: { carriers: carrierNames, currencies: { [question.currency]: question.currency } },
-  };
+  const { currency } = question;
+  const meta = { count, links: { self: 'https://simulator/v2/shopping/flight-offers' } };
+  const dictionaries = { carriers: carrierNames, currencies: { [currency]: currency } };
   return {
     status: 200,
     headers: { 'content-type': 'application/vnd.amadeus+json' },
-    body: JSON.stringify(body),
+    body: `{"meta":${JSON.stringify(meta)},"data":[${offers.join()}],"dictionaries":${JSON.stringify(dictionaries)}}`,
   };
 }
 

@@ -1,7 +1,13 @@
 import { convertApproximately } from '../../src/domain/exchange-rates.ts';
 import { majorUnits, money } from '../../src/domain/money.ts';
 import type { Airport, Airports } from '../../src/domain/reference/airports.ts';
-import { fromLocal, fromZoned, toIso, type ZonedMinute } from '../../src/domain/zoned-minute.ts';
+import {
+  fromLocal,
+  fromZoned,
+  localDateOf,
+  localTimeOf,
+  type ZonedMinute,
+} from '../../src/domain/zoned-minute.ts';
 
 /** A flight as a simulated source knows it. */
 export interface SimulatedSegment {
@@ -26,6 +32,21 @@ const connections = ['FRA', 'CDG', 'AMS', 'MAD', 'IST', 'DXB', 'ATL', 'ORD', 'SI
 const aircraft = ['32Q', '789', '359', '77W', '738'] as const;
 const kilometresPerMinute = 14;
 const groundMinutes = 35;
+const minutesPerDay = 1440;
+const mostRemembered = 20_000;
+
+/** Values by key, computed once: a benchmark asks for the same routes tens of thousands of times. */
+export function remembered<Value>(): (key: string, compute: () => Value) => Value {
+  const known = new Map<string, Value>();
+  return (key, compute) => {
+    let value = known.get(key);
+    if (value === undefined) {
+      if (known.size >= mostRemembered) known.clear();
+      known.set(key, (value = compute()));
+    }
+    return value;
+  };
+}
 
 /** A repeatable number below `below` for a text and a position. */
 export function pick(seed: string, position: number, below: number): number {
@@ -36,6 +57,17 @@ export function pick(seed: string, position: number, below: number): number {
   return ((hash ^ (hash >>> 13)) >>> 0) % below;
 }
 
+/** What the nth way from one airport to another has in common on all days. */
+interface Way {
+  readonly minuteOfDay: number;
+  readonly hops: readonly Hop[];
+  /** Between two flights. */
+  readonly waitMinutes: number;
+  readonly minutes: number;
+}
+
+type Hop = Omit<SimulatedSegment, 'departs' | 'arrives'>;
+
 /** The nth way from one airport to another on a day: every third one nonstop, the others with one connection. */
 export function itineraryOf(
   airports: Airports,
@@ -44,39 +76,46 @@ export function itineraryOf(
   date: string,
   nth: number,
 ): SimulatedItinerary {
-  const seed = from.iata + to.iata;
-  const carrier = carriers[pick(seed, nth, carriers.length)] ?? 'TP';
-  const number = String(100 + pick(seed, nth + 1000, 800));
-  const minuteOfDay = 300 + nth * 47 + pick(seed, nth + 2000, 20);
-  const start = fromLocal(`${date}T${clock(minuteOfDay % 1200)}`, from.timeZone);
-  const via = nth % 3 === 0 ? undefined : connectionFor(airports, from, to, seed, nth);
-  const segments: SimulatedSegment[] = [];
-  if (via) {
-    const first = fly(carrier, number, from, via, start, nth);
-    const wait = 60 + pick(seed, nth + 3000, 150);
-    const next = zonedAt(first.landsAt + wait, via.timeZone);
-    segments.push(first.segment, fly(carrier, String(Number(number) + 1), via, to, next, nth + 1).segment);
-    const second = segments[1];
-    return { segments, minutes: first.segment.minutes + wait + (second?.minutes ?? 0) };
-  }
-  const only = fly(carrier, number, from, to, start, nth).segment;
-  return { segments: [only], minutes: only.minutes };
+  const ways = waysOf(from.iata + to.iata, () => []);
+  const way = (ways[nth] ??= wayOf(airports, from, to, nth));
+  let start = fromLocal(`${date}T${clock(way.minuteOfDay)}`, from.timeZone);
+  const segments = way.hops.map((hop) => {
+    const landing = zonedAt(start.epochMinutes + hop.minutes, hop.to.timeZone);
+    const segment = { ...hop, departs: localTime(start), arrives: localTime(landing) };
+    start = zonedAt(landing.epochMinutes + way.waitMinutes, hop.to.timeZone);
+    return segment;
+  });
+  return { segments, minutes: way.minutes };
 }
 
-function fly(carrier: string, number: string, from: Airport, to: Airport, start: ZonedMinute, nth: number) {
-  const minutes = groundMinutes + Math.round(kilometresBetween(from, to) / kilometresPerMinute);
-  const landsAt = start.epochMinutes + minutes;
-  const segment: SimulatedSegment = {
-    carrier,
-    number,
-    from,
-    to,
-    departs: toIso(start).slice(0, 19),
-    arrives: toIso(zonedAt(landsAt, to.timeZone)).slice(0, 19),
-    minutes,
-    aircraft: aircraft[nth % aircraft.length] ?? '738',
+const localTime = (time: ZonedMinute): string => `${localDateOf(time)}T${localTimeOf(time)}:00`;
+
+const waysOf = remembered<Way[]>();
+
+function wayOf(airports: Airports, from: Airport, to: Airport, nth: number): Way {
+  const seed = from.iata + to.iata;
+  const carrier = carriers[pick(seed, nth, carriers.length)] ?? 'TP';
+  const number = 100 + pick(seed, nth + 1000, 800);
+  const via = nth % 3 === 0 ? undefined : connectionFor(airports, from, to, seed, nth);
+  const stops = via ? [from, via, to] : [from, to];
+  const hops = stops.slice(1).map((stop, index): Hop => {
+    const start = stops[index] ?? from;
+    return {
+      carrier,
+      number: String(number + index),
+      from: start,
+      to: stop,
+      minutes: groundMinutes + Math.round(kilometresBetween(start, stop) / kilometresPerMinute),
+      aircraft: aircraft[(nth + index) % aircraft.length] ?? '738',
+    };
+  });
+  const waitMinutes = via ? 60 + pick(seed, nth + 3000, 150) : 0;
+  return {
+    minuteOfDay: (300 + nth * 47 + pick(seed, nth + 2000, 20)) % 1200,
+    hops,
+    waitMinutes,
+    minutes: hops.reduce((sum, { minutes }) => sum + minutes, waitMinutes),
   };
-  return { segment, landsAt };
 }
 
 function connectionFor(airports: Airports, from: Airport, to: Airport, seed: string, nth: number) {
@@ -84,21 +123,26 @@ function connectionFor(airports: Airports, from: Airport, to: Airport, seed: str
   return via && via.iata !== from.iata && via.iata !== to.iata ? via : undefined;
 }
 
-const zonedCache = new Map<string, Map<number, number>>();
+const offsetsOf = remembered<Map<number, number | null>>();
 
-/** The zone's offset is looked up once an hour of flight, because a benchmark asks for hundreds of thousands of arrivals. */
+/** A moment on the clocks of a zone. Offsets are remembered by the day, because a benchmark asks for hundreds of thousands of arrivals. */
 function zonedAt(epochMinutes: number, timeZone: string): ZonedMinute {
-  let offsets = zonedCache.get(timeZone);
-  if (!offsets || offsets.size > 20_000) zonedCache.set(timeZone, (offsets = new Map<number, number>()));
-  const hour = Math.floor(epochMinutes / 60);
-  let offsetMinutes = offsets.get(hour);
-  if (offsetMinutes === undefined) {
-    const instant = Temporal.Instant.fromEpochMilliseconds(hour * 3_600_000);
-    offsetMinutes = fromZoned(instant.toZonedDateTimeISO(timeZone)).offsetMinutes;
-    offsets.set(hour, offsetMinutes);
+  const offsets = offsetsOf(timeZone, () => new Map<number, number | null>());
+  const day = Math.floor(epochMinutes / minutesPerDay);
+  let offset = offsets.get(day);
+  if (offset === undefined) {
+    const [first, last] = [
+      offsetAt(day * minutesPerDay, timeZone),
+      offsetAt((day + 1) * minutesPerDay, timeZone),
+    ];
+    offsets.set(day, (offset = first === last ? first : null));
   }
-  return { epochMinutes, offsetMinutes };
+  return { epochMinutes, offsetMinutes: offset ?? offsetAt(epochMinutes, timeZone) };
 }
+
+const offsetAt = (epochMinutes: number, timeZone: string): number =>
+  fromZoned(Temporal.Instant.fromEpochMilliseconds(epochMinutes * 60_000).toZonedDateTimeISO(timeZone))
+    .offsetMinutes;
 
 const clock = (minute: number): string =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
