@@ -3,6 +3,7 @@ import { conflictProblem, internalProblem, sessionNotFound, storeUnavailable } f
 import { searchTurn, type SearchTurnEvent } from './agent/search-turn.ts';
 import { cardsShown, mostCards, rankHeld } from './agent/shown-cards.ts';
 import { createTurnQueue } from './agent/turn-queue.ts';
+import { createWallClocks } from './agent/wall-clocks.ts';
 import type { ChatAnswer } from './contract/chat.ts';
 import type { TurnEvent } from './contract/events.ts';
 import type { Trip as WireTrip } from './contract/trip.ts';
@@ -92,6 +93,7 @@ const mostAttempts = 5;
 
 export function createAgent(parts: AgentParts): Agent {
   const queue = createTurnQueue();
+  const readClock = createWallClocks();
 
   return {
     async *turn(request, signal) {
@@ -156,8 +158,7 @@ export function createAgent(parts: AgentParts): Agent {
   ): AsyncGenerator<TurnEvent, { answer: ChatAnswer; conversation: Conversation; move: Move }> {
     const now = parts.now();
     const settings = settingsFor(before, request);
-    const present = now.toZonedDateTimeISO(settings.timeZone ?? 'UTC').toPlainDateTime();
-    const today = present.toPlainDate().toString();
+    const { present, today } = readClock(now, settings.timeZone ?? 'UTC');
     const startedAt = performance.now();
     const understood = parts.language.understand(request.message, {
       trip: settings.trip,
@@ -177,18 +178,21 @@ export function createAgent(parts: AgentParts): Agent {
       asked: [],
       pending: [],
     };
-    yield {
-      event: 'understanding-ready',
-      data: { trip: heard.trip && toWireTrip(heard.trip), missing: [...understood.missing] },
-    };
+    if (request.watched)
+      yield {
+        event: 'understanding-ready',
+        data: { trip: heard.trip && toWireTrip(heard.trip), missing: [...understood.missing] },
+      };
 
-    const result = yield* act(move, heard, understood, today, ids, signal, now.toString());
+    const heardAt = now.toString();
+    const result = yield* act(move, heard, understood, today, ids, signal, heardAt);
     const lines = [
-      { role: 'traveller', text: request.message, at: now.toString() },
+      { role: 'traveller', text: request.message, at: heardAt },
       { role: 'agent', text: result.spoken.reply, at: parts.now().toString() },
     ] as const;
-    for (const paragraph of result.spoken.reply.split(/(?<=\n\n)/))
-      yield { event: 'text-delta', data: { text: paragraph } };
+    if (request.watched)
+      for (const paragraph of result.spoken.reply.split(/(?<=\n\n)/))
+        yield { event: 'text-delta', data: { text: paragraph } };
     const conversation = withLines(result.spoken.conversation, ...lines);
     const answer: ChatAnswer = {
       session_id: ids.sessionId,

@@ -44,4 +44,13 @@ export function rememberLanguage({
 const keyOf = (
   message: string,
   { trip, asked, pending, now, locale, hasOffers }: UnderstandContext,
-): string => JSON.stringify([message, now.toString().slice(0, 13), locale, hasOffers, asked, pending, trip]);
+): string => JSON.stringify([message, hourOf(now), locale, hasOffers, asked, pending, trip]);
+
+const hours = new WeakMap<Temporal.PlainDateTime, string>();
+
+/** "2026-12-04T18". Remembered, because the turns of a minute are read against the same moment. */
+function hourOf(now: Temporal.PlainDateTime): string {
+  let hour = hours.get(now);
+  if (hour === undefined) hours.set(now, (hour = now.toString().slice(0, 13)));
+  return hour;
+}

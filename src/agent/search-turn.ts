@@ -58,7 +58,7 @@ export async function* searchTurn(
 ): AsyncGenerator<SearchTurnEvent, SearchOutcome> {
   const { trip, currency, hints, mode, sessionId, signal, watched } = turn;
   const { requests, leftOut } = expandRequests(trip, currency, hints);
-  yield { event: 'search-start', data: { providers: [...providers] } };
+  if (watched) yield { event: 'search-start', data: { providers: [...providers] } };
   const told = new Set<string>();
   let shown = '';
   let last: SearchProgress | undefined;

@@ -33,7 +33,9 @@ async function* watch(
   const ranking = timeRanking(within);
   let ended = false;
   try {
-    for await (const event of eachWithin(ranking.within, agent.turn(request, signal))) {
+    // Spans show what happens on the way, so that a turn with a span is watched.
+    const watched = { ...request, watched: true };
+    for await (const event of eachWithin(ranking.within, agent.turn(watched, signal))) {
       ended = event.event === 'turn-end' || event.event === 'turn-error';
       ranking.saw(event);
       describe(span, event);

@@ -94,6 +94,12 @@ export function createAsyncSearch(parts: AsyncSearchParts): SearchService {
       const startedAtMs = nowMs();
       options.signal.throwIfAborted();
       const found = begin(requests, options);
+      const elapsedMs = () => Math.round(nowMs() - startedAtMs);
+      let progress = progressOf(found, false, elapsedMs());
+      if (progress.complete) {
+        yield progress;
+        return;
+      }
       let wake = Promise.withResolvers<undefined>();
       const budgetState = { over: false };
       const onChange = () => wake.resolve(undefined);
@@ -111,7 +117,6 @@ export function createAsyncSearch(parts: AsyncSearchParts): SearchService {
       let leave: (watch: FlightWatch) => void = (watch) => watch.leave();
       try {
         for (;;) {
-          const progress = progressOf(found, budgetState.over, Math.round(nowMs() - startedAtMs));
           if (progress.complete || budgetState.over) {
             leave = (watch) => watch.keep();
             yield progress;
@@ -123,6 +128,7 @@ export function createAsyncSearch(parts: AsyncSearchParts): SearchService {
           await nextTurnOfTheLoop();
           wake = Promise.withResolvers<undefined>();
           options.signal.throwIfAborted();
+          progress = progressOf(found, budgetState.over, elapsedMs());
         }
       } finally {
         clearTimeout(budget);
