@@ -47,7 +47,7 @@ export interface HttpResponse {
   /** Lower-case names. */
   readonly headers: Readonly<Record<string, string | undefined>>;
   /** Bounded in size; a longer body is an error of the transport. */
-  readonly body: Uint8Array;
+  readonly body: Uint8Array<ArrayBuffer>;
 }
 
 /** A provider's way out: bound to its base URL, pool, body limit and deadline. Throws only when no whole answer came. */
@@ -59,7 +59,8 @@ export type AnswerFormat = 'amadeus' | 'duffel';
 /** A source's answer to a search, as it came. */
 export interface RawAnswer {
   readonly format: AnswerFormat;
-  readonly body: Uint8Array;
+  /** Is the reader's from now on: a thread that reads it takes the memory with it. */
+  readonly body: Uint8Array<ArrayBuffer>;
   /** The provider's id. */
   readonly provider: string;
   /** ISO instant. */

@@ -65,8 +65,7 @@ export function createReadingThreads(parts: ReadingThreadsParts): ReadingThreads
   async function readThere(answer: RawAnswer, there: Piscina) {
     let read: PackedAnswer | null;
     try {
-      // A copy that the thread may keep: what came from the network may lie in memory that others use, too.
-      const body = new Uint8Array(answer.body);
+      const body = ownMemory(answer.body);
       // Its types confuse the list with the options of structuredClone.
       const transferList = [body.buffer] as object;
       read = (await there.run({ ...answer, body }, { transferList })) as PackedAnswer | null;
@@ -93,6 +92,10 @@ export function createReadingThreads(parts: ReadingThreadsParts): ReadingThreads
     },
   };
 }
+
+/** The bytes in memory that may be handed over: what is a part of a larger one may lie beside what others use. */
+const ownMemory = (bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> =>
+  bytes.length === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes);
 
 /** Is no answer of any source: whoever says so is there to read others. */
 const nothing: RawAnswer = { format: 'amadeus', body: new Uint8Array(), provider: '', observedAt: '' };

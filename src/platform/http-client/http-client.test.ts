@@ -5,13 +5,13 @@ import { text } from 'node:stream/consumers';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
-  BodyTooLongError,
   callOnce,
   createPooledHttpClient,
   type Call,
   type CallAnswer,
   type HttpClientSettings,
 } from './http-client.ts';
+import { BodyTooLongError } from './whole-answer.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -207,6 +207,35 @@ describe('connections', () => {
     const answers = await Promise.all(calls);
     expect(answers.map(textOf)).toEqual(['early', 'early', 'late', 'late']);
     expect(sockets).toBe(2);
+    expect(client.load()).toEqual({ running: 0, queued: 0 });
+  });
+
+  it('let a call go that is given up while it waits for one, and serve who comes after it', async () => {
+    const held: ServerResponse[] = [];
+    const full = Promise.withResolvers<undefined>();
+    const paths: (string | undefined)[] = [];
+    answer = (request, response) => {
+      paths.push(request.url);
+      held.push(response);
+      if (held.length === 2) full.resolve(undefined);
+    };
+    await using client = createPooledHttpClient(settings);
+    const first = [1, 2].map(() => client.call(get(), never));
+    await full.promise;
+    const leaving = new AbortController();
+    const waiting = client.call(get('/given-up'), leaving.signal);
+    const next = client.call(get('/next'), never);
+    const reason = new DOMException('nobody waits', 'AbortError');
+    leaving.abort(reason);
+    await expect(waiting).rejects.toBe(reason);
+    answer = (request, response) => {
+      paths.push(request.url);
+      response.end('served');
+    };
+    for (const response of held) response.end('early');
+    await Promise.all(first);
+    expect(textOf(await next)).toBe('served');
+    expect(paths).toEqual(['/base/', '/base/', '/base/next']);
     expect(client.load()).toEqual({ running: 0, queued: 0 });
   });
 

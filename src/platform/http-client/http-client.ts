@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip } from 'node:zlib';
 import { Client, Pool, type Dispatcher } from 'undici';
+import { wholeAnswer } from './whole-answer.ts';
 
 export interface HttpClientSettings {
   /** Where the provider's API stands; a path in it goes before every call's own. */
@@ -21,7 +22,8 @@ export interface Call {
 export interface CallAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | undefined>>;
-  readonly body: Uint8Array;
+  /** Memory of its own, so that it may be handed to another thread. */
+  readonly body: Uint8Array<ArrayBuffer>;
 }
 
 /** A provider's way out over pooled keep-alive connections. Whoever made it disposes it. */
@@ -33,14 +35,6 @@ export interface PooledHttpClient extends AsyncDisposable {
 
 /** The longest answer that is read, before and after decompression, bytes. */
 const longestBody = 32 * 1024 * 1024;
-
-/** An answer that is longer than anything we would ask for. */
-export class BodyTooLongError extends Error {
-  constructor() {
-    super(`the answer is longer than ${longestBody} bytes`);
-    this.name = 'BodyTooLongError';
-  }
-}
 
 /** One pool for one provider: bounded connections, kept alive, each call under its signal. */
 export function createPooledHttpClient(settings: HttpClientSettings): PooledHttpClient {
@@ -93,41 +87,30 @@ async function send(
   call: Call,
   signal: AbortSignal,
 ): Promise<CallAnswer> {
-  const own = call.signal ?? signal;
-  own.throwIfAborted();
-  const { statusCode, headers, body } = await dispatcher.request({
-    method: call.method,
-    path: prefix + call.path,
-    headers: { 'accept-encoding': 'gzip, br', ...call.headers },
-    body: call.body ?? null,
-    signal: own,
-  });
-  const bytes = await readBounded(body);
+  const { statusCode, headers, body } = await wholeAnswer(
+    dispatcher,
+    {
+      method: call.method,
+      path: prefix + call.path,
+      headers: { 'accept-encoding': 'gzip, br', ...call.headers },
+      body: call.body ?? null,
+    },
+    { signal: call.signal ?? signal, mostBytes: longestBody },
+  );
   const encoding = single(headers['content-encoding']);
-  return { status: statusCode, headers: singles(headers), body: await decompress(bytes, encoding) };
-}
-
-function readBounded(body: Dispatcher.ResponseData['body']): Promise<Buffer> {
-  const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
-  const chunks: Buffer[] = [];
-  let length = 0;
-  body.on('data', (chunk: Buffer) => {
-    length += chunk.length;
-    chunks.push(chunk);
-    if (length > longestBody) body.destroy(new BodyTooLongError());
-  });
-  body.once('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
-  body.once('error', reject);
-  return promise;
+  return { status: statusCode, headers: singles(headers), body: await decompress(body, encoding) };
 }
 
 const inflateGzip = promisify(gunzip);
 const inflateBrotli = promisify(brotliDecompress);
 
-async function decompress(bytes: Buffer, encoding: string | undefined): Promise<Buffer> {
-  if (encoding === 'gzip') return inflateGzip(bytes, { maxOutputLength: longestBody });
-  if (encoding === 'br') return inflateBrotli(bytes, { maxOutputLength: longestBody });
-  return bytes;
+async function decompress(
+  bytes: Uint8Array<ArrayBuffer>,
+  encoding: string | undefined,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const inflate = encoding === 'gzip' ? inflateGzip : encoding === 'br' ? inflateBrotli : null;
+  // A copy, because short results lie in memory that others use, too.
+  return inflate ? new Uint8Array(await inflate(bytes, { maxOutputLength: longestBody })) : bytes;
 }
 
 const single = (value: string | string[] | undefined): string | undefined =>
