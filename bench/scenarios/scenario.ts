@@ -18,5 +18,5 @@ export interface Scenario {
 /** Latency of the simulated sources where the issue of speed is measured, milliseconds. */
 export const sourceLatencyMs = 2000;
 
-/** After so many turns the code that they need has been compiled as well as it will be: a server reaches that in its first minutes. */
-export const warmTurns = 3000;
+/** After so many turns the code that a new search needs has been compiled as well as it will be: a server reaches that in its first minutes. */
+export const warmTurns = 5000;

@@ -4,10 +4,22 @@ import type { Row } from '../harness/report.ts';
 import { chatTarget, hasCards, peerTarget, startWindrose } from '../harness/stage.ts';
 import { median } from '../harness/statistics.ts';
 import { startChild } from '../harness/child.ts';
-import type { Scenario, Stage } from './scenario.ts';
+import { warmTurns, type Scenario, type Stage } from './scenario.ts';
 
 const atOnce = 64;
-const turnsARound = 3000;
+
+/** What is asked, and how often before it is measured and in each round: what takes less time is compiled after more turns. */
+interface Kind {
+  readonly messageOf: (index: number) => string;
+  readonly warmTurns: number;
+  readonly turnsARound: number;
+}
+const different: Kind = { messageOf: differentMessage, warmTurns, turnsARound: 2000 };
+const repeating: Kind = { messageOf: repeatedMessage, warmTurns: 4 * warmTurns, turnsARound: 6000 };
+/** The peer is slower and has nothing to compile. */
+const peerShare = 0.5;
+/** Messages from here on are for warming up. */
+const firstWarm = 20_000;
 
 interface Round {
   readonly windrose: number;
@@ -20,7 +32,7 @@ interface Round {
 }
 
 /** Rounds of the three servers in turn, so that a drift of the machine's speed meets all of them. */
-async function measure(stage: Stage, messageOf: (index: number) => string): Promise<Round[]> {
+async function measure(stage: Stage, { messageOf, warmTurns, turnsARound }: Kind): Promise<Round[]> {
   await stage.simulators.amadeus.set({ latencyMs: 0, offers: 20, fault: null });
   await using windrose = await startWindrose({ MAX_CONNECTIONS: '100', MAX_CONNECTIONS_PER_HOST: '100' });
   const target = chatTarget(windrose, 'async');
@@ -38,15 +50,16 @@ async function measure(stage: Stage, messageOf: (index: number) => string): Prom
     messageOf: (index: number) => messageOf(first + index),
     checkEvery: 20,
   });
-  await load(target, options(15_000, 2000));
-  if (stage.peerUrl) await load(peerTarget(stage.peerUrl), options(15_000, 500));
+  await load(target, options(firstWarm, warmTurns));
+  if (stage.peerUrl) await load(peerTarget(stage.peerUrl), options(firstWarm, 500));
+  const peerTurns = Math.min(turnsARound * peerShare, 2000);
   const rounds: Round[] = [];
-  for (let round = 0; round < (stage.quick ? 1 : 3); round += 1) {
+  for (let round = 0; round < (stage.quick ? 1 : 5); round += 1) {
     const first = round * turnsARound;
     const cpuBefore = windrose.process.cpuSeconds();
     const ours = await load(target, options(first));
     const cpuMsPerTurn = ((windrose.process.cpuSeconds() - cpuBefore) * 1000) / turnsARound;
-    const peer = stage.peerUrl ? await load(peerTarget(stage.peerUrl), options(first, 1500)) : null;
+    const peer = stage.peerUrl ? await load(peerTarget(stage.peerUrl), options(first, peerTurns)) : null;
     const bare = await load(bareTarget, options(first));
     const floor = await load(floorTarget, options(first));
     const failed = ours.failed + floor.failed + (peer?.failed ?? 0);
@@ -112,7 +125,7 @@ function rowOf(scenario: string, target: string, least: number, rounds: readonly
 export const differentSearches: Scenario = {
   name: 'source latency 0, 64 at once, every search different',
   async run(stage) {
-    const rounds = await measure(stage, differentMessage);
+    const rounds = await measure(stage, different);
     return [rowOf(this.name, 'at least 1.8 times the peer', 1.8, rounds)];
   },
 };
@@ -120,7 +133,7 @@ export const differentSearches: Scenario = {
 export const repeatedSearches: Scenario = {
   name: 'source latency 0, 64 at once, searches repeating',
   async run(stage) {
-    const rounds = await measure(stage, repeatedMessage);
+    const rounds = await measure(stage, repeating);
     return [rowOf(this.name, 'at least 5 times the peer', 5, rounds)];
   },
 };

@@ -1,3 +1,5 @@
+import { untilAborted } from '../resilience/until-aborted.ts';
+
 /** Lets the turns of one session run one after another, in the order they came; turns of different sessions never wait for each other. */
 export interface TurnQueue {
   /**
@@ -30,16 +32,4 @@ export function createTurnQueue(): TurnQueue {
       return { [Symbol.dispose]: () => leave(undefined) };
     },
   };
-}
-
-async function untilAborted(work: Promise<void>, signal: AbortSignal): Promise<void> {
-  signal.throwIfAborted();
-  const { promise: aborted, reject } = Promise.withResolvers<never>();
-  const onAbort = () => reject(signal.reason as Error);
-  signal.addEventListener('abort', onAbort, { once: true });
-  try {
-    await Promise.race([work, aborted]);
-  } finally {
-    signal.removeEventListener('abort', onAbort);
-  }
 }

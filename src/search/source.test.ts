@@ -55,6 +55,36 @@ function setUp(
   return { clock, contexts, circuits, guarded, plain: plainSource(parts), batches, run };
 }
 
+/** A source whose answers lie with a reader that never says a word, one search at a time. */
+function setUpUnread() {
+  const clock = createManualClock();
+  const provider: Provider = {
+    id: 'one',
+    capabilities: { roundTrip: true, multiCity: true, cabins: [], booking: 'none', calendar: false },
+    async *search(_request, context) {
+      await context.read({ format: 'amadeus', body: new Uint8Array(), provider: 'one', observedAt: '' });
+      yield [];
+    },
+  };
+  const source = guardedSource({
+    provider,
+    paid: true,
+    httpFor: () => () => Promise.reject(new Error('no network')),
+    read: () => new Promise(() => undefined),
+    now: () => Temporal.Instant.from('2027-01-01T12:00:00Z'),
+    ...clock,
+    policy: { ...usualPolicy, retries: 0, atOnce: 1, queue: 0 },
+    onCircuit: () => undefined,
+  });
+  return (signal: AbortSignal) =>
+    source.run(sampleRequest(), {
+      signal,
+      budgetMs: 5000,
+      onBatch: () => undefined,
+      onDropped: () => undefined,
+    });
+}
+
 const outage = () => new ProviderError('error', 'broken', { retryable: true });
 const brokenConnection = () => Object.assign(new Error('other side closed'), { code: 'UND_ERR_SOCKET' });
 
@@ -139,5 +169,21 @@ describe('a plain source', () => {
     expect(contexts).toHaveLength(1);
     expect(contexts[0]?.budgetMs).toBe(5000);
     expect(plain.circuit()).toBe('closed');
+  });
+});
+
+describe('an answer that nobody reads', () => {
+  it('is waited for as long as its search, and leaves its place to the next', async () => {
+    const run = setUpUnread();
+    const leaving = new AbortController();
+    const first = run(leaving.signal);
+    await expect(run(never)).rejects.toMatchObject({ reason: 'rate_limited' });
+    const reason = new DOMException('the deadline is over', 'TimeoutError');
+    leaving.abort(reason);
+    await expect(first).rejects.toBe(reason);
+    const again = new AbortController();
+    const next = run(again.signal);
+    again.abort(reason);
+    await expect(next).rejects.toBe(reason);
   });
 });

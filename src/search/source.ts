@@ -6,12 +6,14 @@ import {
   type FailureTraits,
   type GuardPolicy,
 } from '../resilience/guard.ts';
+import { untilAborted } from '../resilience/until-aborted.ts';
 import {
   ProviderError,
   type AnswerReader,
   type HttpClient,
   type OfferCheck,
   type Provider,
+  type RawAnswer,
   type SearchRequest,
 } from './provider.ts';
 
@@ -50,7 +52,8 @@ export function plainSource({ provider, paid, httpFor, read, now }: SourceParts)
   const contextFor = (signal: AbortSignal, budgetMs: number | null, onDropped: (reason: string) => void) => ({
     signal,
     http: httpFor(signal),
-    read,
+    // Threads that read may be behind: nobody waits for them longer than for the source.
+    read: (answer: RawAnswer) => untilAborted(read(answer), signal),
     now: now(),
     budgetMs,
     onDropped,

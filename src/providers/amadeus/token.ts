@@ -1,3 +1,4 @@
+import { untilAborted } from '../../resilience/until-aborted.ts';
 import { ProviderError, type HttpClient, type ProviderContext } from '../../search/provider.ts';
 import { parseError, parseJson } from './errors.ts';
 import { AmadeusToken } from './schema.ts';
@@ -47,22 +48,10 @@ export function createTokenSource(credentials: AmadeusCredentials): TokenSource 
       const nowMs = now.epochMilliseconds;
       if (current && current.endsAtMs - refreshBeforeEndMs > nowMs) return current.token;
       pending ??= fetchToken(http, nowMs).finally(() => (pending = null));
-      return abortable(pending, signal);
+      return untilAborted(pending, signal);
     },
     drop(token) {
       if (current?.token === token) current = null;
     },
   };
-}
-
-async function abortable<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
-  signal.throwIfAborted();
-  const { promise: aborted, reject } = Promise.withResolvers<never>();
-  const onAbort = () => reject(signal.reason as Error);
-  signal.addEventListener('abort', onAbort, { once: true });
-  try {
-    return await Promise.race([work, aborted]);
-  } finally {
-    signal.removeEventListener('abort', onAbort);
-  }
 }

@@ -3,6 +3,7 @@ import type { Offer } from '../../domain/offer.ts';
 import type { Airports } from '../../domain/reference/airports.ts';
 import { sameMoney } from '../../domain/money.ts';
 import { dayOfIsoDate } from '../../domain/zoned-minute.ts';
+import { untilAborted } from '../../resilience/until-aborted.ts';
 import type {
   OfferCheck,
   Provider,
@@ -44,7 +45,8 @@ export function createDemoProvider({ airports }: { airports: Airports }): DemoPr
     warm,
     async *search(request, context) {
       context.signal.throwIfAborted();
-      const table = await unlessAborted(warm(), context.signal);
+      // Whoever goes away while the world is made does not wait for it; it is made all the same.
+      const table = await untilAborted(warm(), context.signal);
       const offers = searchWorld(table, request, context);
       if (offers.length > 0) yield offers;
     },
@@ -62,18 +64,6 @@ export function createDemoProvider({ airports }: { airports: Airports }): DemoPr
       return { status: sameMoney(fresh.total, offer.total) ? 'confirmed' : 'price_changed', offer: fresh };
     },
   };
-}
-
-/** Whoever goes away while the world is made does not wait for it; the world is made all the same. */
-async function unlessAborted<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value> {
-  const aborted = Promise.withResolvers<never>();
-  const abort = () => aborted.reject(signal.reason);
-  signal.addEventListener('abort', abort, { once: true });
-  try {
-    return await Promise.race([promise, aborted.promise]);
-  } finally {
-    signal.removeEventListener('abort', abort);
-  }
 }
 
 function searchWorld(table: Timetable, request: SearchRequest, context: ProviderContext): Offer[] {
