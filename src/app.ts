@@ -87,6 +87,7 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
   const metrics = stack.use(
     createMetrics({
       poolsInUse: () => [...clients].map(([id, client]) => [id, client.load().running] as const),
+      answersInReading: () => reading.waiting(),
     }),
   );
   const observe = tracedAnswers(searchObserver(metrics, log));
@@ -102,7 +103,7 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
     }),
   );
   const readHere = answerReader(airports);
-  const { read } = stack.use(
+  const reading = stack.use(
     createReadingThreads({
       threads: config.readingThreads,
       airports,
@@ -123,7 +124,7 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
       packer: offerPacker,
       shared: stores.shared,
       clients,
-      read,
+      read: reading.read,
       readHere,
       deadlineMs,
       now,

@@ -5,7 +5,7 @@ import { providerStatuses, type ProviderStatus } from '../search/report.ts';
 import { searchObserver } from './observers.ts';
 
 async function timedSearches(status: ProviderStatus): Promise<number> {
-  const metrics = createMetrics({ poolsInUse: () => [] });
+  const metrics = createMetrics({ poolsInUse: () => [], answersInReading: () => 0 });
   const observer = searchObserver(metrics, createLog('silent'));
   observer.providerAnswered({
     provider: 'slow',

@@ -29,6 +29,8 @@ export interface Metrics extends Disposable {
 export interface MetricsParts {
   /** Connections of each provider with a call on them, read when Prometheus asks. */
   readonly poolsInUse: () => Iterable<readonly [provider: string, inUse: number]>;
+  /** Answers that reading threads have before them, read when Prometheus asks. */
+  readonly answersInReading: () => number;
 }
 
 const breakerStates = ['closed', 'open', 'half_open'] as const;
@@ -39,7 +41,7 @@ const seconds = [
   0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 0.75, 1, 1.5, 2, 2.5, 3, 4, 5, 7, 10, 30,
 ];
 
-export function createMetrics({ poolsInUse }: MetricsParts): Metrics {
+export function createMetrics({ poolsInUse, answersInReading }: MetricsParts): Metrics {
   const registry = new Registry();
   const registers = [registry];
   const loopDelay = monitorEventLoopDelay({ resolution: 20 });
@@ -84,6 +86,14 @@ export function createMetrics({ poolsInUse }: MetricsParts): Metrics {
     registers,
     collect() {
       for (const [provider, inUse] of poolsInUse()) this.set({ provider }, inUse);
+    },
+  });
+  new Gauge({
+    name: 'answers_in_reading',
+    help: 'Answers of sources that wait for a reading thread or are being read by one.',
+    registers,
+    collect() {
+      this.set(answersInReading());
     },
   });
   const turns = new Counter({

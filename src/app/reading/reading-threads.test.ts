@@ -136,6 +136,26 @@ describe('reading threads', () => {
     expect(readHere).toEqual([]);
   });
 
+  it('tell how many answers they have before them', async () => {
+    await untilThreadsRun(reading.read);
+    const asked = [1, 2, 3].map(() => reading.read(longAnswer));
+    expect(reading.waiting()).toBe(3);
+    await Promise.all(asked);
+    expect(reading.waiting()).toBe(0);
+  });
+
+  it('take the memory of an answer with them, but no memory that others use', async () => {
+    await untilThreadsRun(reading.read);
+    const own = new Uint8Array(longAnswer.body);
+    const larger = new Uint8Array(own.length + 1);
+    larger.set(own, 1);
+    expect((await reading.read({ ...longAnswer, body: own }))?.offers).toHaveLength(2);
+    expect((await reading.read({ ...longAnswer, body: larger.subarray(1) }))?.offers).toHaveLength(2);
+    expect(readHere).toEqual([]);
+    expect(own).toHaveLength(0);
+    expect(larger).toHaveLength(longAnswer.body.length + 1);
+  });
+
   it('fail an answer that breaks them, and go on reading', async () => {
     await untilThreadsRun(reading.read);
     const unknown = { ...longAnswer, format: 'unknown' } as unknown as RawAnswer;
@@ -144,6 +164,7 @@ describe('reading threads', () => {
     expect(failure).toMatchObject({ reason: 'error', blame: 'ours', retryable: false });
     expect((await reading.read(longAnswer))?.offers).toHaveLength(2);
     expect(readHere).toEqual([]);
+    expect(reading.waiting()).toBe(0);
   });
 
   it('end with whoever started them, and answers under way with an error', async () => {

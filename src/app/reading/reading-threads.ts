@@ -8,6 +8,8 @@ import type { PackedAnswer, ThreadSettings } from './packed-answer.ts';
 /** Reads the long answers of sources away from the thread that serves travellers. */
 export interface ReadingThreads extends AsyncDisposable {
   readonly read: AnswerReader;
+  /** Answers that threads have before them. */
+  waiting(): number;
 }
 
 export interface ReadingThreadsParts {
@@ -40,6 +42,7 @@ export function createReadingThreads(parts: ReadingThreadsParts): ReadingThreads
   const { threads, airports, packer, readHere, isBusy, onTrouble } = parts;
   let pool: Piscina | undefined;
   let running = false;
+  let waiting = 0;
 
   function start(): void {
     const timeZones = new Map(airports.list.map(({ iata, timeZone }) => [iata, timeZone]));
@@ -64,6 +67,7 @@ export function createReadingThreads(parts: ReadingThreadsParts): ReadingThreads
 
   async function readThere(answer: RawAnswer, there: Piscina) {
     let read: PackedAnswer | null;
+    waiting += 1;
     try {
       const body = ownMemory(answer.body);
       // Its types confuse the list with the options of structuredClone.
@@ -72,11 +76,14 @@ export function createReadingThreads(parts: ReadingThreadsParts): ReadingThreads
     } catch (cause) {
       // What a thread did not survive is better not read here.
       throw new ProviderError('error', 'the answer could not be read', { blame: 'ours', cause });
+    } finally {
+      waiting -= 1;
     }
     return read && { offers: packer.take(read.part), dropped: read.dropped, batches: read.batches };
   }
 
   return {
+    waiting: () => waiting,
     read(answer) {
       const { length } = answer.body;
       const elsewhere = threads > 0 && (length >= hugeAnswer || (length >= longAnswer && isBusy()));
