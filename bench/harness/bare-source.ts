@@ -18,7 +18,8 @@ const routes = [
 ] as const;
 const shown = 12;
 
-const pool = new Pool(`http://127.0.0.1:${ports.amadeus}`, { connections: 100, pipelining: 1 });
+const connections = Number(process.argv[2] ?? 100);
+const pool = new Pool(`http://127.0.0.1:${ports.amadeus}`, { connections, pipelining: 1 });
 const login = await pool.request({
   method: 'POST',
   path: '/v1/security/oauth2/token',
@@ -43,7 +44,7 @@ server.post('/chat', async (_request, reply) => {
   const { data } = JSON.parse(await body.text()) as { data: unknown[] };
   return reply.type('application/json').send(JSON.stringify({ flight_cards: data.slice(0, shown) }));
 });
-await server.listen({ host: '127.0.0.1', port: 3903 });
+await server.listen({ host: '127.0.0.1', port: ports.floor });
 console.log('floor ready');
 const { promise: stopped, resolve: stop } = Promise.withResolvers<undefined>();
 process.once('SIGTERM', () => stop(undefined));

@@ -3,7 +3,14 @@ import { startChild, type Child } from './child.ts';
 import type { Target } from './load.ts';
 
 /** Ports of the benchmark's processes, apart from the usual ones so that a running Windrose does not disturb. */
-export const ports = { amadeus: 9101, duffel: 9102, second: 9103, windrose: 3901 } as const;
+export const ports = {
+  amadeus: 9101,
+  duffel: 9102,
+  second: 9103,
+  windrose: 3901,
+  bare: 3902,
+  floor: 3903,
+} as const;
 
 export interface SimulatorHandle {
   readonly url: string;
@@ -113,6 +120,28 @@ export const chatTarget = (windrose: Windrose, mode: 'async' | 'sync'): Target =
 export const patientChatTarget = (windrose: Windrose): Target => ({
   ...chatTarget(windrose, 'async'),
   isGood: (answer) => hasCards(answer) || (answer as ChatLike).search?.complete === false,
+});
+
+/** A server of the same libraries that asks the simulated Amadeus, reads its answer and does nothing else: the floor. */
+export async function startFloor(connections: number): Promise<Target & AsyncDisposable> {
+  const process = await startChild('bench/harness/bare-source.ts', {
+    nodeArgs: startOptions(),
+    args: [String(connections)],
+    readyText: 'floor ready',
+  });
+  return {
+    ...bareTarget('the floor', ports.floor, hasCards),
+    [Symbol.asyncDispose]: () => process[Symbol.asyncDispose](),
+  };
+}
+
+/** A server that takes whatever message for a question. */
+export const bareTarget = (name: string, port: number, isGood: Target['isGood']): Target => ({
+  name,
+  url: `http://127.0.0.1:${port}`,
+  path: '/chat',
+  bodyOf: (message) => ({ message }),
+  isGood,
 });
 
 /** Another chat server that searches the same simulator; it makes its own use of the session id. */

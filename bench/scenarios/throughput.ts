@@ -1,7 +1,7 @@
 import { load, type Target } from '../harness/load.ts';
 import { differentMessage, repeatedMessage } from '../harness/messages.ts';
 import type { Row } from '../harness/report.ts';
-import { chatTarget, hasCards, peerTarget, startWindrose } from '../harness/stage.ts';
+import { bareTarget, chatTarget, peerTarget, ports, startFloor, startWindrose } from '../harness/stage.ts';
 import { median } from '../harness/statistics.ts';
 import { startChild } from '../harness/child.ts';
 import { warmTurns, type Scenario, type Stage } from './scenario.ts';
@@ -41,9 +41,8 @@ async function measure(stage: Stage, { messageOf, warmTurns, turnsARound }: Kind
     args: [String(sample.length)],
     readyText: 'bare ready',
   });
-  await using _floor = await startChild('bench/harness/bare-source.ts', { readyText: 'floor ready' });
-  const bareTarget = plainTarget('bare Fastify', 3902, () => true);
-  const floorTarget = plainTarget('the floor', 3903, hasCards);
+  await using floorTarget = await startFloor(100);
+  const bareFastify = bareTarget('bare Fastify', ports.bare, () => true);
   const options = (first: number, turns = turnsARound) => ({
     turns,
     atOnce,
@@ -60,7 +59,7 @@ async function measure(stage: Stage, { messageOf, warmTurns, turnsARound }: Kind
     const ours = await load(target, options(first));
     const cpuMsPerTurn = ((windrose.process.cpuSeconds() - cpuBefore) * 1000) / turnsARound;
     const peer = stage.peerUrl ? await load(peerTarget(stage.peerUrl), options(first, peerTurns)) : null;
-    const bare = await load(bareTarget, options(first));
+    const bare = await load(bareFastify, options(first));
     const floor = await load(floorTarget, options(first));
     const failed = ours.failed + floor.failed + (peer?.failed ?? 0);
     if (ours.failures.length > 0) console.log(ours.failures.join('\n'));
@@ -75,14 +74,6 @@ async function measure(stage: Stage, { messageOf, warmTurns, turnsARound }: Kind
   }
   return rounds;
 }
-
-const plainTarget = (name: string, port: number, isGood: Target['isGood']): Target => ({
-  name,
-  url: `http://127.0.0.1:${port}`,
-  path: '/chat',
-  bodyOf: (message) => ({ message }),
-  isGood,
-});
 
 async function sampleAnswer(target: Target): Promise<string> {
   const response = await fetch(`${target.url}${target.path}`, {
