@@ -71,4 +71,57 @@ export const multiCity = [
     ...{ type: 'round_trip', leave: '2027-01-05', back: '2027-01-12' },
   }),
   row('Boston to Lisbon to Rome on Jan 5 and Jan 9', { legs: ['BOS-LIS 2027-01-05', 'LIS-ROM 2027-01-09'] }),
+  // There to one place and back from another.
+  row('London to Rome on March 3, back from Milan on March 10', {
+    type: 'multi_city',
+    legs: ['LON-ROM 2027-03-03', 'MIL-LON 2027-03-10'],
+    missing: [],
+  }),
+  row('from Paris to Rome on March 3, out of Milan on March 10', {
+    legs: ['PAR-ROM 2027-03-03', 'MIL-PAR 2027-03-10'],
+  }),
+  row('fly into Rome march 3 and out of Milan march 10, from London', {
+    legs: ['LON-ROM 2027-03-03', 'MIL-LON 2027-03-10'],
+  }),
+  row('I want to fly into Rome and out of Milan', {
+    type: 'multi_city',
+    legs: ['?-ROM ?', 'MIL-? ?'],
+    missing: ['origin', 'departure_date'],
+  }),
+  row('London to Rome, returning from Milan, March 3 to March 10', {
+    legs: ['LON-ROM 2027-03-03', 'MIL-LON 2027-03-10'],
+  }),
+  row('London to Rome on March 3, coming back from Milan a week later', {
+    legs: ['LON-ROM 2027-03-03', 'MIL-LON 2027-03-10'],
+  }),
+  row('London to Rome on March 3, return from Milan to Manchester on March 10', {
+    legs: ['LON-ROM 2027-03-03', 'MIL-MAN 2027-03-10'],
+  }),
+  row('London to Rome on March 3, return from Milan', {
+    legs: ['LON-ROM 2027-03-03', 'MIL-LON ?'],
+    missing: ['departure_date'],
+  }),
+  row(
+    'I would rather fly back from Porto',
+    { type: 'multi_city', legs: ['BOS-LIS 2026-12-04', 'OPO-BOS 2026-12-13'], missing: [] },
+    'offers',
+  ),
+  row(
+    'and back from Porto on December 15',
+    { type: 'multi_city', legs: ['BOS-LIS 2026-12-04', 'OPO-BOS 2026-12-15'] },
+    'one way',
+  ),
+  // One place to go to, whichever way it is said.
+  row('fly into Rome out of JFK on March 3', { type: 'one_way', from: 'JFK', to: 'ROM' }),
+  row('flights to Rome, out of London, on March 3', { type: 'one_way', from: 'LON', to: 'ROM' }),
+  row('London to Rome on March 3, return from Rome on March 10', {
+    type: 'round_trip',
+    from: 'LON',
+    to: 'ROM',
+  }),
+  row('London to Rome on March 3, return from FCO on March 10', {
+    type: 'round_trip',
+    from: 'LON',
+    to: 'FCO',
+  }),
 ];

@@ -95,10 +95,8 @@ export function createAreaReader({ cities }: Pick<NameIndex, 'cities'>): AreaRea
       const start = next.key === 'in' && areaAt(words, at + 1, text) ? at + 1 : at;
       const word = words[start];
       if (!word) return undefined;
-      const state =
-        postal.test(word.written) || gap.includes(',')
-          ? postalCodes.get(word.written.toUpperCase())
-          : undefined;
+      const isCode = postal.test(word.written) || (gap.includes(',') && !isWord(word, text));
+      const state = isCode ? postalCodes.get(word.written.toUpperCase()) : undefined;
       const found = areaAt(words, start, text);
       return (
         within(state, start + 1, candidates) ??
@@ -118,6 +116,18 @@ export function createAreaReader({ cities }: Pick<NameIndex, 'cities'>): AreaRea
     },
   };
 }
+
+/** Codes of states that are words, too, where the sentence goes on so: "out of London, on March 3", "to Portland, me and my wife". */
+const goesOn: ReadonlyMap<string, RegExp> = new Map([
+  ['on', /^ (?!from\b)/],
+  ['in', /^ (?!(?:from|to)\b)/],
+  ['or', /^ (?!(?:from|to)\b)/],
+  ['me', /^ (?:and|plus|with)\b/],
+]);
+
+const isWord = ({ key, end }: Word, text: string): boolean =>
+  goesOn.get(key)?.test(text.slice(end, end + longestNext)) ?? false;
+const longestNext = 10;
 
 /** Those of a name's readings that lie in an area; undefined where none does. */
 function within(

@@ -4,7 +4,8 @@ import { notBefore, onOrAfter } from '../dates/calendar.ts';
 import type { DateReading, WindowReading } from '../dates/reading.ts';
 import { refine, withTripType, type Draft } from '../draft.ts';
 
-const windowOf = (
+/** The days as a window to leave in, with the times that were known. */
+export const windowOf = (
   { first, last }: { first: number; last: number },
   times?: DepartureWindow | null,
 ): DepartureWindow => ({

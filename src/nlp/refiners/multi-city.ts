@@ -1,4 +1,4 @@
-import { dayOfIsoDate, isoDateOfDay } from '../../domain/zoned-minute.ts';
+import { dayOfIsoDate } from '../../domain/zoned-minute.ts';
 import { notBefore } from '../dates/calendar.ts';
 import type { DateReading, WindowReading } from '../dates/reading.ts';
 import { emptyLeg, type Leg, type Trip } from '../../domain/trip.ts';
@@ -8,6 +8,7 @@ import type { Placed } from '../message.ts';
 import { partOf, type Passage } from '../patterns/passage.ts';
 import { marks } from '../skeleton.ts';
 import { choosePlace } from './choose-place.ts';
+import { windowOf } from './date-windows.ts';
 import type { PlaceWithRole } from './place-slots.ts';
 import { Pattern } from '../patterns/pattern.ts';
 
@@ -139,16 +140,9 @@ function daysListed(
   return days.map(({ window }) => {
     const moved = notBefore(window, earliest);
     earliest = moved.first;
-    return departureOn(moved);
+    return windowOf(moved);
   });
 }
-
-const departureOn = ({ first, last }: WindowReading): Leg['departure'] => ({
-  earliest: isoDateOfDay(first),
-  latest: isoDateOfDay(last),
-  timeFrom: null,
-  timeTo: null,
-});
 
 const lastDay = (dates: readonly Placed<DateReading>[], at: number): number =>
   Math.max(
@@ -165,7 +159,7 @@ function windowBetween(
   after: number,
 ): Leg['departure'] {
   const found = windows(dates).find(({ at }) => at >= from && at < to)?.window;
-  return found ? departureOn(notBefore(found, after)) : null;
+  return found ? windowOf(notBefore(found, after)) : null;
 }
 
 /** Sets several legs at once; two that mirror each other are a round trip. */

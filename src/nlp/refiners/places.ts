@@ -114,10 +114,16 @@ function withNamesake(
   return undefined;
 }
 
-/** The legs with one end set; the way back of a round trip follows. */
+/** The legs with one end set; the way back of a round trip follows, and an end of several flights that is open is where they begin. */
 export function withEnd(trip: Trip, leg: number, end: EndSlot, place: Place | null): readonly Leg[] {
   const legs = trip.legs.map((known, index) => (index === leg ? { ...known, [end]: place } : known));
-  return trip.tripType === 'round_trip' ? withTripType({ ...trip, legs }, 'round_trip').legs : legs;
+  if (trip.tripType === 'round_trip') return withTripType({ ...trip, legs }, 'round_trip').legs;
+  const isOpen = trip.tripType === 'multi_city' && leg === 0 && end === 'origin';
+  return isOpen
+    ? legs.map((known, index) =>
+        index === legs.length - 1 && !known.destination ? { ...known, destination: place } : known,
+      )
+    : legs;
 }
 
 /** Nobody flies from a place to itself: the end that was known before gives way to the one just said. */

@@ -12,6 +12,7 @@ import { withLeg } from './date-windows.ts';
 import { refineDates } from './dates.ts';
 import { refineAvoidedAirports } from './filters.ts';
 import { extendItinerary, readItinerary, refineItinerary, withOneLeg } from './multi-city.ts';
+import { readOpenJaw } from './open-jaw.ts';
 import { reviewPending } from './pending.ts';
 import { endsOf, placesWithRoles, type EndSlot } from './place-slots.ts';
 import { refinePlaces, withEnd } from './places.ts';
@@ -37,6 +38,7 @@ export function refineRoute(
   let draft = refineAvoidedAirports(start, avoidedAirports(places));
   const legs =
     readItinerary(places, dates, wishes, draft.trip, gazetteer) ??
+    readOpenJaw(places, dates, wishes, draft.trip, gazetteer) ??
     extendItinerary(draft.trip, places, dates, wishes);
   if (legs) return refineItinerary(draft, legs);
   const type = readTripType(wishes);
