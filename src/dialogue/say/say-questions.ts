@@ -1,4 +1,4 @@
-import { emptyTrip, type Trip } from '../../domain/trip.ts';
+import { emptyLeg, type Leg, type Trip } from '../../domain/trip.ts';
 import type { Ambiguity, Unresolved } from '../../domain/understood.ts';
 import type { Slot } from '../../domain/trip.ts';
 import type { Formats } from '../format.ts';
@@ -9,27 +9,50 @@ import { describeParty, describeStay, describeWindow } from './describe-trip.ts'
 /** The question for what is missing, after a word on what is known already. */
 export function sayAsk(slot: Slot, trip: Trip, formats: Formats): string {
   const known = knownSoFar(trip, formats);
-  return known === '' ? english.asks[slot] : `${known}. ${english.asks[slot]}`;
+  const question = questionFor(slot, trip);
+  return known === '' ? question : `${known}. ${question}`;
 }
 
-function knownSoFar({ legs, passengers, stayNights }: Trip, formats: Formats): string {
-  const [out, back] = legs;
-  const { origin, destination, departure } = out ?? emptyTrip.legs[0] ?? {};
+/** Of several flights, the one whose day is missing is named: the days of the others are known. */
+function questionFor(slot: Slot, { legs, tripType }: Trip): string {
+  const undated = legs.find(({ departure }) => !departure);
+  const isLater = tripType === 'multi_city' && undated !== legs[0];
+  return slot === 'departure_date' && isLater && undated?.origin
+    ? english.leavePlace(undated.origin.name)
+    : english.asks[slot];
+}
+
+function knownSoFar({ legs, tripType, passengers, stayNights }: Trip, formats: Formats): string {
+  const [out = emptyLeg, back] = legs;
+  const flights = tripType === 'multi_city' ? legs : [out];
   const parts = [
+    flights
+      .map((leg) => describeFlight(leg, formats))
+      .filter(Boolean)
+      .map((flight, index) => (index === 0 ? flight : lowerFirst(flight)))
+      .join('; then '),
+    tripType !== 'multi_city' && back?.departure ? `back ${describeWindow(back.departure, formats)}` : '',
+    stayNights && !back?.departure ? describeStay(stayNights) : '',
+    describeParty(passengers),
+  ].filter(Boolean);
+  return parts.join(', ');
+}
+
+/** "Boston to Lisbon, Friday, December 4, 2026", as far as it is known. */
+function describeFlight({ origin, destination, departure }: Leg, formats: Formats): string {
+  const route =
     origin && destination
       ? `${origin.name} to ${destination.name}`
       : origin
         ? `From ${origin.name}`
         : destination
           ? `To ${destination.name}`
-          : '',
-    departure ? describeWindow(departure, formats) : '',
-    back?.departure ? `back ${describeWindow(back.departure, formats)}` : '',
-    stayNights && !back?.departure ? describeStay(stayNights) : '',
-    describeParty(passengers),
-  ].filter(Boolean);
-  return parts.join(', ');
+          : '';
+  return [route, departure ? describeWindow(departure, formats) : ''].filter(Boolean).join(', ');
 }
+
+/** Only the words of ours: names keep their letters. */
+const lowerFirst = (flight: string): string => flight.replace(/^(?:From|To) /, (word) => word.toLowerCase());
 
 export function sayWhich({ phrase, candidates, alternatives }: Ambiguity, formats: Formats): string {
   const choice = formats.either(candidates.map(({ label }) => label));

@@ -14,6 +14,7 @@ export const english = {
     airline: 'Do you have an airline in mind?',
     confirm: 'Shall I go ahead?',
   } satisfies Record<Slot, string>,
+  leavePlace: (name: string) => `Which day would you like to leave ${name}?`,
 
   talk: {
     greet: 'Hello! Tell me where you want to go and when, and I will find the flights.',
