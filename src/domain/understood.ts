@@ -39,12 +39,16 @@ export interface AmbiguityCandidate {
   readonly date: string | null;
 }
 
-/** Something said that names no place, day or airline we know; it is said back, never dropped. */
+/** Something said that names no place, day or airline we know, or asks for what cannot be searched; it is said back, never dropped. */
 export interface Unresolved {
   readonly phrase: string;
   readonly slot: Slot;
-  /** A name nobody knows, an area with many cities, more than can be, a day that never comes, or one that is refused. */
-  readonly kind: 'unknown' | 'area' | 'limit' | 'no_such_day' | 'refused_time';
+  /**
+   * A name nobody knows, an area with many cities, more than can be, a day that never comes or one that is refused, a cabin for each way, or
+   * one that is refused.
+   */
+  readonly kind:
+    'unknown' | 'area' | 'limit' | 'no_such_day' | 'refused_time' | 'two_cabins' | 'refused_cabin';
   /** Closest things we do know, labels to offer. */
   readonly suggestions: readonly string[];
 }

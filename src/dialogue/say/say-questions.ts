@@ -67,6 +67,10 @@ export function sayAgain({ kind, phrase, slot, suggestions }: Unresolved, format
   if (kind === 'no_such_day') return `There is no ${phrase.trim()}. Which day would you like instead?`;
   if (kind === 'refused_time')
     return `I can search for days and times, but not for all except ${said}. Which would suit you?`;
+  if (kind === 'two_cabins')
+    return `I look for one cabin for the whole trip, so I cannot search for ${said}. Which shall it be: ${formats.either(suggestions)}?`;
+  if (kind === 'refused_cabin')
+    return `I can look in any one cabin, but not in all except ${phrase.trim()}. Which shall it be: ${formats.either(suggestions)}?`;
   if (slot === 'airline') return `I do not know an airline called ${said}. Which one do you mean?`;
   const to = slot === 'origin' ? 'leave from' : 'fly to';
   if (kind === 'area')

@@ -120,6 +120,35 @@ export const preferences = [
   row("I don't mind Ryanair", { with: [], without: [] }, 'offers'),
   row('anything except business class', { cabin: null, stated: [] }, 'offers'),
   row('somewhere between $300 and $600', { price: '600 USD' }, 'offers'),
+  row('Paris to Rome on March 3, but not in economy', {
+    cabin: null,
+    leave: '2027-03-03',
+    unresolved: ['economy'],
+  }),
+  row('anything but economy', { cabin: null, unresolved: ['economy'] }, 'offers'),
+  row('not in economy, business please', { cabin: 'business', unresolved: [] }, 'offers'),
+  row('no economy and no premium economy', { unresolved: ['premium economy or economy'] }, 'offers'),
+  row('Boston to Rome on May 3, back May 10, business out, economy back', {
+    cabin: null,
+    leave: '2027-05-03',
+    back: '2027-05-10',
+    unresolved: ['business out, economy back'],
+  }),
+  row(
+    'economy on the way home and business there',
+    {
+      unresolved: ['economy on the way home and business there'],
+    },
+    'offers',
+  ),
+  row(
+    'out in business and back in economy please',
+    {
+      unresolved: ['out in business and back in economy'],
+    },
+    'offers',
+  ),
+  row('business class out and business class back', { cabin: 'business', unresolved: [] }, 'offers'),
   row('premium please', { cabin: 'premium_economy' }, 'offers'),
   row('avoid changing planes in Frankfurt', { avoid: ['FRA'], to: 'LIS' }, 'offers'),
 ];

@@ -43,29 +43,81 @@ const indifferent = new Pattern(
   /\b(?:any|whatever|whichever|which ever) (?:ticket |travel |seat(?:ing)? |cabin |flight )?(?:class(?:es)?|cabins?)\b|\b(?:ticket |travel |seat(?:ing)? )?(?:class|cabin|seating|seat type) (?:does ?n[o']t|does not|is not|isn't|won't) (?:really |actually )?(?:matter|important|an issue|a concern)|\b(?:don't|do not|dont) (?:really |actually )?(?:care|mind) (?:about |which |what )?(?:the |my )?(?:ticket |travel |seat(?:ing)? |cabin )?(?:class|cabin|seating)|\bno (?:class|cabin|seating) preference|\bno preference (?:on|for|about|in|of|as to) (?:the )?(?:ticket |travel |seating )?(?:class|cabin|seating)|\ball classes\b/,
 );
 
-/** The cabin a message asks for; null where it says nothing of it. Two cabins offered as equal are `any`. */
-export function readCabin(passage: Passage, asked: boolean): CabinSaid | null {
+/** What a message says of the cabin. */
+export interface CabinWords {
+  /** What it asks for; null where it asks for none. Two cabins offered as equal are `any`. */
+  readonly wanted: CabinSaid | null;
+  /** "Not in economy": what it does not want, where it asks for nothing else. */
+  readonly refused: readonly Cabin[];
+  /** "Business out, economy back": the words that ask for one cabin there and another on the way back. */
+  readonly eachWay: { readonly phrase: string; readonly cabins: readonly [Cabin, Cabin] } | null;
+}
+
+export function readCabin(passage: Passage, asked: boolean): CabinWords {
   const { text } = passage;
   const cabins: Cabin[] = [];
+  const refused: Cabin[] = [];
   let left = text;
   for (const [cabin, pattern] of patterns) {
     if (!pattern.mayMatch(passage)) continue;
     left = left.replace(pattern.regex, (phrase: string, offset: number) => {
       const business = phrase.search(/business|biz/);
       if (cabin === 'business' && errand.test(text.slice(offset + business))) return phrase;
-      const isRejected = rejected.test(text.slice(Math.max(0, offset - 30), offset));
-      if (!isRejected && !cabins.includes(cabin)) cabins.push(cabin);
+      const lead = text.slice(Math.max(0, offset - 30), offset);
+      // Basic economy is a fare: who does not want that may well sit there.
+      const list = !rejected.test(lead) ? cabins : / ?basic $/.test(lead) ? [] : refused;
+      if (!list.includes(cabin)) list.push(cabin);
       return '#'.repeat(phrase.length);
     });
   }
-  if (cabins.length === 0 && asked) {
-    const bare =
+  const wanted = wantedOf(cabins, passage, asked);
+  return { wanted, refused: wanted === null ? refused : [], eachWay: readEachWay(passage) };
+}
+
+function wantedOf(cabins: readonly Cabin[], passage: Passage, asked: boolean): CabinSaid | null {
+  const [only, ...others] = cabins;
+  if (only && others.length === 0) return only;
+  if (!only && asked) {
+    const [, bare] =
       /^(?:in |the |maybe |um |i'd like |i would like |i'll take |i prefer |let's do |please )?(business|first|premium)\b/.exec(
-        text,
-      );
-    if (bare) return bare[1] === 'business' ? 'business' : bare[1] === 'first' ? 'first' : 'premium_economy';
+        passage.text,
+      ) ?? [];
+    if (bare) return cabinOf(bare);
   }
-  const [only] = cabins;
-  if (cabins.length === 1 && only) return only;
-  return cabins.length > 1 || indifferent.test(passage) || (asked && isIndifferent(passage)) ? 'any' : null;
+  return only || indifferent.test(passage) || (asked && isIndifferent(passage)) ? 'any' : null;
+}
+
+const cabinOf = (word: string): Cabin =>
+  /^(?:business|biz)/.test(word)
+    ? 'business'
+    : word.startsWith('first')
+      ? 'first'
+      : word.startsWith('premium')
+        ? 'premium_economy'
+        : 'economy';
+
+const cabinWord = '(economy|coach|premium(?: economy)?|business|biz|first)(?: class)?';
+const there =
+  '(?:out|outbound|outward|there|going|(?:on|for) the (?:way out|way there|outbound|outward|first leg|flight out|flight there))';
+const back =
+  '(?:back|return|returning|home|inbound|(?:on|for) the (?:way back|way home|return|inbound|flight back|flight home|second leg))';
+const ways = `(?:flight |leg )?`;
+const between = '[^.?!]{1,25}?';
+const eachWay = [
+  // "Business out, economy back", "economy on the way home and business there".
+  new Pattern(`\\b${cabinWord} ${there}\\b${between}\\b${cabinWord}(?: for)? ${back}\\b`),
+  new Pattern(`\\b${cabinWord} ${back}\\b${between}\\b${cabinWord}(?: for)? ${there}\\b`),
+  // "Out in business and back in economy".
+  new Pattern(`\\b${there} ${ways}in ${cabinWord}${between}\\b${back} ${ways}in ${cabinWord}`),
+  new Pattern(`\\b${back} ${ways}in ${cabinWord}${between}\\b${there} ${ways}in ${cabinWord}`),
+];
+
+function readEachWay(passage: Passage): CabinWords['eachWay'] {
+  for (const pattern of eachWay) {
+    const [phrase, one, other] = pattern.exec(passage) ?? [];
+    if (phrase === undefined || one === undefined || other === undefined) continue;
+    const cabins = [cabinOf(one), cabinOf(other)] as const;
+    if (cabins[0] !== cabins[1]) return { phrase, cabins };
+  }
+  return null;
 }

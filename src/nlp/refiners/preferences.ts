@@ -6,6 +6,7 @@ import { readAirlines } from '../parsers/airlines.ts';
 import { readCabin } from '../parsers/cabin.ts';
 import { readParty } from '../parsers/party.ts';
 import { readSort } from '../parsers/sort.ts';
+import { refineCabin } from './cabin.ts';
 import { refineAirlines, refineFilters } from './filters.ts';
 import { refineParty } from './party.ts';
 
@@ -18,8 +19,7 @@ export function refinePreferences(
 ): Draft {
   const isAsked = (slot: Slot): boolean => asked.includes(slot);
   let draft = refineParty(start, readParty(text, isAsked('passengers')));
-  const cabin = readCabin(text, isAsked('cabin'));
-  if (cabin) draft = refine(draft, { cabin: cabin === 'any' ? null : cabin }, 'cabin');
+  draft = refineCabin(draft, readCabin(text, isAsked('cabin')));
   const named = airlines.map(({ at, span }) => ({ at, code: span.value.code }));
   if (!points) draft = refineAirlines(draft, readAirlines(text, named, isAsked('airline')));
   draft = refineFilters(draft, text, locale);

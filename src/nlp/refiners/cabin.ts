@@ -1,0 +1,39 @@
+import { cabins, type Cabin } from '../../domain/cabin.ts';
+import { refine, withUnresolved, type Draft } from '../draft.ts';
+import type { CabinWords } from '../parsers/cabin.ts';
+
+/**
+ * Sets the one cabin that a trip is searched in. What one cabin cannot stand for, another on the way back or "anything but economy", is
+ * said back instead of being left out.
+ */
+export function refineCabin(draft: Draft, { wanted, refused, eachWay }: CabinWords): Draft {
+  if (eachWay)
+    return withUnresolved(draft, {
+      kind: 'two_cabins',
+      phrase: eachWay.phrase,
+      slot: 'cabin',
+      suggestions: eachWay.cabins.map(labelOf),
+    });
+  if (wanted) return refine(draft, { cabin: wanted === 'any' ? null : wanted }, 'cabin');
+  const now = draft.trip.cabin ?? usual;
+  if (!refused.includes(now)) return draft;
+  if (now !== usual) return refine(draft, { cabin: null }, 'cabin');
+  return withUnresolved(draft, {
+    kind: 'refused_cabin',
+    phrase: refused.map(labelOf).join(' or '),
+    slot: 'cabin',
+    suggestions: cabins.filter((cabin) => !refused.includes(cabin)).map(labelOf),
+  });
+}
+
+/** What sources sell first where nobody names a cabin. */
+const usual: Cabin = 'economy';
+
+/** Words that read as the cabin when they are sent back. */
+const labelOf = (cabin: Cabin): string =>
+  ({
+    economy: 'economy',
+    premium_economy: 'premium economy',
+    business: 'business class',
+    first: 'first class',
+  })[cabin];
