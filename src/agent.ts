@@ -11,6 +11,7 @@ import { suggestActions } from './dialogue/actions.ts';
 import { decide } from './dialogue/decide.ts';
 import type { Move } from './dialogue/move.ts';
 import { sayResults } from './dialogue/say/say-results.ts';
+import { withUnsearchable } from './dialogue/say/say-unsearchable.ts';
 import { withoutPastDays } from './dialogue/trip-problems.ts';
 import {
   hintsFor,
@@ -186,18 +187,20 @@ export function createAgent(parts: AgentParts): Agent {
 
     const heardAt = now.toString();
     const result = yield* act(move, heard, understood, today, ids, signal, heardAt);
+    const { unsearchable } = understood;
+    const reply = withUnsearchable(result.spoken.reply, unsearchable, move, formatsOf(heard, today));
     const lines = [
       { role: 'traveller', text: request.message, at: heardAt },
-      { role: 'agent', text: result.spoken.reply, at: parts.now().toString() },
+      { role: 'agent', text: reply, at: parts.now().toString() },
     ] as const;
     if (request.watched)
-      for (const paragraph of result.spoken.reply.split(/(?<=\n\n)/))
+      for (const paragraph of reply.split(/(?<=\n\n)/))
         yield { event: 'text-delta', data: { text: paragraph } };
     const conversation = withLines(result.spoken.conversation, ...lines);
     const answer: ChatAnswer = {
       session_id: ids.sessionId,
       turn_id: ids.turnId,
-      reply: result.spoken.reply,
+      reply,
       state_summary: conversation.trip && toWireTrip(conversation.trip),
       missing: conversation.trip ? [...understood.missing] : [],
       actions: [...result.spoken.actions],

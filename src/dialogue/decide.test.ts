@@ -28,6 +28,7 @@ const heard = (change: Partial<Understood> = {}): Understood => ({
   missing: [],
   ambiguous: [],
   unresolved: [],
+  unsearchable: [],
   changed: [],
   stated: [],
   currency: null,

@@ -115,6 +115,20 @@ export const tripParts = [
 ] as const;
 export type TripPart = (typeof tripParts)[number];
 
+/** Kinds of wishes that no source can be asked for. They are said back, never dropped. */
+export type Unsearchable =
+  | 'seat'
+  /** Wi-Fi, power, beds: what there is on the plane. */
+  | 'on_board'
+  | 'meal'
+  | 'animal'
+  /** To pay with miles, points or vouchers. */
+  | 'miles'
+  | 'aircraft'
+  /** Stops as a wish instead of a limit. */
+  | 'least_stops'
+  | 'assistance';
+
 /** A message read against the conversation so far. */
 export interface Understood {
   readonly intent: Intent;
@@ -124,6 +138,7 @@ export interface Understood {
   readonly missing: readonly Slot[];
   readonly ambiguous: readonly Ambiguity[];
   readonly unresolved: readonly Unresolved[];
+  readonly unsearchable: readonly Unsearchable[];
   /** Parts whose value differs from the trip so far. */
   readonly changed: readonly TripPart[];
   /** Parts the message states, changed or not. */

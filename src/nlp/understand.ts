@@ -18,6 +18,7 @@ import { endOfCorrection } from './parsers/correction.ts';
 import { readDisplayCurrency } from './parsers/display-currency.ts';
 import { readReferences } from './parsers/offer-references.ts';
 import { readTopic } from './parsers/offer-topic.ts';
+import { readUnsearchable } from './parsers/unsearchable.ts';
 import { partOf } from './patterns/passage.ts';
 import { refinePending } from './refiners/pending.ts';
 import { refinePreferences } from './refiners/preferences.ts';
@@ -46,6 +47,7 @@ export function understand(written: string, context: UnderstandContext, lexicon:
   draft = noteUnknownPlaces(draft, message, context.asked, lexicon.gazetteer);
   const { trip, stated, ambiguous, unresolved } = draft;
   const topic = readTopic(message.whole);
+  const { kinds: unsearchable, rest } = readUnsearchable(message.wishes);
   const currency = readDisplayCurrency(message.whole, context.locale);
   const intent = chooseIntent({
     acts,
@@ -61,7 +63,9 @@ export function understand(written: string, context: UnderstandContext, lexicon:
     begun: context.trip !== null,
     flightTalk: isFlightTalk(message.whole),
     flightRequest: isFlightRequest(message.whole),
-    foreignTalk: isForeignTalk(message.whole),
+    // A dog that comes along is part of the trip.
+    foreignTalk: isForeignTalk(unsearchable.length > 0 ? rest : message.whole),
+    unsearchable: unsearchable.length > 0,
     plainFlight: isPlainFlight(message.whole),
     journeyRequest: isJourneyRequest(message.whole),
     words: wordCount(message.normalised),
@@ -73,6 +77,7 @@ export function understand(written: string, context: UnderstandContext, lexicon:
     missing: missingSlots(kept),
     ambiguous: keepsTrip(intent) ? [] : ambiguous,
     unresolved: keepsTrip(intent) ? [] : unresolved,
+    unsearchable: keepsTrip(intent) ? [] : unsearchable,
     changed: changedParts(before, kept),
     stated: keepsTrip(intent) ? [] : [...new Set(stated)],
     currency: keepsTrip(intent) ? null : currency,

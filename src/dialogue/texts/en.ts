@@ -1,5 +1,6 @@
 import type { FilterName } from '../../domain/ranked.ts';
 import type { Slot } from '../../domain/trip.ts';
+import type { Unsearchable } from '../../domain/understood.ts';
 import type { Talk } from '../move.ts';
 
 /** Every fixed sentence of the English agent. A language is another object of this shape. */
@@ -91,6 +92,16 @@ export const english = {
     business: 'business class',
     first: 'first class',
   },
+  unsearchable: {
+    seat: 'a certain seat',
+    on_board: 'what there is on board',
+    meal: 'meals',
+    animal: 'room for an animal',
+    miles: 'flights paid with miles or points',
+    aircraft: 'a kind of aircraft',
+    least_stops: 'flights that stop, only for flights that do not',
+    assistance: 'assistance',
+  } satisfies Record<Unsearchable, string>,
   badges: { best: 'best balance', cheapest: 'cheapest', fastest: 'fastest' },
   alliances: { star: 'Star Alliance', oneworld: 'oneworld', skyteam: 'SkyTeam' },
   sorts: {

@@ -149,6 +149,26 @@ export const preferences = [
     'offers',
   ),
   row('business class out and business class back', { cabin: 'business', unresolved: [] }, 'offers'),
+  // What no source can be asked for is said back.
+  row('Paris to Rome on March 3, window seat please', { leave: '2027-03-03', unsearchable: ['seat'] }),
+  row('Paris to Rome on March 3 with wifi and extra legroom', {
+    intent: 'search_flights',
+    unsearchable: ['seat', 'on_board'],
+  }),
+  row('Paris to Rome on March 3 with my dog', { intent: 'search_flights', unsearchable: ['animal'] }),
+  row('Paris to Rome on March 3 using miles', { intent: 'search_flights', unsearchable: ['miles'] }),
+  row('Paris to Rome on March 3 on an Airbus', { intent: 'search_flights', unsearchable: ['aircraft'] }),
+  row('Paris to Rome on March 3, not on a boeing 737 max', { unsearchable: ['aircraft'] }),
+  row('Paris to Rome on March 3, at least one stop', { stops: null, unsearchable: ['least_stops'] }),
+  row('Paris to Rome on March 3, exactly one stop', { stops: 1, unsearchable: ['least_stops'] }),
+  row('Paris to Rome on March 3, at most one stop', { stops: 1, unsearchable: [] }),
+  row('Paris to Rome on March 3, vegetarian meal, my mother needs a wheelchair', {
+    unsearchable: ['meal', 'assistance'],
+  }),
+  row('aisle seat please', { intent: 'refine_search', unsearchable: ['seat'] }, 'offers'),
+  row('does it have wifi?', { intent: 'ask_about_offer', unsearchable: [] }, 'offers'),
+  row('how many seats are left on the first one?', { intent: 'ask_about_offer', unsearchable: [] }, 'offers'),
+  row('Paris to Rome on March 3 for 2 adults in seats', { unsearchable: [] }),
   row('premium please', { cabin: 'premium_economy' }, 'offers'),
   row('avoid changing planes in Frankfurt', { avoid: ['FRA'], to: 'LIS' }, 'offers'),
 ];

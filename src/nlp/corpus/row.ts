@@ -1,4 +1,4 @@
-import type { Intent, OfferReference, OfferTopic, TripPart } from '../../domain/understood.ts';
+import type { Intent, OfferReference, OfferTopic, TripPart, Unsearchable } from '../../domain/understood.ts';
 import type { Slot, SortOrder, TripType } from '../../domain/trip.ts';
 
 /** What is expected of a reading; what is left out is not checked. */
@@ -41,6 +41,7 @@ export interface Expected {
   readonly changed?: readonly TripPart[];
   readonly ambiguous?: readonly string[];
   readonly unresolved?: readonly string[];
+  readonly unsearchable?: readonly Unsearchable[];
   readonly references?: readonly OfferReference[];
   readonly topic?: OfferTopic | null;
   /** The currency it asks for prices in. */

@@ -54,6 +54,7 @@ export function summaryOf({ trip, ...understood }: Understood): Required<Expecte
     changed: [...understood.changed].sort(),
     ambiguous: understood.ambiguous.map(({ phrase }) => phrase),
     unresolved: understood.unresolved.map(({ phrase }) => phrase),
+    unsearchable: understood.unsearchable,
     references: understood.references,
     topic: understood.topic,
     currency: understood.currency,

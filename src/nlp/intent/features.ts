@@ -26,6 +26,8 @@ export interface IntentFeatures {
   readonly plainFlight: boolean;
   readonly journeyRequest: boolean;
   readonly foreignTalk: boolean;
+  /** Wishes for what no source can be asked for. */
+  readonly unsearchable: boolean;
   /** Words in the message. */
   readonly words: number;
 }

@@ -58,6 +58,12 @@ export const intentRules: readonly IntentRule[] = [
   ),
   rule('refine_search', 8, 'asks for prices in a currency', (f) => f.currency !== null && f.searchable),
   rule('search_flights', 4, 'asks for prices in a currency', (f) => f.currency !== null && !f.searchable),
+  rule(
+    'refine_search',
+    5,
+    'wishes for what cannot be searched',
+    (f) => f.unsearchable && f.searchable && !f.asks && f.topic !== 'compare',
+  ),
   rule('refine_search', 1, 'offers are on the table', (f) => f.hasOffers && f.stated.length > 0),
   rule(
     'refine_search',

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { formatsFor } from '../format.ts';
+import type { Move } from '../move.ts';
+import { withUnsearchable } from './say-unsearchable.ts';
+
+const formats = formatsFor('en-US', 2026);
+const ask: Move = { kind: 'ask', slot: 'departure_date' };
+const search: Move = { kind: 'search' };
+
+describe('what was wished for and cannot be searched', () => {
+  it('is said behind what was found', () => {
+    expect(withUnsearchable('Here they are.', ['seat', 'meal'], search, formats)).toBe(
+      'Here they are.\n\nI cannot search for a certain seat or meals: these flights are shown without regard to that.',
+    );
+  });
+
+  it('is said before a question, so that the question is the last word', () => {
+    expect(withUnsearchable('Which day?', ['animal'], ask, formats)).toBe(
+      'I cannot search for room for an animal. Which day?',
+    );
+  });
+
+  it('is nothing where nothing was wished for, or nobody talks of a search', () => {
+    expect(withUnsearchable('Here they are.', [], search, formats)).toBe('Here they are.');
+    expect(withUnsearchable('Hello!', ['seat'], { kind: 'talk', about: 'greet' }, formats)).toBe('Hello!');
+  });
+});

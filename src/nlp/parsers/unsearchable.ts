@@ -1,0 +1,74 @@
+import type { Unsearchable } from '../../domain/understood.ts';
+import { passageOf, type Passage } from '../patterns/passage.ts';
+import { Pattern } from '../patterns/pattern.ts';
+
+const have = '(?:with|and|plus|bring(?:ing)?|take|taking|have|for)';
+const animal =
+  '(?:small |little |big |large |old |emotional support |service )*(?:dogs?|cats?|pupp(?:y|ies)|kittens?|pets?)';
+const planes = '(?:airbus|boeing|embraer|dreamliners?|jumbos?|a3[0-9]{2}|7[0-9]7|propellers?|turboprops?)';
+const stops = '(?:stops?|stopovers?|lay ?overs?|connections?)';
+
+const patterns: readonly (readonly [Unsearchable, Pattern])[] = [
+  [
+    'seat',
+    new Pattern(
+      /\b(?:window|aisle|middle|front|exit[- ]row|bulkhead|bassinet) (?:seats?|rows?)\b|\bexit rows?\b|\b(?:extra |more |lots of )?leg ?room\b|\b(?:seats?|seated|sit(?:ting)?) (?:together|next to each other|side by side)\b/g,
+    ),
+  ],
+  [
+    'on_board',
+    new Pattern(
+      /\b(?:wi-?fi|power (?:outlets?|sockets?)|usb|entertainment|lie[- ]flat(?: (?:beds?|seats?))?|flat beds?)\b/g,
+    ),
+  ],
+  [
+    'meal',
+    new Pattern(
+      /\b(?:vegetarian|vegan|kosher|halal|gluten[- ]free|special|hot) (?:meals?|food)\b|\bwith (?:a )?meals?\b/g,
+    ),
+  ],
+  ['animal', new Pattern(`\\b${have} (?:my|our|a|an|the|her|his|two|2) ${animal}\\b`, 'g')],
+  [
+    'miles',
+    new Pattern(
+      /\b(?:using|with|use|for|pay(?:ing)? (?:with|by|in)|redeem(?:ing)?|on) (?:my |our |some )?(?:[a-z]{2,12} )?(?:miles|avios|points|vouchers?)\b|\b(?:miles|award) tickets?\b/g,
+    ),
+  ],
+  [
+    'aircraft',
+    new Pattern(
+      `\\b(?:on|in|by|not|no|never|avoid|only|an?) (?:on )?(?:an?|the )?(?: ?(?:airbus|boeing))? ?${planes}(?: max)?\\b`,
+      'g',
+    ),
+  ],
+  [
+    'least_stops',
+    new Pattern(
+      `\\b(?:at least|minimum(?: of)?|no fewer than|not fewer than|exactly|more than) (?:an?|one|two|three|1|2|3) ${stops}\\b`,
+      'g',
+    ),
+  ],
+  [
+    'assistance',
+    new Pattern(
+      /\bwheel ?chairs?\b|\b(?:special|travel|mobility) assistance\b|\bunaccompanied (?:minors?|child(?:ren)?)\b/g,
+    ),
+  ],
+];
+
+/** What a message wishes for that no source can be asked for, and the message without the words for it. */
+export function readUnsearchable(passage: Passage): {
+  readonly kinds: readonly Unsearchable[];
+  readonly rest: Passage;
+} {
+  const kinds: Unsearchable[] = [];
+  let { text } = passage;
+  for (const [kind, pattern] of patterns) {
+    if (!pattern.mayMatch(passage)) continue;
+    text = text.replace(pattern.regex, (phrase: string) => {
+      if (!kinds.includes(kind)) kinds.push(kind);
+      return ' '.repeat(phrase.length);
+    });
+  }
+  return { kinds, rest: kinds.length > 0 ? passageOf(text) : passage };
+}
