@@ -3,6 +3,7 @@ import type { DepartureWindow, Leg, Trip } from '../../domain/trip.ts';
 import { notBefore, onOrAfter } from '../dates/calendar.ts';
 import type { DateReading, WindowReading } from '../dates/reading.ts';
 import { refine, withTripType, type Draft } from '../draft.ts';
+import type { Placed } from '../message.ts';
 
 /** The days as a window to leave in, with the times that were known. */
 export const windowOf = (
@@ -14,6 +15,13 @@ export const windowOf = (
   timeFrom: times?.timeFrom ?? null,
   timeTo: times?.timeTo ?? null,
 });
+
+/** Every day a message names, and where: a range is its two ends. */
+export const daysSaid = (dates: readonly Placed<DateReading>[]): { at: number; window: WindowReading }[] =>
+  dates.flatMap(({ at, span: { value } }) => {
+    if (value.kind === 'range') return [value.from, value.to].map((window) => ({ at, window }));
+    return value.kind === 'window' ? [{ at, window: value }] : [];
+  });
 
 export const withLeg = (trip: Trip, index: number, change: Partial<Leg>): readonly Leg[] =>
   trip.legs.map((leg, at) => (at === index ? { ...leg, ...change } : leg));

@@ -8,7 +8,7 @@ import type { Placed } from '../message.ts';
 import { partOf, type Passage } from '../patterns/passage.ts';
 import { marks } from '../skeleton.ts';
 import { choosePlace } from './choose-place.ts';
-import { windowOf } from './date-windows.ts';
+import { daysSaid, windowOf } from './date-windows.ts';
 import type { PlaceWithRole } from './place-slots.ts';
 import { Pattern } from '../patterns/pattern.ts';
 
@@ -131,10 +131,7 @@ function daysListed(
   after: number,
   count: number,
 ): readonly Leg['departure'][] | undefined {
-  const days = dates.flatMap(({ at, span: { value } }) => {
-    if (value.kind === 'range') return [value.from, value.to].map((window) => ({ at, window }));
-    return value.kind === 'window' ? [{ at, window: value }] : [];
-  });
+  const days = daysSaid(dates);
   if (days.length !== count || days.some(({ at }) => at < after)) return undefined;
   let earliest = 0;
   return days.map(({ window }) => {

@@ -8,7 +8,7 @@ import type { Placed } from '../message.ts';
 import { partOf, type Passage } from '../patterns/passage.ts';
 import { Pattern } from '../patterns/pattern.ts';
 import { choosePlace } from './choose-place.ts';
-import { windowOf } from './date-windows.ts';
+import { daysSaid, windowOf } from './date-windows.ts';
 import type { PlaceWithRole } from './place-slots.ts';
 
 /**
@@ -83,11 +83,7 @@ function daysOf(
   trip: Trip,
   isNewRoute: boolean,
 ): { out: Leg['departure']; back: Leg['departure'] } {
-  const days: { at: number; window: WindowReading }[] = dates.flatMap(({ at, span: { value } }) => {
-    if (value.kind === 'range') return [value.from, value.to].map((window) => ({ at, window }));
-    return value.kind === 'window' ? [{ at, window: value }] : [];
-  });
-  const [first, second] = days;
+  const [first, second] = daysSaid(dates);
   const isBack = !second && first !== undefined && first.at > wayBackAt && !isNewRoute;
   const known = trip.legs[0]?.departure ?? null;
   const out = first && !isBack ? windowOf(first.window) : known;
