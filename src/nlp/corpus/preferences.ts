@@ -162,6 +162,8 @@ export const preferences = [
   row('Paris to Rome on March 3, at least one stop', { stops: null, unsearchable: ['least_stops'] }),
   row('Paris to Rome on March 3, exactly one stop', { stops: 1, unsearchable: ['least_stops'] }),
   row('Paris to Rome on March 3, at most one stop', { stops: 1, unsearchable: [] }),
+  row('Paris to Rome on March 3, no more than one stop', { stops: 1, unsearchable: [] }),
+  row('Paris to Rome on March 3 with more than one stop', { unsearchable: ['least_stops'] }),
   row('Paris to Rome on March 3, vegetarian meal, my mother needs a wheelchair', {
     unsearchable: ['meal', 'assistance'],
   }),

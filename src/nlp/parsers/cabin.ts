@@ -53,6 +53,7 @@ export interface CabinWords {
   readonly eachWay: { readonly phrase: string; readonly cabins: readonly [Cabin, Cabin] } | null;
 }
 
+/** Reads a message's words on the cabin; `asked` where it answers which one. */
 export function readCabin(passage: Passage, asked: boolean): CabinWords {
   const { text } = passage;
   const cabins: Cabin[] = [];
@@ -101,7 +102,7 @@ const there =
   '(?:out|outbound|outward|there|going|(?:on|for) the (?:way out|way there|outbound|outward|first leg|flight out|flight there))';
 const back =
   '(?:back|return|returning|home|inbound|(?:on|for) the (?:way back|way home|return|inbound|flight back|flight home|second leg))';
-const ways = `(?:flight |leg )?`;
+const ways = '(?:flight |leg )?';
 const between = '[^.?!]{1,25}?';
 const eachWay = [
   // "Business out, economy back", "economy on the way home and business there".

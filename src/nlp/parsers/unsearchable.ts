@@ -44,7 +44,7 @@ const patterns: readonly (readonly [Unsearchable, Pattern])[] = [
   [
     'least_stops',
     new Pattern(
-      `\\b(?:at least|minimum(?: of)?|no fewer than|not fewer than|exactly|more than) (?:an?|one|two|three|1|2|3) ${stops}\\b`,
+      `\\b(?:at least|minimum(?: of)?|no fewer than|not fewer than|exactly|(?<!\\b(?:no|not|never|nothing) )more than) (?:an?|one|two|three|1|2|3) ${stops}\\b`,
       'g',
     ),
   ],
