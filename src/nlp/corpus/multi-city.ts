@@ -111,7 +111,25 @@ export const multiCity = [
     { type: 'multi_city', legs: ['BOS-LIS 2026-12-04', 'OPO-BOS 2026-12-15'] },
     'one way',
   ),
+  row('London to Rome on March 3, back to Manchester on March 10', {
+    type: 'multi_city',
+    legs: ['LON-ROM 2027-03-03', 'ROM-MAN 2027-03-10'],
+    missing: [],
+  }),
+  row('JFK to London on March 3, returning to Newark on March 10', {
+    legs: ['JFK-LON 2027-03-03', 'LON-EWR 2027-03-10'],
+  }),
   // One place to go to, whichever way it is said.
+  row('London to Rome on March 3, back to London on March 10', {
+    type: 'round_trip',
+    from: 'LON',
+    to: 'ROM',
+  }),
+  row('JFK to London on March 3, back to New York on March 10', {
+    type: 'round_trip',
+    from: 'NYC',
+    to: 'LON',
+  }),
   row('fly into Rome out of JFK on March 3', { type: 'one_way', from: 'JFK', to: 'ROM' }),
   row('flights to Rome, out of London, on March 3', { type: 'one_way', from: 'LON', to: 'ROM' }),
   row('London to Rome on March 3, return from Rome on March 10', {

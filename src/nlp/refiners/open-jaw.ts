@@ -24,18 +24,26 @@ export function readOpenJaw(
 ): readonly Leg[] | null {
   const ends = places.filter(({ role }) => role !== 'via' && role !== 'avoid' && role !== 'rejected');
   const wayBack = ends.find((place, index) => startsWayBack(place, ends.slice(0, index), passage));
-  if (!wayBack || ends.some(({ span }) => span.value.kind !== 'place')) return null;
+  const home = ends.find((place) => place.role === 'home' && place !== wayBack);
+  if (!(wayBack ?? home) || ends.some(({ span }) => span.value.kind !== 'place')) return null;
   const others = ends.filter((place) => place !== wayBack);
-  const home = others.find(({ role }) => role === 'home');
   const landings = others.filter((place) => place !== home && isLanding(place, ends.indexOf(place)));
   const starts = others.filter((place) => place !== home && !landings.includes(place));
   if (landings.length > 1 || starts.length > 1) return null;
   const [known] = trip.legs;
   const destination = landings[0] ? placeOf(landings[0]) : known?.destination;
   const origin = starts[0] ? placeOf(starts[0]) : (known?.origin ?? (home ? placeOf(home) : null));
-  const turning = placeOf(wayBack, destination ? gazetteer.candidateOf(destination) : undefined);
-  if (!destination || !turning || isSame(turning, destination) || isSame(turning, origin)) return null;
-  const days = daysOf(dates, wayBack.at, trip, landings.length > 0);
+  if (!destination) return null;
+  const turning = wayBack ? placeOf(wayBack, gazetteer.candidateOf(destination)) : destination;
+  if (!turning || isSame(turning, origin)) return null;
+  // "London to Rome, back to Manchester" ends elsewhere; "back to London" is there and back.
+  if (
+    wayBack
+      ? isSame(turning, destination)
+      : !(starts[0] && landings[0] && home && endsElsewhere(home, origin))
+  )
+    return null;
+  const days = daysOf(dates, (wayBack ?? home)?.at ?? 0, trip, landings.length > 0);
   return [
     { origin: origin ?? null, destination, departure: days.out },
     {
@@ -71,6 +79,11 @@ const isLanding = ({ role }: PlaceWithRole, index: number): boolean =>
 
 const placeOf = ({ span }: PlaceWithRole, otherEnd?: Parameters<typeof choosePlace>[1]): Place | undefined =>
   choosePlace(span.value, otherEnd)?.candidate.place;
+
+function endsElsewhere(home: PlaceWithRole, origin: Place | null | undefined): boolean {
+  const end = placeOf(home);
+  return Boolean(end && origin && !isSame(end, origin));
+}
 
 /** One city, or one of its airports. */
 const isSame = (one: Place, other: Place | null | undefined): boolean =>
