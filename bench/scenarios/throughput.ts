@@ -13,11 +13,21 @@ interface Kind {
   readonly messageOf: (index: number) => string;
   readonly warmTurns: number;
   readonly turnsARound: number;
+  /** The peer is slower and has nothing to compile. */
+  readonly peerTurnsARound: number;
 }
-const different: Kind = { messageOf: differentMessage, warmTurns, turnsARound: 2000 };
-const repeating: Kind = { messageOf: repeatedMessage, warmTurns: 4 * warmTurns, turnsARound: 6000 };
-/** The peer is slower and has nothing to compile. */
-const peerShare = 0.5;
+const different: Kind = {
+  messageOf: differentMessage,
+  warmTurns,
+  turnsARound: 2000,
+  peerTurnsARound: 1000,
+};
+const repeating: Kind = {
+  messageOf: repeatedMessage,
+  warmTurns: 4 * warmTurns,
+  turnsARound: 6000,
+  peerTurnsARound: 2000,
+};
 /** Messages from here on are for warming up. */
 const firstWarm = 20_000;
 
@@ -32,7 +42,8 @@ interface Round {
 }
 
 /** Rounds of the three servers in turn, so that a drift of the machine's speed meets all of them. */
-async function measure(stage: Stage, { messageOf, warmTurns, turnsARound }: Kind): Promise<Round[]> {
+async function measure(stage: Stage, kind: Kind): Promise<Round[]> {
+  const { messageOf, turnsARound } = kind;
   await stage.simulators.amadeus.set({ latencyMs: 0, offers: 20, fault: null });
   await using windrose = await startWindrose({ MAX_CONNECTIONS: '100', MAX_CONNECTIONS_PER_HOST: '100' });
   const target = chatTarget(windrose, 'async');
@@ -49,16 +60,17 @@ async function measure(stage: Stage, { messageOf, warmTurns, turnsARound }: Kind
     messageOf: (index: number) => messageOf(first + index),
     checkEvery: 20,
   });
-  await load(target, options(firstWarm, warmTurns));
+  await load(target, options(firstWarm, kind.warmTurns));
   if (stage.peerUrl) await load(peerTarget(stage.peerUrl), options(firstWarm, 500));
-  const peerTurns = Math.min(turnsARound * peerShare, 2000);
   const rounds: Round[] = [];
   for (let round = 0; round < (stage.quick ? 1 : 5); round += 1) {
     const first = round * turnsARound;
     const cpuBefore = windrose.process.cpuSeconds();
     const ours = await load(target, options(first));
     const cpuMsPerTurn = ((windrose.process.cpuSeconds() - cpuBefore) * 1000) / turnsARound;
-    const peer = stage.peerUrl ? await load(peerTarget(stage.peerUrl), options(first, peerTurns)) : null;
+    const peer = stage.peerUrl
+      ? await load(peerTarget(stage.peerUrl), options(first, kind.peerTurnsARound))
+      : null;
     const bare = await load(bareFastify, options(first));
     const floor = await load(floorTarget, options(first));
     const failed = ours.failed + floor.failed + (peer?.failed ?? 0);

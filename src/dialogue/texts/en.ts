@@ -1,3 +1,4 @@
+import { cabinNames } from '../../domain/cabin.ts';
 import type { FilterName } from '../../domain/ranked.ts';
 import type { Slot } from '../../domain/trip.ts';
 import type { Unsearchable } from '../../domain/understood.ts';
@@ -86,12 +87,7 @@ export const english = {
     cabin: 'Economy class',
   } satisfies Record<FilterName, string>,
 
-  cabins: {
-    economy: 'economy',
-    premium_economy: 'premium economy',
-    business: 'business class',
-    first: 'first class',
-  },
+  cabins: cabinNames,
   unsearchable: {
     seat: 'a certain seat',
     on_board: 'what there is on board',

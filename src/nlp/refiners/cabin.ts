@@ -1,4 +1,4 @@
-import { cabins, type Cabin } from '../../domain/cabin.ts';
+import { cabinNames, cabins, type Cabin } from '../../domain/cabin.ts';
 import { refine, withUnresolved, type Draft } from '../draft.ts';
 import type { CabinWords } from '../parsers/cabin.ts';
 
@@ -12,7 +12,7 @@ export function refineCabin(draft: Draft, { wanted, refused, eachWay }: CabinWor
       kind: 'two_cabins',
       phrase: eachWay.phrase,
       slot: 'cabin',
-      suggestions: eachWay.cabins.map(labelOf),
+      suggestions: eachWay.cabins.map(nameOf),
     });
   if (wanted) return refine(draft, { cabin: wanted === 'any' ? null : wanted }, 'cabin');
   const now = draft.trip.cabin ?? usual;
@@ -20,20 +20,13 @@ export function refineCabin(draft: Draft, { wanted, refused, eachWay }: CabinWor
   if (now !== usual) return refine(draft, { cabin: null }, 'cabin');
   return withUnresolved(draft, {
     kind: 'refused_cabin',
-    phrase: refused.map(labelOf).join(' or '),
+    phrase: refused.map(nameOf).join(' or '),
     slot: 'cabin',
-    suggestions: cabins.filter((cabin) => !refused.includes(cabin)).map(labelOf),
+    suggestions: cabins.filter((cabin) => !refused.includes(cabin)).map(nameOf),
   });
 }
 
 /** What sources sell first where nobody names a cabin. */
 const usual: Cabin = 'economy';
 
-/** Words that read as the cabin when they are sent back. */
-const labelOf = (cabin: Cabin): string =>
-  ({
-    economy: 'economy',
-    premium_economy: 'premium economy',
-    business: 'business class',
-    first: 'first class',
-  })[cabin];
+const nameOf = (cabin: Cabin): string => cabinNames[cabin];

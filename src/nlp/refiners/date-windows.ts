@@ -23,6 +23,21 @@ export const daysSaid = (dates: readonly Placed<DateReading>[]): { at: number; w
     return value.kind === 'window' ? [{ at, window: value }] : [];
   });
 
+/** Days that nothing moves on. */
+const fixedDays = (first: number, last: number): WindowReading => ({
+  kind: 'window',
+  first,
+  last,
+  open: null,
+  past: false,
+});
+
+/** So many nights after the days of leaving. */
+export const nightsAfter = (
+  leaving: { readonly first: number; readonly last: number },
+  { min, max }: NonNullable<Trip['stayNights']>,
+): WindowReading => fixedDays(leaving.first + min, leaving.last + max);
+
 export const withLeg = (trip: Trip, index: number, change: Partial<Leg>): readonly Leg[] =>
   trip.legs.map((leg, at) => (at === index ? { ...leg, ...change } : leg));
 
@@ -88,7 +103,7 @@ export function setCounted(
   if (base === null) return draft;
   const day =
     value.kind === 'days_after' ? base + value.days : onOrAfter(base + 1, value.weekday) + 7 * value.weeks;
-  return setReturn(draft, { kind: 'window', first: day, last: day, open: null, past: false });
+  return setReturn(draft, fixedDays(day, day));
 }
 
 /** How many nights, and with a single day of departure the day of return. */
@@ -110,17 +125,7 @@ function applyStay(draft: Draft): Draft {
   if (base === null || !isSingle(departure)) {
     return { ...draft, trip: { ...trip, legs: withLeg(trip, 1, { departure: null }) } };
   }
-  return setReturn(
-    draft,
-    {
-      kind: 'window',
-      first: base + trip.stayNights.min,
-      last: base + trip.stayNights.max,
-      open: null,
-      past: false,
-    },
-    false,
-  );
+  return setReturn(draft, nightsAfter({ first: base, last: base }, trip.stayNights), false);
 }
 
 /** After the departure has moved: a stay moves the return along, and a return before the departure is asked for anew. */

@@ -3,13 +3,13 @@ import { notBefore } from '../dates/calendar.ts';
 import type { DateReading, WindowReading } from '../dates/reading.ts';
 import { emptyLeg, type Leg, type Trip } from '../../domain/trip.ts';
 import { refine, withTripType, type Draft } from '../draft.ts';
-import type { Gazetteer, PlaceCandidate } from '../gazetteer/place-reading.ts';
+import type { PlaceCandidate } from '../gazetteer/place-reading.ts';
 import type { Placed } from '../message.ts';
 import { partOf, type Passage } from '../patterns/passage.ts';
 import { marks } from '../skeleton.ts';
 import { choosePlace } from './choose-place.ts';
 import { daysSaid, windowOf } from './date-windows.ts';
-import type { PlaceWithRole } from './place-slots.ts';
+import type { PlaceWithRole, RouteSaid } from './place-slots.ts';
 import { Pattern } from '../patterns/pattern.ts';
 
 const mostLegs = 6;
@@ -24,13 +24,7 @@ interface Stop {
 }
 
 /** The legs of a message that names more than one flight: pairs, chains and "then"; null where it names one flight, or there and back. */
-export function readItinerary(
-  places: readonly PlaceWithRole[],
-  dates: readonly Placed<DateReading>[],
-  passage: Passage,
-  trip: Trip,
-  gazetteer: Gazetteer,
-): readonly Leg[] | null {
+export function readItinerary({ places, dates, passage, trip, gazetteer }: RouteSaid): readonly Leg[] | null {
   if (!mayLandTwice(places, passage)) return null;
   const stops = stopsOf(places, passage);
   const landings = stops.filter(({ role }) => role !== 'origin');
@@ -183,12 +177,8 @@ const goesOn = new Pattern(
 );
 
 /** One flight more after the last one: "then Rome on May 8"; null where the message does not go on. */
-export function extendItinerary(
-  { legs, tripType }: Trip,
-  places: readonly PlaceWithRole[],
-  dates: readonly Placed<DateReading>[],
-  passage: Passage,
-): readonly Leg[] | null {
+export function extendItinerary({ places, dates, passage, trip }: RouteSaid): readonly Leg[] | null {
+  const { legs, tripType } = trip;
   const last = legs.at(-1);
   const [place, ...others] = places;
   if (!place || others.length > 0 || !['destination', 'bare', 'setting'].includes(place.role)) return null;

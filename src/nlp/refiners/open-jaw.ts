@@ -1,59 +1,72 @@
 import type { Place } from '../../domain/place.ts';
-import { emptyLeg, type Leg, type Trip } from '../../domain/trip.ts';
+import type { Leg, Trip } from '../../domain/trip.ts';
 import { dayOfIsoDate } from '../../domain/zoned-minute.ts';
 import { notBefore } from '../dates/calendar.ts';
-import type { DateReading, WindowReading } from '../dates/reading.ts';
-import type { Gazetteer } from '../gazetteer/place-reading.ts';
-import type { Placed } from '../message.ts';
+import type { WindowReading } from '../dates/reading.ts';
 import { partOf, type Passage } from '../patterns/passage.ts';
 import { Pattern } from '../patterns/pattern.ts';
 import { choosePlace } from './choose-place.ts';
-import { daysSaid, windowOf } from './date-windows.ts';
-import type { PlaceWithRole } from './place-slots.ts';
+import { daysSaid, nightsAfter, windowOf } from './date-windows.ts';
+import type { PlaceWithRole, RouteSaid } from './place-slots.ts';
 
 /**
- * There to one place and back from another: "into Rome and out of Milan", "London to Rome, back from Milan"; null where both ways are of
- * the same two places. What the message leaves out is taken from the trip; where nobody said where it begins, its end is open too.
+ * There to one place and back from another, or back to another: "into Rome and out of Milan", "London to Rome, back to Manchester"; null
+ * where both ways are of the same two places. What the message leaves out is taken from the trip; where nobody said where it begins, its
+ * end is open too.
  */
-export function readOpenJaw(
-  places: readonly PlaceWithRole[],
-  dates: readonly Placed<DateReading>[],
-  passage: Passage,
-  trip: Trip,
-  gazetteer: Gazetteer,
-): readonly Leg[] | null {
-  const ends = places.filter(({ role }) => role !== 'via' && role !== 'avoid' && role !== 'rejected');
-  const wayBack = ends.find((place, index) => startsWayBack(place, ends.slice(0, index), passage));
-  const home = ends.find((place) => place.role === 'home' && place !== wayBack);
-  if (!(wayBack ?? home) || ends.some(({ span }) => span.value.kind !== 'place')) return null;
-  const others = ends.filter((place) => place !== wayBack);
-  const landings = others.filter((place) => place !== home && isLanding(place, ends.indexOf(place)));
-  const starts = others.filter((place) => place !== home && !landings.includes(place));
-  if (landings.length > 1 || starts.length > 1) return null;
+export function readOpenJaw({ places, dates, passage, trip, gazetteer }: RouteSaid): readonly Leg[] | null {
+  const said = endsSaid(places, passage);
+  if (!said) return null;
   const [known] = trip.legs;
-  const destination = landings[0] ? placeOf(landings[0]) : known?.destination;
-  const origin = starts[0] ? placeOf(starts[0]) : (known?.origin ?? (home ? placeOf(home) : null));
+  const placeOf = (end: PlaceWithRole | undefined, otherEnd?: Place): Place | null =>
+    (end && choosePlace(end.span.value, otherEnd && gazetteer.candidateOf(otherEnd))?.candidate.place) ??
+    null;
+  const destination = placeOf(said.landing) ?? known?.destination;
   if (!destination) return null;
-  const turning = wayBack ? placeOf(wayBack, gazetteer.candidateOf(destination)) : destination;
-  if (!turning || isSame(turning, origin)) return null;
-  // "London to Rome, back to Manchester" ends elsewhere; "back to London" is there and back.
-  if (
-    wayBack
-      ? isSame(turning, destination)
-      : !(starts[0] && landings[0] && home && endsElsewhere(home, origin))
-  )
-    return null;
-  const days = daysOf(dates, (wayBack ?? home)?.at ?? 0, trip, landings.length > 0);
+  const turning = placeOf(said.wayBack, destination);
+  const home = placeOf(said.home);
+  const origin = placeOf(said.start) ?? known?.origin ?? (turning ? home : null);
+  const isNewRoute = said.landing !== undefined;
+  const isOpen = turning
+    ? !isSame(turning, destination) && !isSame(turning, origin)
+    : said.start !== undefined && isNewRoute && home && !isSame(home, origin) && !isSame(destination, origin);
+  if (!isOpen) return null;
+  const { out, back } = daysOf(dates, said.wayBack?.at ?? 0, trip, isNewRoute);
   return [
-    { origin: origin ?? null, destination, departure: days.out },
-    {
-      ...emptyLeg,
-      origin: turning,
-      destination: (home ? placeOf(home) : origin) ?? null,
-      departure: days.back,
-    },
+    { origin, destination, departure: out },
+    { origin: turning ?? destination, destination: home ?? origin, departure: back },
   ];
 }
+
+/** The ends that a message names; at most one of each. */
+interface EndsSaid {
+  readonly start?: PlaceWithRole;
+  readonly landing?: PlaceWithRole;
+  /** Where the way back begins. */
+  readonly wayBack?: PlaceWithRole;
+  /** Where it ends. */
+  readonly home?: PlaceWithRole;
+}
+
+/** Null where the message says nothing of the way back, or more than there is room for. */
+function endsSaid(places: readonly PlaceWithRole[], passage: Passage): EndsSaid | null {
+  const ends: { -readonly [End in keyof EndsSaid]: EndsSaid[End] } = {};
+  for (const [index, place] of places.filter(({ role }) => isEnd(role)).entries()) {
+    const end = startsWayBack(place, ends, passage)
+      ? 'wayBack'
+      : place.role === 'home'
+        ? 'home'
+        : isLanding(place, index)
+          ? 'landing'
+          : 'start';
+    if (ends[end] || place.span.value.kind !== 'place') return null;
+    ends[end] = place;
+  }
+  return (ends.wayBack ?? ends.home) ? ends : null;
+}
+
+const isEnd = (role: PlaceWithRole['role']): boolean =>
+  role !== 'via' && role !== 'avoid' && role !== 'rejected';
 
 /** "◆ and out of ◆", "◆, flying home from ◆": a way out of somewhere that follows on a way in. */
 const outAgain = new Pattern(
@@ -61,29 +74,16 @@ const outAgain = new Pattern(
 );
 const wayIn = new Pattern(/\b(?:into|in to)(?: the)? $/);
 
-function startsWayBack(
-  { role, at }: PlaceWithRole,
-  before: readonly PlaceWithRole[],
-  passage: Passage,
-): boolean {
+function startsWayBack({ role, at }: PlaceWithRole, before: EndsSaid, passage: Passage): boolean {
+  if (before.wayBack) return false;
   if (role === 'turning_point') return true;
-  if (role !== 'origin' || !outAgain.test(partOf(passage, 0, at))) return false;
-  const landing = before.findLast((place) => isLanding(place, before.indexOf(place)));
-  if (!landing) return false;
-  const begins = before.some((place) => !isLanding(place, before.indexOf(place)));
-  return begins || wayIn.test(partOf(passage, 0, landing.at));
+  const { start, landing } = before;
+  if (role !== 'origin' || !landing || !outAgain.test(partOf(passage, 0, at))) return false;
+  return start !== undefined || wayIn.test(partOf(passage, 0, landing.at));
 }
 
 const isLanding = ({ role }: PlaceWithRole, index: number): boolean =>
   role === 'destination' || role === 'setting' || (role === 'bare' && index > 0);
-
-const placeOf = ({ span }: PlaceWithRole, otherEnd?: Parameters<typeof choosePlace>[1]): Place | undefined =>
-  choosePlace(span.value, otherEnd)?.candidate.place;
-
-function endsElsewhere(home: PlaceWithRole, origin: Place | null | undefined): boolean {
-  const end = placeOf(home);
-  return Boolean(end && origin && !isSame(end, origin));
-}
 
 /** One city, or one of its airports. */
 const isSame = (one: Place, other: Place | null | undefined): boolean =>
@@ -91,7 +91,7 @@ const isSame = (one: Place, other: Place | null | undefined): boolean =>
 
 /** The day there and the day back: two in order, or one that stands before or behind the way back. */
 function daysOf(
-  dates: readonly Placed<DateReading>[],
+  dates: RouteSaid['dates'],
   wayBackAt: number,
   trip: Trip,
   isNewRoute: boolean,
@@ -106,20 +106,14 @@ function daysOf(
   return { out, back: return_ ? windowOf(notBefore(return_, earliest)) : knownBack };
 }
 
-/** "For a week": so many days after the way there. */
-function stayAfter(dates: readonly Placed<DateReading>[], out: Leg['departure']): WindowReading | undefined {
+/** "For a week", "a week later": so many nights after the way there. */
+function stayAfter(dates: RouteSaid['dates'], out: Leg['departure']): WindowReading | undefined {
   if (!out) return undefined;
-  const [leaving, latest] = [dayOfIsoDate(out.earliest), dayOfIsoDate(out.latest)];
+  const leaving = { first: dayOfIsoDate(out.earliest), last: dayOfIsoDate(out.latest) };
   for (const { span } of dates) {
     const { value } = span;
-    const [least, most] =
-      value.kind === 'stay'
-        ? [value.minNights, value.maxNights]
-        : value.kind === 'days_after'
-          ? [value.days, value.days]
-          : [];
-    if (least !== undefined && most !== undefined)
-      return { kind: 'window', first: leaving + least, last: latest + most, open: null, past: false };
+    if (value.kind === 'stay') return nightsAfter(leaving, { min: value.minNights, max: value.maxNights });
+    if (value.kind === 'days_after') return nightsAfter(leaving, { min: value.days, max: value.days });
   }
   return undefined;
 }

@@ -1,12 +1,22 @@
 import type { Place } from '../../domain/place.ts';
 import type { Slot, Trip } from '../../domain/trip.ts';
-import type { PlaceReading } from '../gazetteer/place-reading.ts';
+import type { Gazetteer, PlaceReading } from '../gazetteer/place-reading.ts';
 import type { Message, Placed } from '../message.ts';
 import { endOfCorrection } from '../parsers/correction.ts';
 import { placeRoleAt, type PlaceRole } from '../parsers/place-roles.ts';
+import type { Passage } from '../patterns/passage.ts';
 
 export interface PlaceWithRole extends Placed<PlaceReading> {
   readonly role: PlaceRole;
+}
+
+/** What a message says of places and days, and what is known of the trip. */
+export interface RouteSaid {
+  readonly places: readonly PlaceWithRole[];
+  readonly dates: Message['dates'];
+  readonly passage: Passage;
+  readonly trip: Trip;
+  readonly gazetteer: Gazetteer;
 }
 
 export type EndSlot = 'origin' | 'destination';

@@ -36,10 +36,8 @@ export function refineRoute(
   const { wishes, dates } = message;
   const places = joinAlternatives(placesWithRoles(message), wishes.text, gazetteer);
   let draft = refineAvoidedAirports(start, avoidedAirports(places));
-  const legs =
-    readItinerary(places, dates, wishes, draft.trip, gazetteer) ??
-    readOpenJaw(places, dates, wishes, draft.trip, gazetteer) ??
-    extendItinerary(draft.trip, places, dates, wishes);
+  const said = { places, dates, passage: wishes, trip: draft.trip, gazetteer };
+  const legs = readItinerary(said) ?? readOpenJaw(said) ?? extendItinerary(said);
   if (legs) return refineItinerary(draft, legs);
   const type = readTripType(wishes);
   if (type) draft = refine(draft, withTripType(draft.trip, type), 'trip_type');
