@@ -94,6 +94,9 @@ export const multiCity = [
   row('London to Rome on March 3, coming back from Milan a week later', {
     legs: ['LON-ROM 2027-03-03', 'MIL-LON 2027-03-10'],
   }),
+  row('London to Rome on March 3, back from Milan the Sunday after', {
+    legs: ['LON-ROM 2027-03-03', 'MIL-LON 2027-03-07'],
+  }),
   row('London to Rome on March 3, return from Milan to Manchester on March 10', {
     legs: ['LON-ROM 2027-03-03', 'MIL-MAN 2027-03-10'],
   }),

@@ -90,20 +90,23 @@ export function setRange(
   return setReturn(setDeparture(draft, from), to);
 }
 
+/** The day that is counted from another. */
+export function dayCounted(base: number, value: CountedReading): WindowReading {
+  const day =
+    value.kind === 'days_after' ? base + value.days : onOrAfter(base + 1, value.weekday) + 7 * value.weeks;
+  return fixedDays(day, day);
+}
+type CountedReading = Extract<DateReading, { kind: 'weekday_after' | 'days_after' }>;
+
 /** A day counted from the date before it: the return, counted from the departure. */
-export function setCounted(
-  draft: Draft,
-  value: Extract<DateReading, { kind: 'weekday_after' | 'days_after' }>,
-): Draft {
+export function setCounted(draft: Draft, value: CountedReading): Draft {
   const departure = draft.trip.legs[0]?.departure;
   const base = firstDay(departure);
   if (value.kind === 'days_after' && (base === null || !isSingle(departure))) {
     return setStay(draft, { kind: 'stay', minNights: value.days, maxNights: value.days });
   }
   if (base === null) return draft;
-  const day =
-    value.kind === 'days_after' ? base + value.days : onOrAfter(base + 1, value.weekday) + 7 * value.weeks;
-  return setReturn(draft, fixedDays(day, day));
+  return setReturn(draft, dayCounted(base, value));
 }
 
 /** How many nights, and with a single day of departure the day of return. */

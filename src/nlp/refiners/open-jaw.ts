@@ -6,7 +6,7 @@ import type { WindowReading } from '../dates/reading.ts';
 import { partOf, type Passage } from '../patterns/passage.ts';
 import { Pattern } from '../patterns/pattern.ts';
 import { choosePlace } from './choose-place.ts';
-import { daysSaid, nightsAfter, windowOf } from './date-windows.ts';
+import { dayCounted, daysSaid, nightsAfter, windowOf } from './date-windows.ts';
 import type { PlaceWithRole, RouteSaid } from './place-slots.ts';
 
 /**
@@ -106,13 +106,14 @@ function daysOf(
   return { out, back: return_ ? windowOf(notBefore(return_, earliest)) : knownBack };
 }
 
-/** "For a week", "a week later": so many nights after the way there. */
+/** "For a week", "a week later", "the Sunday after": counted from the way there. */
 function stayAfter(dates: RouteSaid['dates'], out: Leg['departure']): WindowReading | undefined {
   if (!out) return undefined;
   const leaving = { first: dayOfIsoDate(out.earliest), last: dayOfIsoDate(out.latest) };
   for (const { span } of dates) {
     const { value } = span;
     if (value.kind === 'stay') return nightsAfter(leaving, { min: value.minNights, max: value.maxNights });
+    if (value.kind === 'weekday_after') return dayCounted(leaving.last, value);
     if (value.kind === 'days_after') return nightsAfter(leaving, { min: value.days, max: value.days });
   }
   return undefined;
