@@ -110,7 +110,8 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
       packer: offerPacker,
       readHere,
       isBusy: createBusyLoop(),
-      onTrouble: (error) => log.warn({ error: describeError(error) }, 'reading threads cannot be used'),
+      onTrouble: (error) =>
+        log.warn({ error: describeError(error) }, 'trouble with the threads that read answers'),
     }),
   );
   const { pooled, plain } = stack.use(

@@ -21,8 +21,12 @@ export interface ReadingThreadsParts {
   readonly readHere: AnswerReader;
   /** Whether others wait for the thread that serves: what nobody waits for is read sooner here. */
   readonly isBusy: () => boolean;
-  /** The threads cannot be started: everything goes on being read here. */
+  /** The threads cannot be started, and everything goes on being read here; or they hang, and others take their place. */
   readonly onTrouble: (error: unknown) => void;
+  /** What the threads run; tests have others. */
+  readonly threadFile?: URL;
+  /** How long one answer may take before its thread is given up, milliseconds. */
+  readonly hangsAfterMs?: number;
 }
 
 /** A shorter answer, in bytes, is read before a thread would have heard of it. */
@@ -33,21 +37,27 @@ const hugeAnswer = 256 * 1024;
 const youngMemoryMb = 24;
 /** So many answers lie ready for a thread while it reads. */
 const waitingAnswers = 16;
+/** Longer than any answer that a source may send takes, and all that wait for the same thread with it. */
+const usuallyHangsAfterMs = 30_000;
 
 /**
  * An answer of twenty offers takes a thread half a millisecond to read and pack, one of a thousand takes it thirty: as long nobody else is
  * served. The threads start with the first long answer, which like all that come until they run is read here, so nobody waits for them.
+ * So it is again where one of them hangs: the next long answer finds that out, and all are ended and started anew.
  */
 export function createReadingThreads(parts: ReadingThreadsParts): ReadingThreads {
   const { threads, airports, packer, readHere, isBusy, onTrouble } = parts;
+  const { threadFile = new URL('./reading-thread.ts', import.meta.url) } = parts;
+  const { hangsAfterMs = usuallyHangsAfterMs } = parts;
   let pool: Piscina | undefined;
   let running = false;
-  let waiting = 0;
+  /** Since when each of them is with a thread, the oldest first. */
+  const waiting = new Set<{ readonly since: number }>();
 
   function start(): void {
     const timeZones = new Map(airports.list.map(({ iata, timeZone }) => [iata, timeZone]));
-    pool = new Piscina({
-      filename: new URL('./reading-thread.ts', import.meta.url).href,
+    const starting = new Piscina({
+      filename: threadFile.href,
       name: 'readAndPack',
       minThreads: threads,
       maxThreads: threads,
@@ -57,17 +67,39 @@ export function createReadingThreads(parts: ReadingThreadsParts): ReadingThreads
       resourceLimits: { maxYoungGenerationSizeMb: youngMemoryMb },
       workerData: { timeZones } satisfies ThreadSettings,
     });
-    pool.run(nothing).then(
-      () => (running = true),
+    pool = starting;
+    starting.run(nothing).then(
+      () => {
+        if (pool === starting) running = true;
+      },
       (error: unknown) => {
-        if (pool) onTrouble(error);
+        if (pool === starting) onTrouble(error);
       },
     );
   }
 
+  async function end(): Promise<void> {
+    const ending = pool;
+    pool = undefined;
+    running = false;
+    await ending?.destroy();
+  }
+
+  function isHanging(): boolean {
+    const [oldest] = waiting;
+    return oldest !== undefined && performance.now() - oldest.since > hangsAfterMs;
+  }
+
+  function startAnew(): void {
+    waiting.clear();
+    onTrouble(new Error(`no answer was read in ${hangsAfterMs} ms: the threads are started anew`));
+    end().catch(onTrouble);
+  }
+
   async function readThere(answer: RawAnswer, there: Piscina) {
     let read: PackedAnswer | null;
-    waiting += 1;
+    const task = { since: performance.now() };
+    waiting.add(task);
     try {
       const body = ownMemory(answer.body);
       // Its types confuse the list with the options of structuredClone.
@@ -77,26 +109,22 @@ export function createReadingThreads(parts: ReadingThreadsParts): ReadingThreads
       // What a thread did not survive is better not read here.
       throw new ProviderError('error', 'the answer could not be read', { blame: 'ours', cause });
     } finally {
-      waiting -= 1;
+      waiting.delete(task);
     }
     return read && { offers: packer.take(read.part), dropped: read.dropped, batches: read.batches };
   }
 
   return {
-    waiting: () => waiting,
+    waiting: () => waiting.size,
     read(answer) {
       const { length } = answer.body;
       const elsewhere = threads > 0 && (length >= hugeAnswer || (length >= longAnswer && isBusy()));
       if (!elsewhere) return readHere(answer);
+      if (isHanging()) startAnew();
       if (!pool) start();
       return pool && running ? readThere(answer, pool) : readHere(answer);
     },
-    async [Symbol.asyncDispose]() {
-      const ending = pool;
-      pool = undefined;
-      running = false;
-      await ending?.destroy();
-    },
+    [Symbol.asyncDispose]: end,
   };
 }
 
