@@ -1,32 +1,30 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { measureLoopDelay } from '../platform/loop-delay.ts';
 
 /** Whether the event loop keeps up. Dispose it to stop watching. */
 export interface LoopWatch extends Disposable {
   readonly drowning: () => boolean;
 }
 
-const resolutionMs = 20;
+/** Fine enough for delays of a second and more. */
+const lookEveryMs = 100;
 const sampleEveryMs = 1000;
 /** Turns wait so long for the loop alone before more of them are refused. */
 export const longestDelayMs = 1000;
 
 /** Watches the event loop's delay, second by second. */
 export function watchLoop(): LoopWatch {
-  const delay = monitorEventLoopDelay({ resolution: resolutionMs });
-  delay.enable();
+  const delay = measureLoopDelay(lookEveryMs);
   const judge = judgeDelays();
   const state = { drowning: false };
   const timer = setInterval(() => {
-    // The histogram holds the time between two looks, which is the resolution when nothing is late.
-    state.drowning = judge(delay.percentile(99) / 1e6 - resolutionMs);
-    delay.reset();
+    state.drowning = judge(delay.takeP99Ms());
   }, sampleEveryMs);
   timer.unref();
   return {
     drowning: () => state.drowning,
     [Symbol.dispose]() {
       clearInterval(timer);
-      delay.disable();
+      delay[Symbol.dispose]();
     },
   };
 }
