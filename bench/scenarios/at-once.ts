@@ -11,12 +11,16 @@ import {
   type Windrose,
 } from '../harness/stage.ts';
 import { median, quantile } from '../harness/statistics.ts';
+import { warmUp } from '../harness/warm-up.ts';
 import { sourceLatencyMs, warmTurns, type Scenario, type Stage } from './scenario.ts';
 
 const pools = (connections: number) => ({
   MAX_CONNECTIONS: String(connections),
   MAX_CONNECTIONS_PER_HOST: String(connections),
 });
+
+/** The source's latency while a burst is warmed up; of a few at once it is less, since so many rounds of them would take minutes. */
+const longestWarmLatencyMs = 100;
 
 const summary = (result: LoadResult, whose = '') => ({
   [`${whose}p95 over latency`]: quantile(result.latenciesMs, 0.95) - sourceLatencyMs,
@@ -25,12 +29,19 @@ const summary = (result: LoadResult, whose = '') => ({
   [`${whose}failed`]: result.failed,
 });
 
-/** Runs the code that a burst needs and opens its connections, so that the burst is measured and not the start. */
-async function warmUp({ simulators }: Stage, target: Target, atOnce: number): Promise<void> {
-  await simulators.amadeus.set({ latencyMs: 100, offers: 20, fault: null });
-  await load(target, {
+/**
+ * Runs the code that a burst needs and opens its connections, so that the burst is measured and not the start. As many at once as in the
+ * burst: a few at once take another way than many, since a lone answer is read where it arrives.
+ */
+async function warm({ simulators }: Stage, target: Target, atOnce: number): Promise<void> {
+  await simulators.amadeus.set({
+    latencyMs: Math.min(atOnce, longestWarmLatencyMs),
+    offers: 20,
+    fault: null,
+  });
+  await warmUp(target, {
     turns: warmTurns,
-    atOnce: Math.max(atOnce, 50),
+    atOnce,
     messageOf: (index) => differentMessage(12_000 + index),
   });
   await simulators.amadeus.set({ latencyMs: sourceLatencyMs });
@@ -41,8 +52,8 @@ export const threeAtOnce: Scenario = {
   async run(stage) {
     await using windrose = await startWindrose();
     const [asynchronous, synchronous] = [chatTarget(windrose, 'async'), chatTarget(windrose, 'sync')];
-    await warmUp(stage, asynchronous, 3);
-    const rounds = stage.quick ? 1 : 5;
+    await warm(stage, asynchronous, 3);
+    const rounds = stage.quick ? 1 : 11;
     const fast: number[] = [];
     const slow: number[] = [];
     let failed = 0;
@@ -79,7 +90,7 @@ export const threeAtOnce: Scenario = {
 async function burstOfOthers(stage: Stage, turns: number): Promise<Row['against']> {
   const burst = { turns, atOnce: turns, messageOf: differentMessage };
   await using floor = await startFloor(turns);
-  await warmUp(stage, floor, turns);
+  await warm(stage, floor, turns);
   const floors: LoadResult[] = [];
   for (let round = 0; round < (stage.quick ? 1 : 3); round += 1) floors.push(await load(floor, burst));
   const allOf = ({ latenciesMs }: LoadResult) => Math.max(...latenciesMs) - sourceLatencyMs;
@@ -102,7 +113,7 @@ export const hundredAtOnce: Scenario = {
   async run(stage) {
     await using windrose = await startWindrose(pools(100));
     const target = chatTarget(windrose, 'async');
-    await warmUp(stage, target, 100);
+    await warm(stage, target, 100);
     const bursts: LoadResult[] = [];
     for (let round = 0; round < (stage.quick ? 1 : 5); round += 1)
       bursts.push(
@@ -132,7 +143,7 @@ export const thousandAtOnce: Scenario = {
   async run(stage): Promise<readonly Row[]> {
     await using windrose = await startWindrose(pools(1000));
     const target = chatTarget(windrose, 'async');
-    await warmUp(stage, target, 1000);
+    await warm(stage, target, 1000);
     const bursts: LoadResult[] = [];
     const perHundred: number[] = [];
     for (let round = 0; round < (stage.quick ? 1 : 3); round += 1) {
@@ -182,7 +193,7 @@ export const thousandOnDefaultPools: Scenario = {
   async run(stage) {
     await using windrose = await startWindrose();
     const target = patientChatTarget(windrose);
-    await warmUp(stage, target, 100);
+    await warm(stage, target, 100);
     const burst = await load(target, { turns: 1000, atOnce: 1000, messageOf: differentMessage });
     return [
       {

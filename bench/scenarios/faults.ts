@@ -2,6 +2,7 @@ import { load } from '../harness/load.ts';
 import { differentMessage } from '../harness/messages.ts';
 import type { Row } from '../harness/report.ts';
 import { chatTarget, startWindroseOnThreeSources } from '../harness/stage.ts';
+import { warmUp } from '../harness/warm-up.ts';
 import { warmTurns, type Scenario } from './scenario.ts';
 
 const budgetMs = 3000;
@@ -17,7 +18,7 @@ export const oneOfThree: Scenario = {
       const target = chatTarget(windrose, 'async');
       for (const source of [simulators.amadeus, simulators.duffel, simulators.second])
         await source.set({ latencyMs: 0, offers: 20, fault: null, batches: 1 });
-      await load(target, {
+      await warmUp(target, {
         turns: warmTurns,
         atOnce: 8,
         messageOf: (index) => differentMessage(10_000 + index),

@@ -2,6 +2,7 @@ import { load } from '../harness/load.ts';
 import { differentMessage } from '../harness/messages.ts';
 import { chatTarget, startFloor, startWindrose } from '../harness/stage.ts';
 import { median, quantile } from '../harness/statistics.ts';
+import { warmUp } from '../harness/warm-up.ts';
 import { sourceLatencyMs, warmTurns, type Scenario } from './scenario.ts';
 
 /** The source's latency while the server is warmed up: turns come one by one and find it waiting, as those that are measured. */
@@ -14,14 +15,14 @@ export const singleTurn: Scenario = {
     await simulators.amadeus.set({ latencyMs: warmLatencyMs, offers: 20, fault: null });
     await using windrose = await startWindrose();
     const asynchronous = chatTarget(windrose, 'async');
-    const warmUp = {
+    const warming = {
       turns: warmTurns,
       atOnce: 1,
       messageOf: (index: number) => differentMessage(10_000 + index),
     };
-    await load(asynchronous, warmUp);
+    await warmUp(asynchronous, warming);
     await using floor = await startFloor(1);
-    await load(floor, warmUp);
+    await warmUp(floor, warming);
     await simulators.amadeus.set({ latencyMs: sourceLatencyMs });
     const turns = quick ? 5 : 25;
     const fast = await load(asynchronous, { turns, atOnce: 1, messageOf: differentMessage });

@@ -4,6 +4,7 @@ import type { Row } from '../harness/report.ts';
 import { bareTarget, chatTarget, peerTarget, ports, startFloor, startWindrose } from '../harness/stage.ts';
 import { median } from '../harness/statistics.ts';
 import { startChild } from '../harness/child.ts';
+import { warmUp } from '../harness/warm-up.ts';
 import { warmTurns, type Scenario, type Stage } from './scenario.ts';
 
 const atOnce = 64;
@@ -60,7 +61,7 @@ async function measure(stage: Stage, kind: Kind): Promise<Round[]> {
     messageOf: (index: number) => messageOf(first + index),
     checkEvery: 20,
   });
-  await load(target, options(firstWarm, kind.warmTurns));
+  await warmUp(target, options(firstWarm, kind.warmTurns));
   if (stage.peerUrl) await load(peerTarget(stage.peerUrl), options(firstWarm, 500));
   const rounds: Round[] = [];
   for (let round = 0; round < (stage.quick ? 1 : 5); round += 1) {
