@@ -72,6 +72,9 @@ export async function startJourney({ env = {}, inRealTime = false }: JourneyOpti
   };
 }
 
-/** Keeps what the page looks like, for people to look at. */
+/** Keeps what the page looks like once nothing moves on it any more, for people to look at. */
 export const keepPicture = (page: Page, name: string): Promise<Buffer> =>
-  page.screenshot({ path: join(import.meta.dirname, 'screenshots', `${name}.png`) });
+  page.screenshot({
+    path: join(import.meta.dirname, 'screenshots', `${name}.png`),
+    animations: 'disabled',
+  });
