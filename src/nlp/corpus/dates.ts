@@ -209,4 +209,19 @@ export const dates = [
   }),
   row('LHR-JFK-LHR 5 Jan 12 Jan', { leave: '2027-01-05', back: '2027-01-12' }),
   row('BIS to MSP on December 5 leaving 9 am', { from: 'BIS', to: 'MSP', leaveTime: '08:00-10:00' }),
+  row('Munich to Palma the first weekend of July, home the weekend after', {
+    ...{ leave: '2027-07-02..2027-07-03', back: null, stay: '7' },
+  }),
+  row('Munich to Palma the last weekend in July', { leave: '2027-07-30..2027-07-31' }),
+  row('Munich to Palma the 2nd weekend of March 2027', { leave: '2027-03-12..2027-03-13' }),
+  row('Munich to Palma on Friday, back the following weekend', { type: 'round_trip', stay: null }),
+  row('Sydney to Melbourne on December 4 in the morning and back the same evening', {
+    ...{ leave: '2026-12-04', leaveTime: '05:00-12:00', back: '2026-12-04', backTime: '17:00-22:00' },
+  }),
+  row('Boston to New York on December 4 in the morning, return same day after 5pm', {
+    ...{ leave: '2026-12-04', leaveTime: '05:00-12:00', back: '2026-12-04', backTime: '17:00-' },
+  }),
+  row('Boston to Rome on December 4, back the day after in the evening', {
+    ...{ leave: '2026-12-04', leaveTime: '-', back: '2026-12-05', backTime: '17:00-22:00' },
+  }),
 ];

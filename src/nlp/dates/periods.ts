@@ -1,4 +1,4 @@
-import { addMonths, firstOfMonth, lastOfMonth, mondayOf, partsOf, windowOf } from './calendar.ts';
+import { addMonths, firstOfMonth, lastOfMonth, mondayOf, onOrAfter, partsOf, windowOf } from './calendar.ts';
 import type { DateRule, Present, WindowReading } from './reading.ts';
 import { countSaid, howMany, month, monthOf } from './vocabulary.ts';
 import { Pattern } from '../patterns/pattern.ts';
@@ -53,15 +53,41 @@ function season(name: string, later: boolean, present: Present): WindowReading {
 const parts =
   '(?:(early|the beginning of|beginning of|the start of|start of|mid|mid-|the middle of|middle of|late|the end of|end of)[ -]?)';
 
+/** The first of its kind is 0; null is the last. */
+function nthOf(said: string): number | null {
+  const nth = ['first', 'second', 'third', 'fourth'].indexOf(said);
+  return nth >= 0 ? nth : /^\d/.test(said) ? Number.parseInt(said) - 1 : null;
+}
+
+/** "Home the weekend after": counted from the way out. */
+const wayBack = /\b(?:back|home|return(?:ing)?)\b[^.?!;]{0,15}$/;
+
 /** Stretches of days: weekends, weeks, months, seasons. */
 export const periodRules: readonly DateRule[] = [
   {
     pattern: new Pattern(
-      /\b(?:on |over |for )?(?:the |this |the coming |this coming )?(next |following )?weekend\b(?! (?:trip|getaway|break|away|in|of))/g,
+      /\b(?:on |over |for )?(?:the |this |the coming |this coming )?(next |following )?weekend\b(?! (?:trip|getaway|break|away|in|of))( after next| after(?: that)?\b| following)?/g,
     ),
-    read([, next], present) {
-      const friday = mondayOf(present.today) + 4 + (next === undefined ? 0 : 7);
+    read(match, present, text) {
+      const [, which, after] = match;
+      const later = after !== undefined || which === 'following ';
+      if (later && after !== ' after next' && wayBack.test(text.slice(0, match.index)))
+        return { kind: 'days_after', days: 7 };
+      const weeks = after === ' after next' ? 2 : later || which !== undefined ? 1 : 0;
+      const friday = mondayOf(present.today) + 4 + 7 * weeks;
       return windowOf(friday, friday + 1, null, present);
+    },
+  },
+  {
+    pattern: new Pattern(
+      `\\b(?:on |over |for )?(?:the )?(first|second|third|fourth|1st|2nd|3rd|4th|last|final) weekend (?:of|in) ${month}(?: (20\\d{2}))?`,
+      'g',
+    ),
+    read([, which = '', name, y], present) {
+      const whole = monthWindow(undefined, monthOf(name), y === undefined ? null : Number(y), present);
+      const nth = nthOf(which);
+      const saturday = nth === null ? onOrAfter(whole.last - 6, 5) : onOrAfter(whole.first, 5) + 7 * nth;
+      return windowOf(saturday - 1, saturday, null, present);
     },
   },
   {
@@ -95,11 +121,8 @@ export const periodRules: readonly DateRule[] = [
     read([, which = '', name, y], present) {
       const whole = monthWindow(undefined, monthOf(name), y === undefined ? null : Number(y), present);
       const { year, month: number } = partsOf(whole.last);
-      const index = { first: 0, '1st': 0, second: 1, '2nd': 1, third: 2, '3rd': 2, fourth: 3, '4th': 3 }[
-        which
-      ];
-      const first =
-        index === undefined ? lastOfMonth(year, number) - 6 : firstOfMonth(year, number) + 7 * index;
+      const nth = nthOf(which);
+      const first = nth === null ? lastOfMonth(year, number) - 6 : firstOfMonth(year, number) + 7 * nth;
       return windowOf(first, first + 6, null, present);
     },
   },

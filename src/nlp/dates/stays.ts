@@ -66,7 +66,10 @@ export const stayRules: readonly DateRule[] = [
     read: ([, unit]) => stay(daysIn(unit)),
   },
   {
-    pattern: new Pattern(/\b(?:a )?day[- ]trip\b|\b(?:on )?the same day\b|\bsame[- ]day return\b/g),
+    // Of "the same evening" the part of the day is read by itself.
+    pattern: new Pattern(
+      /\b(?:a )?day[- ]trip\b|\b(?:on )?(?:the )?same day\b|\bsame[- ]day return\b|\b(?:the |that )same (?=(?:morning|afternoon|evening|night)\b)/g,
+    ),
     read: () => ({ kind: 'days_after', days: 0 }),
   },
   {

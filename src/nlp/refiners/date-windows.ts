@@ -142,3 +142,10 @@ export function keepStay(draft: Draft, returnSaid: boolean): Draft {
   }
   return draft;
 }
+
+/** The legs without times of day. */
+export const atAnyTime = (legs: readonly Leg[]): readonly Leg[] =>
+  legs.map((leg) => ({
+    ...leg,
+    departure: leg.departure && { ...leg.departure, timeFrom: null, timeTo: null },
+  }));

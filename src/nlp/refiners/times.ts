@@ -5,6 +5,7 @@ import type { DateReading } from '../dates/reading.ts';
 import { refine, type Draft } from '../draft.ts';
 import type { Placed } from '../message.ts';
 import type { Passage } from '../patterns/passage.ts';
+import { atAnyTime } from './date-windows.ts';
 import { dateRoleAt, isArrivalTime } from '../parsers/date-roles.ts';
 import { Pattern } from '../patterns/pattern.ts';
 
@@ -32,6 +33,9 @@ export function refineTimes(draft: Draft, dates: readonly Placed<DateReading>[],
 const isDay = ({ span }: Placed<DateReading>): boolean =>
   span.value.kind === 'window' || span.value.kind === 'range';
 
+/** "The same day", "the day after": counted from the way out, so it is the way back. */
+const isCounted = ({ kind }: DateReading): boolean => kind === 'days_after' || kind === 'weekday_after';
+
 const clock = (minute: number): string =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 
@@ -48,8 +52,10 @@ function isForReturn(
   const back = trip.legs[1]?.departure;
   if (trip.tripType !== 'round_trip' || !back) return false;
   const day = dates.find(
-    ({ at: other, span }) => span.value.kind === 'window' && Math.abs(other - at) <= besideCharacters,
+    ({ at: other, span }) =>
+      (span.value.kind === 'window' || isCounted(span.value)) && Math.abs(other - at) <= besideCharacters,
   );
+  if (day && isCounted(day.span.value)) return true;
   if (day?.span.value.kind === 'window') {
     const out = trip.legs[0]?.departure;
     const { value } = day.span;
@@ -78,9 +84,6 @@ const withDeparture = (legs: readonly Leg[], at: number, departure: DepartureWin
   legs.map((leg, index) => (index === at ? { ...leg, departure } : leg));
 
 function clearTimes(draft: Draft): Draft {
-  const legs = draft.trip.legs.map((leg) => ({
-    ...leg,
-    departure: leg.departure && { ...leg.departure, timeFrom: null, timeTo: null },
-  }));
+  const legs = atAnyTime(draft.trip.legs);
   return refine(draft, { legs, filters: { ...draft.trip.filters, arriveBy: null } }, 'departure_time');
 }
