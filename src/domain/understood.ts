@@ -45,10 +45,17 @@ export interface Unresolved {
   readonly slot: Slot;
   /**
    * A name nobody knows, an area with many cities, more than can be, a day that never comes or one that is refused, a cabin for each way, or
-   * one that is refused.
+   * one that is refused, one filter of several without its name.
    */
   readonly kind:
-    'unknown' | 'area' | 'limit' | 'no_such_day' | 'refused_time' | 'two_cabins' | 'refused_cabin';
+    | 'unknown'
+    | 'area'
+    | 'limit'
+    | 'no_such_day'
+    | 'refused_time'
+    | 'two_cabins'
+    | 'refused_cabin'
+    | 'which_filter';
   /** Closest things we do know, labels to offer. */
   readonly suggestions: readonly string[];
 }
@@ -127,6 +134,8 @@ export type Unsearchable =
   | 'aircraft'
   /** Stops as a wish instead of a limit. */
   | 'least_stops'
+  /** "Not more than 200 extra": a limit against another price. */
+  | 'price_difference'
   | 'assistance';
 
 /** A message read against the conversation so far. */

@@ -71,6 +71,8 @@ export function sayAgain({ kind, phrase, slot, suggestions }: Unresolved, format
     return `I look for one cabin for the whole trip, so I cannot search for ${said}. Which shall it be: ${formats.either(suggestions)}?`;
   if (kind === 'refused_cabin')
     return `I can look in any one cabin, but not in all except ${phrase.trim()}. Which shall it be: ${formats.either(suggestions)}?`;
+  if (kind === 'which_filter')
+    return `There is more than one filter. Say which to drop: ${formats.either(suggestions.map((words) => `“${words}”`))}.`;
   if (slot === 'airline') return `I do not know an airline called ${said}. Which one do you mean?`;
   const to = slot === 'origin' ? 'leave from' : 'fly to';
   if (kind === 'area')

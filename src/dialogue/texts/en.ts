@@ -96,6 +96,7 @@ export const english = {
     miles: 'flights paid with miles or points',
     aircraft: 'a kind of aircraft',
     least_stops: 'flights that stop, only for flights that do not',
+    price_difference: 'flights by how much more they cost than others',
     assistance: 'assistance',
   } satisfies Record<Unsearchable, string>,
   badges: { best: 'best balance', cheapest: 'cheapest', fastest: 'fastest' },

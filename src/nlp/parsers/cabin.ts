@@ -10,25 +10,25 @@ const patterns: readonly (readonly [Cabin, Pattern])[] = [
   [
     'premium_economy',
     new Pattern(
-      /\b(?:premium[- ]?(?:economy|eco|coach)|economy[- ](?:premium|plus)|comfort ?\+|premium(?: (?:class|cabin|seats?|please)|$))/g,
+      /\b(?:premium[- ]?(?:economy|eco|coach)|w[- ]class|economy[- ](?:premium|plus)|comfort ?\+|premium(?: (?:class|cabin|seats?|please)|$))/g,
     ),
   ],
   [
     'economy',
     new Pattern(
-      /\b(?:economy|eco class|coach(?: class)?|main cabin|tourist class|standard class|second class)\b/g,
+      /\b(?:economy|y[- ]class|eco class|coach(?: class)?|main cabin|tourist class|standard class|second class)\b/g,
     ),
   ],
   [
     'business',
     new Pattern(
-      /\b(?:business[- ]class|biz(?: class)?(?! trip| travel| meeting)|club (?:class|world)|(?:in|make it|it|meant|mean|rather|fly|flying|to|or|and|prefer|want|only|please|with|by|for|instead of|not|travel|travell?ing) (?:business|biz)|(?<=[,;] ?|[\ue000-\ue002] |\b(?:adults?|infants?|bab(?:y|ies)|kids?|child(?:ren)?|people|persons?|passengers?|pax|return|round ?trip|one[- ]way) )(?:business|biz)(?=[.,!]|$)|(?:^|cheap(?:est)?|best|fastest|any) ?(?:business|biz)(?=[.,!?]|$)|business (?:seats?|tickets?|cabin|fares?|flights?|instead|please|only|or|and|is|would|then))\b/g,
+      /\b(?:business[- ]class|[jc][- ]class|biz(?: class)?(?! trip| travel| meeting)|club (?:class|world)|(?:in|make it|it|meant|mean|rather|fly|flying|to|or|and|prefer|want|only|please|with|by|for|instead of|not|travel|travell?ing) (?:business|biz)|(?<=[,;] ?|[\ue000-\ue002] |\b(?:adults?|infants?|bab(?:y|ies)|kids?|child(?:ren)?|people|persons?|passengers?|pax|return|round ?trip|one[- ]way) )(?:business|biz)(?=[.,!]|$)|(?:^|cheap(?:est)?|best|fastest|any) ?(?:business|biz)(?=[.,!?]|$)|business (?:seats?|tickets?|cabin|fares?|flights?|instead|please|only|or|and|is|would|then))\b/g,
     ),
   ],
   [
     'first',
     new Pattern(
-      /\b(?:first[- ]class|(?:in|make it|fly|flying|prefer|business or) first(?=[.,!?]|$| (?:please|instead|then)\b)|first cabin|first or business)/g,
+      /\b(?:first[- ]class|f[- ]class|(?:in|make it|fly|flying|prefer|business or) first(?=[.,!?]|$| (?:please|instead|then)\b)|first cabin|first or business)/g,
     ),
   ],
 ];

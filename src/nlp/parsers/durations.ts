@@ -14,7 +14,7 @@ const wait =
   'lay ?overs?|stop ?overs?|connections?|connecting|connect|waits?|waiting|transfers?|between flights|change planes|changes?';
 const waitNear = new RegExp(`\\b(?:${wait})\\b`);
 const most =
-  /\b(?:under|below|less than|shorter than|no longer than|not longer than|no more than|not more than|max(?:imum)?|at most|within|up to|longer than|over|<)(?: of| is)?(?: about| around)? ?$/;
+  /\b(?:under|below|less than|shorter than|no longer than|not longer than|no more than|not more than|max(?:imum)?|at most|within|up to|more than|longer than|over|<)(?: of| is)?(?: about| around)? ?$/;
 const mostAfter = /^ ?(?:or (?:less|under|shorter|fewer)|max(?:imum)?\b|tops|at (?:the )?most)/;
 const least =
   /\b(?:at least|min(?:imum)?|more than|no less than|not less than|longer than|over)(?: of| is)?(?: about| around)? ?$/;

@@ -1,5 +1,6 @@
 import { fromMajorUnits, type Money } from '../../domain/money.ts';
 import { currencyOf, currencyPattern } from './currency.ts';
+import { dearer } from './unsearchable.ts';
 import { passageOf, type Passage } from '../patterns/passage.ts';
 import { Pattern } from '../patterns/pattern.ts';
 
@@ -23,6 +24,7 @@ const ceilingAfter =
   /^(?: (?:total|all in|altogether|each|per (?:person|head|ticket)|pp|dollars?))?,? (?:or (?:less|under|below|cheaper|lower)|max(?:imum)?\b|tops|at (?:the )?most|budget|limit|ceiling|and under|and below)/;
 const otherUnit =
   /^(?: |-)?(?:h\b|hrs?\b|hours?|m\b|mins?\b|minutes?|stops?|stopovers?|layovers?|connections?|people|persons?|adults?|kids?|children|passengers?|travell?ers?|tickets?|seats?|days?|nights?|weeks?|months?|years?|bags?|suitcases?|of us|am\b|pm\b|a\.m|p\.m|o'clock|%|kg|st\b|nd\b|rd\b|th\b|:|\/\d|way|or (?:two|three|\d) stops?|more)/;
+const difference = new RegExp(`^ ${dearer}\\b`);
 const perTraveller =
   /\b(?:per (?:person|head|passenger|travell?er|ticket|adult|seat)|each|a (?:head|person|piece|ticket)|apiece|pp|p\.p)\b/;
 const lifted = new Pattern(
@@ -38,7 +40,8 @@ export function readPrice(passage: Passage, locale: string): PriceSaid | null {
     const before = text.slice(Math.max(0, match.index - 45), match.index);
     const after = text.slice(match.index + whole.length, match.index + whole.length + 40);
     const sign = signBefore ?? signAfter;
-    if (/[\d.:/-]$/.test(before) || (sign === undefined && otherUnit.test(after))) continue;
+    if (/[\d.:/-]$/.test(before) || difference.test(after)) continue;
+    if (sign === undefined && otherUnit.test(after)) continue;
     const value = valueOf(figures) * (unit === undefined ? 1 : unit === 'hundred' ? 100 : 1000);
     const limited = ceilingBefore.exec(before);
     const strong = (limited !== null && strongBefore.test(limited[0])) || ceilingAfter.test(after);

@@ -9,11 +9,11 @@ const indifferent = new Pattern(
   /\b(?:any number of stops|(?:stops?|layovers?|stopovers?|connections?|connecting(?: flights)?|changes|changing(?: planes)?) (?:are|is|would be|will be)? ?(?:ok|okay|fine|alright|all right|acceptable|no problem|allowed|not a problem|good)|(?:don't|do not|dont) (?:mind|care about|care if there are|care how many) (?:a |the |any |some |few )?(?:stops?|layovers?|stopovers?|connections?|connecting|changing|changes)|(?:doesn't|does not|needn't|don't|do not) (?:have to|need to|need|be) ?(?:be )?(?:a )?(?:direct|non-? ?stop)|(?:no need|not necessary|don't need|dont need|need not be|no must)(?: for| to be| it to be| to fly)?(?: a)? (?:direct|non-? ?stop)|not necessarily (?:direct|non-? ?stop)|with (?:stops|layovers|connections) (?:too|as well|also)|(?:drop|remove|forget|lift) the (?:stop|stops|non-? ?stop|direct)(?: limit| filter| flights?)?|direct or not|include (?:flights with )?(?:connections|stops|connecting flights|layovers))\b/,
 );
 const none = new Pattern(
-  /\b(?:non[- ]?stops?|direct(?:ly)?)\b|\b(?:(?:no|zero|0|without(?: any| a)?|don't want(?: any| a)?|avoid(?:ing)?|hate|never any) (?:stops?|stopovers?|lay ?overs?|connections?|connecting flights?|changes|transfers?|plane changes))\b(?! (?:over|longer|under|shorter|of more|at night|overnight|in|at|through|more than|above))/,
+  /\b(?:non[- ]?stops?|direct(?:ly)?)\b|\b(?:(?:no|zero|0|without(?: any| a)?|don't want(?: any| a)?|avoid(?:ing)?|hate|never any) (?:stops?|stopovers?|lay ?overs?|connections?|connecting flights?|changes|transfers?|plane changes)|nothing with (?:a |any )?(?:stops?|stopovers?|lay ?overs?|connections?))\b(?! (?:over|longer|under|shorter|of (?:more|over|less|under)|at night|overnight|in|at|through|more than|above))/,
 );
 const few = new Pattern(/\b(?:fewer|less) (?:stops|layovers|connections|changes)\b/);
 const atMost = new Pattern(
-  '\\b(?:(?:max(?:imum)?(?: of)?|up to|at most|no more than|not more than|only|just|with|less than or equal to) |(?<!at least ))(one|two|three|single|a|1|2|3)(?: |-)(?:stops?|stopovers?|lay ?overs?|connections?)\\b',
+  '\\b(?:(?:max(?:imum)?(?: of)?|up to|at most|no more than|not more than|only|just|with|less than or equal to) |(?<!at least ))(one|two|three|single|a|1|2|3)(?: |-)(?:stops?|stopovers?|lay ?overs?|connections?)\\b(?! (?:over|longer|under|shorter|below|above|less|more|of (?:more|less|over|under|at|up)))',
 );
 const notDirect = /\b(?:not|no|isn't|wasn't) (?:a )?$/;
 

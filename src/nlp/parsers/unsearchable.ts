@@ -6,6 +6,8 @@ const have = '(?:with|and|plus|bring(?:ing)?|take|taking|have|for)';
 const animal =
   '(?:small |little |big |large |old |emotional support |service )*(?:dogs?|cats?|pupp(?:y|ies)|kittens?|pets?)';
 const planes = '(?:airbus|boeing|embraer|dreamliners?|jumbos?|a3[0-9]{2}|7[0-9]7|propellers?|turboprops?)';
+/** "200 extra": so much beside another price, not in all. */
+export const dearer = '(?:extra|more(?! or less)|additional|on top)';
 const stops = '(?:stops?|stopovers?|lay ?overs?|connections?)';
 
 const patterns: readonly (readonly [Unsearchable, Pattern])[] = [
@@ -45,6 +47,13 @@ const patterns: readonly (readonly [Unsearchable, Pattern])[] = [
     'least_stops',
     new Pattern(
       `\\b(?:at least|minimum(?: of)?|no fewer than|not fewer than|exactly|(?<!\\b(?:no|not|never|nothing) )more than) (?:an?|one|two|three|1|2|3) ${stops}\\b`,
+      'g',
+    ),
+  ],
+  [
+    'price_difference',
+    new Pattern(
+      `\\b(?:more than|less than|at most|up to|under|below|within|max(?:imum)?|for|only|just|about|around|pay) (?:[$€£] ?\\d{1,5}|\\d{1,5} ?(?:[$€£]|dollars?|euros?|pounds?|bucks|usd|eur|gbp)|\\d{2,5}) ${dearer}\\b(?=$|[.,!?;]| (?:than|if|for|please|is|each)\\b)(?: than (?:the )?[a-z]{3,10}(?: (?:one|class|seats?|flight))?)?`,
       'g',
     ),
   ],

@@ -7,6 +7,7 @@ import { readCabin } from '../parsers/cabin.ts';
 import { readParty } from '../parsers/party.ts';
 import { readSort } from '../parsers/sort.ts';
 import { refineCabin } from './cabin.ts';
+import { dropFilters } from './dropped-filters.ts';
 import { refineAirlines, refineFilters } from './filters.ts';
 import { refineParty } from './party.ts';
 
@@ -22,7 +23,7 @@ export function refinePreferences(
   draft = refineCabin(draft, readCabin(text, isAsked('cabin')));
   const named = airlines.map(({ at, span }) => ({ at, code: span.value.code }));
   if (!points) draft = refineAirlines(draft, readAirlines(text, named, isAsked('airline')));
-  draft = refineFilters(draft, text, locale);
+  draft = refineFilters(dropFilters(draft, text), text, locale);
   const sort = points ? null : readSort(text);
   return sort ? refine(draft, { sort }, 'sort') : draft;
 }

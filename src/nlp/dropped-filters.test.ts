@@ -1,0 +1,64 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadAirports } from '../domain/reference/airports.ts';
+import { noFilters, type Trip } from '../domain/trip.ts';
+import type { Understood } from '../domain/understood.ts';
+import { createLanguage } from './create-language.ts';
+import type { Language } from './language.ts';
+
+let language: Language;
+beforeAll(async () => {
+  language = createLanguage(await loadAirports());
+});
+
+/** What the last of several messages comes to. */
+function talk(...messages: string[]): Understood {
+  let trip: Trip | null = null;
+  let understood: Understood | undefined;
+  for (const message of messages) {
+    understood = language.understand(message, {
+      trip,
+      asked: [],
+      pending: [],
+      now: Temporal.PlainDateTime.from('2026-12-01T10:00'),
+      locale: 'en-US',
+      hasOffers: true,
+    });
+    ({ trip } = understood);
+  }
+  if (!understood) throw new Error('nothing was said');
+  return understood;
+}
+
+const many =
+  'Boston to Rome on March 3 after 5pm under $500, only TAP, at most one stop, at most 20 hours, layovers of at most 4 hours, refundable only, one checked bag';
+
+describe('filters that are dropped without a name', () => {
+  it.each(['remove all filters', 'clear the filters', 'no restrictions please', 'without any limits'])(
+    'are lifted all: %s',
+    (words) => {
+      const before = talk(many).trip;
+      expect(before.filters).not.toEqual(noFilters);
+      const { intent, trip, changed } = talk(many, words);
+      expect(intent).toBe('refine_search');
+      expect(trip.filters).toEqual(noFilters);
+      expect(trip.legs[0]).toEqual({
+        ...before.legs[0],
+        departure: { ...before.legs[0]?.departure, timeFrom: null, timeTo: null },
+      });
+      expect(changed).toContain('max_price');
+    },
+  );
+
+  it('are lifted where there is one only', () => {
+    expect(talk('Boston to Rome on March 3 under $500', 'drop that filter').trip.filters).toEqual(noFilters);
+  });
+
+  it('stay where there are several, and each is offered by words that lift it', () => {
+    const { trip, unresolved } = talk(many, 'drop that filter');
+    expect(trip.filters).toEqual(talk(many).trip.filters);
+    expect(unresolved).toMatchObject([{ kind: 'which_filter' }]);
+    const offered = unresolved[0]?.suggestions ?? [];
+    expect(offered.length).toBeGreaterThan(4);
+    for (const words of offered) expect(talk(many, words).trip, words).not.toEqual(trip);
+  });
+});
