@@ -176,4 +176,5 @@ export const places = [
     'offers',
   ),
   row('swap', { from: 'LIS', to: 'BOS' }, 'one way'),
+  row('try Logan', { from: 'BOS', to: 'LIS' }, 'offers'),
 ];

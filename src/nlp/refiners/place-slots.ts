@@ -1,4 +1,5 @@
 import type { Place } from '../../domain/place.ts';
+import { metroOfAirport } from '../../domain/reference/metro-areas.ts';
 import type { Slot, Trip } from '../../domain/trip.ts';
 import type { Gazetteer, PlaceReading } from '../gazetteer/place-reading.ts';
 import type { Message, Placed } from '../message.ts';
@@ -50,7 +51,7 @@ export function endsOf(
   if (uncued.length === 0) return ends;
   const taken = new Set(ends.map(({ end }) => end));
   for (const place of uncued) {
-    const end = correctedEnd(place, ends, text) ?? freeEnd(taken, places, trip, asked);
+    const end = correctedEnd(place, ends, text) ?? freeEnd(place, taken, places, trip, asked);
     if (!end) continue;
     taken.add(end);
     ends.push({ place, end });
@@ -136,8 +137,12 @@ function correctedEnd(
   return before && endOfCorrection(text.slice(before.place.at + 1, at)) >= 0 ? before.end : undefined;
 }
 
-/** Where a place without a cue goes: the end just asked for, the end that is taken back, the end that is missing, else the destination. */
+/**
+ * Where a place without a cue goes: the end just asked for, the end that is taken back, the start where it is another airport of the same
+ * city, the end that is missing, else the destination.
+ */
 function freeEnd(
+  { span }: PlaceWithRole,
   taken: ReadonlySet<EndSlot>,
   places: readonly PlaceWithRole[],
   trip: Trip,
@@ -152,7 +157,19 @@ function freeEnd(
     place &&
     rejected.some((candidate) => candidate.place.airports.some((code) => place.airports.includes(code)));
   if (takenBack(leg?.origin) && !taken.has('origin')) return 'origin';
+  if (isSameCity(span.value.candidates[0]?.place, leg?.origin) && !taken.has('origin')) return 'origin';
   if (!leg?.destination && !taken.has('destination')) return 'destination';
   if (!leg?.origin && !taken.has('origin')) return 'origin';
   return taken.has('destination') ? null : 'destination';
+}
+
+/** Whether two places share an airport, or are airports of one metropolitan area. */
+function isSameCity(one: Place | undefined, other: Place | null | undefined): boolean {
+  if (!one || !other) return false;
+  const metroOf = ({ airports }: Place) => metroOfAirport.get(airports[0] ?? '')?.code;
+  const metro = metroOf(one);
+  return (
+    one.airports.some((code) => other.airports.includes(code)) ||
+    (metro !== undefined && metro === metroOf(other))
+  );
 }
