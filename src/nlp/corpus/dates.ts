@@ -224,4 +224,24 @@ export const dates = [
   row('Boston to Rome on December 4, back the day after in the evening', {
     ...{ leave: '2026-12-04', leaveTime: '-', back: '2026-12-05', backTime: '17:00-22:00' },
   }),
+  row('Dublin to Krakow Thu 14 Jan', { type: 'one_way', leave: '2027-01-14', back: null }),
+  row('Dublin to Krakow on Friday, January 15', { type: 'one_way', leave: '2027-01-15', back: null }),
+  row('Dublin-Krakow, out Thu 14 Jan eve, back Sun 17 Jan', { leave: '2027-01-14', back: '2027-01-17' }),
+  row('Dublin to Krakow on Fri Dec 11 back Mon Dec 14', { leave: '2026-12-11', back: '2026-12-14' }),
+  row('Dublin to Krakow Fri 15 - Mon 18 Jan', { leave: '2027-01-15', back: '2027-01-18' }),
+  row('Dublin to Krakow Sat Jan 16 to Tue Jan 19', { leave: '2027-01-16', back: '2027-01-19' }),
+  row('Dublin to Krakow 11 December (Friday)', { type: 'one_way', leave: '2026-12-11', back: null }),
+  row('Dublin to Krakow 14 Jan, Sun 17 Jan', { leave: '2027-01-14', back: '2027-01-17' }),
+  row('Dublin to Krakow on Friday the 13th', { type: 'one_way', leave: '2027-08-13' }),
+  row('Dublin to Krakow on Friday, back Sunday', { leave: '2026-11-27', back: '2026-11-29' }),
+  row('Austin to Boston for thanksgiving next year', { leave: '2027-11-25' }),
+  row('Austin to Boston on December 20 next year', { leave: '2027-12-20' }),
+  row('Austin to Boston in December next year', { leave: '2027-12-01..2027-12-31' }),
+  row('leave on the Tuesday before', { leave: '2026-12-01', back: '2026-12-13' }, 'offers'),
+  row('Amsterdam to Bali leaving between 10 and 14 May for 3 weeks', {
+    ...{ leave: '2027-05-10..2027-05-14', back: null, stay: '21' },
+  }),
+  row('Amsterdam to Bali between May 3 and 10, back the 20th', {
+    ...{ leave: '2027-05-03..2027-05-10', back: '2027-05-20' },
+  }),
 ];

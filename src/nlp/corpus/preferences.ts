@@ -188,4 +188,14 @@ export const preferences = [
   row('remove all filters', { intent: 'refine_search', to: 'LIS' }, 'offers'),
   row('clear all filters', { intent: 'refine_search', to: 'LIS' }, 'offers'),
   row('reset the filters please', { intent: 'refine_search', to: 'LIS' }, 'offers'),
+  row(
+    'business class on the way there only',
+    { cabin: null, unresolved: ['business class on the way there only'] },
+    'offers',
+  ),
+  row(
+    'business only on the way back',
+    { cabin: null, unresolved: ['business only on the way back'] },
+    'offers',
+  ),
 ];

@@ -1,9 +1,9 @@
 import { addMonths, dayNumber, firstOfMonth, partsOf, windowOf } from './calendar.ts';
 import type { DateReading, DateRule, Present, WindowReading } from './reading.ts';
-import { anyDay, dayOfMonth, month, monthOf, ordinalDay } from './vocabulary.ts';
+import { anyDay, dayOfMonth, month, monthOf, ordinalDay, yearNamed, yearOf } from './vocabulary.ts';
 import { Pattern } from '../patterns/pattern.ts';
 
-const year = '(?:,? (?:of )?(20\\d{2}))?(?![\\d:])';
+const year = `(?:,? (?:of )?${yearNamed})?(?![\\d:])`;
 
 /** A month and day; without a year the next one that comes. */
 export function monthAndDay(
@@ -43,9 +43,6 @@ function dayOfThatMonth(day: number, months: number, present: Present): WindowRe
   return found === null ? null : windowOf(found, found, null, present);
 }
 
-const numberOrNull = (figures: string | undefined): number | null =>
-  figures === undefined ? null : Number(figures);
-
 /** "12/4" and "4.12.2026": which of both figures is the month is told by the figures, then by the sign between them and the region. */
 export function slashedDay(
   one: string | undefined,
@@ -68,7 +65,7 @@ function namedDay(
   present: Present,
 ): DateReading | null {
   const day = dayOfMonth(said);
-  const found = monthAndDay(monthOf(month), day, numberOrNull(year), present);
+  const found = monthAndDay(monthOf(month), day, yearOf(year, partsOf(present.today).year), present);
   return found ?? (day > 28 ? { kind: 'unusable', of: 'day', why: 'no_such_day' } : null);
 }
 

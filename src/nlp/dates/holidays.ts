@@ -1,5 +1,6 @@
 import { dayNumber, onOrAfter, partsOf, windowOf } from './calendar.ts';
 import type { DateRule } from './reading.ts';
+import { yearNamed, yearOf } from './vocabulary.ts';
 import { Pattern } from '../patterns/pattern.ts';
 
 /** The day number that a holiday has in a year. */
@@ -50,10 +51,15 @@ const holidays: readonly (readonly [names: string, dayIn: DayIn])[] = [
 
 /** Days that have a name, and those before and after them; the next that comes. */
 export const holidayRules: readonly DateRule[] = holidays.map(([names, dayIn]) => ({
-  pattern: new Pattern(`\\b(?:(?:on )?the day (after|before) )?(?:${names})\\b`, 'g'),
-  read([, beside], present) {
+  pattern: new Pattern(
+    `\\b(?:(?:on )?the day (after|before) )?(?:${names})\\b(?:,? (?:of |in )?${yearNamed})?`,
+    'g',
+  ),
+  read([, beside, said], present) {
     const shift = beside === undefined ? 0 : beside === 'after' ? 1 : -1;
     const { year } = partsOf(present.today);
+    const named = yearOf(said, year);
+    if (named !== null) return windowOf(dayIn(named) + shift, dayIn(named) + shift, null, present);
     const [soon, later] = [dayIn(year) + shift, dayIn(year + 1) + shift];
     const found = soon >= present.today ? soon : later;
     return windowOf(found, found, 'year', present);

@@ -1,6 +1,6 @@
 import { addMonths, firstOfMonth, lastOfMonth, mondayOf, onOrAfter, partsOf, windowOf } from './calendar.ts';
 import type { DateRule, Present, WindowReading } from './reading.ts';
-import { countSaid, howMany, month, monthOf } from './vocabulary.ts';
+import { countSaid, howMany, month, monthOf, yearNamed, yearOf } from './vocabulary.ts';
 import { Pattern } from '../patterns/pattern.ts';
 
 /** A part of a month: its beginning, middle or end are ten days each. */
@@ -80,11 +80,11 @@ export const periodRules: readonly DateRule[] = [
   },
   {
     pattern: new Pattern(
-      `\\b(?:on |over |for )?(?:the )?(first|second|third|fourth|1st|2nd|3rd|4th|last|final) weekend (?:of|in) ${month}(?: (20\\d{2}))?`,
+      `\\b(?:on |over |for )?(?:the )?(first|second|third|fourth|1st|2nd|3rd|4th|last|final) weekend (?:of|in) ${month}(?:,? ${yearNamed})?`,
       'g',
     ),
     read([, which = '', name, y], present) {
-      const whole = monthWindow(undefined, monthOf(name), y === undefined ? null : Number(y), present);
+      const whole = monthWindow(undefined, monthOf(name), yearOf(y, partsOf(present.today).year), present);
       const nth = nthOf(which);
       const saturday = nth === null ? onOrAfter(whole.last - 6, 5) : onOrAfter(whole.first, 5) + 7 * nth;
       return windowOf(saturday - 1, saturday, null, present);
@@ -115,11 +115,11 @@ export const periodRules: readonly DateRule[] = [
   },
   {
     pattern: new Pattern(
-      `\\b(?:the )?(first|second|third|fourth|1st|2nd|3rd|4th|last|final) week (?:of|in) ${month}(?: (20\\d{2}))?`,
+      `\\b(?:the )?(first|second|third|fourth|1st|2nd|3rd|4th|last|final) week (?:of|in) ${month}(?:,? ${yearNamed})?`,
       'g',
     ),
     read([, which = '', name, y], present) {
-      const whole = monthWindow(undefined, monthOf(name), y === undefined ? null : Number(y), present);
+      const whole = monthWindow(undefined, monthOf(name), yearOf(y, partsOf(present.today).year), present);
       const { year, month: number } = partsOf(whole.last);
       const nth = nthOf(which);
       const first = nth === null ? lastOfMonth(year, number) - 6 : firstOfMonth(year, number) + 7 * nth;
@@ -128,7 +128,7 @@ export const periodRules: readonly DateRule[] = [
   },
   {
     pattern: new Pattern(
-      `\\b(?:in |during |for |sometime in |any ?time in |this |next |of )?${parts}?${month}(?: (?:of )?(20\\d{2}))?(?! ?\\d)`,
+      `\\b(?:in |during |for |sometime in |any ?time in |this |next |of )?${parts}?${month}(?:,? (?:of )?${yearNamed})?(?! ?\\d)`,
       'g',
     ),
     read([whole, part, name, y], present, text) {
@@ -136,7 +136,7 @@ export const periodRules: readonly DateRule[] = [
         /^(?:may|mar|march|sep|dec|oct|nov|jan|jun|feb|apr|aug)$/.test(whole) &&
         (whole === 'may' || whole.length < 4) &&
         text !== whole;
-      return verb ? null : monthWindow(part, monthOf(name), y === undefined ? null : Number(y), present);
+      return verb ? null : monthWindow(part, monthOf(name), yearOf(y, partsOf(present.today).year), present);
     },
   },
   {

@@ -1,7 +1,7 @@
 import { bareDay, monthAndDay, slashedDay } from './absolute.ts';
 import { addMonths, dayNumber, notBefore, partsOf, windowOf } from './calendar.ts';
 import type { DateReading, DateRule, Present, WindowReading } from './reading.ts';
-import { anyDay, dayOfMonth, month, monthOf, ordinalDay } from './vocabulary.ts';
+import { anyDay, dayOfMonth, month, monthOf, ordinalDay, weekday } from './vocabulary.ts';
 import { Pattern } from '../patterns/pattern.ts';
 
 const to = ' ?(?:-|to|until|till|til|through|thru|and) ?(?:the )?';
@@ -11,6 +11,12 @@ const otherMonth =
 /** The second day is never before the first: an open one moves on. */
 const range = (from: WindowReading | null, later: WindowReading | null): DateReading | null =>
   from && later ? { kind: 'range', from, to: notBefore(later, from.first) } : null;
+
+/** "Between 10 and 14 May" is when to leave, and no way back. */
+const asSaid = (whole: string, reading: DateReading | null): DateReading | null =>
+  reading?.kind === 'range' && whole.startsWith('between ') && / and /.test(whole)
+    ? { ...reading.from, last: Math.max(reading.to.last, reading.from.last) }
+    : reading;
 
 /** "December 28 to 3": a second day that the month has no room for is in the next one. */
 function fromMonth(
@@ -57,12 +63,21 @@ export const rangeRules: readonly DateRule[] = [
   },
   {
     pattern: new Pattern(`\\b(?:from |between )?${month} (?:the )?${anyDay}${to}${anyDay}${otherMonth}`, 'g'),
-    read: ([, name, first, second], present) =>
-      fromMonth(name, dayOfMonth(first), dayOfMonth(second), present),
+    read: ([whole, name, first, second], present) =>
+      asSaid(whole, fromMonth(name, dayOfMonth(first), dayOfMonth(second), present)),
   },
   {
     pattern: new Pattern(`\\b(?:from |between )?(?:the )?${anyDay}${to}${anyDay} (?:of )?${month}`, 'g'),
-    read: ([, first, second, name], present) =>
+    read: ([whole, first, second, name], present) =>
+      asSaid(whole, intoMonth(dayOfMonth(first), dayOfMonth(second), name, present)),
+  },
+  {
+    // "Fri 15 - Mon 18 Jan"
+    pattern: new Pattern(
+      `\\b${weekday},? (?:the )?${anyDay}${to}${weekday},? (?:the )?${anyDay} (?:of )?${month}`,
+      'g',
+    ),
+    read: ([, , first, , second, name], present) =>
       intoMonth(dayOfMonth(first), dayOfMonth(second), name, present),
   },
   {

@@ -20,6 +20,8 @@ function shown(value: DateReading): string {
       return `${days(value.from)} to ${days(value.to)}`;
     case 'days_after':
       return `+${String(value.days)}`;
+    case 'weekday_before':
+      return `weekday ${String(value.weekday)} before`;
     case 'weekday_after':
       return `weekday ${String(value.weekday)} after`;
     case 'stay':
@@ -104,6 +106,7 @@ describe('readDates, on Monday 23 November 2026', () => {
     ['back four days later', '+4'],
     ['the next day', '+1'],
     ['the Sunday after', 'weekday 6 after'],
+    ['the Tuesday before', 'weekday 1 before'],
     ['a day earlier', 'shift -1'],
     ['make it two days later', 'shift 2'],
     ['give or take 2 days', '±2'],

@@ -5,6 +5,7 @@ import { absoluteRules } from './absolute.ts';
 import { dayNumber } from './calendar.ts';
 import { holidayRules } from './holidays.ts';
 import { joinRanges } from './join-ranges.ts';
+import { joinWeekdays } from './join-weekdays.ts';
 import { limitWindows } from './limits.ts';
 import { periodRules } from './periods.ts';
 import { rangeRules } from './ranges.ts';
@@ -62,5 +63,5 @@ export function readDates(
     }
   }
   const meant = keepApart(found).flatMap((span) => unlessRefused(span, lower.text) ?? []);
-  return limitWindows(joinRanges(meant, text), text, present.today);
+  return limitWindows(joinRanges(joinWeekdays(meant, text), text), text, present.today);
 }

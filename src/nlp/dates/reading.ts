@@ -39,6 +39,8 @@ export type DateReading =
   | { readonly kind: 'days_after'; readonly days: number }
   /** "the Sunday after": weekday 0 is Monday; `weeks` more are skipped. */
   | { readonly kind: 'weekday_after'; readonly weekday: number; readonly weeks: number }
+  /** "the Tuesday before": the day to leave that was known. */
+  | { readonly kind: 'weekday_before'; readonly weekday: number }
   | { readonly kind: 'stay'; readonly minNights: number; readonly maxNights: number }
   | TimeReading
   /** "a day earlier", "move it two days later". */

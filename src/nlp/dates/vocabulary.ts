@@ -84,6 +84,12 @@ export function dayOfMonth(said = ''): number {
   return day <= 31 ? day : 0;
 }
 
+/** Source of a pattern for a year, captured. */
+export const yearNamed = '(20\\d{2}|next year)';
+/** The year said; null where none is. */
+export const yearOf = (said: string | undefined, thisYear: number): number | null =>
+  said === undefined ? null : said === 'next year' ? thisYear + 1 : Number(said);
+
 const counts: Readonly<Record<string, number>> = {
   ...numberWords,
   ...coupleWords,

@@ -49,6 +49,11 @@ export const weekdayRules: readonly DateRule[] = [
     read: ([, a, b]) => ({ kind: 'weekday_after', weekday: weekdayNamed(a ?? b), weeks: 0 }),
   },
   {
+    // The one before the way out that is known.
+    pattern: new Pattern(`\\b(?:the )?${weekday} (?:before|prior)(?: that| then)?(?=$|[.,!?;])`, 'g'),
+    read: ([, name]) => ({ kind: 'weekday_before', weekday: weekdayNamed(name) }),
+  },
+  {
     pattern: new Pattern(`\\b${howMany} weeks? (?:from|after) (?:this |on |next )?${weekday}`, 'g'),
     read: ([, weeks, name], present) =>
       single(onOrAfter(present.today, weekdayNamed(name)) + 7 * countSaid(weeks), null, present),

@@ -113,12 +113,25 @@ const eachWay = [
   new Pattern(`\\b${back} ${ways}in ${cabinWord}${between}\\b${there} ${ways}in ${cabinWord}`),
 ];
 
+/** "Business on the way there only": the other way is in the cabin that most fly in. */
+const oneWayOnly = [
+  new Pattern(`\\b${cabinWord} (?:just |only )?(?:${there}|${back})(?:,? (?:only|and not back)\\b)`),
+  new Pattern(`\\b${cabinWord},? (?:but )?(?:only|just) (?:${there}|${back})\\b`),
+  new Pattern(`\\b(?:only|just) ${cabinWord} (?:${there}|${back})\\b`),
+];
+
 function readEachWay(passage: Passage): CabinWords['eachWay'] {
   for (const pattern of eachWay) {
     const [phrase, one, other] = pattern.exec(passage) ?? [];
     if (phrase === undefined || one === undefined || other === undefined) continue;
     const cabins = [cabinOf(one), cabinOf(other)] as const;
     if (cabins[0] !== cabins[1]) return { phrase, cabins };
+  }
+  for (const pattern of oneWayOnly) {
+    const [phrase, said] = pattern.exec(passage) ?? [];
+    if (phrase === undefined || said === undefined) continue;
+    const cabin = cabinOf(said);
+    if (cabin !== 'economy') return { phrase, cabins: [cabin, 'economy'] };
   }
   return null;
 }

@@ -96,6 +96,14 @@ export function dayCounted(base: number, value: CountedReading): WindowReading {
     value.kind === 'days_after' ? base + value.days : onOrAfter(base + 1, value.weekday) + 7 * value.weeks;
   return fixedDays(day, day);
 }
+
+/** "Leave on the Tuesday before": the last one before the day to leave that is known. */
+export function leaveOnWeekdayBefore(draft: Draft, weekday: number): Draft {
+  const known = firstDay(draft.trip.legs[0]?.departure);
+  if (known === null) return draft;
+  const day = onOrAfter(known, weekday) - 7;
+  return setDeparture(draft, fixedDays(day, day));
+}
 type CountedReading = Extract<DateReading, { kind: 'weekday_after' | 'days_after' }>;
 
 /** A day counted from the date before it: the return, counted from the departure. */

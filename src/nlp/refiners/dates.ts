@@ -6,7 +6,16 @@ import type { Placed } from '../message.ts';
 import type { Passage } from '../patterns/passage.ts';
 import { dateRoleAt } from '../parsers/date-roles.ts';
 import { shiftDays, widen } from './date-shifts.ts';
-import { keepStay, setCounted, setDeparture, setRange, setReturn, setStay, withLeg } from './date-windows.ts';
+import {
+  keepStay,
+  leaveOnWeekdayBefore,
+  setCounted,
+  setDeparture,
+  setRange,
+  setReturn,
+  setStay,
+  withLeg,
+} from './date-windows.ts';
 
 /** How dates are read against what was asked. */
 export interface DatesContext {
@@ -48,6 +57,9 @@ export function refineDates(
       else departureSaid = true;
     } else if (value.kind === 'days_after' && !departureSaid && isLaterThanReturn(date, refined.trip)) {
       refined = shiftDays(refined, value.days, date, context.wishes.text);
+    } else if (value.kind === 'weekday_before') {
+      refined = leaveOnWeekdayBefore(refined, value.weekday);
+      departureSaid = true;
     } else if (value.kind === 'weekday_after' || value.kind === 'days_after') {
       refined = setCounted(refined, value);
       returnSaid = true;

@@ -1,0 +1,64 @@
+import type { Span } from '../span.ts';
+import { addMonths, dayNumber, firstOfMonth, partsOf, weekdayOf } from './calendar.ts';
+import type { DateReading, WindowReading } from './reading.ts';
+import { weekday, weekdayNamed } from './vocabulary.ts';
+
+const onlyWeekday = new RegExp(`^(?:(?:on|this|next|coming|upcoming|the) )*${weekday}$`, 'i');
+const beforeDate = /^,? ?(?:on )?(?:the )?$/i;
+const afterDate = /^,? ?\(?(?:an? |which is an? )?$/i;
+
+type DaySpan = Span<DateReading> & { readonly value: WindowReading };
+
+/** "Friday, January 15", "Friday the 11th" and "15 January (Friday)" are one day each, the one with the number. */
+export function joinWeekdays(
+  spans: readonly Span<DateReading>[],
+  text: string,
+): readonly Span<DateReading>[] {
+  const joined: Span<DateReading>[] = [];
+  spans.forEach((span, index) => {
+    const previous = joined.at(-1);
+    const gap = previous ? text.slice(previous.end, span.start) : '';
+    if (!previous || !isDay(previous) || !isDay(span)) {
+      joined.push(span);
+      return;
+    }
+    const [first, second] = [weekdayIn(previous), weekdayIn(span)];
+    const next = spans[index + 1];
+    const isOfNext =
+      next && isDay(next) && weekdayIn(next) === null && beforeDate.test(text.slice(span.end, next.start));
+    if (first !== null && second === null && beforeDate.test(gap))
+      joined.splice(-1, 1, joinedOf(previous, span, onWeekday(span.value, first), text));
+    else if (first === null && second === weekdayOf(previous.value.first) && !isOfNext && afterDate.test(gap))
+      joined.splice(-1, 1, joinedOf(previous, span, previous.value, text));
+    else joined.push(span);
+  });
+  return joined;
+}
+
+const isDay = (span: Span<DateReading>): span is DaySpan =>
+  span.value.kind === 'window' && span.value.first === span.value.last;
+
+/** 0 is Monday; null where the words name no weekday, or more than one. */
+function weekdayIn({ text }: DaySpan): number | null {
+  const name = onlyWeekday.exec(text.trim())?.[1];
+  return name === undefined ? null : weekdayNamed(name.toLowerCase());
+}
+
+const joinedOf = (
+  from: Span<DateReading>,
+  to: Span<DateReading>,
+  value: WindowReading,
+  text: string,
+): Span<DateReading> => ({ start: from.start, end: to.end, text: text.slice(from.start, to.end), value });
+
+/** "Friday the 13th" without a month: the next 13th that is a Friday. A day with its month stays what it is. */
+function onWeekday(value: WindowReading, wanted: number): WindowReading {
+  if (value.open !== 'month' || weekdayOf(value.first) === wanted) return value;
+  const { year, month, day } = partsOf(value.first);
+  for (let months = 1; months < 12; months += 1) {
+    const start = partsOf(addMonths(firstOfMonth(year, month), months));
+    const found = dayNumber(start.year, start.month, day);
+    if (found !== null && weekdayOf(found) === wanted) return { ...value, first: found, last: found };
+  }
+  return value;
+}
