@@ -65,4 +65,7 @@ export const party = [
   }),
   row('one adult with a child of 5 to Rome', { party: [1, [5], 0] }),
   row('no I said two adults', { party: [2, [], 0], intent: 'refine_search' }, 'offers'),
+  row('how much would it be for 4 of us', { intent: 'refine_search', party: [4, [], 0] }, 'offers'),
+  row("what's the total for two?", { intent: 'refine_search', party: [2, [], 0] }, 'offers'),
+  row('how much is it for one bag?', { intent: 'ask_about_offer', party: [1, [], 0] }, 'offers'),
 ];

@@ -198,4 +198,7 @@ export const preferences = [
     { cabin: null, unresolved: ['business only on the way back'] },
     'offers',
   ),
+  row('can we fly earlier in the day', { intent: 'refine_search', sort: 'earliest' }, 'offers'),
+  row("I'd rather leave a bit later", { intent: 'refine_search', sort: 'latest' }, 'offers'),
+  row('leave a day later', { leave: '2026-12-05', sort: 'best' }, 'offers'),
 ];

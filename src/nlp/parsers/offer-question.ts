@@ -1,3 +1,4 @@
+import { countPattern } from './count.ts';
 import { marks } from '../skeleton.ts';
 import { partOf, type Passage } from '../patterns/passage.ts';
 import { Pattern } from '../patterns/pattern.ts';
@@ -31,10 +32,15 @@ const search = new Pattern(
   /\b(?:anything|any other|other flights?|another flight|any flights?|what else|something else|how about (?:a|an|the|any|other|on|from|to|in|with|business|economy|first|premium|one|next|this|\d)|what about (?:a|an|any|other|on|from|to|in|with|business|economy|first|premium|one|next|this|\d)|how do i (?:get|fly)|how (?:can|could) i (?:get|fly|travel)|when (?:can|could|should) i|where (?:can|could|should) (?:i|we)|available|availability|is the cheapest (?:way|flight|time|ticket)|find me|search for|look for|i (?:want|need|prefer|would like|'d like))\b/,
 );
 
+/** "How much would it be for 4 of us": asks for prices of another party, which have to be searched for. */
+const otherParty = new Pattern(
+  `${start}(?:how much|what(?:'?s| is| would| will| does))\\b.{0,40}\\bfor (?:the |all |all of )?(?:${countPattern})(?:$|[.!?]| (?:of us|people|persons?|adults?|passengers?|travell?ers?|and)\\b)`,
+);
+
 /** Whether a sentence asks about an offer: its words describe the flight in question and wish for nothing. */
 export function isOfferQuestion(sentence: Passage): boolean {
   const passage = trimmed(sentence);
-  if (!patterns.some((pattern) => pattern.test(passage))) return false;
+  if (!patterns.some((pattern) => pattern.test(passage)) || otherParty.test(passage)) return false;
   const { text } = passage;
   if (search.test(passage) && !/^(?:is|does|will) (?:it|this|that) (?:available|refundable)/.test(text))
     return false;

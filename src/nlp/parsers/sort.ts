@@ -18,13 +18,13 @@ const patterns: readonly (readonly [SortOrder, Pattern])[] = [
   [
     'earliest',
     new Pattern(
-      /\b(?:earliest(?! i can| we can)|by departure(?: time)?|first flight (?:out|of the day)|as early as possible|(?:anything|something|any|flights?|ones?|options?) (?:that (?:leaves|departs) |leaving |departing )?(?:earlier|sooner)|(?:an? (?:bit|little) |somewhat )?(?:earlier|sooner) (?:flights?|ones?|departures?|options?|please)|^(?:an? (?:bit|little) |somewhat )?(?:earlier|sooner)[.!?]?$|as soon as possible)(?![a-z])/,
+      /\b(?:earliest(?! i can| we can)|by departure(?: time)?|first flight (?:out|of the day)|as early as possible|(?:anything|something|any|flights?|ones?|options?) (?:that (?:leaves|departs) |leaving |departing )?(?:earlier|sooner)|(?:an? (?:bit|little) |somewhat )?(?:earlier|sooner) (?:flights?|ones?|departures?|options?|please)|(?:leave|depart|fly|go|set off|take off) (?:an? (?:bit|little) |somewhat )?(?:earlier|sooner)(?! than)|^(?:an? (?:bit|little) |somewhat )?(?:earlier|sooner)[.!?]?$|as soon as possible)(?![a-z])/,
     ),
   ],
   [
     'latest',
     new Pattern(
-      /\b(?:latest(?! i can| we can)|last flight (?:out|of the day)|as late as possible|(?:anything|something|any|flights?|ones?|options?) (?:that (?:leaves|departs) |leaving |departing )?later|(?:an? (?:bit|little) |somewhat )?later (?:flights?|ones?|departures?|options?|please)|^(?:an? (?:bit|little) |somewhat )later[.!?]?$)(?![a-z])/,
+      /\b(?:latest(?! i can| we can)|last flight (?:out|of the day)|as late as possible|(?:anything|something|any|flights?|ones?|options?) (?:that (?:leaves|departs) |leaving |departing )?later|(?:an? (?:bit|little) |somewhat )?later (?:flights?|ones?|departures?|options?|please)|(?:leave|depart|fly|go|set off|take off) (?:an? (?:bit|little) |somewhat )?later(?! than| on)|^(?:an? (?:bit|little) |somewhat )later[.!?]?$)(?![a-z])/,
     ),
   ],
   [
