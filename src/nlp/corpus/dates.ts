@@ -161,7 +161,7 @@ export const dates = [
   row('the return not before 6pm', { leaveTime: '-', backTime: '18:00-' }, 'offers'),
   row('not in the afternoon', { leaveTime: '-', backTime: '-' }, 'offers'),
   row('not on Monday', { leave: '2026-12-04', back: '2026-12-13' }, 'offers'),
-  row('not Friday but Saturday', { leave: '2026-11-28' }, 'one way'),
+  row('not Friday but Saturday', { leave: '2026-12-05' }, 'one way'),
   row('BOS-LIS 12/4-12/13', { leave: '2026-12-04', back: '2026-12-13', type: 'round_trip' }),
   row('from Boston to Rome on the 31st of February', {
     leave: null,
@@ -244,4 +244,19 @@ export const dates = [
   row('Amsterdam to Bali between May 3 and 10, back the 20th', {
     ...{ leave: '2027-05-03..2027-05-10', back: '2027-05-20' },
   }),
+  row('Zurich to Lisbon Dec 19 or 20, back Jan 2 or 3', {
+    ...{ leave: '2026-12-19..2026-12-20', back: '2027-01-02..2027-01-03' },
+  }),
+  row('Zurich to Lisbon on the 19th or 20th of December', {
+    type: 'one_way',
+    leave: '2026-12-19..2026-12-20',
+  }),
+  row('Zurich to Lisbon Friday and back Sunday or Monday', {
+    ...{ leave: '2026-11-27', back: '2026-11-29..2026-11-30' },
+  }),
+  row('Oslo to Nice 3 nights, leave Thursday or Friday', {
+    ...{ leave: '2026-11-26..2026-11-27', back: null, stay: '3' },
+  }),
+  row('Zurich to Lisbon May 3 for 2 or 3 nights', { leave: '2027-05-03', stay: '2-3' }),
+  row('make it wed to fri', { leave: '2026-12-02', back: '2026-12-04' }, 'offers'),
 ];

@@ -4,7 +4,7 @@ import type { DateReading, DateRule, Present, WindowReading } from './reading.ts
 import { anyDay, dayOfMonth, month, monthOf, ordinalDay, weekday } from './vocabulary.ts';
 import { Pattern } from '../patterns/pattern.ts';
 
-const to = ' ?(?:-|to|until|till|til|through|thru|and) ?(?:the )?';
+const to = ' ?(?:-|to|until|till|til|through|thru|and|or) ?(?:the )?';
 const otherMonth =
   '(?! ?(?:of )?(?:january|february|march|april|may|june|july|august|september|october|november|december|people|adults|tickets))';
 
@@ -12,9 +12,9 @@ const otherMonth =
 const range = (from: WindowReading | null, later: WindowReading | null): DateReading | null =>
   from && later ? { kind: 'range', from, to: notBefore(later, from.first) } : null;
 
-/** "Between 10 and 14 May" is when to leave, and no way back. */
+/** "Between 10 and 14 May" and "10 or 11 May" are when to leave, and no way back. */
 const asSaid = (whole: string, reading: DateReading | null): DateReading | null =>
-  reading?.kind === 'range' && whole.startsWith('between ') && / and /.test(whole)
+  reading?.kind === 'range' && (/^between .* and /.test(whole) || / or /.test(whole))
     ? { ...reading.from, last: Math.max(reading.to.last, reading.from.last) }
     : reading;
 

@@ -12,7 +12,7 @@ const inWeek = (day: number, weeks: number, { today }: Present): number => monda
 /** "I sat in the sun": the short names that are words too are days only where one is expected. */
 const isPlainWord = /^(?:sat|sun|wed|mon)$/;
 const dateBefore =
-  /(?:^|[,.-]|\b(?:until|till|by|back|and|or|from|to|leave|leaving|return|returning|depart|departing|for|is|flight|late|early|coming)) ?$/;
+  /(?:^|[,.-]|\b(?:until|till|by|back|and|or|from|to|leave|leaving|return|returning|depart|departing|for|is|flight|late|early|coming|make it|how about|what about|try|rather|prefer)) ?$/;
 
 /**
  * Days named by their weekday. "Next Friday" is Friday of next week, whatever today is; "this" and "on Friday" are the first one from today;

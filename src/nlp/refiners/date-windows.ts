@@ -41,7 +41,7 @@ export const nightsAfter = (
 export const withLeg = (trip: Trip, index: number, change: Partial<Leg>): readonly Leg[] =>
   trip.legs.map((leg, at) => (at === index ? { ...leg, ...change } : leg));
 
-const firstDay = (window: DepartureWindow | null | undefined): number | null =>
+export const firstDay = (window: DepartureWindow | null | undefined): number | null =>
   window ? dayOfIsoDate(window.earliest) : null;
 const isSingle = (window: DepartureWindow | null | undefined): boolean =>
   Boolean(window) && window?.earliest === window?.latest;

@@ -1,5 +1,6 @@
 import { dayOfIsoDate } from '../../domain/zoned-minute.ts';
 import type { Slot, Trip } from '../../domain/trip.ts';
+import { notBefore } from '../dates/calendar.ts';
 import type { DateReading, WindowReading } from '../dates/reading.ts';
 import { refine, withTripType, type Draft } from '../draft.ts';
 import type { Placed } from '../message.ts';
@@ -7,6 +8,7 @@ import type { Passage } from '../patterns/passage.ts';
 import { dateRoleAt } from '../parsers/date-roles.ts';
 import { shiftDays, widen } from './date-shifts.ts';
 import {
+  firstDay,
   keepStay,
   leaveOnWeekdayBefore,
   setCounted,
@@ -28,6 +30,8 @@ export interface DatesContext {
   readonly homeward: boolean;
   /** Day number of today. */
   readonly today: number;
+  /** The message names no place: its days are of the trip that is known. */
+  readonly sameRoute: boolean;
 }
 
 /** Sets the days of departure and return from what the message says, in its order. */
@@ -44,8 +48,9 @@ export function refineDates(
   let refined = draft;
   let departureSaid = false;
   let returnSaid = false;
+  const known = context.sameRoute ? firstDay(draft.trip.legs[0]?.departure) : null;
   for (const date of dates) {
-    const { value } = date.span;
+    const value = known === null ? date.span.value : besideKnown(known, date.span, context.today);
     if (value.kind === 'range') {
       refined = setRange(refined, value, context.oneWay);
       departureSaid = true;
@@ -70,6 +75,26 @@ export function refineDates(
     else if (value.kind === 'flexible') refined = widen(refined, value.days, context.today);
   }
   return departureSaid ? keepStay(refined, returnSaid) : refined;
+}
+
+/** "Make it Wednesday" of a trip in April is a Wednesday beside its day, not the next from today. */
+function besideKnown(
+  known: number,
+  { value, text }: { readonly value: DateReading; readonly text: string },
+  today: number,
+): DateReading {
+  if (/\b(?:this|coming|upcoming)\b/i.test(text)) return value;
+  if (value.kind === 'window') return weekdayBeside(known, value, today);
+  if (value.kind !== 'range') return value;
+  const from = weekdayBeside(known, value.from, today);
+  return { ...value, from, to: notBefore(value.to, from.first) };
+}
+
+function weekdayBeside(known: number, window: WindowReading, today: number): WindowReading {
+  if (window.open !== 'week') return window;
+  const days = 7 * Math.round((Math.max(known, today) - window.first) / 7);
+  const moved = { ...window, first: window.first + days, last: window.last + days };
+  return notBefore(moved, today);
 }
 
 /** "Return a day later": than the return that stands, not than the departure. */

@@ -65,6 +65,7 @@ export function refineRoute(
     oneWay: type === 'one_way',
     homeward,
     today: dayNumber(now.year, now.month, now.day) ?? 0,
+    sameRoute: places.length === 0,
   });
   draft = forgetOldReturn(start.trip, draft);
   return type === null && draft.trip.tripType !== start.trip.tripType
