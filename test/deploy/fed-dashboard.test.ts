@@ -9,8 +9,10 @@ import { paceSeconds, startWatchedRun, type WatchedRun } from './watched-run.ts'
 const rightlyZero: Readonly<Record<string, string>> = {
   'Turns that lost their save to another process': 'there is only one process',
   'Session store': 'there is no Redis that could be out of reach',
-  'Answers waiting to be read':
-    'a turn at a time waits for nobody, and the number is looked at every few seconds',
+};
+/** What may be seen at work or not, by when Prometheus looks. */
+const byChance: Readonly<Record<string, string>> = {
+  'Answers waiting to be read': 'an answer waits for a moment, and the number is looked at every few seconds',
 };
 /** Alerts that a failing source, a full disk and the rollback that follows have to raise; how long each waits is promtool's to test. */
 const expectedAlerts = [
@@ -102,7 +104,7 @@ describe.skipIf(missing)(
       await playUntil(async () => {
         await readAll();
         return (
-          unseen().every(({ title }) => title in rightlyZero) &&
+          unseen().every(({ title }) => title in rightlyZero || title in byChance) &&
           expectedAlerts.every((alert) => raised.has(alert))
         );
       });
@@ -115,7 +117,8 @@ describe.skipIf(missing)(
     });
 
     it('shows more than zero wherever something happened, and nowhere else', () => {
-      expect(unseen().map(({ title }) => title)).toEqual(Object.keys(rightlyZero));
+      const titles = unseen().map(({ title }) => title);
+      expect(titles.filter((title) => !(title in byChance))).toEqual(Object.keys(rightlyZero));
     });
 
     it('names every line, and every state', () => {
