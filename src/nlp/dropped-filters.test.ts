@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadAirports } from '../domain/reference/airports.ts';
-import { noFilters, type Trip } from '../domain/trip.ts';
+import { noFilters, type Slot, type Trip } from '../domain/trip.ts';
 import type { Understood } from '../domain/understood.ts';
 import { createLanguage } from './create-language.ts';
 import type { Language } from './language.ts';
@@ -13,17 +13,19 @@ beforeAll(async () => {
 /** What the last of several messages comes to. */
 function talk(...messages: string[]): Understood {
   let trip: Trip | null = null;
+  let asked: readonly Slot[] = [];
   let understood: Understood | undefined;
   for (const message of messages) {
     understood = language.understand(message, {
       trip,
-      asked: [],
+      asked,
       pending: [],
       now: Temporal.PlainDateTime.from('2026-12-01T10:00'),
       locale: 'en-US',
       hasOffers: true,
     });
     ({ trip } = understood);
+    asked = understood.unresolved.map(({ slot }) => slot);
   }
   if (!understood) throw new Error('nothing was said');
   return understood;
@@ -59,6 +61,11 @@ describe('filters that are dropped without a name', () => {
     expect(unresolved).toMatchObject([{ kind: 'which_filter' }]);
     const offered = unresolved[0]?.suggestions ?? [];
     expect(offered.length).toBeGreaterThan(4);
-    for (const words of offered) expect(talk(many, words).trip, words).not.toEqual(trip);
+    for (const words of offered) expect(talk(many, 'drop that filter', words).trip, words).not.toEqual(trip);
+  });
+
+  it('are lifted one at a time by the words that were offered', () => {
+    const { filters } = talk(many, 'drop that filter', 'any time').trip;
+    expect(filters).toEqual({ ...talk(many).trip.filters, arriveBy: null });
   });
 });

@@ -51,6 +51,8 @@ export function createReadingThreads(parts: ReadingThreadsParts): ReadingThreads
   const { hangsAfterMs = usuallyHangsAfterMs } = parts;
   let pool: Piscina | undefined;
   let running = false;
+  /** The end of all that were given up so far. */
+  let ended: Promise<unknown> = Promise.resolve();
   /** Since when each of them is with a thread, the oldest first. */
   const waiting = new Set<{ readonly since: number }>();
 
@@ -82,7 +84,8 @@ export function createReadingThreads(parts: ReadingThreadsParts): ReadingThreads
     const ending = pool;
     pool = undefined;
     running = false;
-    await ending?.destroy();
+    ended = Promise.all([ended, ending?.destroy()]);
+    await ended;
   }
 
   function isHanging(): boolean {

@@ -259,4 +259,5 @@ export const dates = [
   }),
   row('Zurich to Lisbon May 3 for 2 or 3 nights', { leave: '2027-05-03', stay: '2-3' }),
   row('make it wed to fri', { leave: '2026-12-02', back: '2026-12-04' }, 'offers'),
+  row('Munich to Palma the last weekend of November', { leave: '2026-11-27..2026-11-28' }),
 ];

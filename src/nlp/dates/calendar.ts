@@ -2,6 +2,9 @@ import type { OpenPart, Present, WindowReading } from './reading.ts';
 
 const dayMs = 86_400_000;
 
+/** Whether a window is one day. */
+export const isOneDay = ({ first, last }: WindowReading): boolean => first === last;
+
 /** Day number of a date, or null where the month has no such day. Months count from 1. */
 export function dayNumber(year: number, month: number, day: number): number | null {
   const date = new Date(Date.UTC(year, month - 1, day));

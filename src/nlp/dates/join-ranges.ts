@@ -1,6 +1,6 @@
 import type { Span } from '../span.ts';
-import { notBefore } from './calendar.ts';
-import type { DateReading, WindowReading } from './reading.ts';
+import { isOneDay, notBefore } from './calendar.ts';
+import type { DateReading } from './reading.ts';
 
 const joiner = /^ ?(?:-|to|until|till|til|through|thru)(?: the)? ?$/;
 /** "Thursday or Friday": days to leave on that are as good as each other. */
@@ -22,7 +22,8 @@ export function joinRanges(spans: readonly Span<DateReading>[], text: string): r
     if (previous && from?.kind === 'window' && span.value.kind === 'window') {
       const lead = text.slice(Math.max(0, previous.start - 15), previous.start);
       const to = notBefore(span.value, from.first);
-      const isEither = either.test(gap) && isDay(from) && isDay(to) && to.last - from.first <= farthestApart;
+      const isEither =
+        either.test(gap) && isOneDay(from) && isOneDay(to) && to.last - from.first <= farthestApart;
       const isBetween = between.test(lead) && / and /.test(` ${gap.trim()} `) && !wayBack.test(gap);
       const isWindow = isBetween || isEither;
       if (isWindow || joiner.test(gap)) {
@@ -43,5 +44,3 @@ export function joinRanges(spans: readonly Span<DateReading>[], text: string): r
   }
   return joined;
 }
-
-const isDay = ({ first, last }: WindowReading): boolean => first === last;

@@ -1,5 +1,5 @@
 import type { Span } from '../span.ts';
-import { addMonths, dayNumber, firstOfMonth, partsOf, weekdayOf } from './calendar.ts';
+import { addMonths, dayNumber, firstOfMonth, isOneDay, partsOf, weekdayOf } from './calendar.ts';
 import type { DateReading, WindowReading } from './reading.ts';
 import { weekday, weekdayNamed } from './vocabulary.ts';
 
@@ -36,7 +36,7 @@ export function joinWeekdays(
 }
 
 const isDay = (span: Span<DateReading>): span is DaySpan =>
-  span.value.kind === 'window' && span.value.first === span.value.last;
+  span.value.kind === 'window' && isOneDay(span.value);
 
 /** 0 is Monday; null where the words name no weekday, or more than one. */
 function weekdayIn({ text }: DaySpan): number | null {

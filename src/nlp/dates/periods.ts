@@ -1,6 +1,6 @@
 import { addMonths, firstOfMonth, lastOfMonth, mondayOf, onOrAfter, partsOf, windowOf } from './calendar.ts';
 import type { DateRule, Present, WindowReading } from './reading.ts';
-import { countSaid, howMany, month, monthOf, yearNamed, yearOf } from './vocabulary.ts';
+import { countSaid, dayOfMonth, howMany, month, monthOf, yearNamed, yearOf } from './vocabulary.ts';
 import { Pattern } from '../patterns/pattern.ts';
 
 /** A part of a month: its beginning, middle or end are ten days each. */
@@ -53,10 +53,21 @@ function season(name: string, later: boolean, present: Present): WindowReading {
 const parts =
   '(?:(early|the beginning of|beginning of|the start of|start of|mid|mid-|the middle of|middle of|late|the end of|end of)[ -]?)';
 
-/** The first of its kind is 0; null is the last. */
-function nthOf(said: string): number | null {
-  const nth = ['first', 'second', 'third', 'fourth'].indexOf(said);
-  return nth >= 0 ? nth : /^\d/.test(said) ? Number.parseInt(said) - 1 : null;
+const nthNames = '(first|second|third|fourth|1st|2nd|3rd|4th|last|final)';
+const ofMonth = `(?:of|in) ${month}(?:,? ${yearNamed})?`;
+const saturdayOfWeek = 5;
+
+/** The day that the nth seven days of a month begin with; "last" and "final" are those that end with it. */
+function weekOfMonth(
+  which: string,
+  name: string | undefined,
+  said: string | undefined,
+  present: Present,
+): number {
+  const { last } = monthWindow(undefined, monthOf(name), yearOf(said, partsOf(present.today).year), present);
+  const { year, month: number } = partsOf(last);
+  const nth = dayOfMonth(which);
+  return nth === 0 ? last - 6 : firstOfMonth(year, number) + 7 * (nth - 1);
 }
 
 /** "Home the weekend after": counted from the way out. */
@@ -79,14 +90,10 @@ export const periodRules: readonly DateRule[] = [
     },
   },
   {
-    pattern: new Pattern(
-      `\\b(?:on |over |for )?(?:the )?(first|second|third|fourth|1st|2nd|3rd|4th|last|final) weekend (?:of|in) ${month}(?:,? ${yearNamed})?`,
-      'g',
-    ),
+    pattern: new Pattern(`\\b(?:on |over |for )?(?:the )?${nthNames} weekend ${ofMonth}`, 'g'),
     read([, which = '', name, y], present) {
-      const whole = monthWindow(undefined, monthOf(name), yearOf(y, partsOf(present.today).year), present);
-      const nth = nthOf(which);
-      const saturday = nth === null ? onOrAfter(whole.last - 6, 5) : onOrAfter(whole.first, 5) + 7 * nth;
+      const week = weekOfMonth(which, name, y, present);
+      const saturday = onOrAfter(week, saturdayOfWeek);
       return windowOf(saturday - 1, saturday, null, present);
     },
   },
@@ -114,15 +121,9 @@ export const periodRules: readonly DateRule[] = [
     },
   },
   {
-    pattern: new Pattern(
-      `\\b(?:the )?(first|second|third|fourth|1st|2nd|3rd|4th|last|final) week (?:of|in) ${month}(?:,? ${yearNamed})?`,
-      'g',
-    ),
+    pattern: new Pattern(`\\b(?:the )?${nthNames} week ${ofMonth}`, 'g'),
     read([, which = '', name, y], present) {
-      const whole = monthWindow(undefined, monthOf(name), yearOf(y, partsOf(present.today).year), present);
-      const { year, month: number } = partsOf(whole.last);
-      const nth = nthOf(which);
-      const first = nth === null ? lastOfMonth(year, number) - 6 : firstOfMonth(year, number) + 7 * nth;
+      const first = weekOfMonth(which, name, y, present);
       return windowOf(first, first + 6, null, present);
     },
   },

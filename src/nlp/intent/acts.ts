@@ -1,3 +1,4 @@
+import { readDroppedFilters } from '../parsers/dropped-filters.ts';
 import type { Passage } from '../patterns/passage.ts';
 import { Pattern } from '../patterns/pattern.ts';
 /** What people do with a message besides asking for flights. */
@@ -52,7 +53,7 @@ const patterns: Readonly<Record<Act, Pattern>> = {
     "\\b(?:who|what) are you\\b|\\b(?:are|r) (?:you|u) (?:actually |really |just )?(?:a |an )?(?:human|robot|bot|ai|real|person|machine|computer|live|actual|artificial|automated|program)|\\b(?:am i|i'm|if i'm|if i am|that i'm) (?:talking|speaking|chatting|conversing|typing) (?:to|with) (?:a|an)\\b|\\bif you(?:'re| are) (?:a |an )?(?:human|robot|bot|ai|real|person|computer|live)\\b|\\byou(?:'re| are) (?:a |an )?(?:bot|robot|human|computer|ai|machine|real person)\\b",
   ),
   start_over: new Pattern(
-    /\b(?:start (?:over|again|afresh|anew|from (?:scratch|the beginning)|new)|(?:reset|restart)(?! (?:all )?(?:of )?(?:the |my |these |those |that |this )?(?:filter|restriction|limit|condition|constraint))(?: (?:this|the|our|everything|all|search|conversation|chat))?|begin again|from scratch|new (?:search|conversation)|forget (?:everything|all (?:of )?(?:that|this|it)|what i said)|clear (?:everything|all(?! (?:of )?(?:the |my |these |those )?(?:filter|restriction|limit|condition|constraint))|the (?:search|conversation|chat))|scrap (?:that|everything|it all)|let's start again|wipe everything)\b/,
+    /\b(?:start (?:over|again|afresh|anew|from (?:scratch|the beginning)|new)|(?:reset|restart)(?: (?:this|the|our|everything|all|search|conversation|chat))?|begin again|from scratch|new (?:search|conversation)|forget (?:everything|all (?:of )?(?:that|this|it)|what i said)|clear (?:everything|all|the (?:search|conversation|chat))|scrap (?:that|everything|it all)|let's start again|wipe everything)\b/,
   ),
   cancel_order: new Pattern(
     /\b(?:cancel|call off)(?: me)? (?:my|the|our|this|that|an?) (?:existing |last |upcoming )?(?:booking|reservation|order|flight|ticket|trip|tickets|flights|purchase)(?! (?:policy|fee|terms))\b|\bcancel (?:booking|order|reservation)\b|\brefund (?:my|the|our) (?:booking|reservation|order|flight|tickets?|trip)\b/,
@@ -75,6 +76,9 @@ const patterns: Readonly<Record<Act, Pattern>> = {
 };
 
 /** The acts a message performs. */
+/** What a message does. "Reset the filters" starts nothing over. */
 export function actsOf(passage: Passage): ReadonlySet<Act> {
-  return new Set(acts.filter((act) => patterns[act].test(passage)));
+  const done = new Set(acts.filter((act) => patterns[act].test(passage)));
+  if (readDroppedFilters(passage) !== null) done.delete('start_over');
+  return done;
 }

@@ -36,7 +36,7 @@ export function dropFilters(draft: Draft, passage: Passage): Draft {
     return withUnresolved(draft, {
       kind: 'which_filter',
       phrase: 'that filter',
-      slot: 'airline',
+      slot: 'confirm',
       suggestions: [
         ...set.flatMap(({ lift }) => lift ?? []),
         ...(timed ? ['any time'] : []),

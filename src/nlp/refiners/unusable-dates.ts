@@ -1,3 +1,4 @@
+import { isOneDay } from '../dates/calendar.ts';
 import type { DateReading } from '../dates/reading.ts';
 import { withUnresolved, type Draft } from '../draft.ts';
 import type { Message } from '../message.ts';
@@ -23,4 +24,4 @@ export function noteUnusableDates(draft: Draft, { dates, wishes }: Message): Dra
 const replaces = (value: DateReading, of: 'day' | 'time'): boolean =>
   of === 'time'
     ? value.kind === 'time'
-    : value.kind === 'range' || (value.kind === 'window' && value.first === value.last);
+    : value.kind === 'range' || (value.kind === 'window' && isOneDay(value));
