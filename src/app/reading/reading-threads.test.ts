@@ -167,6 +167,17 @@ describe('reading threads', () => {
     expect(reading.waiting()).toBe(0);
   });
 
+  it('end although answers have come in that nobody has taken yet', async () => {
+    await untilThreadsRun(reading.read);
+    const asked = Promise.allSettled([1, 2, 3].map(() => reading.read(longAnswer)));
+    const until = performance.now() + 100;
+    while (performance.now() < until);
+    await reading[Symbol.asyncDispose]();
+    for (const result of await asked)
+      if (result.status === 'rejected') expect(result.reason).toBeInstanceOf(ProviderError);
+    await nextTurnOfTheLoop();
+  });
+
   it('end with whoever started them, and answers under way with an error', async () => {
     await untilThreadsRun(reading.read);
     const asked = Promise.allSettled([1, 2, 3].map(() => reading.read(longAnswer)));

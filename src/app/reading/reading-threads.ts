@@ -70,6 +70,10 @@ export function createReadingThreads(parts: ReadingThreadsParts): ReadingThreads
       workerData: { timeZones } satisfies ThreadSettings,
     });
     pool = starting;
+    // A thread that is ended may have answered already: whoever asked has been told, and nobody else is to fall over it.
+    starting.on('error', (error) => {
+      if (pool === starting) onTrouble(error);
+    });
     starting.run(nothing).then(
       () => {
         if (pool === starting) running = true;
