@@ -5,7 +5,7 @@ import { amadeusOffers, carrierNames, type OfferQuestion } from './amadeus-offer
 import { mainAirports } from './main-airports.ts';
 import { nextFault, type Behaviour, type Fault } from './behaviour.ts';
 import { pick } from './flights.ts';
-import { startSimulator, type Answer, type Exchange, type Simulator } from './http-server.ts';
+import { asBytes, startSimulator, type Answer, type Exchange, type Simulator } from './http-server.ts';
 
 interface SimulatorOptions {
   readonly airports: Airports;
@@ -80,7 +80,7 @@ export function startAmadeusSimulator(options: SimulatorOptions): Promise<Simula
       behaviour.latencyMs + (behaviour.jitterMs > 0 ? pick('jitter', served, behaviour.jitterMs + 1) : 0);
     // The answer is made while the caller waits: the latency is all of the time that the source takes.
     const dueAt = performance.now() + waitMs;
-    const answer = answerTo(exchange, behaviour, fault);
+    const answer = asBytes(answerTo(exchange, behaviour, fault));
     const leftMs = dueAt - performance.now();
     if (leftMs > 0) await delay(leftMs);
     return answer;
