@@ -1,4 +1,5 @@
 import { answerMove, formatsOf, type Spoken } from './agent/answer.ts';
+import { createLoopPace } from './agent/loop-pace.ts';
 import { conflictProblem, internalProblem, sessionNotFound, storeUnavailable } from './agent/problem.ts';
 import { searchTurn, type SearchTurnEvent } from './agent/search-turn.ts';
 import { cardsShown, mostCards, rankHeld } from './agent/shown-cards.ts';
@@ -91,10 +92,13 @@ export interface AgentObserver {
 const usual = { locale: 'en-US', currency: 'USD' } as const;
 /** How often a turn is done again because another process saved the session first. */
 const mostAttempts = 5;
+/** So many messages are read before what they ask the sources for leaves: two milliseconds. */
+const messagesPerLoop = 4;
 
 export function createAgent(parts: AgentParts): Agent {
   const queue = createTurnQueue();
   const readClock = createWallClocks();
+  const pace = createLoopPace(messagesPerLoop);
 
   return {
     async *turn(request, signal) {
@@ -157,6 +161,7 @@ export function createAgent(parts: AgentParts): Agent {
     ids: { sessionId: string; turnId: string; mode: SearchMode; watched: boolean },
     signal: AbortSignal,
   ): AsyncGenerator<TurnEvent, { answer: ChatAnswer; conversation: Conversation; move: Move }> {
+    await pace();
     const now = parts.now();
     const settings = settingsFor(before, request);
     const { present, today } = readClock(now, settings.timeZone ?? 'UTC');
