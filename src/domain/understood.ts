@@ -44,7 +44,7 @@ export interface Unresolved {
   readonly phrase: string;
   readonly slot: Slot;
   /**
-   * A name nobody knows, an area with many cities, more than can be, a day that never comes or one that is refused, a cabin for each way, or
+   * A name nobody knows, an area with many cities, more than can be, a day that never comes, one of another weekday or one that is refused, a cabin for each way, or
    * one that is refused, one filter of several without its name.
    */
   readonly kind:

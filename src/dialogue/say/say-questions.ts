@@ -65,6 +65,8 @@ export function sayAgain({ kind, phrase, slot, suggestions }: Unresolved, format
   if (kind === 'limit')
     return `One booking holds at most ${mostSeats} seats, and this is ${phrase.trim()}. How many of you should I look for?`;
   if (kind === 'no_such_day') return `There is no ${phrase.trim()}. Which day would you like instead?`;
+  if (kind === 'weekday_differs')
+    return `The weekday and the date in ${said} are two different days. Do you mean ${formats.either(suggestions)}?`;
   if (kind === 'refused_time')
     return `I can search for days and times, but not for all except ${said}. Which would suit you?`;
   if (kind === 'two_cabins')

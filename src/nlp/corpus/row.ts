@@ -56,6 +56,8 @@ export type Scene =
   | 'offers'
   /** The same one way. */
   | 'one way'
+  /** Boston to Lisbon on Saturday 16 January 2027 in the morning; offers are shown. */
+  | 'in January'
   /** Only the destination, Lisbon, is known. */
   | 'to Lisbon'
   /** From Boston, destination unknown. */

@@ -10,6 +10,7 @@ export const corpusNow = Temporal.PlainDateTime.from('2026-11-23T09:00');
 const openings: Readonly<Record<Exclude<Scene, 'new'>, string>> = {
   offers: 'Boston to Lisbon on December 4, back on December 13',
   'one way': 'one way from Boston to Lisbon on December 4',
+  'in January': 'one way from Boston to Lisbon on January 16 in the morning',
   'to Lisbon': 'to Lisbon',
   'from Boston': 'from Boston',
   undated: 'Boston to Lisbon',
@@ -17,6 +18,8 @@ const openings: Readonly<Record<Exclude<Scene, 'new'>, string>> = {
   'which Portland': 'New York to Portland',
   'to Birmingham': 'from SJO to Birmingham, Alabama on December 4',
 };
+
+const withOffers: ReadonlySet<Scene> = new Set(['offers', 'one way', 'in January', 'to Birmingham']);
 
 /** Plays the openings and answers the context that a row is read in. */
 export function stage(language: Language): (row: Row) => UnderstandContext {
@@ -31,7 +34,7 @@ export function stage(language: Language): (row: Row) => UnderstandContext {
       ...contextAt(trip, pending),
       asked,
       locale,
-      hasOffers: scene === 'offers' || scene === 'one way' || scene === 'to Birmingham',
+      hasOffers: withOffers.has(scene),
     };
   };
 }

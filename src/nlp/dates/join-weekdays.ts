@@ -9,7 +9,10 @@ const afterDate = /^,? ?\(?(?:an? |which is an? )?$/i;
 
 type DaySpan = Span<DateReading> & { readonly value: WindowReading };
 
-/** "Friday, January 15", "Friday the 11th" and "15 January (Friday)" are one day each, the one with the number. */
+/**
+ * "Friday, January 15", "Friday the 11th" and "15 January (Friday)" are one day each, the one with the number; a weekday that is not the one
+ * of the date is kept beside it.
+ */
 export function joinWeekdays(
   spans: readonly Span<DateReading>[],
   text: string,
@@ -28,8 +31,8 @@ export function joinWeekdays(
       next && isDay(next) && weekdayIn(next) === null && beforeDate.test(text.slice(span.end, next.start));
     if (first !== null && second === null && beforeDate.test(gap))
       joined.splice(-1, 1, joinedOf(previous, span, onWeekday(span.value, first), text));
-    else if (first === null && second === weekdayOf(previous.value.first) && !isOfNext && afterDate.test(gap))
-      joined.splice(-1, 1, joinedOf(previous, span, previous.value, text));
+    else if (first === null && second !== null && !isOfNext && standsBehind(gap, second, previous.value))
+      joined.splice(-1, 1, joinedOf(previous, span, withWeekday(previous.value, second), text));
     else joined.push(span);
   });
   return joined;
@@ -51,9 +54,17 @@ const joinedOf = (
   text: string,
 ): Span<DateReading> => ({ start: from.start, end: to.end, text: text.slice(from.start, to.end), value });
 
+/** Behind a date a weekday of another day may be a day of its own, unless it stands in brackets. */
+const standsBehind = (gap: string, weekday: number, { first }: WindowReading): boolean =>
+  afterDate.test(gap) && (gap.includes('(') || weekday === weekdayOf(first));
+
+const withWeekday = (value: WindowReading, said: number): WindowReading =>
+  weekdayOf(value.first) === said ? value : { ...value, saidWeekday: said };
+
 /** "Friday the 13th" without a month: the next 13th that is a Friday. A day with its month stays what it is. */
 function onWeekday(value: WindowReading, wanted: number): WindowReading {
-  if (value.open !== 'month' || weekdayOf(value.first) === wanted) return value;
+  if (value.open !== 'month') return withWeekday(value, wanted);
+  if (weekdayOf(value.first) === wanted) return value;
   const { year, month, day } = partsOf(value.first);
   for (let months = 1; months < 12; months += 1) {
     const start = partsOf(addMonths(firstOfMonth(year, month), months));

@@ -1,4 +1,13 @@
-import { addMonths, firstOfMonth, lastOfMonth, mondayOf, onOrAfter, partsOf, windowOf } from './calendar.ts';
+import {
+  addMonths,
+  firstOfMonth,
+  lastOfMonth,
+  mondayOf,
+  onOrAfter,
+  partsOf,
+  weekdayOf,
+  windowOf,
+} from './calendar.ts';
 import type { DateRule, Present, WindowReading } from './reading.ts';
 import { countSaid, dayOfMonth, howMany, month, monthOf, yearNamed, yearOf } from './vocabulary.ts';
 import { Pattern } from '../patterns/pattern.ts';
@@ -55,6 +64,7 @@ const parts =
 
 const nthNames = '(first|second|third|fourth|1st|2nd|3rd|4th|last|final)';
 const ofMonth = `(?:of|in) ${month}(?:,? ${yearNamed})?`;
+const fridayOfWeek = 4;
 const saturdayOfWeek = 5;
 
 /** The day that the nth seven days of a month begin with; "last" and "final" are those that end with it. */
@@ -73,11 +83,18 @@ function weekOfMonth(
 /** "Home the weekend after": counted from the way out. */
 const wayBack = /\b(?:back|home|return(?:ing)?)\b[^.?!;]{0,15}$/;
 
+/** The first Friday and Saturday behind a day that are not of its own weekend. */
+export function weekendAfter(day: number): WindowReading {
+  const isWeekend = weekdayOf(day) >= fridayOfWeek;
+  const friday = mondayOf(day) + fridayOfWeek + (isWeekend ? 7 : 0);
+  return { kind: 'window', first: friday, last: friday + 1, open: null, past: false };
+}
+
 /** Stretches of days: weekends, weeks, months, seasons. */
 export const periodRules: readonly DateRule[] = [
   {
     pattern: new Pattern(
-      /\b(?:on |over |for )?(?:the |this |the coming |this coming )?(next |following )?weekend\b(?! (?:trip|getaway|break|away|in|of))( after next| after(?: that)?\b| following)?/g,
+      /\b(?:on |over |for )?(?:the |this |the coming |this coming )?(next |following )?weekend\b(?! (?:trip|getaway|break|away|in|of)\b)( after next| after(?: that)?\b| following)?/g,
     ),
     read(match, present, text) {
       const [, which, after] = match;
@@ -85,8 +102,9 @@ export const periodRules: readonly DateRule[] = [
       if (later && after !== ' after next' && wayBack.test(text.slice(0, match.index)))
         return { kind: 'days_after', days: 7 };
       const weeks = after === ' after next' ? 2 : later || which !== undefined ? 1 : 0;
-      const friday = mondayOf(present.today) + 4 + 7 * weeks;
-      return windowOf(friday, friday + 1, null, present);
+      const friday = mondayOf(present.today) + fridayOfWeek + 7 * weeks;
+      const weekend = windowOf(friday, friday + 1, null, present);
+      return later && weeks === 1 ? { ...weekend, follows: 'weekend' } : weekend;
     },
   },
   {
@@ -106,6 +124,22 @@ export const periodRules: readonly DateRule[] = [
       const weeks = whole.includes('after next') ? 2 : which === 'this' ? 0 : 1;
       const monday = mondayOf(present.today) + 7 * weeks;
       return windowOf(monday, monday + 6, null, present);
+    },
+  },
+  {
+    // Weeks of the calendar as ISO 8601 counts them: the first has January 4 in it.
+    pattern: new Pattern(
+      `\\b(?:in |during )?(?:calendar )?(?:week|kw|cw)(?: (?:no\\.?|number))? ?#?(\\d{1,2})(?: of ${yearNamed})?(?![\\d:.]| ?(?:days?|weeks?|months?|hours?|nights?|kg|adults?|people))\\b`,
+      'g',
+    ),
+    read([, said, y], present) {
+      const week = Number(said);
+      if (week < 1 || week > 53) return null;
+      const { year } = partsOf(present.today);
+      const named = yearOf(y, year);
+      const monday = (of: number) => mondayOf(firstOfMonth(of, 1) + 3) + 7 * (week - 1);
+      const first = monday(named ?? (monday(year) + 6 < present.today ? year + 1 : year));
+      return windowOf(first, first + 6, null, present);
     },
   },
   {

@@ -12,6 +12,10 @@ export interface WindowReading {
   readonly open: OpenPart;
   /** The whole of it lies before today and the message leaves no room for a later reading. */
   readonly past: boolean;
+  /** The weekday that was said with the date where it is not that date's, 0 is Monday. */
+  readonly saidWeekday?: number;
+  /** "The weekend after": than the days that are known. */
+  readonly follows?: 'weekend';
 }
 
 /** Two days of which the first leaves and the second comes back: "May 3-10". */

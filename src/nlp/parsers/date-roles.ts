@@ -14,7 +14,7 @@ const leaving = new Pattern(
 );
 /** A kind of ticket, not a way back; and the home that one leaves. */
 const noise = new Pattern(
-  /\b(?:return (?:ticket|trip|fare|flight tickets?)s?|round[- ]trip|back (?:at|to) you|hear back|(?:leav(?:e|ing)|depart(?:ing)?|from)(?: my)? home(?:town)?|home (?:airport|city)|home for(?= (?:the )?$)|(?:not|[a-z]{2,4}n't|cannot|cant|dont) (?:leav(?:e|ing)|depart(?:ing)?|fly(?:ing)?|go(?:ing)?) (?:until|till)|back in (?:19|20)|go back and|money back)\b/g,
+  /\b(?:return (?:ticket|trip|fare|flight tickets?)s?|round[- ]trip|back (?:at|to) you|hear back|(?:leav(?:e|ing)|depart(?:ing)?|from)(?: my)? home(?:town)?|home (?:airport|city)|home for(?= (?:the )?$)|(?:not|[a-z]{2,4}n't|cannot|cant|dont) (?:leav(?:e|ing)|depart(?:ing)?|fly(?:ing)?|go(?:ing)?) (?:until|till)|back in (?:19|20)|go back and|(?:go|out|there) and back|money back)\b/g,
 );
 
 const saidReturn = new Pattern(

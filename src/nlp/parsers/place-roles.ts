@@ -52,7 +52,10 @@ const rules: readonly (readonly [PlaceRole, Pattern])[] = [
       `(?:my|our|current|present) (?:current |present )?location (?:is|:)|home(?: city| airport| town| base)? (?:is|:)|(?:origin|departure|departing|starting)(?: city| location| airport| point| place)?(?: (?:is|will be|would be|should be|to|as|=|from|changed to|should be changed to))|place of (?:origin|departure) (?:is|to)|(?:start|starting|departure|departing) (?:point|city|airport|location)(?: being)?|pick(?:ed)?[- ]?up(?: is)? (?:in|from|at)|${travel} (?:starts?|begins?|originates?) (?:in|at|from)|where i(?:'m| am) (?:leaving|departing|flying) from is`,
     ),
   ],
-  ['turning_point', before('(?:return(?:ing)?|back|home|return (?:flight|trip|leg|ticket)s?) from')],
+  [
+    'turning_point',
+    before('(?:return(?:ing)?|(?<!\\b(?:out|there) and )back|home|return (?:flight|trip|leg|ticket)s?) from'),
+  ],
   [
     'home',
     before(

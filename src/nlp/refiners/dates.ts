@@ -1,6 +1,7 @@
 import { dayOfIsoDate } from '../../domain/zoned-minute.ts';
 import type { Slot, Trip } from '../../domain/trip.ts';
-import { notBefore } from '../dates/calendar.ts';
+import { addMonths, dayNumber, firstOfMonth, notBefore, partsOf } from '../dates/calendar.ts';
+import { weekendAfter } from '../dates/periods.ts';
 import type { DateReading, WindowReading } from '../dates/reading.ts';
 import { refine, withTripType, type Draft } from '../draft.ts';
 import type { Placed } from '../message.ts';
@@ -77,24 +78,39 @@ export function refineDates(
   return departureSaid ? keepStay(refined, returnSaid) : refined;
 }
 
-/** "Make it Wednesday" of a trip in April is a Wednesday beside its day, not the next from today. */
+/** "Make it Wednesday" or "the 20th" of a trip in April is the one beside its day, not the next from today. */
 function besideKnown(
   known: number,
   { value, text }: { readonly value: DateReading; readonly text: string },
   today: number,
 ): DateReading {
   if (/\b(?:this|coming|upcoming)\b/i.test(text)) return value;
-  if (value.kind === 'window') return weekdayBeside(known, value, today);
+  if (value.kind === 'window') return windowBeside(known, value, today);
   if (value.kind !== 'range') return value;
-  const from = weekdayBeside(known, value.from, today);
+  const from = windowBeside(known, value.from, today);
   return { ...value, from, to: notBefore(value.to, from.first) };
 }
 
-function weekdayBeside(known: number, window: WindowReading, today: number): WindowReading {
+function windowBeside(known: number, window: WindowReading, today: number): WindowReading {
+  if (window.follows === 'weekend') return weekendAfter(known);
+  if (window.open === 'month') return dateBeside(known, window, today);
   if (window.open !== 'week') return window;
   const days = 7 * Math.round((Math.max(known, today) - window.first) / 7);
   const moved = { ...window, first: window.first + days, last: window.last + days };
   return notBefore(moved, today);
+}
+
+/** The nearest such day of a month that is still to come. */
+function dateBeside(known: number, window: WindowReading, today: number): WindowReading {
+  const { year, month } = partsOf(known);
+  const { day } = partsOf(window.first);
+  const distance = (date: number) => Math.abs(date - known);
+  const [nearest] = [-1, 0, 1]
+    .map((months) => partsOf(addMonths(firstOfMonth(year, month), months)))
+    .flatMap((start) => dayNumber(start.year, start.month, day) ?? [])
+    .filter((date) => date >= today)
+    .sort((a, b) => distance(a) - distance(b));
+  return nearest === undefined ? window : { ...window, first: nearest, last: nearest, past: false };
 }
 
 /** "Return a day later": than the return that stands, not than the departure. */

@@ -4,7 +4,7 @@ import { notBefore } from '../dates/calendar.ts';
 import type { DateReading } from '../dates/reading.ts';
 import { refine, type Draft } from '../draft.ts';
 import type { Placed } from '../message.ts';
-import type { Passage } from '../patterns/passage.ts';
+import { partOf, type Passage } from '../patterns/passage.ts';
 import { atAnyTime } from './date-windows.ts';
 import { dateRoleAt, isArrivalTime } from '../parsers/date-roles.ts';
 import { Pattern } from '../patterns/pattern.ts';
@@ -19,12 +19,13 @@ export function refineTimes(draft: Draft, dates: readonly Placed<DateReading>[],
   for (const { at, span } of dates) {
     if (span.value.kind !== 'time') continue;
     const { from, to, point, refused } = span.value;
+    const said = { from, to, isAlso: isAlso(wishes, at) };
     if (isArrivalTime(wishes, at) && from === null && to !== null) refined = setArriveBy(refined, to);
     else if (isArrivalTime(wishes, at) && point !== null) refined = setArriveBy(refined, point);
     else {
       const isBack = isForReturn(dates, at, wishes, refined);
-      refined = setTime(refined, isBack ? 1 : 0, from, to);
-      if (refused && !isBack && !dates.some(isDay)) refined = setTime(refined, 1, from, to);
+      refined = setTime(refined, isBack ? 1 : 0, said);
+      if (refused && !isBack && !dates.some(isDay)) refined = setTime(refined, 1, said);
     }
   }
   return refined === draft && anyTime.test(wishes) ? clearTimes(draft) : refined;
@@ -68,10 +69,18 @@ function isForReturn(
 /** "Sunday in the evening" and "after work on Friday" are this close. */
 const besideCharacters = 5;
 
-function setTime(draft: Draft, leg: number, from: number | null, to: number | null): Draft {
+/** A time of day in minutes, open where null; `isAlso` where it comes beside what was said before: "the evening is fine too". */
+interface TimeSaid {
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly isAlso: boolean;
+}
+
+function setTime(draft: Draft, leg: number, said: TimeSaid): Draft {
   const departure = draft.trip.legs[leg]?.departure;
   const part = leg === 0 ? 'departure_time' : 'return_time';
   if (!departure) return draft;
+  const { from, to } = besideKnown(departure, said);
   const timed: DepartureWindow = {
     ...departure,
     timeFrom: from === null ? null : clock(from),
@@ -79,6 +88,42 @@ function setTime(draft: Draft, leg: number, from: number | null, to: number | nu
   };
   return refine(draft, { legs: withDeparture(draft.trip.legs, leg, timed) }, part);
 }
+
+/** A limit for one end leaves at least so much to the one that is known for the other; with less it takes its place. */
+const leastMinutes = 120;
+
+/**
+ * "Not before 8" leaves a limit in the evening as it is, where hours lie between them. What is as welcome as what was said is added to it,
+ * with all that lies between.
+ */
+function besideKnown(
+  known: DepartureWindow,
+  { from, to, isAlso: isAdded }: TimeSaid,
+): Omit<TimeSaid, 'isAlso'> {
+  const [knownFrom, knownTo] = [minuteOf(known.timeFrom), minuteOf(known.timeTo)];
+  if (isAdded && (knownFrom !== null || knownTo !== null))
+    return {
+      from: knownFrom === null || from === null ? null : Math.min(knownFrom, from),
+      to: knownTo === null || to === null ? null : Math.max(knownTo, to),
+    };
+  if (to === null && from !== null && knownTo !== null && knownTo - from >= leastMinutes)
+    return { from, to: knownTo };
+  if (from === null && to !== null && knownFrom !== null && to - knownFrom >= leastMinutes)
+    return { from: knownFrom, to };
+  return { from, to };
+}
+
+const minuteOf = (time: string | null): number | null =>
+  time === null ? null : Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+
+const alsoBehind = new Pattern(
+  /^(?: (?:is|are|would be|will be|works?|would work|flights?|departures?|sounds?)){0,2}(?: (?:ok|okay|fine|good|possible|alright|all right|acceptable|great))?(?: with me| for me)? (?:too|also|as well)\b/,
+);
+const alsoBefore = /\b(?:also|as well as)(?: (?:in|at|the|try|include))*$/;
+
+/** Whether what stands at a mark comes beside what was said before. */
+const isAlso = (wishes: Passage, at: number): boolean =>
+  alsoBehind.test(partOf(wishes, at + 1, at + 60)) || alsoBefore.test(wishes.text.slice(0, at).trimEnd());
 
 const withDeparture = (legs: readonly Leg[], at: number, departure: DepartureWindow): readonly Leg[] =>
   legs.map((leg, index) => (index === at ? { ...leg, departure } : leg));

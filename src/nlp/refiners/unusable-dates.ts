@@ -1,23 +1,46 @@
-import { isOneDay } from '../dates/calendar.ts';
-import type { DateReading } from '../dates/reading.ts';
+import { isOneDay, onOrAfter, partsOf } from '../dates/calendar.ts';
+import type { DateReading, WindowReading } from '../dates/reading.ts';
 import { withUnresolved, type Draft } from '../draft.ts';
 import type { Message } from '../message.ts';
 import { dateRoleAt } from '../parsers/date-roles.ts';
 
-/** Days that never come and times that are refused are said back, unless the message says in the same breath what is wanted instead. */
+/**
+ * Days that never come and times that are refused are said back, unless the message says in the same breath what is wanted instead; and so is
+ * a weekday that is not the one of its date.
+ */
 export function noteUnusableDates(draft: Draft, { dates, wishes }: Message): Draft {
   let refined = draft;
   for (const { at, span } of dates) {
     const { value, text } = span;
+    const slot = dateRoleAt(wishes, at) === 'return' ? 'return_date' : 'departure_date';
     if (value.kind === 'unusable' && !dates.some((other) => replaces(other.span.value, value.of)))
-      refined = withUnresolved(refined, {
-        kind: value.why,
-        phrase: text,
-        slot: dateRoleAt(wishes, at) === 'return' ? 'return_date' : 'departure_date',
-        suggestions: [],
-      });
+      refined = withUnresolved(refined, { kind: value.why, phrase: text, slot, suggestions: [] });
+    for (const window of windowsOf(value))
+      if (window.saidWeekday !== undefined) {
+        const suggestions = daysMeant(window.first, window.saidWeekday);
+        refined = withUnresolved(refined, { kind: 'weekday_differs', phrase: text, slot, suggestions });
+      }
   }
   return refined;
+}
+
+const windowsOf = (value: DateReading): readonly WindowReading[] =>
+  value.kind === 'range' ? [value.from, value.to] : value.kind === 'window' ? [value] : [];
+
+/** The nearest day that is the weekday, and the day of the date, in their order. */
+function daysMeant(date: number, weekday: number): string[] {
+  const after = onOrAfter(date, weekday);
+  const nearest = after - date <= 3 ? after : after - 7;
+  return [date, nearest].sort((a, b) => a - b).map(nameOfDay);
+}
+
+function nameOfDay(day: number): string {
+  const { year, month, day: date } = partsOf(day);
+  return new Temporal.PlainDate(year, month, date).toLocaleString('en-US', {
+    weekday: 'long',
+    month: 'long',
+    day: 'numeric',
+  });
 }
 
 /** "Not Friday but Saturday"; a whole month is no other day than the Monday in it. */
