@@ -18,6 +18,7 @@ import {
   hintsFor,
   newConversation,
   searchKeyOf,
+  showing,
   withLines,
   type Conversation,
 } from './domain/conversation.ts';
@@ -250,7 +251,10 @@ export function createAgent(parts: AgentParts): Agent {
         turn,
       );
       const conversation: Conversation = {
-        ...heard,
+        ...showing(
+          heard,
+          cards.map(({ offer_id: id }) => id),
+        ),
         held: {
           offers,
           searchKey: searchKeyOf(trip, currency),
@@ -260,8 +264,6 @@ export function createAgent(parts: AgentParts): Agent {
           waiting: facts.waitingFor.length > 0,
           failed: facts.failed,
         },
-        shown: cards.map(({ offer_id: id }) => id),
-        focus: cards[0]?.offer_id ?? null,
         chosen: null,
       };
       const reply = sayResults(trip, ranking, facts, formats);
@@ -287,12 +289,10 @@ export function createAgent(parts: AgentParts): Agent {
         demo,
       };
       const shown = cardsShown(ranking);
-      const [first] = shown;
-      const conversation = {
-        ...heard,
-        shown: shown.map(({ offer }) => offer.id),
-        focus: first?.offer.id ?? null,
-      };
+      const conversation = showing(
+        heard,
+        shown.map(({ offer }) => offer.id),
+      );
       const spoken = {
         conversation,
         reply: sayResults(trip, ranking, facts, formats),

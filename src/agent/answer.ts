@@ -11,7 +11,7 @@ import {
 } from '../dialogue/say/say-answers.ts';
 import { sayAgain, sayAsk, sayProblem, sayWhich } from '../dialogue/say/say-questions.ts';
 import { english } from '../dialogue/texts/en.ts';
-import { newConversation, type Conversation } from '../domain/conversation.ts';
+import { discussing, newConversation, type Conversation } from '../domain/conversation.ts';
 import type { RankedOffer, Ranking } from '../domain/ranked.ts';
 import type { Slot } from '../domain/trip.ts';
 import type { OfferReference, Understood } from '../domain/understood.ts';
@@ -83,7 +83,7 @@ export function answerMove(
         );
         return spoken(
           sayAnswer('why', first, formats),
-          { ...conversation, focus: first.offer.id },
+          discussing(conversation, [first.offer.id], 'why'),
           [first, ...rivals],
           table?.ranking,
         );
@@ -93,22 +93,21 @@ export function answerMove(
       const reply = comparing ? sayComparison(compared, formats) : sayAnswer(move.topic, first, formats);
       return spoken(
         reply,
-        { ...conversation, focus: first.offer.id },
+        discussing(
+          conversation,
+          (comparing ? compared : [first]).map(({ offer }) => offer.id),
+          move.topic,
+        ),
         comparing ? compared : [first],
         table?.ranking,
       );
     }
     case 'choose': {
-      const card = resolveReference(
-        move.reference,
-        table?.cards ?? [],
-        conversation.focus,
-        conversation.shown.length,
-      );
+      const card = resolveReference(move.reference, table?.cards ?? [], conversation);
       if (!card) return spoken(sayNoSuchOffer(table?.cards.length ?? 0), conversation, [], table?.ranking);
       return spoken(
         sayChoice(card, formats),
-        { ...conversation, focus: card.offer.id, chosen: card.offer.id },
+        { ...discussing(conversation, [card.offer.id]), chosen: card.offer.id },
         [card],
         table?.ranking,
       );
@@ -128,12 +127,10 @@ export function answerMove(
 function pointedAt(
   references: readonly OfferReference[],
   cards: readonly RankedOffer[],
-  { focus, shown }: Conversation,
+  conversation: Conversation,
 ): RankedOffer[] {
   const wanted: readonly OfferReference[] = references.length > 0 ? references : [{ by: 'focus' }];
-  return [
-    ...new Set(wanted.flatMap((reference) => resolveReference(reference, cards, focus, shown.length) ?? [])),
-  ];
+  return [...new Set(wanted.flatMap((reference) => resolveReference(reference, cards, conversation) ?? []))];
 }
 
 function slotsFor(problem: Extract<Move, { kind: 'problem' }>['problem']['kind']): Slot[] {

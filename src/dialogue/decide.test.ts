@@ -166,3 +166,19 @@ describe('needsNewSearch', () => {
     expect(needsNewSearch(narrow, filtered({ maxStops: 1 }))).toBe(true);
   });
 });
+
+describe('a question without its subject', () => {
+  const third = { by: 'position', position: 3 } as const;
+  const asking = (change: Partial<Conversation>, references: Understood['references'] = [third]) =>
+    decide({ ...holding, ...change }, heard({ intent: 'ask_about_offer', references }), { today });
+
+  it('asks of another flight what was asked before', () => {
+    expect(asking({ topic: 'bags' })).toEqual({ kind: 'answer', topic: 'bags', references: [third] });
+  });
+
+  it('is about the whole flight where nothing was asked before, or flights were compared', () => {
+    expect(asking({})).toMatchObject({ topic: 'details' });
+    expect(asking({ topic: 'compare' })).toMatchObject({ topic: 'details' });
+    expect(asking({ topic: 'bags' }, [{ by: 'focus' }])).toMatchObject({ topic: 'details' });
+  });
+});

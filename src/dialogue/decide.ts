@@ -1,5 +1,5 @@
 import { covers, hintsOf, searchKeyOf, type Conversation } from '../domain/conversation.ts';
-import type { Understood } from '../domain/understood.ts';
+import type { OfferTopic, Understood } from '../domain/understood.ts';
 import type { Move } from './move.ts';
 import { findProblem } from './trip-problems.ts';
 
@@ -32,7 +32,7 @@ export function decide(conversation: Conversation, understood: Understood, { tod
     case 'choose_offer':
       return held ? choice(references[0]) : moveForTrip(conversation, understood, today);
     case 'ask_about_offer':
-      if (held) return { kind: 'answer', topic: topic ?? 'details', references };
+      if (held) return { kind: 'answer', topic: topic ?? topicBefore(conversation, references), references };
       return moveForTrip(conversation, understood, today);
     case 'affirm':
       if (changed.length > 0) return moveForTrip(conversation, understood, today);
@@ -48,6 +48,12 @@ export function decide(conversation: Conversation, understood: Understood, { tod
       return moveForTrip(conversation, understood, today);
   }
 }
+
+/** "And the third?" asks of another what was asked before. */
+const topicBefore = ({ topic }: Conversation, references: Understood['references']): OfferTopic =>
+  topic !== undefined && topic !== 'compare' && references.some(({ by }) => by !== 'focus')
+    ? topic
+    : 'details';
 
 /** Whether a source had not answered when the last reply was sent: then any message is a reason to look what has come in. */
 const stillAsking = ({ held, trip, currency }: Conversation, today: string): boolean =>

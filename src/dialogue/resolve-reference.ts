@@ -1,3 +1,4 @@
+import type { Conversation } from '../domain/conversation.ts';
 import { firstSegment, totalDurationMinutes } from '../domain/itinerary.ts';
 import type { RankedOffer } from '../domain/ranked.ts';
 import type { OfferReference } from '../domain/understood.ts';
@@ -7,10 +8,13 @@ import { localMinuteOfDay } from '../domain/zoned-minute.ts';
 export function resolveReference(
   reference: OfferReference,
   cards: readonly RankedOffer[],
-  focus: string | null,
-  /** How many of the cards were shown: the last one is the last of those. */
-  shown: number = cards.length,
+  conversation: Pick<Conversation, 'focus' | 'shown' | 'discussed'>,
 ): RankedOffer | undefined {
+  if (reference.by === 'superlative' && reference.among === 'discussed') {
+    const { among: _among, ...superlative } = reference;
+    return resolveReference(superlative, cardsDiscussed(cards, conversation), conversation);
+  }
+  const { focus, shown } = conversation;
   const least = (measure: (card: RankedOffer) => number) =>
     cards.reduce<RankedOffer | undefined>(
       (best, card) => (best && measure(best) <= measure(card) ? best : card),
@@ -21,7 +25,7 @@ export function resolveReference(
     case 'position':
       return reference.position > 0
         ? cards[reference.position - 1]
-        : cards.slice(0, shown).at(reference.position);
+        : cards.slice(0, shown.length).at(reference.position);
     case 'superlative':
       switch (reference.superlative) {
         case 'best':
@@ -67,12 +71,21 @@ export function resolveReference(
         : undefined;
     }
     case 'focus':
-      return (
-        cards.find(({ offer, fares }) => offer.id === focus || fares.some(({ id }) => id === focus)) ??
-        cards[0]
-      );
+      return cards.find((card) => isCardOf(card, focus)) ?? cards[0];
   }
 }
+
+/** Of two that were talked about, or of the first two of the list. */
+function cardsDiscussed(
+  cards: readonly RankedOffer[],
+  { discussed = [] }: Pick<Conversation, 'discussed'>,
+): readonly RankedOffer[] {
+  const known = discussed.flatMap((id) => cards.find((card) => isCardOf(card, id)) ?? []);
+  return known.length >= 2 ? known.slice(0, 2) : cards.slice(0, 2);
+}
+
+const isCardOf = ({ offer, fares }: RankedOffer, id: string | null): boolean =>
+  offer.id === id || fares.some((fare) => fare.id === id);
 
 /** "The 9:40 one" may be said of a flight that leaves at 9:35. */
 const farthestMinutes = 45;

@@ -1,6 +1,6 @@
 import type { Offer } from './offer.ts';
 import { emptyTrip, type Slot, type Trip } from './trip.ts';
-import type { Ambiguity } from './understood.ts';
+import type { Ambiguity, OfferTopic } from './understood.ts';
 
 /** What the sources were told to leave out, so that a wider wish needs a new search. */
 export interface SearchHints {
@@ -47,6 +47,10 @@ export interface Conversation {
   /** The offer last talked about. */
   readonly focus: string | null;
   readonly chosen: string | null;
+  /** Offers of the list that were talked about, the last one first. */
+  readonly discussed?: readonly string[];
+  /** What was last asked about one of them. */
+  readonly topic?: OfferTopic;
   readonly locale: string;
   /** ISO 4217. */
   readonly currency: string;
@@ -67,6 +71,31 @@ export const newConversation = (locale: string, currency: string, timeZone: stri
   currency,
   timeZone,
   transcript: [],
+});
+
+/** So many offers are remembered as talked about. */
+const mostDiscussed = 4;
+
+/** The conversation with the offers that an answer is about, the first of them in the focus. */
+export function discussing(
+  conversation: Conversation,
+  ids: readonly string[],
+  topic?: OfferTopic,
+): Conversation {
+  const [focus = conversation.focus] = ids;
+  const discussed = [...new Set([...ids, ...(conversation.discussed ?? [])])].slice(0, mostDiscussed);
+  return { ...conversation, focus, discussed, ...(topic && { topic }) };
+}
+
+/** The conversation with another list on the table. */
+export const showing = (
+  { topic: _topic, ...conversation }: Conversation,
+  ids: readonly string[],
+): Conversation => ({
+  ...conversation,
+  shown: ids,
+  focus: ids[0] ?? null,
+  discussed: [],
 });
 
 /** Lines of the transcript that are kept. */

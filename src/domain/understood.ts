@@ -52,6 +52,7 @@ export interface Unresolved {
     | 'area'
     | 'limit'
     | 'no_such_day'
+    | 'weekday_differs'
     | 'refused_time'
     | 'two_cabins'
     | 'refused_cabin'
@@ -66,6 +67,8 @@ export type OfferReference =
   | {
       readonly by: 'superlative';
       readonly superlative: 'best' | 'cheapest' | 'fastest' | 'earliest' | 'latest';
+      /** "The cheaper one": of those that were last talked about. */
+      readonly among?: 'discussed';
     }
   | { readonly by: 'airline'; readonly carrier: string }
   | { readonly by: 'flight'; readonly carrier: string; readonly number: string }

@@ -136,4 +136,36 @@ export const offers = [
   row('is there wifi?', { intent: 'ask_about_offer', topic: 'amenities' }, 'offers'),
   row('No, I do not need a ticket.', { intent: 'deny' }, 'offers'),
   row('the second one. no wait, the third', { intent: 'choose_offer', references: [position(3)] }, 'offers'),
+  row(
+    'the second one, does it include a bag',
+    { intent: 'ask_about_offer', topic: 'bags', references: [position(2)], bags: null },
+    'offers',
+  ),
+  row(
+    'for the third flight, how long is the layover?',
+    { intent: 'ask_about_offer', topic: 'stops', references: [position(3)] },
+    'offers',
+  ),
+  row('and the third?', { intent: 'ask_about_offer', topic: null, references: [position(3)] }, 'offers'),
+  row('what about number 4?', { intent: 'ask_about_offer', references: [position(4)] }, 'offers'),
+  row(
+    'ok go with the cheaper of those two',
+    { intent: 'choose_offer', references: [{ ...best('cheapest'), among: 'discussed' }], sort: 'best' },
+    'offers',
+  ),
+  row(
+    "I'll take the faster one",
+    { intent: 'choose_offer', references: [{ ...best('fastest'), among: 'discussed' }], sort: 'best' },
+    'offers',
+  ),
+  row(
+    "what's the latest I could leave?",
+    { intent: 'ask_about_offer', topic: 'times', references: [best('latest')], sort: 'best' },
+    'offers',
+  ),
+  row(
+    'what is the first flight we can take?',
+    { intent: 'ask_about_offer', topic: 'times', references: [best('earliest')] },
+    'offers',
+  ),
 ];

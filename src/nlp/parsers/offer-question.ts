@@ -1,10 +1,12 @@
 import { countPattern } from './count.ts';
+import { count, ordinal, thing } from './offer-references.ts';
 import { marks } from '../skeleton.ts';
 import { partOf, type Passage } from '../patterns/passage.ts';
 import { Pattern } from '../patterns/pattern.ts';
 
 const start =
-  "^(?:(?:and|so|ok|okay|also|hmm+|great|good|nice|perfect|well|but|please|thanks|thank you|yes|yeah|no|sure|alright|cool|wow|hi|hello|hey|wait|oh|um|um+|sounds good|can you tell me|could you tell me|tell me|do you know|i'd like to know|i want to know|may i know|let me know|i would like to know|please tell me)[,!.:;-]? ){0,4}";
+  "^(?:(?:and|so|ok|okay|also|hmm+|great|good|nice|perfect|well|but|please|thanks|thank you|yes|yeah|no|sure|alright|cool|wow|hi|hello|hey|wait|oh|um|um+|sounds good|can you tell me|could you tell me|tell me|do you know|i'd like to know|i want to know|may i know|let me know|i would like to know|please tell me)[,!.:;-]? ){0,4}" +
+  `(?:(?:and |but )?(?:for |about |on |with |as for |regarding |what about |how about )?(?:(?:the |that )?${ordinal}(?: ${thing})?|the (?:cheapest|fastest|earliest|latest|best)(?: ${thing})?|(?:number|option|#) ?${count})[,:;?.-]+ (?:and |but |so )?)?`;
 const definite =
   '(?:it|this|that|these|those|the|they|my|its|any of (?:them|these|those)|either of|both|all|one of)';
 const patterns: readonly Pattern[] = [
@@ -25,6 +27,13 @@ const patterns: readonly Pattern[] = [
     `${start}(?:can|could|may|do|will|would|am|should) (?:i|we) (?:get (?:a refund|my money|refunded)|cancel|change|refund|bring|take (?:a |my |an? )?(?:bag|carry|luggage|suitcase)|check|choose (?:a |my )?seats?|have to pay|need to pay|be able to|reschedule|be (?:landing|arriving|flying out)|arrive|land|reach|need a visa|allowed)\\b`,
   ),
   new Pattern(`${start}(?:show|give) me (?:the )?(?:details|more details|more info)`),
+  // "And the third?" asks what was asked before of another.
+  new Pattern(
+    `^(?:(?:and|ok|okay|so|what about|how about) )*(?:the |number |option |#)?(?:${ordinal}|${count})(?: ${thing})?\\?$`,
+  ),
+  new Pattern(
+    /\b(?:what(?:'?s| is)|which(?: flight| one)? is) the (?:latest|earliest|last|first) (?:flight |one |departure |time |that )*(?:i|we|you) (?:can|could|may|have to|need to|must) (?:leave|depart|fly|go|take|set off)\b/,
+  ),
 ];
 
 /** Asking what there is, rather than about something shown. */

@@ -24,11 +24,11 @@ const ordinals: Readonly<Record<string, number>> = {
   top: 1,
   'second last': -2,
 };
-const ordinal =
+export const ordinal =
   '(?:second last|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|top|1st|2nd|3rd|[4-9]th)';
-const thing =
+export const thing =
   '(?:one|ones|flight|flights|option|options|offer|offers|result|results|card|cards|choice|ticket|itinerary)';
-const count = '(?:one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})';
+export const count = '(?:one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})';
 
 const range = new Pattern(
   `\\b(first|top|last) (two|three|four|five|2|3|4|5)\\b(?! (?:weeks?|days?|months?|hours?|people|class))`,
@@ -45,6 +45,14 @@ const compared = new Pattern(
 const hash = new Pattern(/(?:^| )#(\d{1,2})\b(?:(?:,| and| or| vs\.?| versus) #(\d{1,2})\b)?/);
 const superlative = new Pattern(
   `(?:\\b(?:the|your|that) |\\b(?:take|choose|pick|book|select|get|reserve|buy) |(?=\\b[a-z -]{1,20} ${thing}\\b))\\b(?:(cheapest|least expensive|lowest[- ]price[d]?)|(fastest|quickest|shortest)|(earliest)|(latest)|(best|recommended))(?: ${thing})?(?=$|[.,!?]| (?:please|looks|sounds|is|seems|works|then|instead|has|would|with|and|or|vs|thanks|for|of)\\b)`,
+);
+/** "The cheaper of those two", "the faster one": of what was last talked about. */
+const comparative = new Pattern(
+  `\\bthe (?:(cheaper)|(faster|quicker|shorter)|(earlier)|(later)|(better)) (?:${thing}\\b|of (?:the|those|these|them|both)\\b(?: two)?(?: ${thing})?)`,
+);
+/** "The latest flight I could take": not the last one of the list. */
+const possible = new Pattern(
+  /\bthe (?:(earliest|first)|(latest|last)) (?:flight |one |departure |time |that )*(?:i|we|you) (?:can|could|may|have to|need to|must) (?:leave|depart|fly|go|take|set off)\b/,
 );
 const flightNumber = new Pattern(
   /(?<![a-z0-9.:/-])(?!co ?2\b)([a-z]{2}|[a-z]\d|\d[a-z]) ?(\d{1,4})(?![\d:a-z]|\/|[.,]\d|-\d| ?(?:am|pm|people|adults|tickets|hours?|stops?|nights?|days?|weeks?|minutes|dollars|euros|usd|eur|bags?)\b)/g,
@@ -107,6 +115,8 @@ export function readReferences(passage: Passage, { airlines, times }: ReferenceM
       if (position !== undefined && match) add(match.index, { by: 'position', position });
     }
   };
+  const extreme = possible.exec(passage);
+  if (extreme) return [{ by: 'superlative', superlative: extreme[1] === undefined ? 'latest' : 'earliest' }];
   const several = range.exec(passage);
   if (several) {
     const many = numberOf(several[2]) ?? 2;
@@ -119,6 +129,15 @@ export function readReferences(passage: Passage, { airlines, times }: ReferenceM
   if (best) {
     const index = best.slice(1).findIndex(Boolean);
     add(best.index, { by: 'superlative', superlative: superlatives[index] ?? 'best' });
+  }
+  const better = comparative.exec(passage);
+  if (better) {
+    const index = better.slice(1).findIndex(Boolean);
+    add(better.index, {
+      by: 'superlative',
+      superlative: superlatives[index] ?? 'best',
+      among: 'discussed',
+    });
   }
   for (const [whole, carrier = '', number = ''] of flightNumber.matches(passage)) {
     if (!notCarriers.has(carrier))
