@@ -21,6 +21,15 @@ export interface DepartureWindow {
   readonly timeTo: string | null;
 }
 
+/** Whether a local time, "HH:MM", lies in a window; one over midnight ("after ten at night, before five") wraps. */
+export function isWithinTimes(
+  time: string,
+  { timeFrom, timeTo }: Pick<DepartureWindow, 'timeFrom' | 'timeTo'>,
+): boolean {
+  const [late, early] = [timeFrom === null || time >= timeFrom, timeTo === null || time <= timeTo];
+  return timeFrom !== null && timeTo !== null && timeFrom > timeTo ? late || early : late && early;
+}
+
 /** One direction of travel; what is not known yet is null. */
 export interface Leg {
   readonly origin: Place | null;

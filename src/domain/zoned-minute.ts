@@ -137,7 +137,10 @@ export function localMinuteOfDay({ epochMinutes, offsetMinutes }: ZonedMinute): 
 export const localDateOf = (time: ZonedMinute): string => isoDateOfDay(localDayOf(time));
 
 /** The local wall-clock time, "18:05". */
-export const localTimeOf = (time: ZonedMinute): string => timesOfDay[localMinuteOfDay(time)] ?? '';
+export const localTimeOf = (time: ZonedMinute): string => clockOf(localMinuteOfDay(time));
+
+/** "HH:MM" of a minute of the day. */
+export const clockOf = (minuteOfDay: number): string => timesOfDay[minuteOfDay] ?? '';
 
 export const minutesBetween = (from: ZonedMinute, to: ZonedMinute): number =>
   to.epochMinutes - from.epochMinutes;

@@ -1,6 +1,6 @@
 import type { Offer } from '../../domain/offer.ts';
 import { adultFare } from './fares.ts';
-import { carrierCode, type Journey } from './journeys.ts';
+import { anyTime, carrierCode, leavesWithin, type Journey, type Times } from './journeys.ts';
 import { areSoldTogether, brandCount, offerOf, type Pricing } from './offers.ts';
 import type { Timetable } from './timetable.ts';
 
@@ -18,6 +18,8 @@ const leastMinutesThere = 60;
 export function combine(
   table: Timetable,
   legs: readonly (readonly Journey[])[],
+  /** The times that each direction is wanted at. */
+  times: readonly Times[],
   pricing: Pricing,
   most: number,
   fits: (offer: Offer) => boolean,
@@ -27,8 +29,9 @@ export function combine(
   for (const [index, journeys] of legs.entries()) {
     const kept = spreadOver(table, journeys, pricing, width);
     const before = combinations;
-    combinations = continued(table, before, kept, index > 0);
-    if (combinations.length === 0) combinations = continued(table, before, kept, false);
+    const isWanted = (journey: Journey) => leavesWithin(table, journey, times[index] ?? anyTime);
+    combinations = continued(table, before, kept, isWanted, index > 0);
+    if (combinations.length === 0) combinations = continued(table, before, kept, isWanted, false);
   }
   const offers: Offer[] = [];
   const brands = legs.length === 1 ? 3 : 2;
@@ -52,6 +55,7 @@ function continued(
   table: Timetable,
   combinations: readonly Journey[][],
   journeys: readonly Journey[],
+  isWanted: (journey: Journey) => boolean,
   together: boolean,
 ): Journey[][] {
   return combinations.flatMap((before) => {
@@ -61,7 +65,9 @@ function continued(
       (journey) =>
         journey.departs >= ready && (!together || !first || areSoldTogether(table, [first, journey])),
     );
-    const backs = first ? sameSellerFirst(table, first, possible).slice(0, backsForOut) : possible;
+    const backs = first
+      ? wantedFirst(sameSellerFirst(table, first, possible), isWanted).slice(0, backsForOut)
+      : possible;
     return backs.map((journey) => [...before, journey]);
   });
 }
@@ -84,6 +90,9 @@ function spreadOver(
     .map(({ journey }) => journey);
   return [...quick, ...cheap];
 }
+
+const wantedFirst = (journeys: readonly Journey[], isWanted: (journey: Journey) => boolean): Journey[] =>
+  journeys.toSorted((a, b) => Number(isWanted(b)) - Number(isWanted(a)));
 
 const seller = (table: Timetable, journey: Journey): string =>
   carrierCode(table, journey.rides[0]?.flight ?? 0);

@@ -4,12 +4,13 @@ import type { Offer } from '../../domain/offer.ts';
 import { stopsOf } from '../../domain/itinerary.ts';
 import { loadAirports } from '../../domain/reference/airports.ts';
 import { emptyTrip, type Trip } from '../../domain/trip.ts';
-import { localDateOf } from '../../domain/zoned-minute.ts';
+import { localDateOf, localTimeOf } from '../../domain/zoned-minute.ts';
 import { expandRequests } from '../../search/expand-requests.ts';
 import {
   arbitraryPair,
   ask,
   contextAt,
+  legOf,
   place,
   present,
   question,
@@ -58,6 +59,17 @@ describe('the demo world', () => {
     expect(offers.length).toBeGreaterThan(20);
     for (const offer of offers)
       expect(offer).toMatchObject({ provider: 'demo', demo: true, booking: { kind: 'order', url: null } });
+  });
+
+  it('has what leaves at the time that is asked for, whichever way out it is the way back of', async () => {
+    const [out, back] = ['MUC BER 2026-12-03', 'BER MUC 2026-12-03'];
+    const evening = { ...legOf(back), timeFrom: '18:00', timeTo: null };
+    const offers = await ask(demo, { ...question([out]), legs: [legOf(out), evening] });
+    const leavesBack = ({ legs }: Offer) => localTimeOf(legs[1]!.segments[0].departsAt);
+    expect(offers.filter((offer) => leavesBack(offer) >= '18:00').length).toBeGreaterThan(offers.length / 2);
+    // An early way out has an evening to come back in as well.
+    const early = offers.filter(({ legs: [leg] }) => localTimeOf(leg.segments[0].departsAt) < '09:00');
+    expect(early.some((offer) => leavesBack(offer) >= '18:00')).toBe(true);
   });
 
   it('prices a party, and keeps flights with too few seats from it', async () => {

@@ -84,6 +84,7 @@ function searchWorld(table: Timetable, request: SearchRequest, context: Provider
       origins: numbersOf(table, leg, 'origin'),
       destinations: numbersOf(table, leg, 'destination'),
       day,
+      times: leg,
       maxStops: Math.min(request.maxStops ?? 2, 2),
       include,
       exclude,
@@ -97,7 +98,7 @@ function searchWorld(table: Timetable, request: SearchRequest, context: Provider
   }
   const fits = ({ seatsLeft, fare }: Offer) =>
     (seatsLeft === null || seatsLeft >= seats) && (!request.refundableOnly || fare.refundable === true);
-  return combine(table, legs, pricing, request.maxOffers, fits);
+  return combine(table, legs, request.legs, pricing, request.maxOffers, fits);
 }
 
 const numbersOf = (table: Timetable, leg: SearchLeg, end: 'origin' | 'destination'): number[] =>

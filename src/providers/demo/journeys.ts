@@ -1,3 +1,5 @@
+import { isWithinTimes, type DepartureWindow } from '../../domain/trip.ts';
+import { clockOf } from '../../domain/zoned-minute.ts';
 import { canJoin, minutesToChange, type Joining } from './connections.ts';
 import { kilometresBetween } from './geometry.ts';
 import { offsetAtNoon } from './local-time.ts';
@@ -19,11 +21,16 @@ export interface Journey {
   readonly arrives: number;
 }
 
+export type Times = Pick<DepartureWindow, 'timeFrom' | 'timeTo'>;
+export const anyTime: Times = { timeFrom: null, timeTo: null };
+
 export interface JourneyQuestion {
   readonly origins: readonly number[];
   readonly destinations: readonly number[];
   /** Local departure day at the origin. */
   readonly day: number;
+  /** Local times to leave at: journeys at others come behind those. Any time where nothing is said. */
+  readonly times?: Times;
   readonly maxStops: number;
   /** Partners where nothing is said; looser joining and longer waits are for places that are hard to reach. */
   readonly joining?: Joining;
@@ -62,7 +69,7 @@ export function findJourneys(table: Timetable, question: JourneyQuestion): Journ
   const next = looser[question.joining ?? 'partners'];
   if (found.length === 0 && next && question.maxStops > 0)
     return findJourneys(table, { ...question, joining: next });
-  return withoutBeaten(table, found).slice(0, mostJourneys);
+  return withoutBeaten(table, found, question.times ?? anyTime);
 }
 
 function nonstop(
@@ -200,12 +207,20 @@ function distance(table: Timetable, from: number, to: number): number {
   return a && b ? kilometresBetween(a, b) : Infinity;
 }
 
-/** Best first by the time on the way and its stops; without those that another of the same carrier leaves later and lands earlier with as few stops. */
-function withoutBeaten(table: Timetable, journeys: Journey[]): Journey[] {
+/** Whether a journey leaves at a time that is wanted. */
+export const leavesWithin = (table: Timetable, { rides }: Journey, times: Times): boolean =>
+  isWithinTimes(clockOf(table.departs[rides[0]?.flight ?? 0] ?? 0), times);
+
+/** Those at a wanted time first, and the best of each by the time on the way and its stops; without those that another of the same carrier leaves later and lands earlier with as few stops. */
+function withoutBeaten(table: Timetable, journeys: Journey[], times: Times): Journey[] {
   const felt = ({ departs, arrives, rides }: Journey) => arrives - departs + (rides.length - 1) * 75;
+  const isLate = (journey: Journey) => Number(!leavesWithin(table, journey, times));
   const sorted = journeys.toSorted(
     (a, b) =>
-      felt(a) - felt(b) || a.departs - b.departs || (a.rides[0]?.flight ?? 0) - (b.rides[0]?.flight ?? 0),
+      isLate(a) - isLate(b) ||
+      felt(a) - felt(b) ||
+      a.departs - b.departs ||
+      (a.rides[0]?.flight ?? 0) - (b.rides[0]?.flight ?? 0),
   );
   const firstCarrier = ({ rides }: Journey) => table.carrier[rides[0]?.flight ?? 0];
   const kept: Journey[] = [];

@@ -4,7 +4,7 @@ import { firstSegment, lastSegment, layoversOf, stopsOf } from '../../domain/iti
 import type { Offer } from '../../domain/offer.ts';
 import type { FilterName, Flag } from '../../domain/ranked.ts';
 import { airlines } from '../../domain/reference/airlines.ts';
-import type { Trip } from '../../domain/trip.ts';
+import { isWithinTimes, type Trip } from '../../domain/trip.ts';
 import { localDateOf, localTimeOf } from '../../domain/zoned-minute.ts';
 
 /** Whether an offer fails a filter: surely, perhaps (the source does not say), or not. */
@@ -64,12 +64,8 @@ const filters: Readonly<Record<FilterName, Filter>> = {
   departure_time: ({ legs }, trip) =>
     failsIf(
       legs.some((leg, index) => {
-        const { timeFrom, timeTo } = trip.legs[index]?.departure ?? { timeFrom: null, timeTo: null };
-        const time = localTimeOf(firstSegment(leg).departsAt);
-        // A window over midnight ("after ten at night") wraps.
-        if (timeFrom !== null && timeTo !== null && timeFrom > timeTo)
-          return time < timeFrom && time > timeTo;
-        return (timeFrom !== null && time < timeFrom) || (timeTo !== null && time > timeTo);
+        const departure = trip.legs[index]?.departure;
+        return departure && !isWithinTimes(localTimeOf(firstSegment(leg).departsAt), departure);
       }),
     ),
 
