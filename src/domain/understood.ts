@@ -139,6 +139,8 @@ export type Unsearchable =
   | 'least_stops'
   /** "Not more than 200 extra": a limit against another price. */
   | 'price_difference'
+  /** Low-cost or full-service airlines. */
+  | 'airline_kind'
   | 'assistance';
 
 /** A message read against the conversation so far. */

@@ -97,6 +97,7 @@ export const english = {
     aircraft: 'a kind of aircraft',
     least_stops: 'flights that stop, only for flights that do not',
     price_difference: 'flights by how much more they cost than others',
+    airline_kind: 'low-cost or other kinds of airlines, only for airlines by name',
     assistance: 'assistance',
   } satisfies Record<Unsearchable, string>,
   badges: { best: 'best balance', cheapest: 'cheapest', fastest: 'fastest' },

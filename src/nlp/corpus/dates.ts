@@ -287,4 +287,8 @@ export const dates = [
     cabin: 'business',
     legs: ['BOS-LIS 2027-03-03', 'LIS-BOS 2027-03-10'],
   }),
+  row('around April 1, 10 days', { leave: '2027-04-01', back: '2027-04-11', stay: '10' }, 'undated', [
+    'departure_date',
+  ]),
+  row('to Lisbon in March, two weeks', { leave: '2027-03-01..2027-03-31', stay: '14' }),
 ];

@@ -168,4 +168,17 @@ export const offers = [
     { intent: 'ask_about_offer', topic: 'times', references: [best('earliest')] },
     'offers',
   ),
+  // What is disliked is not chosen.
+  row('the second one is too expensive', { intent: 'refine_search', sort: 'cheapest' }, 'offers'),
+  row('the first one leaves too early', { intent: 'refine_search' }, 'offers'),
+  row("I don't like the second one", { intent: 'refine_search', sort: 'best' }, 'offers'),
+  row('the first one is horrible', { intent: 'refine_search' }, 'offers'),
+  row("I don't want to take the first one", { intent: 'refine_search' }, 'offers'),
+  row('not the first one, the second', { intent: 'refine_search' }, 'offers'),
+  row(
+    'is the second one too expensive?',
+    { intent: 'ask_about_offer', topic: 'price', references: [position(2)] },
+    'offers',
+  ),
+  row('do I need to pay extra for that', { intent: 'ask_about_offer', topic: 'price' }, 'offers'),
 ];

@@ -68,4 +68,8 @@ export const party = [
   row('how much would it be for 4 of us', { intent: 'refine_search', party: [4, [], 0] }, 'offers'),
   row("what's the total for two?", { intent: 'refine_search', party: [2, [], 0] }, 'offers'),
   row('how much is it for one bag?', { intent: 'ask_about_offer', party: [1, [], 0] }, 'offers'),
+  row('3 adults to Lisbon, one of them is a baby', { party: [2, [], 1] }),
+  row('3 of us to Lisbon, one of us is a child', { party: [2, [8], 0] }),
+  row('4 people to Lisbon, two of them kids aged 4 and 7', { party: [2, [4, 7], 0] }),
+  row('one of us is an infant', { intent: 'refine_search', party: [1, [], 1] }, 'offers'),
 ];

@@ -201,4 +201,8 @@ export const preferences = [
   row('can we fly earlier in the day', { intent: 'refine_search', sort: 'earliest' }, 'offers'),
   row("I'd rather leave a bit later", { intent: 'refine_search', sort: 'latest' }, 'offers'),
   row('leave a day later', { leave: '2026-12-05', sort: 'best' }, 'offers'),
+  row('too expensive', { intent: 'refine_search', sort: 'cheapest' }, 'offers'),
+  row('that is out of my budget', { intent: 'refine_search', sort: 'cheapest' }, 'offers'),
+  row('that flight is too long', { intent: 'refine_search', sort: 'fastest' }, 'offers'),
+  row('no budget airlines please', { unsearchable: ['airline_kind'], with: [], without: [] }, 'offers'),
 ];

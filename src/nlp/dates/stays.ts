@@ -53,6 +53,15 @@ export const stayRules: readonly DateRule[] = [
       unit.startsWith('weekend') ? weekend() : stay(Math.round(countSaid(count) * daysIn(unit))),
   },
   {
+    // "Around April 1, 10 days": behind a day and by itself.
+    pattern: new Pattern(
+      `(?<=[,;] (?:and )?)(?:about |around |maybe )?${howMany} ${dayUnit}(?=$|[.!,;])`,
+      'g',
+    ),
+    read: ([, count, unit = '']) =>
+      unit.startsWith('weekend') ? weekend() : stay(Math.round(countSaid(count) * daysIn(unit))),
+  },
+  {
     pattern: new Pattern(`\\b${howMany} nights?(?![a-z])`, 'g'),
     read: ([, count]) => stay(countSaid(count)),
   },

@@ -16,6 +16,7 @@ export const acts = [
   'choose',
   'accept',
   'more',
+  'dislike',
 ] as const;
 export type Act = (typeof acts)[number];
 
@@ -73,9 +74,13 @@ const patterns: Readonly<Record<Act, Pattern>> = {
   more: new Pattern(
     /\b(?:(?:any|are there|is there|do you have|have you got|show me|what|which|see|find|got|some|get|try|look for|search for|how about|what about)(?: any| me| some| the| there| are| of the)? ?(?:other|others|more|else|alternatives?|different|another|additional|better)|anything else|something (?:else|different|better)|what else|other (?:options?|flights?|choices|ones)|(?:more|different|another|alternative|alternate) (?:options?|flights?|choices|results|ones?|one)|any more|not (?:so )?good|show more|next page|keep looking|try (?:yet )?again|look again|search again)\b/,
   ),
+  dislike: any(
+    '\\b(?:too|way too|so|really|very|pretty|quite|rather) (?:expensive|pricey|costly|long|slow|early|late|many|much|bad|tight|risky|short)\\b',
+    "\\b(?:(?:don't|do not|dont|didn't|doesn't|does not) (?:really |particularly |actually )?(?:like|want|love|fancy|suit|work)|(?:can't|cannot|won't) (?:do|take|make)|hate|dislike|not (?:a fan of|happy with|keen on|fond of|interested in)|anything but|not (?=the|that|this|number|option))\\b",
+    '\\b(?:horrible|awful|terrible|ridiculous|insane|outrageous|useless|no good|no use|not good|not great|a rip-?off|worst)\\b',
+  ),
 };
 
-/** The acts a message performs. */
 /** What a message does. "Reset the filters" starts nothing over. */
 export function actsOf(passage: Passage): ReadonlySet<Act> {
   const done = new Set(acts.filter((act) => patterns[act].test(passage)));

@@ -71,6 +71,12 @@ export const intentRules: readonly IntentRule[] = [
     'wants to see others',
     (f) => f.acts.has('more') && !f.asks && (f.hasOffers || f.searchable),
   ),
+  rule(
+    'refine_search',
+    6,
+    'dislikes an offer',
+    (f) => f.hasOffers && f.references.length > 0 && f.acts.has('dislike') && !f.asks,
+  ),
   rule('refine_search', 1, 'may be about others', (f) => f.acts.has('more') && (f.hasOffers || f.searchable)),
   rule(
     'refine_search',
@@ -82,13 +88,18 @@ export const intentRules: readonly IntentRule[] = [
     'choose_offer',
     6,
     'points at an offer on the table',
-    (f) => f.hasOffers && pointsOut(f) && !wonders(f) && !f.acts.has('more'),
+    (f) => f.hasOffers && pointsOut(f) && !wonders(f) && !f.acts.has('more') && !f.acts.has('dislike'),
   ),
   rule(
     'choose_offer',
     3,
     'takes an offer',
-    (f) => f.references.length > 0 && f.acts.has('choose') && !wonders(f) && !statesRoute(f),
+    (f) =>
+      f.references.length > 0 &&
+      f.acts.has('choose') &&
+      !f.acts.has('dislike') &&
+      !wonders(f) &&
+      !statesRoute(f),
   ),
   rule(
     'choose_offer',
@@ -98,6 +109,7 @@ export const intentRules: readonly IntentRule[] = [
       f.hasOffers &&
       f.acts.has('accept') &&
       !f.acts.has('deny') &&
+      !f.acts.has('dislike') &&
       !f.asked.includes('confirm') &&
       f.stated.length === 0,
   ),
@@ -105,13 +117,25 @@ export const intentRules: readonly IntentRule[] = [
     'choose_offer',
     4,
     'points without asking for more',
-    (f) => pointsOut(f) && f.stated.length === 0 && !wonders(f) && f.words <= 6 && f.begun,
+    (f) =>
+      pointsOut(f) &&
+      f.stated.length === 0 &&
+      !wonders(f) &&
+      f.words <= 6 &&
+      f.begun &&
+      !f.acts.has('dislike'),
   ),
   rule(
     'choose_offer',
     4,
     'points at what was last shown',
-    (f) => f.hasOffers && f.references.length > 0 && f.stated.length === 0 && !wonders(f) && f.words <= 6,
+    (f) =>
+      f.hasOffers &&
+      f.references.length > 0 &&
+      f.stated.length === 0 &&
+      !wonders(f) &&
+      f.words <= 6 &&
+      !f.acts.has('dislike'),
   ),
   rule(
     'ask_about_offer',
@@ -123,7 +147,11 @@ export const intentRules: readonly IntentRule[] = [
     'ask_about_offer',
     7,
     'asks about offers on the table',
-    (f) => f.hasOffers && f.topic !== null && (f.asks || f.references.length > 0) && f.stated.length === 0,
+    (f) =>
+      f.hasOffers &&
+      f.topic !== null &&
+      (f.asks || (f.references.length > 0 && !f.acts.has('dislike'))) &&
+      f.stated.length === 0,
   ),
   rule(
     'ask_about_offer',

@@ -38,7 +38,7 @@ const patterns: readonly Pattern[] = [
 
 /** Asking what there is, rather than about something shown. */
 const search = new Pattern(
-  /\b(?:anything|any other|other flights?|another flight|any flights?|what else|something else|how about (?:a|an|the|any|other|on|from|to|in|with|business|economy|first|premium|one|next|this|\d)|what about (?:a|an|any|other|on|from|to|in|with|business|economy|first|premium|one|next|this|\d)|how do i (?:get|fly)|how (?:can|could) i (?:get|fly|travel)|when (?:can|could|should) i|where (?:can|could|should) (?:i|we)|available|availability|is the cheapest (?:way|flight|time|ticket)|find me|search for|look for|i (?:want|need|prefer|would like|'d like))\b/,
+  /\b(?:anything|any other|other flights?|another flight|any flights?|what else|something else|how about (?:a|an|the|any|other|on|from|to|in|with|business|economy|first|premium|one|next|this|\d)|what about (?:a|an|any|other|on|from|to|in|with|business|economy|first|premium|one|next|this|\d)|how do i (?:get|fly)|how (?:can|could) i (?:get|fly|travel)|when (?:can|could|should) i|where (?:can|could|should) (?:i|we)|available|availability|is the cheapest (?:way|flight|time|ticket)|find me|search for|look for|(?<!\b(?:do|did|would|will) )i (?:want|need|prefer|would like|'d like))\b/,
 );
 
 /** "How much would it be for 4 of us": asks for prices of another party, which have to be searched for. */

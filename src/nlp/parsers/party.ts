@@ -1,14 +1,14 @@
 import { countOf } from './count.ts';
 import { findPartyGroups } from './party-groups.ts';
-import type { PartyItem } from './party-items.ts';
+import { findPartyItems, type PartyItem } from './party-items.ts';
 import { findPartyTotal } from './party-total.ts';
-import type { Passage } from '../patterns/passage.ts';
+import { partOf, type Passage } from '../patterns/passage.ts';
 import { Pattern } from '../patterns/pattern.ts';
 
 /** Who travels, as a message says it. */
 export interface PartySaid {
-  /** `set` is the whole party, `add` comes to it, `remove` leaves it. */
-  readonly mode: 'set' | 'add' | 'remove';
+  /** `set` is the whole party, `add` comes to it, `remove` leaves it; `among` says who some of it are. */
+  readonly mode: 'set' | 'add' | 'remove' | 'among';
   /** Everybody, where a number of heads was said; null where only names were. */
   readonly heads: number | null;
   /** 0 where only children were named, whose company is known already. */
@@ -40,6 +40,11 @@ const alone = new Pattern(
   /\b(?:just|only) (?:for )?(?:me|myself)\b|\bby myself\b|\b(?:travell?ing|going|flying|fly|travel|go|i'm|am|trip) (?:alone|solo)\b|^(?:for )?(?:me|myself|solo|alone)[.!]?$|\bsolo (?:trip|travell?er|flight)|\bon my own\b/,
 );
 
+/** "One of them is a baby". */
+const some = new Pattern(
+  /\b(\d|one|two|three|four|five|six) of (?:them|us|those|the (?:people|passengers|travell?ers|adults|others|\d|two|three|four|five|six))(?: is| are| will be|'s|'re)? /g,
+);
+
 const nobody: PartySaid = {
   mode: 'set',
   heads: null,
@@ -54,6 +59,8 @@ const headsOnly = (count: number): PartySaid => ({ ...nobody, heads: count });
 export function readParty(passage: Passage, asked: boolean): PartySaid | null {
   if (childless.test(passage)) return { ...nobody, mode: 'remove', noChildren: true };
   const total = findPartyTotal(passage, asked);
+  const among = youngAmong(passage, total);
+  if (among) return among;
   const extra = more.exec(passage);
   if (extra) return withMore(countOf(extra[1]) ?? 1, passage.text.slice(0, extra.index), total);
   const items = findPartyGroups(passage).flatMap((group) => group.items);
@@ -61,6 +68,25 @@ export function readParty(passage: Passage, asked: boolean): PartySaid | null {
   if (total !== null) return headsOnly(total);
   return alone.test(passage) ? headsOnly(1) : null;
 }
+
+/** Who some are of those who are known, or of as many as the message says there are in all. */
+function youngAmong(passage: Passage, total: number | null): PartySaid | null {
+  for (const match of some.matches(passage)) {
+    const count = countOf(match[1]) ?? 0;
+    const [placed] = findPartyItems(partOf(passage, match.index + match[0].length));
+    if (placed?.start !== 0 || (placed.item.kind !== 'child' && placed.item.kind !== 'infant')) continue;
+    const young = countItems([{ ...placed.item, count }]);
+    const heads = total ?? adultsNamed(passage);
+    return heads > count ? { ...young, heads } : { ...young, mode: 'among' };
+  }
+  return null;
+}
+
+/** "3 adults, one of them a child": whoever was counted first. */
+const adultsNamed = (passage: Passage): number =>
+  findPartyGroups(passage)
+    .flatMap(({ items }) => items)
+    .reduce((sum, { kind, count }) => sum + (kind === 'adults' ? count : 0), 0);
 
 /** "Myself and two more people" is three; "two more people" comes to whoever travels already. */
 function withMore(others: number, before: string, total: number | null): PartySaid {

@@ -2,7 +2,24 @@ import type { Passage } from '../patterns/passage.ts';
 import { Pattern } from '../patterns/pattern.ts';
 import type { SortOrder } from '../../domain/trip.ts';
 
+/** What somebody says of an offer who wants to see others first. */
+const complaints: readonly (readonly [SortOrder, Pattern])[] = [
+  [
+    'cheapest',
+    new Pattern(
+      /\b(?:(?:too|so|very|quite|rather|pretty) (?:expensive|pricey|costly|dear)|(?:can't|cannot) afford|(?:over|out of|above) (?:my|our) budget)\b/,
+    ),
+  ],
+  [
+    'fastest',
+    new Pattern(
+      /\b(?:(?:too|so|very|quite|rather|pretty) (?:long|slow)(?= *(?:$|[.,!?]|for (?:me|us)))|tak(?:es|ing) (?:too|so|very) long)\b/,
+    ),
+  ],
+];
+
 const patterns: readonly (readonly [SortOrder, Pattern])[] = [
+  ...complaints,
   [
     'cheapest',
     new Pattern(
@@ -36,10 +53,15 @@ const patterns: readonly (readonly [SortOrder, Pattern])[] = [
 ];
 
 /** The order a message asks for; null where it asks for none. */
-export function readSort(passage: Passage): SortOrder | null {
+export const readSort = (passage: Passage): SortOrder | null => firstOf(patterns, passage);
+
+/** The order that a complaint about an offer asks for: "the second one is too expensive". */
+export const readComplaint = (passage: Passage): SortOrder | null => firstOf(complaints, passage);
+
+function firstOf(orders: readonly (readonly [SortOrder, Pattern])[], passage: Passage): SortOrder | null {
   let said: SortOrder | null = null;
   let first = Infinity;
-  for (const [order, pattern] of patterns) {
+  for (const [order, pattern] of orders) {
     const index = pattern.exec(passage)?.index ?? -1;
     if (index >= 0 && index < first) {
       first = index;

@@ -29,6 +29,12 @@ const patterns: readonly (readonly [Unsearchable, Pattern])[] = [
       /\b(?:vegetarian|vegan|kosher|halal|gluten[- ]free|special|hot) (?:meals?|food)\b|\bwith (?:a )?meals?\b/g,
     ),
   ],
+  [
+    'airline_kind',
+    new Pattern(
+      /\b(?:no|not|avoid(?:ing)?|without|never|hate|except|only|just|prefer) (?:on )?(?:an? |the )?(?:budget|low[- ]cost|no[- ]frills|discount|legacy|full[- ]service|major|national|flag|regional) (?:airlines?|carriers?)\b|\b(?:budget|low[- ]cost|legacy|full[- ]service|major) (?:airlines?|carriers?) (?:only|please)\b/g,
+    ),
+  ],
   ['animal', new Pattern(`\\b${have} (?:my|our|a|an|the|her|his|two|2) ${animal}\\b`, 'g')],
   [
     'miles',

@@ -39,6 +39,13 @@ function partyAfter(known: Party, { mode, heads, adults, children, infants, noCh
     };
   }
   const named = children.length + infants;
+  if (mode === 'among') {
+    return {
+      adults: Math.max(known.adults - named, 1),
+      children: [...known.children, ...children],
+      infants: known.infants + infants,
+    };
+  }
   if (heads !== null) {
     if (named > 0) return { adults: Math.max(heads - named, 1), children, infants };
     const young = known.children.length + known.infants;

@@ -5,7 +5,7 @@ import type { Message } from '../message.ts';
 import { readAirlines } from '../parsers/airlines.ts';
 import { readCabin } from '../parsers/cabin.ts';
 import { readParty } from '../parsers/party.ts';
-import { readSort } from '../parsers/sort.ts';
+import { readComplaint, readSort } from '../parsers/sort.ts';
 import { refineCabin } from './cabin.ts';
 import { dropFilters } from './dropped-filters.ts';
 import { refineAirlines, refineFilters } from './filters.ts';
@@ -24,6 +24,6 @@ export function refinePreferences(
   const named = airlines.map(({ at, span }) => ({ at, code: span.value.code }));
   if (!points) draft = refineAirlines(draft, readAirlines(text, named, isAsked('airline')));
   draft = refineFilters(dropFilters(draft, text), text, locale);
-  const sort = points ? null : readSort(text);
+  const sort = points ? readComplaint(text) : readSort(text);
   return sort ? refine(draft, { sort }, 'sort') : draft;
 }

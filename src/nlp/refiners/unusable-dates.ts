@@ -18,7 +18,14 @@ export function noteUnusableDates(draft: Draft, { dates, wishes }: Message): Dra
     for (const window of windowsOf(value))
       if (window.saidWeekday !== undefined) {
         const suggestions = daysMeant(window.first, window.saidWeekday);
-        refined = withUnresolved(refined, { kind: 'weekday_differs', phrase: text, slot, suggestions });
+        // The day is known but for doubt: asked for the departure, an earlier one would make it that of the way back.
+        const doubted = slot === 'return_date' ? slot : 'confirm';
+        refined = withUnresolved(refined, {
+          kind: 'weekday_differs',
+          phrase: text,
+          slot: doubted,
+          suggestions,
+        });
       }
   }
   return refined;
