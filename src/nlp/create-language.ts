@@ -11,7 +11,7 @@ import { understand } from './understand.ts';
  */
 export function createLanguage(airports: Airports): Language {
   const gazetteer = createGazetteer(airports);
-  const lexicon = { gazetteer, airlines, airlineNames: createAirlineNames(airlines.values()) };
+  const lexicon = { gazetteer, airlines, airlineNames: createAirlineNames([...airlines.values()]) };
   const language: Language = {
     understand: (message, context) => understand(message, context, lexicon),
     suggestPlaces: (query, limit) => gazetteer.suggest(query, limit),

@@ -68,4 +68,25 @@ describe('filters that are dropped without a name', () => {
     const { filters } = talk(many, 'drop that filter', 'any time').trip;
     expect(filters).toEqual({ ...talk(many).trip.filters, arriveBy: null });
   });
+
+  it.each([
+    ['remove the airline filter', { airlines: noFilters.airlines }],
+    ['drop the price limit', { maxPrice: null }],
+    ['clear the stops and price filters', { maxStops: null, maxPrice: null }],
+    ['without the layover limit', { maxLayoverMinutes: null }],
+    ['forget about the bag filter', { checkedBags: null }],
+    ['remove the refundable filter', { refundableOnly: false }],
+  ])('are lifted by their name: %s', (words, lifted) => {
+    const before = talk(many).trip;
+    const { trip, intent } = talk(many, words);
+    expect(intent).toBe('refine_search');
+    expect(trip.filters).toEqual({ ...before.filters, ...lifted });
+    expect(trip.legs).toEqual(before.legs);
+  });
+
+  it('are lifted by their name where they are times', () => {
+    const { legs, filters } = talk(many, 'remove the time filter').trip;
+    expect(legs[0]?.departure).toMatchObject({ timeFrom: null, timeTo: null });
+    expect(filters).toEqual(talk(many).trip.filters);
+  });
 });

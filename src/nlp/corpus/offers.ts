@@ -181,4 +181,5 @@ export const offers = [
     'offers',
   ),
   row('do I need to pay extra for that', { intent: 'ask_about_offer', topic: 'price' }, 'offers'),
+  row("what's included?", { intent: 'ask_about_offer', topic: 'details' }, 'offers'),
 ];

@@ -3,7 +3,7 @@ import { airlines } from '../../domain/reference/airlines.ts';
 import { normalise } from '../normalise.ts';
 import { createAirlineNames } from './airline-names.ts';
 
-const names = createAirlineNames(airlines.values());
+const names = createAirlineNames([...airlines.values()]);
 const codesIn = (text: string): string[] => names.find(text).map(({ value }) => value.code);
 
 describe('airline names', () => {

@@ -1,17 +1,20 @@
 import type { Airline } from '../../domain/reference/airlines.ts';
 import { betweenWords, endOfMatch } from '../end-of-match.ts';
 import { ordinaryWords } from '../gazetteer/ordinary-words.ts';
+import { keepApart } from '../keep-apart.ts';
 import type { Span } from '../span.ts';
 
 export interface AirlineName {
   readonly code: string;
   /** Everyday words ("delta", "spirit", "united"): an airline only where the words around say so. */
   readonly everyday: boolean;
+  /** Written as the code alone, "BA": which letters may be is told by the words around even more. */
+  readonly bare?: 'code' | 'state';
 }
 
 /** Finds airline names in a text, left to right, longest first. */
 export interface AirlineNames {
-  find(normalised: string): Span<AirlineName>[];
+  find(normalised: string): readonly Span<AirlineName>[];
 }
 
 const suffix = /(?:,? (?:air ?lines?|air ?ways|aviation|airlines company|air))$/;
@@ -91,8 +94,8 @@ const everydayNames: ReadonlySet<string> = new Set([
   'air',
 ]);
 
-/** "The TAP flight" and "TP" mean the same to a traveller; the codes are read elsewhere, with a flight number behind them. */
-export function createAirlineNames(airlines: Iterable<Airline>): AirlineNames {
+/** "The TAP flight" and "TP" mean the same to a traveller. Codes with a flight number behind them are read elsewhere. */
+export function createAirlineNames(airlines: readonly Airline[]): AirlineNames {
   const byName = new Map<string, AirlineName>();
   for (const { code, name, aliases } of airlines) {
     for (const full of [name, ...aliases].map(plain)) add(byName, full, { code, everyday: isEveryday(full) });
@@ -107,8 +110,42 @@ export function createAirlineNames(airlines: Iterable<Airline>): AirlineNames {
     }
   }
   const reach = reachOf(byName.keys());
-  return { find: (normalised) => findNames(normalised, byName, reach) };
+  const codes = new Set(airlines.map(({ code }) => code).filter((code) => !otherThings.has(code)));
+  return {
+    find: (normalised) =>
+      keepApart([...findNames(normalised, byName, reach), ...findCodes(normalised, codes)]),
+  };
 }
+
+/** Codes that mostly stand for something else. */
+const otherThings: ReadonlySet<string> = new Set(
+  'AM PM US UK EU UN LA NY NJ DC SF OK TV ID IT IN IS AT AS SO DO GO NO TO HI ME BY MY UP IF OR PR PS'.split(
+    ' ',
+  ),
+);
+/** States of the USA, which stand behind the names of cities. */
+const states: ReadonlySet<string> = new Set(
+  'AL AK AZ AR CA CO CT DE FL GA IA IL KS KY MA MD MI MN MO MS MT NC ND NE NH NM NV OH PA RI SC SD TN TX UT VA VT WA WI WV WY'.split(
+    ' ',
+  ),
+);
+const code = /(?<![\p{L}\p{N}-])(?:[A-Z]{2}|[A-Z]\d|\d[A-Z])(?![\p{L}\p{N}-]| ?\d)/gu;
+
+/** Codes in capitals; of a message that is all capitals only what stands behind "with". */
+function findCodes(text: string, codes: ReadonlySet<string>): Span<AirlineName>[] {
+  const found = [...text.matchAll(code)].filter(([written]) => codes.has(written));
+  if (found.length === 0) return [];
+  const isLoud = text.length > longestOfCapitals && text === text.toUpperCase();
+  const told = isLoud ? found.filter(({ index }) => text.slice(0, index).endsWith(' WITH ')) : found;
+  return told.map(({ index, 0: written }) => ({
+    start: index,
+    end: index + written.length,
+    text: written,
+    value: { code: written, everyday: true, bare: states.has(written) ? 'state' : 'code' },
+  }));
+}
+/** "BA OR VS" */
+const longestOfCapitals = 8;
 
 /** A name of four letters or fewer is a word of some language. */
 const isEveryday = (name: string): boolean =>

@@ -17,7 +17,7 @@ export interface AirlinesSaid {
 }
 
 const cuedBefore =
-  /\b(?:with|on|via|through|using|use|by|fly|flying|take|taking|prefer(?:s|red|ring|ably|ence is| to fly| to travel| to use)?|preferablly|try|choose|like|love|hate|avoid|without|no|not|exclude|excluding|except|but|than|over|or|and|only|is|maybe|be|want|book|airline|carrier|airlines|about|ideally|hopefully|also|an?|the|any|other)(?: (?:an?|the|only|with|on|maybe|be|either|like|fly|flying|use))?,? $/;
+  /\b(?:with|on|via|through|using|use|by|fly|flying|take|taking|prefer(?:s|red|ring|ably|ence is| to fly| to travel| to use)?|preferablly|try|choose|like|love|hate|avoid|without|no|not|exclude|excluding|except|but|than|over|or|and|only|is|maybe|be|want|book|airline|carrier|airlines|about|ideally|hopefully|also|drop|remove|lose|an?|the|any|other)(?: (?:an?|the|only|with|on|maybe|be|either|like|fly|flying|use))?,? $/;
 const cuedAfter =
   /^(?:'s)? (?:flights?|air|airlines?|airways|only|tickets?|one\b|please|instead|if possible|planes?|fares?|miles|is|would|or|and)/;
 const placeBefore = /\b(?:to|from|in|into|visit|near|around)(?: the)? $/;
@@ -28,16 +28,54 @@ export function cuedAirlines(
   names: readonly Span<AirlineName>[],
   asked: boolean,
 ): Span<AirlineName>[] {
-  return names.filter((span) => {
-    if (!span.value.everyday) return true;
-    const before = text.slice(Math.max(0, span.start - 40), span.start).toLowerCase();
-    const after = text.slice(span.end, span.end + 30).toLowerCase();
-    if (/^(?:'s)? (?:flights?|airlines?|airways|one\b)/.test(after)) return true;
-    if (placeBefore.test(before)) return false;
-    if (cuedAfter.test(after) || asked) return true;
-    const capital = /^\p{Lu}/u.test(span.text);
-    return cuedBefore.test(before) && (capital || !/\b(?:an?|the|any|other) $/.test(before));
-  });
+  const onlyCodes = names.length > 0 && isOnlyCodes(text, names);
+  const cued = names.map((span) => isCued(text, span, asked || onlyCodes));
+  // "BA, Virgin or AF": a code beside an airline is one.
+  for (const step of [1, -1])
+    for (let at = step > 0 ? 1 : names.length - 2; at >= 0 && at < names.length; at += step)
+      cued[at] ||=
+        cued[at - step] === true &&
+        names[at]?.value.bare === 'code' &&
+        areJoined(text, names[at - step], names[at]);
+  return names.filter((_, index) => cued[index]);
+}
+
+function isCued(text: string, span: Span<AirlineName>, asked: boolean): boolean {
+  if (!span.value.everyday) return true;
+  const before = text.slice(Math.max(0, span.start - 40), span.start).toLowerCase();
+  const after = text.slice(span.end, span.end + 30).toLowerCase();
+  if (/^(?:'s)? (?:flights?|airlines?|airways|one\b)/.test(after)) return true;
+  if (span.value.bare) return asked || codeBefore.test(before) || codeAfter.test(after);
+  if (placeBefore.test(before)) return false;
+  if (cuedAfter.test(after) || asked) return true;
+  const capital = /^\p{Lu}/u.test(span.text);
+  return cuedBefore.test(before) && (capital || !/\b(?:an?|the|any|other) $/.test(before));
+}
+
+/** What stands before an airline and before next to nothing else of two letters. */
+const codeBefore =
+  /\b(?:with|on|by|(?:what|how) about|fly(?:ing)?|only|just|avoid(?:ing)?|without|exclud(?:e|ing)|except|prefer|airlines?|carriers?|drop|remove|hate|love|like|either|tak(?:e|ing)|try|not|no)(?: (?:with|on|the|either|only|any))? $/;
+const codeAfter = /^ (?:only|fares?|tickets?|planes?)\b/;
+
+function areJoined(
+  text: string,
+  one: Span<AirlineName> | undefined,
+  other: Span<AirlineName> | undefined,
+): boolean {
+  if (!one || !other) return false;
+  const [first, second] = one.start < other.start ? [one, other] : [other, one];
+  return alsoBefore.test(text.slice(first.end, second.start).toLowerCase());
+}
+
+/** "BA or VS, please". */
+function isOnlyCodes(text: string, names: readonly Span<AirlineName>[]): boolean {
+  let rest = '';
+  let end = 0;
+  for (const span of names) {
+    rest += text.slice(end, span.start);
+    end = span.end;
+  }
+  return /^(?:[ ,.!/&]|\b(?:or|and|only|just|please|ok|okay|maybe)\b)*$/i.test(rest + text.slice(end));
 }
 
 const refusedBefore =

@@ -1,3 +1,4 @@
+import type { TripPart } from '../../domain/understood.ts';
 import type { Passage } from '../patterns/passage.ts';
 import { Pattern } from '../patterns/pattern.ts';
 
@@ -9,6 +10,32 @@ const all = new Pattern(
 );
 const one = new Pattern(`\\b${drop} (?:the |that |this |my )(?:(?:last|latest|new) )?${limit}\\b`);
 
-/** "Remove all filters" and "drop that filter", which do not say which; null where a message says neither. */
-export const readDroppedFilters = (passage: Passage): 'all' | 'one' | null =>
-  all.test(passage) ? 'all' : one.test(passage) ? 'one' : null;
+const names = {
+  max_stops: '(?:stops?|stopovers?|connections?|nonstop|non-stop|direct)',
+  max_price: '(?:price|budget|fare|cost)',
+  max_duration: '(?:duration|length|travel time|flight time)',
+  airlines: '(?:airlines?|carriers?)',
+  alliances: 'alliances?',
+  avoid_airports: 'airports?',
+  arrive_by: 'arrival(?: time)?',
+  departure_time: '(?:departure )?times?(?: of day)?',
+  layover: 'lay ?overs?',
+  bags: '(?:bags?|baggage|luggage)',
+  refundable: 'refund(?:s|able)?',
+} as const satisfies Partial<Record<TripPart, string>>;
+export type FilterPart = keyof typeof names;
+
+const namesOf = Object.entries(names) as [FilterPart, string][];
+const name = `(?:${namesOf.map(([, source]) => source).join('|')})`;
+/** "Clear the stops and price filters". */
+const named = new Pattern(
+  `\\b${drop} (?:the |that |this |my |any )?((?:${name}(?:,? and|,? or|,)? ){1,4})(?:${limit}|preference)s?\\b`,
+);
+const parts = namesOf.map(([part, source]) => [part, new RegExp(`\\b${source}(?=,| )`)] as const);
+
+/** "Remove the airline filter" names it, "remove all filters" and "drop that filter" do not; null where a message says neither. */
+export function readDroppedFilters(passage: Passage): 'all' | 'one' | readonly FilterPart[] | null {
+  const list = named.exec(passage)?.[1];
+  if (list !== undefined) return parts.flatMap(([part, pattern]) => (pattern.test(list) ? part : []));
+  return all.test(passage) ? 'all' : one.test(passage) ? 'one' : null;
+}

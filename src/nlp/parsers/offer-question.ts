@@ -18,7 +18,7 @@ const patterns: readonly Pattern[] = [
     `${start}(?:is|are) there (?:an? |any )?(?:stops?|lay ?overs?|stopovers?|connections?|wi-?fi|meals?|food|bags?|luggage|fees?|baggage|seats? left|change fees?|extra|charge|cost|penalty|limit)`,
   ),
   new Pattern(
-    `${start}(?:when|where|how(?! about)|who (?:operates|flies|is flying|runs|owns|sells|is (?:the )?(?:airline|carrier))|whose|why|at what|at which|from which|from what|to which|in which|on which|for how|what time|what date|what day|which airport|what airport|what city|which city|which airline|what airline|which terminal|what terminal|what class|which class|what cabin|what kind|what type|what(?:'?s| is| are| was| will be| would be| would)? (?:the|my|its|it|this|that)|which (?:one|of)|what about (?:the |my )?(?:return|way back|outbound|bags?|baggage|luggage|refunds?|meals?|price|cost|cancell?ation|stops?|layovers?|changes|fees)|what bags)\\b`,
+    `${start}(?:when|where|how(?! about)|who (?:operates|flies|is flying|runs|owns|sells|is (?:the )?(?:airline|carrier))|whose|why|at what|at which|from which|from what|to which|in which|on which|for how|what time|what date|what day|which airport|what airport|what city|which city|which airline|what airline|which terminal|what terminal|what class|which class|what cabin|what kind|what type|what(?:'?s| is| are| was| will be| would be| would)? (?:the|my|its|it|this|that)|which (?:one|of)|what(?:'?s| is|s)? included|what do (?:i|we) get|what about (?:the |my )?(?:return|way back|outbound|bags?|baggage|luggage|refunds?|meals?|price|cost|cancell?ation|stops?|layovers?|changes|fees)|what bags)\\b`,
   ),
   new Pattern(
     /\b(?:arrives?|departs?|lands?|leaves?|leaving|departing|arriving|landing) (?:from |in |at )?(?:where|when|what time)\b/,

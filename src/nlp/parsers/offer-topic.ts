@@ -89,7 +89,7 @@ const topics: readonly (readonly [OfferTopic, Pattern])[] = [
   [
     'details',
     new Pattern(
-      /\b(?:details?|more (?:about|info|information)|tell me (?:more|about)|info(?:rmation)? (?:on|about)|describe|how many (?:people|passengers|travellers))\b/,
+      /\b(?:details?|more (?:about|info|information)|tell me (?:more|about)|info(?:rmation)? (?:on|about)|describe|what(?:'?s| is| all is|s)? included|what (?:does (?:it|that|this) (?:include|come with)|do (?:i|we) get(?: for (?:it|that|this))?)|how many (?:people|passengers|travellers))\b/,
     ),
   ],
 ];

@@ -28,7 +28,7 @@ describe('the patterns that a passage leaves out', () => {
     const lexicon = {
       gazetteer: createGazetteer(await loadAirports()),
       airlines,
-      airlineNames: createAirlineNames(airlines.values()),
+      airlineNames: createAirlineNames([...airlines.values()]),
     };
     const context = { trip: null, pending: [], now: corpusNow, locale: 'en-US', hasOffers: true };
     passages = Object.values(corpora)

@@ -1,7 +1,7 @@
 import { noFilters, type TripFilters } from '../../domain/trip.ts';
 import type { TripPart } from '../../domain/understood.ts';
 import { refine, withUnresolved, type Draft } from '../draft.ts';
-import { readDroppedFilters } from '../parsers/dropped-filters.ts';
+import { readDroppedFilters, type FilterPart } from '../parsers/dropped-filters.ts';
 import type { Passage } from '../patterns/passage.ts';
 import { atAnyTime } from './date-windows.ts';
 
@@ -43,9 +43,19 @@ export function dropFilters(draft: Draft, passage: Passage): Draft {
         'remove all filters',
       ],
     });
+  if (typeof dropped === 'object') return withoutFilters(draft, dropped);
   const parts = [...set.map(({ part }) => part), ...(timed ? ['departure_time' as const] : [])];
   const said = parts.length > 0 ? parts : kinds.map(({ part }) => part);
   return refine(draft, { filters: noFilters, legs: atAnyTime(trip.legs) }, ...said);
+}
+
+/** The filters that were named are lifted, whether the trip has them or not. */
+function withoutFilters(draft: Draft, parts: readonly FilterPart[]): Draft {
+  const { trip } = draft;
+  const fields = kinds.flatMap((kind) => (parts.some((part) => part === kind.part) ? kind.fields : []));
+  const lifted = Object.fromEntries(fields.map((field) => [field, noFilters[field]]));
+  const legs = parts.includes('departure_time') ? atAnyTime(trip.legs) : trip.legs;
+  return refine(draft, { filters: { ...trip.filters, ...lifted }, legs }, ...parts);
 }
 
 const isSet = (filters: TripFilters, field: keyof TripFilters): boolean =>
