@@ -120,7 +120,18 @@ export function answerMove(
           transcript,
         });
       }
+      if (move.about === 'out_of_scope') return backToTrip(english.talk.out_of_scope);
       return spoken(english.talk[move.about], conversation, [], table?.ranking);
+  }
+
+  /** What was said before goes on where it was: nobody is asked again for what is known. */
+  function backToTrip(reply: string): Spoken {
+    if (table && table.cards.length > 0)
+      return spoken(`${reply} ${english.stillHere}`, conversation, [], table.ranking);
+    const [slot] = conversation.trip ? understood.missing : [];
+    return slot
+      ? spoken(`${reply} ${sayAsk(slot, understood.trip, formats)}`, asking([slot]))
+      : spoken(`${reply} ${english.whereTo}`, conversation);
   }
 }
 

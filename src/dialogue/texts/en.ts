@@ -24,7 +24,7 @@ export const english = {
     help: 'I find flights. Write a trip in your own words, such as “Boston to Lisbon next Friday, back the Sunday after, two adults”. Then narrow it down: nonstop, an airline, a price, a time of day, another date. You can ask about bags, refunds or why a flight is first, and choose one by its place in the list.',
     start_over: 'A fresh start: where would you like to fly, and when?',
     out_of_scope:
-      'That is outside what I can do: I find and compare flights, and answer questions about them. Where would you like to go?',
+      'That is outside what I can do: I find and compare flights, and answer questions about them.',
     nothing_chosen:
       'Nothing is chosen yet. Tell me which flight you would like, for instance “the first one”.',
     booking_later:
@@ -33,6 +33,9 @@ export const english = {
     what_else: 'All right. What would you like to change?',
     nothing_yet: 'There are no flights on the table yet. Tell me where you want to go and when.',
   } satisfies Record<Talk, string>,
+
+  whereTo: 'Where would you like to go?',
+  stillHere: 'The flights are still here: ask about one of them, or say what to change.',
 
   filters: {
     max_stops: 'the limit on stops',
