@@ -42,7 +42,7 @@ const isDay = (span: Span<DateReading>): span is DaySpan =>
   span.value.kind === 'window' && isOneDay(span.value);
 
 /** 0 is Monday; null where the words name no weekday, or more than one. */
-function weekdayIn({ text }: DaySpan): number | null {
+export function weekdayIn({ text }: Pick<DaySpan, 'text'>): number | null {
   const name = onlyWeekday.exec(text.trim())?.[1];
   return name === undefined ? null : weekdayNamed(name.toLowerCase());
 }

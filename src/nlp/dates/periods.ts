@@ -9,7 +9,17 @@ import {
   windowOf,
 } from './calendar.ts';
 import type { DateRule, Present, WindowReading } from './reading.ts';
-import { countSaid, dayOfMonth, howMany, month, monthOf, yearNamed, yearOf } from './vocabulary.ts';
+import {
+  countSaid,
+  dayOfMonth,
+  howMany,
+  month,
+  monthOf,
+  weekday,
+  weekdayNamed,
+  yearNamed,
+  yearOf,
+} from './vocabulary.ts';
 import { Pattern } from '../patterns/pattern.ts';
 
 /** A part of a month: its beginning, middle or end are ten days each. */
@@ -64,7 +74,7 @@ const parts =
 
 const nthNames = '(first|second|third|fourth|1st|2nd|3rd|4th|last|final)';
 const ofMonth = `(?:of|in) ${month}(?:,? ${yearNamed})?`;
-const fridayOfWeek = 4;
+export const fridayOfWeek = 4;
 const saturdayOfWeek = 5;
 
 /** The day that the nth seven days of a month begin with; "last" and "final" are those that end with it. */
@@ -124,6 +134,13 @@ export const periodRules: readonly DateRule[] = [
       const weeks = whole.includes('after next') ? 2 : which === 'this' ? 0 : 1;
       const monday = mondayOf(present.today) + 7 * weeks;
       return windowOf(monday, monday + 6, null, present);
+    },
+  },
+  {
+    pattern: new Pattern(`\\b(?:on )?(?:the )?${nthNames} ${weekday} ${ofMonth}`, 'g'),
+    read([, which = '', day, name, y], present) {
+      const found = onOrAfter(weekOfMonth(which, name, y, present), weekdayNamed(day));
+      return windowOf(found, found, null, present);
     },
   },
   {

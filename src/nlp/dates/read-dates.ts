@@ -2,6 +2,7 @@ import { keepApart } from '../keep-apart.ts';
 import type { Passage } from '../patterns/passage.ts';
 import type { Span } from '../span.ts';
 import { absoluteRules } from './absolute.ts';
+import { tellByOthers } from './beside-days.ts';
 import { dayNumber } from './calendar.ts';
 import { holidayRules } from './holidays.ts';
 import { joinRanges } from './join-ranges.ts';
@@ -63,5 +64,6 @@ export function readDates(
     }
   }
   const meant = keepApart(found).flatMap((span) => unlessRefused(span, lower.text) ?? []);
-  return limitWindows(joinRanges(joinWeekdays(meant, text), text), text, present.today);
+  const days = tellByOthers(joinWeekdays(meant, text), text, present);
+  return limitWindows(joinRanges(days, text), text, present.today);
 }
