@@ -3,6 +3,7 @@ import type { OfferLeg } from '../domain/offer.ts';
 import type { FilterName, Ranking } from '../domain/ranked.ts';
 import type { Trip } from '../domain/trip.ts';
 import type { Move } from './move.ts';
+import { narrowing } from './narrowing.ts';
 import { english } from './texts/en.ts';
 
 const mostActions = 4;
@@ -67,7 +68,7 @@ const problemActions = (kind: Extract<Move, { kind: 'problem' }>['problem']['kin
 function resultActions(trip: Trip, { cards, relaxations }: Ranking): string[] {
   if (cards.length === 0) {
     const [relaxation] = relaxations;
-    const names: FilterName[] = relaxation ? [relaxation.filter, ...relaxation.also] : [];
+    const names: FilterName[] = relaxation ? [relaxation.filter, ...relaxation.also] : narrowing(trip);
     const cabin = trip.cabin === null || trip.cabin === 'economy' ? [] : [english.dropFilter.cabin];
     return [...names.map((name) => english.dropFilter[name]), 'A day earlier', 'A day later', ...cabin];
   }

@@ -1,6 +1,7 @@
 import type { RankedOffer, Ranking, Reason } from '../../domain/ranked.ts';
 import type { Trip } from '../../domain/trip.ts';
 import type { Formats } from '../format.ts';
+import { narrowing } from '../narrowing.ts';
 import { counted, english, providerName } from '../texts/en.ts';
 import { describeOffer } from './describe-offer.ts';
 import { describeReason, describeRelaxation, describeWarning } from './describe-ranking.ts';
@@ -76,6 +77,18 @@ function comparison({ reasons }: RankedOffer, formats: Formats): string {
   return against ? describeReason(against, formats) : '';
 }
 
+/** What sources were asked to leave out may be all there is. */
+function sayNoMatch(trip: Trip, formats: Formats): string {
+  const filters = narrowing(trip).map((name) => english.filters[name]);
+  const cabin = trip.cabin === null || trip.cabin === 'economy' ? '' : ', another cabin';
+  const other = `another day${cabin} or a nearby airport`;
+  const help =
+    filters.length > 0
+      ? `They were asked with ${formats.list(filters)}: giving up ${filters.length > 1 ? 'some of that' : 'that'} may help, and so may ${other}.`
+      : `${upperFirst(other)} may help.`;
+  return `I found no flights for this trip: the sources answered and have none. ${help}`;
+}
+
 function sayEmpty(
   reason: EmptyReason,
   trip: Trip,
@@ -86,7 +99,7 @@ function sayEmpty(
   const names = (ids: readonly string[]) => formats.list(ids.map(providerName));
   switch (reason) {
     case 'no_match':
-      return `I found no flights for this trip: the sources answered and have none. Another day${trip.cabin === null || trip.cabin === 'economy' ? '' : ', another cabin'} or a nearby airport may help.`;
+      return sayNoMatch(trip, formats);
     case 'filtered_out': {
       const ways = ranking.relaxations
         .slice(0, 2)

@@ -307,4 +307,5 @@ export const dates = [
   row('to Lisbon on Labor Day weekend', { leave: '2027-09-03..2027-09-04' }),
   row('to Lisbon on the last Friday of January', { leave: '2027-01-29' }),
   row('to Lisbon the second Tuesday in March', { leave: '2027-03-09' }),
+  row('not overnight', { intent: 'refine_search', leaveTime: '-21:00' }, 'offers'),
 ];

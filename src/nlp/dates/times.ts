@@ -144,7 +144,7 @@ export const timeRules: readonly DateRule[] = [
   },
   {
     pattern: new Pattern(
-      /\b(?:(?:on )?an? |the |any )?(?:red-? ?eyes?(?: flights?)?|over ?night flights?|night flights?)\b/g,
+      /\b(?:(?:on )?an? |the |any )?(?:red-? ?eyes?(?: flights?)?|over ?night flights?|night flights?|(?<=\b(?:no|not|nothing|never|avoid|without) )over ?night(?=$|[.,!?]| (?:please|either|though)))\b/g,
     ),
     read: () => time(...overNight),
   },
