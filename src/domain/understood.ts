@@ -141,6 +141,8 @@ export type Unsearchable =
   | 'price_difference'
   /** Low-cost or full-service airlines. */
   | 'airline_kind'
+  /** Airports around one, without their names. */
+  | 'nearby_airports'
   | 'assistance';
 
 /** A message read against the conversation so far. */

@@ -308,4 +308,6 @@ export const dates = [
   row('to Lisbon on the last Friday of January', { leave: '2027-01-29' }),
   row('to Lisbon the second Tuesday in March', { leave: '2027-03-09' }),
   row('not overnight', { intent: 'refine_search', leaveTime: '-21:00' }, 'offers'),
+  row('Sunday after 6pm', { leave: '2026-12-04', back: '2026-12-13', backTime: '18:00-' }, 'offers'),
+  row('make it Sunday', { leave: '2026-12-06', back: '2026-12-13' }, 'offers'),
 ];

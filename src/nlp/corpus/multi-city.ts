@@ -145,4 +145,14 @@ export const multiCity = [
     from: 'LON',
     to: 'FCO',
   }),
+  row('Paris - Rome - Athens - Paris, starting May 3, 4 days in each', {
+    type: 'multi_city',
+    legs: ['PAR-ROM 2027-05-03', 'ROM-ATH 2027-05-07', 'ATH-PAR 2027-05-11'],
+    missing: [],
+  }),
+  row('Paris to Rome to Athens, leaving on May 3', {
+    type: 'multi_city',
+    legs: ['PAR-ROM 2027-05-03', 'ROM-ATH ?'],
+  }),
+  row('Paris to Rome to Athens on May 3', { type: 'multi_city', legs: ['PAR-ROM ?', 'ROM-ATH 2027-05-03'] }),
 ];

@@ -216,4 +216,5 @@ export const preferences = [
   row('prefer Qatar or Etihad', { with: ['QR', 'EY'] }, 'offers'),
   row('drop TAP', { without: ['TP'] }, 'offers'),
   row('make that business', { intent: 'refine_search', cabin: 'business' }, 'offers'),
+  row('any cheaper airport nearby', { unsearchable: ['nearby_airports'], sort: 'cheapest' }, 'offers'),
 ];

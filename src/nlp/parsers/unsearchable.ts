@@ -35,6 +35,12 @@ const patterns: readonly (readonly [Unsearchable, Pattern])[] = [
       /\b(?:no|not|avoid(?:ing)?|without|never|hate|except|only|just|prefer) (?:on )?(?:an? |the )?(?:budget|low[- ]cost|no[- ]frills|discount|legacy|full[- ]service|major|national|flag|regional) (?:airlines?|carriers?)\b|\b(?:budget|low[- ]cost|legacy|full[- ]service|major) (?:airlines?|carriers?) (?:only|please)\b/g,
     ),
   ],
+  [
+    'nearby_airports',
+    new Pattern(
+      /\b(?:nearby|near ?by|alternative|surrounding|closer|closest|nearest|neighbou?ring) airports?\b|\bairports? (?:nearby|near ?by|close by|near me|in the area|around)\b/g,
+    ),
+  ],
   ['animal', new Pattern(`\\b${have} (?:my|our|a|an|the|her|his|two|2) ${animal}\\b`, 'g')],
   [
     'miles',

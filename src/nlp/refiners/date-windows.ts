@@ -1,6 +1,6 @@
 import { dayOfIsoDate, isoDateOfDay } from '../../domain/zoned-minute.ts';
 import type { DepartureWindow, Leg, Trip } from '../../domain/trip.ts';
-import { notBefore, onOrAfter } from '../dates/calendar.ts';
+import { notBefore, onOrAfter, weekdayOf } from '../dates/calendar.ts';
 import type { DateReading, WindowReading } from '../dates/reading.ts';
 import { refine, withTripType, type Draft } from '../draft.ts';
 import type { Placed } from '../message.ts';
@@ -46,11 +46,11 @@ export const firstDay = (window: DepartureWindow | null | undefined): number | n
 const isSingle = (window: DepartureWindow | null | undefined): boolean =>
   Boolean(window) && window?.earliest === window?.latest;
 
-/** The day of leaving; of a trip of several flights, that of the first one without a day. */
-export function setDeparture(draft: Draft, window: WindowReading): Draft {
+/** The day of leaving; of a trip of several flights, that of the one that is named or of the first one without a day. */
+export function setDeparture(draft: Draft, window: WindowReading, named: number | null = null): Draft {
   const { trip } = draft;
   const undated = trip.tripType === 'multi_city' ? trip.legs.findIndex((leg) => !leg.departure) : 0;
-  const leg = Math.max(undated, 0);
+  const leg = named ?? Math.max(undated, 0);
   const departure = windowOf(window, trip.legs[leg]?.departure);
   return refine(draft, { legs: withLeg(trip, leg, { departure }) }, 'departure_date');
 }
@@ -157,3 +157,16 @@ export const atAnyTime = (legs: readonly Leg[]): readonly Leg[] =>
     ...leg,
     departure: leg.departure && { ...leg.departure, timeFrom: null, timeTo: null },
   }));
+
+/** "Thursday after six" of a trip that comes back on a Thursday: the day is known, the time is new. Null for any other day. */
+export function knownReturn(
+  window: WindowReading,
+  { tripType, legs: [out, back] }: Trip,
+): WindowReading | null {
+  const [leaving, day] = [firstDay(out?.departure), firstDay(back?.departure)];
+  if (tripType !== 'round_trip' || leaving === null || day === null || window.first !== window.last)
+    return null;
+  const isSame = (known: number) =>
+    window.open === 'week' ? weekdayOf(known) === weekdayOf(window.first) : known === window.first;
+  return isSame(day) && !isSame(leaving) ? { ...window, first: day, last: day } : null;
+}

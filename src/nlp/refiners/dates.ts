@@ -11,6 +11,7 @@ import { shiftDays, widen } from './date-shifts.ts';
 import {
   firstDay,
   keepStay,
+  knownReturn,
   leaveOnWeekdayBefore,
   setCounted,
   setDeparture,
@@ -45,6 +46,7 @@ export function refineDates(
     ({ span }) =>
       span.value.kind === 'window' || span.value.kind === 'weekday_after' || span.value.kind === 'days_after',
   );
+  const withTime = singles.length === 1 && dates.some(({ span }) => span.value.kind === 'time');
   const withStay = dates.some(({ span }) => span.value.kind === 'stay');
   let refined = draft;
   let departureSaid = false;
@@ -57,8 +59,13 @@ export function refineDates(
       departureSaid = true;
     } else if (value.kind === 'window') {
       if (isEarlierDeparture(value, refined.trip, context)) refined = takeAsReturn(refined);
-      const back = isReturn(date, value, singles, refined.trip, departureSaid, returnSaid, context, withStay);
-      refined = back ? setReturn(refined, value) : setDeparture(refined, value);
+      const again = withTime ? knownReturn(value, refined.trip) : null;
+      const back =
+        again !== null ||
+        isReturn(date, value, singles, refined.trip, departureSaid, returnSaid, context, withStay);
+      refined = back
+        ? setReturn(refined, again ?? value)
+        : setDeparture(refined, value, legNamed(context.wishes.text, date.at, refined.trip));
       if (back) returnSaid = true;
       else departureSaid = true;
     } else if (value.kind === 'days_after' && !departureSaid && isLaterThanReturn(date, refined.trip)) {
@@ -76,6 +83,18 @@ export function refineDates(
     else if (value.kind === 'flexible') refined = widen(refined, value.days, context.today);
   }
   return departureSaid ? keepStay(refined, returnSaid) : refined;
+}
+
+const positions = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
+const legBefore =
+  /\b(first|second|third|fourth|fifth|sixth|last) (?:one|leg|flight|part|stretch|segment|trip)\b[^.?!;]{0,25}$/;
+
+/** "Make the last one May 14": which of several flights a day is for; null where it is not said. */
+function legNamed(text: string, at: number, { tripType, legs }: Trip): number | null {
+  const said = tripType === 'multi_city' ? legBefore.exec(text.slice(0, at))?.[1] : undefined;
+  if (said === undefined) return null;
+  const leg = said === 'last' ? legs.length - 1 : positions.indexOf(said);
+  return leg < legs.length ? leg : null;
 }
 
 /** "Make it Wednesday" or "the 20th" of a trip in April is the one beside its day, not the next from today. */

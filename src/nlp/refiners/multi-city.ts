@@ -5,6 +5,7 @@ import { emptyLeg, type Leg, type Trip } from '../../domain/trip.ts';
 import { refine, withTripType, type Draft } from '../draft.ts';
 import type { PlaceCandidate } from '../gazetteer/place-reading.ts';
 import type { Placed } from '../message.ts';
+import { countOf, countPattern } from '../parsers/count.ts';
 import { partOf, type Passage } from '../patterns/passage.ts';
 import { marks } from '../skeleton.ts';
 import { choosePlace } from './choose-place.ts';
@@ -56,19 +57,21 @@ export function readItinerary({ places, dates, passage, trip, gazetteer }: Route
   if (first && !first.origin && known) first.origin = gazetteer.candidateOf(known);
   const last = legs.at(-1);
   if (first && !first.origin && last && stops.at(-1)?.role === 'home') first.origin = last.destination;
-  const listed = daysListed(dates, places.at(-1)?.at ?? 0, legs.length);
+  const lastPlace = places.at(-1)?.at ?? 0;
+  const listed =
+    daysListed(dates, lastPlace, legs.length) ?? daysFromStart(dates, lastPlace, legs.length, passage);
   return legs.slice(0, mostLegs).map((leg, index) => ({
     ...emptyLeg,
     origin: leg.origin?.place ?? null,
     destination: leg.destination?.place ?? null,
-    departure:
-      listed?.[index] ??
-      windowBetween(
-        dates,
-        index === 0 ? 0 : leg.at - 1,
-        legs[index + 1]?.at ?? Infinity,
-        lastDay(dates, leg.at),
-      ),
+    departure: listed
+      ? (listed[index] ?? null)
+      : windowBetween(
+          dates,
+          index === 0 ? 0 : leg.at - 1,
+          legs[index + 1]?.at ?? Infinity,
+          lastDay(dates, leg.at),
+        ),
   }));
 }
 
@@ -132,6 +135,27 @@ function daysListed(
     const moved = notBefore(window, earliest);
     earliest = moved.first;
     return windowOf(moved);
+  });
+}
+
+const beginning = /\b(?:start|begin|leav|depart)(?:s|e|ing|ning)?(?: (?:on|around|from|the))* ?$/;
+const each = new Pattern(`\\b(${countPattern}) (day|night)s? (?:in |at )?each\\b`);
+
+/** "A to B to C, starting May 3, 4 days in each": the first flight's day, and those counted from it; the other days stay open. */
+function daysFromStart(
+  dates: readonly Placed<DateReading>[],
+  after: number,
+  count: number,
+  passage: Passage,
+): readonly Leg['departure'][] | undefined {
+  const [day, ...others] = daysSaid(dates);
+  if (!day || others.length > 0 || day.at < after || !beginning.test(passage.text.slice(after + 1, day.at)))
+    return undefined;
+  const days = countOf(each.exec(passage)?.[1]);
+  return Array.from({ length: count }, (_, leg) => {
+    if (leg > 0 && days === undefined) return null;
+    const later = leg * (days ?? 0);
+    return windowOf({ first: day.window.first + later, last: day.window.last + later });
   });
 }
 

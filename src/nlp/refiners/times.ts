@@ -5,7 +5,7 @@ import type { DateReading } from '../dates/reading.ts';
 import { refine, type Draft } from '../draft.ts';
 import type { Placed } from '../message.ts';
 import { partOf, type Passage } from '../patterns/passage.ts';
-import { atAnyTime } from './date-windows.ts';
+import { atAnyTime, knownReturn } from './date-windows.ts';
 import { dateRoleAt, isArrivalTime } from '../parsers/date-roles.ts';
 import { Pattern } from '../patterns/pattern.ts';
 
@@ -60,6 +60,7 @@ function isForReturn(
   if (day?.span.value.kind === 'window') {
     const out = trip.legs[0]?.departure;
     const { value } = day.span;
+    if (knownReturn(value, trip)) return true;
     const first = isoDateOfDay((out ? notBefore(value, dayOfIsoDate(out.earliest)) : value).first);
     return first === back.earliest && (first !== out?.earliest || dateRoleAt(wishes, day.at) === 'return');
   }
