@@ -1,5 +1,3 @@
-import { Pattern } from '../patterns/pattern.ts';
-import { passageOf } from '../patterns/passage.ts';
 import type { Span } from '../span.ts';
 import { isOneDay, mondayOf, onOrAfter, weekdayOf, windowOf } from './calendar.ts';
 import { weekdayIn } from './join-weekdays.ts';
@@ -13,7 +11,9 @@ const nothing = /^ (?:the )?$/i;
 const endsAfter = /(?:after|following)$/i;
 const isWeekend = /\bweekend(?: after| following)?$/i;
 /** "Two days before", "a week after", up to the day. */
-const counted = new Pattern(`\\b${howMany} (days?|weeks?) (before|prior to|after) (?:the )?$`, 'i');
+const counted = new RegExp(`\\b${howMany} (days?|weeks?) (before|prior to|after) (?:the )?$`, 'i');
+/** What every way of telling a day by the one behind it ends with. */
+const tells = /(?:before|prior to|after|of) (?:the )?$/i;
 const weekBeside = /(?<!\b(?:an?|one|two|\d) )\b(?:(?:in |during )?the )?week (before|after|of) (?:the )?$/i;
 /** Characters before a day in which such words stand. */
 const reach = 40;
@@ -74,6 +74,7 @@ function weekdaySaid(span: Span<DateReading>): number | null {
 /** "Two days before Christmas", "the week of Thanksgiving". */
 function countedFrom(span: DaySpan, text: string, present: Present): Span<DateReading> {
   const lead = text.slice(Math.max(0, span.start - reach), span.start);
+  if (!tells.test(lead)) return span;
   const day = span.value.first;
   const week = weekBeside.exec(lead);
   if (week) {
@@ -81,7 +82,7 @@ function countedFrom(span: DaySpan, text: string, present: Present): Span<DateRe
       { before: day - 7, after: day + 1, of: mondayOf(day) }[(week[1] ?? '').toLowerCase()] ?? day;
     return joinedOf(span.start - week[0].length, span.end, windowOf(first, first + 6, null, present), text);
   }
-  const match = counted.exec(passageOf(lead.toLowerCase()));
+  const match = counted.exec(lead.toLowerCase());
   if (!match) return span;
   const [whole, count, unit = '', side = ''] = match;
   const days = countSaid(count) * (unit.startsWith('week') ? 7 : 1) * (side === 'after' ? 1 : -1);

@@ -129,7 +129,7 @@ const states: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-const code = /(?<![\p{L}\p{N}-])(?:[A-Z]{2}|[A-Z]\d|\d[A-Z])(?![\p{L}\p{N}-]| ?\d)/gu;
+const code = /(?:[A-Z]{2}|[A-Z]\d|\d[A-Z])(?![\p{L}\p{N}-]| ?\d)(?<![\p{L}\p{N}-]..)/gu;
 
 /** Codes in capitals; of a message that is all capitals only what stands behind "with". */
 function findCodes(text: string, codes: ReadonlySet<string>): Span<AirlineName>[] {
