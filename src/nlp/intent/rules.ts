@@ -88,18 +88,13 @@ export const intentRules: readonly IntentRule[] = [
     'choose_offer',
     6,
     'points at an offer on the table',
-    (f) => f.hasOffers && pointsOut(f) && !wonders(f) && !f.acts.has('more') && !f.acts.has('dislike'),
+    (f) => f.hasOffers && pointsOut(f) && !wonders(f) && !f.acts.has('more'),
   ),
   rule(
     'choose_offer',
     3,
     'takes an offer',
-    (f) =>
-      f.references.length > 0 &&
-      f.acts.has('choose') &&
-      !f.acts.has('dislike') &&
-      !wonders(f) &&
-      !statesRoute(f),
+    (f) => f.references.length > 0 && f.acts.has('choose') && !wonders(f) && !statesRoute(f),
   ),
   rule(
     'choose_offer',
@@ -109,7 +104,6 @@ export const intentRules: readonly IntentRule[] = [
       f.hasOffers &&
       f.acts.has('accept') &&
       !f.acts.has('deny') &&
-      !f.acts.has('dislike') &&
       !f.asked.includes('confirm') &&
       f.stated.length === 0,
   ),
@@ -117,26 +111,15 @@ export const intentRules: readonly IntentRule[] = [
     'choose_offer',
     4,
     'points without asking for more',
-    (f) =>
-      pointsOut(f) &&
-      f.stated.length === 0 &&
-      !wonders(f) &&
-      f.words <= 6 &&
-      f.begun &&
-      !f.acts.has('dislike'),
+    (f) => pointsOut(f) && f.stated.length === 0 && !wonders(f) && f.words <= 6 && f.begun,
   ),
   rule(
     'choose_offer',
     4,
     'points at what was last shown',
-    (f) =>
-      f.hasOffers &&
-      f.references.length > 0 &&
-      f.stated.length === 0 &&
-      !wonders(f) &&
-      f.words <= 6 &&
-      !f.acts.has('dislike'),
+    (f) => f.hasOffers && f.references.length > 0 && f.stated.length === 0 && !wonders(f) && f.words <= 6,
   ),
+  rule('choose_offer', -25, 'dislikes it', (f) => f.acts.has('dislike')),
   rule(
     'ask_about_offer',
     6,

@@ -29,6 +29,7 @@ const kinds: readonly FilterKind[] = [
 export function dropFilters(draft: Draft, passage: Passage): Draft {
   const dropped = readDroppedFilters(passage);
   if (dropped === null) return draft;
+  if (typeof dropped === 'object') return withoutFilters(draft, dropped);
   const { trip } = draft;
   const set = kinds.filter(({ fields }) => fields.some((field) => isSet(trip.filters, field)));
   const timed = trip.legs.some(({ departure }) => departure?.timeFrom ?? departure?.timeTo);
@@ -43,7 +44,6 @@ export function dropFilters(draft: Draft, passage: Passage): Draft {
         'remove all filters',
       ],
     });
-  if (typeof dropped === 'object') return withoutFilters(draft, dropped);
   const parts = [...set.map(({ part }) => part), ...(timed ? ['departure_time' as const] : [])];
   const said = parts.length > 0 ? parts : kinds.map(({ part }) => part);
   return refine(draft, { filters: noFilters, legs: atAnyTime(trip.legs) }, ...said);
