@@ -182,4 +182,6 @@ export const offers = [
   ),
   row('do I need to pay extra for that', { intent: 'ask_about_offer', topic: 'price' }, 'offers'),
   row("what's included?", { intent: 'ask_about_offer', topic: 'details' }, 'offers'),
+  row('the cheapest?', { intent: 'ask_about_offer', references: [best('cheapest')] }, 'offers'),
+  row('what about the fastest one?', { intent: 'ask_about_offer', references: [best('fastest')] }, 'offers'),
 ];

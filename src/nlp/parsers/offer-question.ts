@@ -29,7 +29,7 @@ const patterns: readonly Pattern[] = [
   new Pattern(`${start}(?:show|give) me (?:the )?(?:details|more details|more info)`),
   // "And the third?" asks what was asked before of another.
   new Pattern(
-    `^(?:(?:and|ok|okay|so|what about|how about) )*(?:the |number |option |#)?(?:${ordinal}|${count})(?: ${thing})?\\?$`,
+    `^(?:(?:and|ok|okay|so|what about|how about) )*(?:the |number |option |#)?(?:${ordinal}|${count}|cheapest|fastest|earliest|latest|best)(?: ${thing})?\\?$`,
   ),
   new Pattern(
     /\b(?:what(?:'?s| is)|which(?: flight| one)? is) the (?:latest|earliest|last|first) (?:flight |one |departure |time |that )*(?:i|we|you) (?:can|could|may|have to|need to|must) (?:leave|depart|fly|go|take|set off)\b/,
