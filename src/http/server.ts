@@ -1,5 +1,4 @@
 import helmet from '@fastify/helmet';
-import scalar from '@scalar/fastify-api-reference';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Agent } from '../agent.ts';
 import type { ClientsConfig } from '../platform/config/clients.ts';
@@ -15,6 +14,7 @@ import { shedTurns, shedWhenDrowning } from './load-shedding.ts';
 import { watchLoop } from './loop-watch.ts';
 import { createOpenApi } from './openapi.ts';
 import { ProblemError, problemFromError, problemOf, sendProblem } from './problem.ts';
+import { referencePages } from './reference-pages.ts';
 import { refuseConnection } from './refuse-connection.ts';
 import { calendarRoutes } from './routes/calendar.ts';
 import { chatRoutes } from './routes/chat.ts';
@@ -132,10 +132,7 @@ async function pageRoutes(pages: FastifyInstance, { version }: ServerParts): Pro
   const description = createOpenApi(version);
   pages.get('/openapi.json', async () => description);
   await webApp(pages);
-  await pages.register(scalar, {
-    routePrefix: '/docs',
-    configuration: { url: '/openapi.json', telemetry: false },
-  });
+  await referencePages(pages);
 }
 
 /** Numbers count the proxies nearest to us, whose entries stand last. */
