@@ -53,7 +53,8 @@ export const allowedImports: Readonly<Record<string, readonly string[]>> = {
   cli: ['contract', 'tools', 'platform', 'agent.ts'],
   /** The parts of the composition root. */
   app: ['*'],
-  'main.ts': ['app.ts', 'cli', 'platform'],
+  'main.ts': ['command-line.ts'],
+  'command-line.ts': ['app.ts', 'cli', 'platform'],
   'app.ts': ['*'],
 };
 
