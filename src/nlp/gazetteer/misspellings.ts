@@ -18,36 +18,31 @@ const mostRemembered = 20_000;
 
 /**
  * Every name is filed under itself and under itself with a letter taken out (two for long names of busy places): two words that are one
- * edit apart share such a key, so a look-up is a handful of map reads instead of a comparison with every name.
+ * edit apart share such a key, so a look-up is a handful of map reads instead of a comparison with every name. Keys are numbers: as texts
+ * they would be a hundred thousand, looked at again in every garbage collection.
  */
 export function createSpeller({ byName }: Pick<NameIndex, 'byName'>): Speller {
-  const filed = new Map<string, string[]>();
+  const names: string[] = [];
+  /** Places in `names` by key; a single one by itself. */
+  const filed = new Map<number, number | number[]>();
   const wordsByPlace: Set<string>[] = [];
-  const file = (under: string, name: string) => {
-    const names = filed.get(under);
-    if (!names) filed.set(under, [name]);
-    else if (!names.includes(name)) names.push(name);
-  };
   for (const [name, [best]] of byName) {
     if (name.length < shortest || !best || best.likelihood < leastLikely) continue;
-    file(name, name);
+    const number = names.push(name) - 1;
     name.split(' ').forEach((word, place) => (wordsByPlace[place] ??= new Set()).add(word));
-    for (const once of withoutOneLetter(name)) {
-      file(once, name);
-      if (name.length >= longWord && best.likelihood >= leastLikelyTwice)
-        for (const twice of withoutOneLetter(once)) file(twice, name);
+    for (const key of keysOf(name, name.length >= longWord && best.likelihood >= leastLikelyTwice ? 2 : 1)) {
+      const known = filed.get(key);
+      if (known === undefined) filed.set(key, number);
+      else if (typeof known === 'number') filed.set(key, [known, number]);
+      else known.push(number);
     }
   }
 
   function search(key: string): string | undefined {
     if (key.length < shortest || key.length > 40) return undefined;
-    const candidates = new Set(filed.get(key));
-    for (const once of withoutOneLetter(key)) {
-      for (const name of filed.get(once) ?? []) candidates.add(name);
-      if (key.length >= longWord)
-        for (const twice of withoutOneLetter(once))
-          for (const name of filed.get(twice) ?? []) candidates.add(name);
-    }
+    const candidates = new Set<string>();
+    for (const under of keysOf(key, key.length >= longWord ? 2 : 1))
+      for (const number of [filed.get(under) ?? []].flat()) candidates.add(names[number] ?? '');
     let best: { name: string; distance: number; likelihood: number } | undefined;
     for (const name of candidates) {
       if (name[0] !== key[0]) continue;
@@ -74,8 +69,24 @@ export function createSpeller({ byName }: Pick<NameIndex, 'byName'>): Speller {
   };
 }
 
-function* withoutOneLetter(word: string): Generator<string> {
-  for (let index = 0; index < word.length; index += 1) yield word.slice(0, index) + word.slice(index + 1);
+/** Keys of a word as it is, and with up to `most` letters taken out. */
+function keysOf(word: string, most: 1 | 2): Set<number> {
+  const keys = new Set([keyWithout(word, -1, -1)]);
+  for (let first = 0; first < word.length; first += 1) {
+    keys.add(keyWithout(word, first, -1));
+    if (most === 2)
+      for (let second = first + 1; second < word.length; second += 1)
+        keys.add(keyWithout(word, first, second));
+  }
+  return keys;
+}
+
+/** FNV-1a over the characters but those at two places. */
+function keyWithout(word: string, first: number, second: number): number {
+  let key = 0x811c9dc5;
+  for (let at = 0; at < word.length; at += 1)
+    if (at !== first && at !== second) key = Math.imul(key ^ word.charCodeAt(at), 0x01000193);
+  return key;
 }
 
 /** Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours. */
