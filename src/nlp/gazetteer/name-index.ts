@@ -1,5 +1,6 @@
-import cityTimezones from 'city-timezones';
+import type cityTimezones from 'city-timezones';
 import type { Airport, Airports } from '../../domain/reference/airports.ts';
+import { readPackage } from '../../domain/reference/read-package.ts';
 import { foldName } from './fold.ts';
 import { furtherNames } from './names.ts';
 import { codeWords } from './ordinary-words.ts';
@@ -113,7 +114,8 @@ function addCitiesWithoutAirport(
     airports.list.filter(({ passengersMillions }) => passengersMillions >= leastServing),
     ({ latitude, longitude }) => cell(latitude, longitude),
   );
-  for (const { city_ascii: name, city, iso2, province, pop, lat, lng } of cityTimezones.cityMapping) {
+  const { cityMapping } = readPackage('city-timezones') as typeof cityTimezones;
+  for (const { city_ascii: name, city, iso2, province, pop, lat, lng } of cityMapping) {
     if (pop < leastInhabitants) continue;
     const key = foldName(name);
     const known = [...(names.get(key)?.values() ?? [])];
