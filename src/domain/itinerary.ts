@@ -16,6 +16,16 @@ export function stopsOf({ segments }: OfferLeg): number {
 export const dayShiftOf = (leg: OfferLeg): number =>
   localDayOf(lastSegment(leg).arrivesAt) - localDayOf(firstSegment(leg).departsAt);
 
+/** In the air, a night is longer than a late hop over midnight. */
+const shortestNightFlight = 240;
+
+/** Whether the night is spent on board: a flight of some hours lands on a later day than it left. */
+export const fliesThroughNight = ({ segments }: OfferLeg): boolean =>
+  segments.some(
+    ({ departsAt, arrivesAt, durationMinutes }) =>
+      durationMinutes >= shortestNightFlight && localDayOf(arrivesAt) > localDayOf(departsAt),
+  );
+
 const noLayovers: readonly Layover[] = [];
 
 /** The waits of a leg in order. */

@@ -131,6 +131,8 @@ export interface Ranking {
   readonly flagged: readonly { readonly offer: Offer; readonly flags: readonly Flag[] }[];
   /** How many offers each filter took out; an offer counts under each filter it fails. */
   readonly removedBy: readonly { readonly filter: FilterName; readonly offers: number }[];
+  /** The time to arrive by is meant for the day after leaving: nothing arrives by then on the same day, and flights through the night do. */
+  readonly arrivesDayAfter: boolean;
   /** The middle of the cards' emissions for one traveller; null where no source tells any. */
   readonly medianCo2Kg: number | null;
   /** For an empty or short list: what to relax, most useful first. */

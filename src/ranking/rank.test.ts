@@ -7,7 +7,7 @@ import type { RankedOffer, Ranking } from '../domain/ranked.ts';
 import type { SortOrder, Trip } from '../domain/trip.ts';
 import { arbitrarySearch } from './arbitrary-offer.ts';
 import { criteriaOf, dominates } from './criteria.ts';
-import { flagsOf } from './filters/flags.ts';
+import { flaggerFor, listContextOf } from './filters/flags.ts';
 import { rank } from './rank.ts';
 
 const runs = { numRuns: 1500 };
@@ -26,6 +26,8 @@ const written = ({ cards, ...others }: Ranking) => ({
   ...others,
   cards: cards.map((card) => ({ ...card, reasons: card.reasons, warnings: card.warnings })),
 });
+
+const flagsIn = (offers: readonly Offer[], trip: Trip) => flaggerFor(trip, listContextOf(offers, trip));
 
 describe('the ranking', () => {
   it('puts no offer above one that beats it', () => {
@@ -92,7 +94,7 @@ describe('the ranking', () => {
         const { cards, flagged, removedBy } = rank(offers, trip, { currency });
         const [failing, passing] = partition(offers, trip);
         expect(flagged.map(({ offer }) => offer.id).sort()).toEqual(failing.map(({ id }) => id).sort());
-        for (const { offer, flags } of flagged) expect(flags).toEqual(flagsOf(offer, trip));
+        for (const { offer, flags } of flagged) expect(flags).toEqual(flagsIn(offers, trip)(offer));
         expect(new Set(cards.map(({ offer }) => flightsKey(offer)))).toEqual(
           new Set(passing.map(flightsKey)),
         );
@@ -160,7 +162,8 @@ describe('the ranking', () => {
 });
 
 function partition(offers: readonly Offer[], trip: Trip): [failing: Offer[], passing: Offer[]] {
-  const fails = (offer: Offer) => flagsOf(offer, trip).length > 0;
+  const flagsOf = flagsIn(offers, trip);
+  const fails = (offer: Offer) => flagsOf(offer).length > 0;
   return [offers.filter(fails), offers.filter((offer) => !fails(offer))];
 }
 

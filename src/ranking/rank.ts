@@ -2,7 +2,7 @@ import type { Offer } from '../domain/offer.ts';
 import type { FilterName, Flag, Ranking } from '../domain/ranked.ts';
 import type { Trip } from '../domain/trip.ts';
 import { draftCards } from './cards.ts';
-import { flaggerFor } from './filters/flags.ts';
+import { flaggerFor, listContextOf } from './filters/flags.ts';
 import { orderCards, type Ordered } from './order.ts';
 import { RankedCard } from './ranked-card.ts';
 import { relaxationsOf } from './relaxations.ts';
@@ -19,7 +19,8 @@ export interface RankingContext {
 export function rank(offers: readonly Offer[], trip: Trip, { currency }: RankingContext): Ranking {
   const flagged: { offer: Offer; flags: readonly Flag[] }[] = [];
   const passing: Offer[] = [];
-  const flagsOf = flaggerFor(trip);
+  const list = listContextOf(offers, trip);
+  const flagsOf = flaggerFor(trip, list);
   for (const offer of offers) {
     const flags = flagsOf(offer);
     if (flags.length > 0) flagged.push({ offer, flags });
@@ -27,11 +28,12 @@ export function rank(offers: readonly Offer[], trip: Trip, { currency }: Ranking
   }
   const ordered = orderCards(draftCards(passing, trip, currency), trip.sort);
   const medianCo2 = medianCo2Of(ordered);
-  const list = { ordered, trip, currency, medianCo2 };
+  const ranked = { ordered, trip, currency, medianCo2 };
   return {
-    cards: ordered.cards.map((card) => new RankedCard(card, list)),
+    cards: ordered.cards.map((card) => new RankedCard(card, ranked)),
     flagged: flagged.toSorted((a, b) => (a.offer.id < b.offer.id ? -1 : 1)),
     removedBy: countByFilter(flagged),
+    arrivesDayAfter: list.arrivesDayAfter,
     medianCo2Kg: medianCo2,
     relaxations: relaxationsOf(flagged, trip),
   };

@@ -1,5 +1,6 @@
 import { dayShiftOf, firstSegment, lastSegment, layoversOf, stopsOf } from '../../domain/itinerary.ts';
 import type { Offer, OfferLeg } from '../../domain/offer.ts';
+import { localDateOf } from '../../domain/zoned-minute.ts';
 import { airlineName } from '../../domain/reference/airlines.ts';
 import type { Formats } from '../format.ts';
 import { stopsText } from '../texts/en.ts';
@@ -15,9 +16,15 @@ export function nameOffer(offer: Offer): string {
 export const joinLegs = (legs: readonly string[]): string =>
   legs.join(legs.length === 2 ? '; back ' : '; then ');
 
-/** One offer in one line: airline, times, duration, stops of each leg, and the price for the party. */
-export function describeOffer(offer: Offer, formats: Formats): string {
-  const legs = joinLegs(offer.legs.map((leg) => describeLeg(leg, formats)));
+/** One offer in one line: airline, times, duration, stops of each leg, and the price for the party; `days` where they are not known from elsewhere. */
+export function describeOffer(offer: Offer, formats: Formats, { days = false } = {}): string {
+  const legs = joinLegs(
+    offer.legs.map((leg) =>
+      days
+        ? `${formats.shortDate(localDateOf(firstSegment(leg).departsAt))}, ${describeLeg(leg, formats)}`
+        : describeLeg(leg, formats),
+    ),
+  );
   return `**${nameOffer(offer)}**, ${legs}, **${formats.money(offer.total)}**`;
 }
 

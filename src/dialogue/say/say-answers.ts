@@ -99,7 +99,7 @@ export function sayWhyMissing(
 export function sayChoice(card: RankedOffer, formats: Formats): string {
   const warnings = card.warnings.map((warning) => describeWarning(warning, card.offer.legs.length, formats));
   return [
-    `Chosen: ${describeOffer(card.offer, formats)}, ${bags(card.offer, formats)}.`,
+    `Chosen: ${describeOffer(card.offer, formats, { days: true })}, ${bags(card.offer, formats)}.`,
     warnings.length > 0 ? `${warnings.join('. ')}.` : '',
     'I keep it for this conversation. Issuing the ticket is not part of this version; nothing has been booked or charged.',
   ]
@@ -121,7 +121,7 @@ function details(card: RankedOffer, formats: Formats): string {
   ];
   if (offer.fare.brand) parts.unshift(`${offer.fare.brand} fare`);
   if (offer.co2Kg !== null) parts.push(`${Math.round(offer.co2Kg)} kg CO₂ each`);
-  return `${describeOffer(offer, formats)}: ${parts.join(', ')}.`;
+  return `${describeOffer(offer, formats, { days: true })}: ${parts.join(', ')}.`;
 }
 
 /** "1 carry-on and no checked bag included, a checked bag is $45.00 extra for the whole trip". */

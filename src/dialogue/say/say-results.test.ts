@@ -2,6 +2,8 @@ import { expect, it } from 'vitest';
 import type { Ranking } from '../../domain/ranked.ts';
 import { emptyTrip, noFilters, type Trip } from '../../domain/trip.ts';
 import { suggestActions } from '../actions.ts';
+import { legOf, offerOf } from '../../ranking/example-offer.ts';
+import { rank } from '../../ranking/rank.ts';
 import { formatsFor } from '../format.ts';
 import { sayResults } from './say-results.ts';
 
@@ -13,7 +15,7 @@ const trip: Trip = {
   tripType: 'one_way',
   legs: [{ origin: place('BOS', 'Boston'), destination: place('LIS', 'Lisbon'), departure: day }],
 };
-const nothing = { cards: [], flagged: [], relaxations: [] } as unknown as Ranking;
+const nothing: Ranking = rank([], trip, { currency: 'USD' });
 const facts = { failed: [], waitingFor: [], stale: [], skipped: [], asked: 1, daysLeftOut: 0, demo: false };
 const said = (of: Trip): string => sayResults(of, nothing, facts, formatsFor('en-US', 2026));
 
@@ -37,4 +39,28 @@ it('where sources were asked with filters, giving them up is proposed as well', 
     'A day earlier',
     'A day later',
   ]);
+});
+
+const found = rank(
+  [offerOf('a', '400 USD', legOf('TP 1 BOS 2026-12-04T18:05-05:00 LIS 2026-12-05T05:40+00:00'))],
+  trip,
+  { currency: 'USD' },
+);
+const saidOf = (of: Trip, ranking: Ranking): string =>
+  sayResults(of, ranking, facts, formatsFor('en-US', 2026));
+
+it('where days were left open, each flight is said with its day', () => {
+  const open = trip.legs.map((leg) => ({ ...leg, departure: { ...day, latest: '2026-12-06' } }));
+  expect(saidOf({ ...trip, legs: open }, found)).toContain(
+    '**TAP Air Portugal TP 1**, Fri, Dec 4, 6:05 PM to',
+  );
+  expect(saidOf(trip, found)).toContain('**TAP Air Portugal TP 1**, 6:05 PM to');
+});
+
+it('a time to arrive by that only the next day can keep is said to be of the next day', () => {
+  const morning = { ...trip, filters: { ...noFilters, arriveBy: '12:00' } };
+  const ranking = rank([...found.cards.map(({ offer }) => offer)], morning, { currency: 'USD' });
+  expect(saidOf(morning, ranking)).toContain(
+    'No flight arrives by 12:00 PM on the day that it leaves: these fly through the night and arrive by then on the next day.',
+  );
 });

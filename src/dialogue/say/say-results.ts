@@ -37,10 +37,11 @@ export function emptyReason(ranking: Ranking, facts: SearchFacts): EmptyReason |
 /** The reply to a list of cards, or to the lack of one. */
 export function sayResults(trip: Trip, ranking: Ranking, facts: SearchFacts, formats: Formats): string {
   const empty = emptyReason(ranking, facts);
-  const body = empty ? sayEmpty(empty, trip, ranking, facts, formats) : sayBest(ranking, formats);
+  const body = empty ? sayEmpty(empty, trip, ranking, facts, formats) : sayBest(ranking, trip, formats);
   return [
     `${describeTrip(trip, formats)}.`,
     body,
+    empty ? '' : sayDayAfter(ranking, trip, formats),
     sayFiltered(ranking, empty, formats),
     sayCaveats(facts, empty, formats),
   ]
@@ -48,21 +49,33 @@ export function sayResults(trip: Trip, ranking: Ranking, facts: SearchFacts, for
     .join('\n\n');
 }
 
-function sayBest({ cards }: Ranking, formats: Formats): string {
+function sayBest({ cards }: Ranking, trip: Trip, formats: Formats): string {
   const [first] = cards;
   if (!first) return '';
   const why = first.reasons.map((reason) => describeReason(reason, formats)).join('. ');
   const warnings = first.warnings
     .map((warning) => describeWarning(warning, first.offer.legs.length, formats))
     .join('. ');
-  let text = `First: ${describeOffer(first.offer, formats)}. ${why}.`;
+  const days = leavesDayOpen(trip);
+  let text = `First: ${describeOffer(first.offer, formats, { days })}. ${why}.`;
   if (warnings) text += ` Note: ${lowerFirst(warnings)}.`;
   for (const other of cards) {
     if (other === first || other.badges.length === 0) continue;
     const names = formats.list(other.badges.map((badge) => english.badges[badge]));
-    text += `\n\n${upperFirst(names)}: ${describeOffer(other.offer, formats)}. ${comparison(other, formats)}.`;
+    text += `\n\n${upperFirst(names)}: ${describeOffer(other.offer, formats, { days })}. ${comparison(other, formats)}.`;
   }
   return text;
+}
+
+/** Whether flights of several days stand side by side. */
+const leavesDayOpen = ({ legs, stayNights }: Trip): boolean =>
+  legs.some(({ departure }) => departure && departure.earliest !== departure.latest) ||
+  (stayNights !== null && stayNights.min !== stayNights.max);
+
+function sayDayAfter({ arrivesDayAfter }: Ranking, { filters }: Trip, formats: Formats): string {
+  return arrivesDayAfter && filters.arriveBy !== null
+    ? `No flight arrives by ${formats.clock(filters.arriveBy)} on the day that it leaves: these fly through the night and arrive by then on the next day.`
+    : '';
 }
 
 const comparing: ReadonlySet<Reason['kind']> = new Set([

@@ -15,7 +15,7 @@ import { relativeRules } from './relative.ts';
 import { unlessRefused } from './refused.ts';
 import { shiftRules } from './shifts.ts';
 import { stayRules } from './stays.ts';
-import { timeRules } from './times.ts';
+import { timeRules, tonightInParts } from './times.ts';
 import { weekdayRules } from './weekdays.ts';
 
 /** Of two readings of the same words the longer stands; of equally long ones, the rule that comes first. */
@@ -63,7 +63,9 @@ export function readDates(
       if (value) found.push({ start, end, text: text.slice(start, end), value });
     }
   }
-  const meant = keepApart(found).flatMap((span) => unlessRefused(span, lower.text) ?? []);
+  const meant = keepApart(found)
+    .flatMap((span) => unlessRefused(span, lower.text) ?? [])
+    .flatMap(tonightInParts);
   const days = tellByOthers(joinWeekdays(meant, text), text, present);
   return limitWindows(joinRanges(days, text), text, present.today);
 }

@@ -1,11 +1,14 @@
 import type { DateReading, DateRule } from './reading.ts';
 import { Pattern } from '../patterns/pattern.ts';
+import type { Span } from '../span.ts';
+import { month, ordinalDay, weekday } from './vocabulary.ts';
 
 /** "An early flight", and what is not "too late". */
 const [early, late] = [
   [300, 480],
   [1200, 1439],
 ] as const;
+const tonight = [1080, 1439] as const;
 /** Parts of the day, minutes since midnight. */
 const parts: Readonly<Record<string, readonly [number, number]>> = {
   early,
@@ -23,10 +26,20 @@ const parts: Readonly<Record<string, readonly [number, number]>> = {
   evening: [1020, 1320],
   'late evening': late,
   night: [1140, 1439],
-  tonight: [1080, 1439],
   'late night': [1260, 1439],
   daytime: [480, 1080],
 };
+/** "Tonight" in one word is a day and a time of it: two readings that share its letters. */
+export function tonightInParts(reading: Span<DateReading>): readonly Span<DateReading>[] {
+  const { start, end, text, value } = reading;
+  if (value.kind !== 'window' || !/^toni(?:ght|te)$/i.test(text)) return [reading];
+  const cut = 2;
+  return [
+    { start, end: start + cut, text: text.slice(0, cut), value },
+    { start: start + cut, end, text: text.slice(cut), value: time(...tonight) },
+  ];
+}
+
 /** "Red-eye" and "overnight flight": leaving so late that the night is spent on board. */
 const overNight = [1260, 1439] as const;
 
@@ -57,6 +70,13 @@ const time = (from: number | null, to: number | null, point: number | null = nul
   point,
 });
 const within = (minute: number): number => Math.min(Math.max(minute, 0), 1439);
+
+/** What an hour without a word for it stands behind. */
+const behindVerb =
+  /\b(?:leav|depart|fly|arriv|land|tak|get|gett|be)(?:e|es|s|ing)?(?: (?:out|off|in|there|home))? $/;
+const behindDay = new RegExp(
+  `\\b(?:today|tomorrow|${weekday}|${month} (?:\\d{1,2}|${ordinalDay})|(?:\\d{1,2}|${ordinalDay})(?: of)? ${month}|the ${ordinalDay}),? $`,
+);
 
 /** How far from a named time a departure may be: an hour either side, two when it is only "around". */
 const near = 60;
@@ -115,11 +135,14 @@ export const timeRules: readonly DateRule[] = [
     },
   },
   {
-    // "Leave after 6": the hours of the working day, since most people fly by day.
+    // "Leave after 6", "tomorrow before 8": the hours of the working day, since most people fly by day.
     pattern: new Pattern(
-      /\b(?<=\b(?:leav|depart|fly|arriv|land|tak|get|gett|be)(?:e|es|s|ing)?(?: (?:out|off|in|there|home))? )(?:(before|by|until|no later than|not after)|(after|no earlier than|not before|from)|(?:at|around|about)) (\d{1,2})(?=$|[.,!?]| (?:on|and|or|at the latest|please|from|to|in the)\b)/g,
+      /\b(?:(before|by|until|no later than|not after)|(after|no earlier than|not before|from)|(?:at|around|about)) (\d{1,2})(?=$|[.,!?]| (?:on|and|or|at the latest|please|from|to|in the|back|returning)\b)/g,
     ),
-    read([, before, after, said]) {
+    read(match, _, text) {
+      const [, before, after, said] = match;
+      const lead = text.slice(0, match.index);
+      if (!behindVerb.test(lead) && !(behindDay.test(lead) && !/^(?:until|from)/.test(match[0]))) return null;
       const hour = Number(said);
       if (hour < 1 || hour > 23) return null;
       const minute = (hour < 7 ? hour + 12 : hour) * 60;

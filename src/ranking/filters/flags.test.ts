@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { filterNames, type FilterName } from '../../domain/ranked.ts';
 import type { Trip } from '../../domain/trip.ts';
 import { amountOf, legOf, offerOf, plainLeg, tripWith } from '../example-offer.ts';
-import { flagsOf } from './flags.ts';
+import { flaggerFor, listContextOf } from './flags.ts';
 
 /** Each filter that the offer fails by name, and by name and "?" where the source does not say enough. */
 const flagged = (trip: Trip, ...offer: Parameters<typeof offerOf>): string[] =>
-  flagsOf(offerOf(...offer), trip).map(({ filter, certain }) => `${filter}${certain ? '' : '?'}`);
+  flaggerFor(trip)(offerOf(...offer), trip).map(({ filter, certain }) => `${filter}${certain ? '' : '?'}`);
 
 // Boston 06:00 to London 12:00, 90 minutes, Lisbon 16:10: 610 minutes and one stop.
 const viaLondon = legOf(
@@ -225,5 +225,35 @@ describe('the filters', () => {
     expect(
       flagged(everything, 'a', '99 USD', overnight, { fare: { refundable: false, cabin: 'economy' } }),
     ).toEqual(filterNames.filter(but));
+  });
+});
+
+describe('a time to arrive by', () => {
+  const night = legOf('TP 1 BOS 2026-12-04T18:05-05:00 LIS 2026-12-05T05:40+00:00');
+  const lateNight = legOf('TP 3 BOS 2026-12-04T23:55-05:00 LIS 2026-12-05T12:30+00:00');
+  const hop = legOf('TP 5 MAD 2026-12-04T23:30+01:00 LIS 2026-12-05T00:20+00:00');
+  /** The ids of the offers that pass. */
+  const passing = (arriveBy: string, legs: Readonly<Record<string, ReturnType<typeof legOf>>>): string[] => {
+    const offers = Object.entries(legs).map(([id, leg]) => offerOf(id, '1 USD', leg));
+    const trip = tripWith({ arriveBy });
+    const flags = flaggerFor(trip, listContextOf(offers, trip));
+    return offers.filter((offer) => flags(offer).length === 0).map(({ id }) => id);
+  };
+
+  it('is of the day of leaving where a flight arrives by then', () => {
+    expect(passing('21:00', { plainLeg, night, overnight })).toEqual(['plainLeg']);
+  });
+
+  it('is of the next day where only flights through the night arrive by then', () => {
+    expect(passing('12:00', { plainLeg, night, lateNight, overnight })).toEqual(['night']);
+  });
+
+  it('stands on the day that was said with it', () => {
+    expect(passing('2026-12-04T12:00', { plainLeg, night })).toEqual([]);
+    expect(passing('2026-12-05T12:00', { plainLeg, night })).toEqual(['plainLeg', 'night']);
+  });
+
+  it('is not met by a night on the ground, or by a late hop over midnight', () => {
+    expect(passing('12:00', { overnight, hop })).toEqual([]);
   });
 });

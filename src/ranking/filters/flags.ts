@@ -1,14 +1,27 @@
 import { cabins } from '../../domain/cabin.ts';
 import { convertApproximately } from '../../domain/exchange-rates.ts';
-import { firstSegment, lastSegment, layoversOf, stopsOf } from '../../domain/itinerary.ts';
+import {
+  dayShiftOf,
+  firstSegment,
+  fliesThroughNight,
+  lastSegment,
+  layoversOf,
+  stopsOf,
+} from '../../domain/itinerary.ts';
 import type { Offer } from '../../domain/offer.ts';
 import type { FilterName, Flag } from '../../domain/ranked.ts';
 import { airlines } from '../../domain/reference/airlines.ts';
 import { isWithinTimes, type Trip } from '../../domain/trip.ts';
 import { localDateOf, localTimeOf } from '../../domain/zoned-minute.ts';
 
+/** What holds for all offers of a list. */
+export interface ListContext {
+  /** See Ranking. */
+  readonly arrivesDayAfter: boolean;
+}
+
 /** Whether an offer fails a filter: surely, perhaps (the source does not say), or not. */
-type Filter = (offer: Offer, trip: Trip) => 'fails' | 'unsure' | 'passes';
+type Filter = (offer: Offer, trip: Trip, list: ListContext) => 'fails' | 'unsure' | 'passes';
 
 const failsIf = (fails: boolean) => (fails ? 'fails' : 'passes');
 
@@ -53,12 +66,14 @@ const filters: Readonly<Record<FilterName, Filter>> = {
       ),
     ),
 
-  arrive_by: ({ legs }, { filters: { arriveBy } }) => {
+  arrive_by: ({ legs: [leg] }, { filters: { arriveBy } }, { arrivesDayAfter }) => {
     if (arriveBy === null) return 'passes';
-    const { departsAt } = firstSegment(legs[0]);
-    const { arrivesAt } = lastSegment(legs[0]);
-    const latest = arriveBy.includes('T') ? arriveBy.slice(0, 16) : `${localDateOf(departsAt)}T${arriveBy}`;
-    return failsIf(`${localDateOf(arrivesAt)}T${localTimeOf(arrivesAt)}` > latest);
+    const { arrivesAt } = lastSegment(leg);
+    const time = localTimeOf(arrivesAt);
+    if (arriveBy.includes('T')) return failsIf(`${localDateOf(arrivesAt)}T${time}` > arriveBy.slice(0, 16));
+    const days = dayShiftOf(leg);
+    const isTheDay = days <= 0 || (arrivesDayAfter && days === 1 && fliesThroughNight(leg));
+    return failsIf(!isTheDay || (days >= 0 && time > arriveBy));
   },
 
   departure_time: ({ legs }, trip) =>
@@ -125,20 +140,34 @@ const names = Object.keys(filters) as FilterName[];
 const noFlags: readonly Flag[] = [];
 
 /** For one trip: every filter that an offer fails or may fail; an empty list means that it is shown. */
-export function flaggerFor(trip: Trip): (offer: Offer) => readonly Flag[] {
+export function flaggerFor(trip: Trip, list = sameDay): (offer: Offer) => readonly Flag[] {
   const own = names.filter((name) => asked[name](trip)).map((name) => [name, filters[name]] as const);
   if (own.length === 0) return () => noFlags;
   return (offer) => {
     const flags: Flag[] = [];
     for (const [filter, judge] of own) {
-      const verdict = judge(offer, trip);
+      const verdict = judge(offer, trip, list);
       if (verdict !== 'passes') flags.push({ filter, certain: verdict === 'fails' });
     }
     return flags;
   };
 }
 
-export const flagsOf = (offer: Offer, trip: Trip): readonly Flag[] => flaggerFor(trip)(offer);
+/**
+ * "Arrive before noon" means the day of leaving where any flight can do that, and else the morning after a night on board: from Boston to
+ * Lisbon nobody arrives on the day that they leave. A day that was said with the time stands.
+ */
+export function listContextOf(offers: readonly Offer[], { filters: { arriveBy } }: Trip): ListContext {
+  if (arriveBy === null || arriveBy.includes('T')) return sameDay;
+  const inTime = (days: number, { legs: [leg] }: Offer) =>
+    dayShiftOf(leg) === days && localTimeOf(lastSegment(leg).arrivesAt) <= arriveBy;
+  const arrivesDayAfter =
+    !offers.some((offer) => dayShiftOf(offer.legs[0]) < 0 || inTime(0, offer)) &&
+    offers.some((offer) => inTime(1, offer) && fliesThroughNight(offer.legs[0]));
+  return { arrivesDayAfter };
+}
+
+const sameDay: ListContext = { arrivesDayAfter: false };
 
 /** How far an offer is from passing, for the filters that measure something; in minutes, stops or the ceiling's smallest unit. */
 export function measureOf(offer: Offer, filter: FilterName, trip: Trip): number | null {
