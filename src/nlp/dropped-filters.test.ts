@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { loadAirports } from '../domain/reference/airports.ts';
 import { noFilters, type Slot, type Trip } from '../domain/trip.ts';
 import type { Understood } from '../domain/understood.ts';
+import { english } from '../dialogue/texts/en.ts';
+import type { FilterName } from '../domain/ranked.ts';
 import { createLanguage } from './create-language.ts';
 import type { Language } from './language.ts';
 
@@ -88,5 +90,34 @@ describe('filters that are dropped without a name', () => {
     const { legs, filters } = talk(many, 'remove the time filter').trip;
     expect(legs[0]?.departure).toMatchObject({ timeFrom: null, timeTo: null });
     expect(filters).toEqual(talk(many).trip.filters);
+  });
+});
+
+/** Each filter of the ranking by words that ask for it, with whether a trip has it. */
+const asking: Readonly<Record<FilterName, readonly [string, (trip: Trip) => boolean]>> = {
+  max_stops: ['at most one stop', ({ filters }) => filters.maxStops !== null],
+  max_price: ['under $500', ({ filters }) => filters.maxPrice !== null],
+  max_duration: ['at most 20 hours', ({ filters }) => filters.maxDurationMinutes !== null],
+  airlines: ['only TAP', ({ filters }) => filters.airlines.include.length > 0],
+  alliances: ['only Star Alliance', ({ filters }) => filters.alliances.length > 0],
+  avoid_airports: ['not through Heathrow', ({ filters }) => filters.avoidAirports.length > 0],
+  arrive_by: ['arrive before 6pm', ({ filters }) => filters.arriveBy !== null],
+  arrive_after: ['arrive after 9am', ({ filters }) => filters.arriveAfter !== null],
+  return_arrive_by: ['get me home before 10pm', ({ filters }) => filters.returnArriveBy !== null],
+  departure_time: ['leaving after 5pm', ({ legs }) => Boolean(legs[0]?.departure?.timeFrom)],
+  min_layover: ['layovers of at least 2 hours', ({ filters }) => filters.minLayoverMinutes !== null],
+  max_layover: ['layovers of at most 4 hours', ({ filters }) => filters.maxLayoverMinutes !== null],
+  overnight_layover: ['no overnight layovers', ({ filters }) => filters.noOvernightLayover],
+  checked_bags: ['one checked bag', ({ filters }) => (filters.checkedBags ?? 0) > 0],
+  refundable: ['refundable only', ({ filters }) => filters.refundableOnly],
+  cabin: ['business class', ({ cabin }) => cabin === 'business'],
+};
+
+describe('the words that are offered to give a filter up', () => {
+  it.each(Object.entries(asking))('are understood: %s', (filter, [words, isSet]) => {
+    const trip = 'Boston to Rome on March 3, back on March 10';
+    expect(isSet(talk(trip, words).trip)).toBe(true);
+    const { intent, trip: without } = talk(trip, words, english.dropFilter[filter as FilterName]);
+    expect([intent, isSet(without)]).toEqual(['refine_search', false]);
   });
 });
