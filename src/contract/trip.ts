@@ -59,6 +59,12 @@ export const TripFilters = z
       .nullable()
       .default(null)
       .describe('Latest local arrival of the first leg: HH:MM, or a local date and time.'),
+    arrive_after: LocalTime.nullable()
+      .default(null)
+      .describe('Earliest local arrival of the first leg: HH:MM.'),
+    return_arrive_by: LocalTime.nullable()
+      .default(null)
+      .describe('Latest local arrival of the way back: HH:MM.'),
     min_layover_minutes: minutes,
     max_layover_minutes: minutes,
     no_overnight_layover: z.boolean().default(false),

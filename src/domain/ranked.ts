@@ -9,6 +9,8 @@ export const filterNames = [
   'alliances',
   'avoid_airports',
   'arrive_by',
+  'arrive_after',
+  'return_arrive_by',
   'departure_time',
   'min_layover',
   'max_layover',

@@ -57,6 +57,10 @@ export interface TripFilters {
   readonly avoidAirports: readonly string[];
   /** Latest local arrival of the first leg, "HH:MM" on the departure day or an ISO local date and time. */
   readonly arriveBy: string | null;
+  /** Earliest local arrival of the first leg, "HH:MM" on whichever day. */
+  readonly arriveAfter: string | null;
+  /** Latest local arrival of the way back, "HH:MM" on the day that it leaves or after a night on board. */
+  readonly returnArriveBy: string | null;
   readonly minLayoverMinutes: number | null;
   readonly maxLayoverMinutes: number | null;
   readonly noOvernightLayover: boolean;
@@ -85,6 +89,8 @@ export const noFilters: TripFilters = {
   alliances: [],
   avoidAirports: [],
   arriveBy: null,
+  arriveAfter: null,
+  returnArriveBy: null,
   minLayoverMinutes: null,
   maxLayoverMinutes: null,
   noOvernightLayover: false,

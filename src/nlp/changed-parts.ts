@@ -33,7 +33,10 @@ const differs: Readonly<Record<TripPart, Comparison>> = {
   alliances: ({ filters: before }, { filters: after }) => listsDiffer(before.alliances, after.alliances),
   avoid_airports: ({ filters: before }, { filters: after }) =>
     listsDiffer(before.avoidAirports, after.avoidAirports),
-  arrive_by: ({ filters: before }, { filters: after }) => before.arriveBy !== after.arriveBy,
+  arrive_by: ({ filters: before }, { filters: after }) =>
+    before.arriveBy !== after.arriveBy ||
+    before.arriveAfter !== after.arriveAfter ||
+    before.returnArriveBy !== after.returnArriveBy,
   layover: ({ filters: before }, { filters: after }) =>
     before.minLayoverMinutes !== after.minLayoverMinutes ||
     before.maxLayoverMinutes !== after.maxLayoverMinutes ||

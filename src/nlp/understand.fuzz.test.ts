@@ -67,6 +67,8 @@ const wireOf = ({ tripType, legs, stayNights, passengers, cabin, filters, sort }
     alliances: filters.alliances,
     avoid_airports: filters.avoidAirports,
     arrive_by: filters.arriveBy,
+    arrive_after: filters.arriveAfter,
+    return_arrive_by: filters.returnArriveBy,
     min_layover_minutes: filters.minLayoverMinutes,
     max_layover_minutes: filters.maxLayoverMinutes,
     no_overnight_layover: filters.noOvernightLayover,

@@ -70,6 +70,8 @@ export const arbitraryTrip: fc.Arbitrary<Trip> = fc.record({
         fc.tuple(day, clock).map(([date, time]) => `${isoDateOfDay(date)}T${time}`),
       ),
     ),
+    arriveAfter: maybe(clock),
+    returnArriveBy: maybe(clock),
     minLayoverMinutes: minutes,
     maxLayoverMinutes: minutes,
     noOvernightLayover: fc.boolean(),

@@ -39,6 +39,8 @@ describe('a trip on the wire', () => {
         alliances: [],
         avoid_airports: [],
         arrive_by: null,
+        arrive_after: null,
+        return_arrive_by: null,
         min_layover_minutes: null,
         max_layover_minutes: null,
         no_overnight_layover: false,

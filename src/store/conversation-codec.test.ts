@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newConversation, withLines, type Conversation } from '../domain/conversation.ts';
 import type { Offer } from '../domain/offer.ts';
+import { emptyTrip, noFilters } from '../domain/trip.ts';
 import { arbitraryOffers } from '../ranking/arbitrary-offer.ts';
 import { createConversationCodec } from './conversation-codec.ts';
 import { createOfferPacker } from './offer-packer.ts';
@@ -39,6 +40,13 @@ describe('the bytes of a conversation', () => {
     const before = conversation(held);
     const packed = createConversationCodec(createOfferPacker()).pack(before);
     expect(plain(createConversationCodec(createOfferPacker()).unpack(packed))).toEqual(before);
+  });
+
+  it('give filters that came with a later version their usual values', () => {
+    const codec = createConversationCodec(createOfferPacker());
+    const { arriveAfter: _, ...older } = noFilters;
+    const before = { ...conversation(null), trip: { ...emptyTrip, filters: older as typeof noFilters } };
+    expect(codec.unpack(codec.pack(before)).trip?.filters).toEqual(noFilters);
   });
 
   it('are read wherever they lie in a larger buffer', () => {

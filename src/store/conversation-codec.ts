@@ -1,9 +1,19 @@
 import type { Conversation } from '../domain/conversation.ts';
+import { noFilters } from '../domain/trip.ts';
 import type { OfferPacker } from './offer-packer.ts';
 import { packText, unpackText } from './packed-text.ts';
 import type { StateCodec } from './state-codec.ts';
 
 const lengthBytes = 4;
+
+/** A conversation of an older version may lack filters that have come since. */
+function readTurn(text: string): Conversation {
+  const conversation = JSON.parse(text) as Conversation;
+  const { trip } = conversation;
+  return trip
+    ? { ...conversation, trip: { ...trip, filters: { ...noFilters, ...trip.filters } } }
+    : conversation;
+}
 
 /**
  * A conversation in two parts: what every turn changes, and behind it the offers that it holds, most of its size, which stay the same from
@@ -26,7 +36,7 @@ export function createConversationCodec(offers: OfferPacker): StateCodec<Convers
     unpack(packed) {
       const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength);
       const end = lengthBytes + view.getUint32(0, true);
-      const conversation = JSON.parse(unpackText(packed.subarray(lengthBytes, end))) as Conversation;
+      const conversation = readTurn(unpackText(packed.subarray(lengthBytes, end)));
       const { held } = conversation;
       // A copy, so that the list does not hold on to the bytes of the whole conversation.
       return held

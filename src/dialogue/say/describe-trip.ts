@@ -1,5 +1,5 @@
 import { airlineName } from '../../domain/reference/airlines.ts';
-import type { DepartureWindow, Party, Trip } from '../../domain/trip.ts';
+import type { DepartureWindow, Party, Trip, TripFilters } from '../../domain/trip.ts';
 import type { Formats } from '../format.ts';
 import { counted, english } from '../texts/en.ts';
 
@@ -56,6 +56,14 @@ export function describeParty({ adults, children, infants }: Party): string {
     .join(', ');
 }
 
+/** "Arriving by 12:00 PM", "arriving 5:00 PM to 10:00 PM". */
+function describeArrival({ arriveBy, arriveAfter }: TripFilters, formats: Formats): string | null {
+  const [from, to] = [arriveAfter, arriveBy?.slice(-5) ?? null].map((time) => time && formats.clock(time));
+  if (from && to) return `arriving ${from} to ${to}`;
+  if (from) return `arriving after ${from}`;
+  return to ? `arriving by ${to}` : null;
+}
+
 function describeFilters({ filters, sort }: Trip, formats: Formats): string[] {
   const names = (codes: readonly string[]) => formats.either(codes.map(airlineName));
   const texts: (string | false | null)[] = [
@@ -69,7 +77,8 @@ function describeFilters({ filters, sort }: Trip, formats: Formats): string[] {
     filters.alliances.length > 0 &&
       `with ${formats.either(filters.alliances.map((name) => english.alliances[name]))}`,
     filters.avoidAirports.length > 0 && `not through ${formats.either(filters.avoidAirports)}`,
-    filters.arriveBy !== null && `arriving by ${formats.clock(filters.arriveBy.slice(-5))}`,
+    describeArrival(filters, formats),
+    filters.returnArriveBy !== null && `back by ${formats.clock(filters.returnArriveBy)}`,
     filters.minLayoverMinutes !== null &&
       `layovers of at least ${formats.duration(filters.minLayoverMinutes)}`,
     filters.maxLayoverMinutes !== null &&

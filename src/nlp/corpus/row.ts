@@ -35,6 +35,8 @@ export interface Expected {
   readonly bags?: number | null;
   readonly refundable?: boolean;
   readonly arriveBy?: string | null;
+  readonly arriveAfter?: string | null;
+  readonly returnArriveBy?: string | null;
   readonly sort?: SortOrder;
   readonly missing?: readonly Slot[];
   readonly stated?: readonly TripPart[];

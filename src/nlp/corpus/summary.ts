@@ -48,6 +48,8 @@ export function summaryOf({ trip, ...understood }: Understood): Required<Expecte
     bags: filters.checkedBags,
     refundable: filters.refundableOnly,
     arriveBy: filters.arriveBy,
+    arriveAfter: filters.arriveAfter,
+    returnArriveBy: filters.returnArriveBy,
     sort: trip.sort,
     missing: understood.missing,
     stated: [...understood.stated].sort(),

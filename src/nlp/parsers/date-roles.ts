@@ -56,15 +56,19 @@ function lastEnd(passage: Passage, pattern: Pattern): number {
 }
 
 const arrival = new Pattern(
-  /\b(?:arriv(?:e|es|ing|al)|land(?:s|ing)?|get (?:in|there|to)|getting (?:in|there|to)|be (?:there|in|at)|reach|touch(?:ing)? down|at my destination)\b/g,
+  /\b(?:arriv(?:e|es|ing|al)|land(?:s|ing)?|get(?:s|ting)? (?:me |us )?(?:in|there|to)|be (?:there|in|at)|reach|touch(?:ing)? down|at my destination)\b/g,
+);
+const homecoming = new Pattern(
+  /\b(?:(?:arriv(?:e|es|ing)|land(?:s|ing)?|get(?:s|ting)?|be|being|make it)(?: me| us)? (?:back home|home|back)|home(?= (?:by|before|no later than|not after|in time)\b))\b/g,
 );
 const departs = new Pattern(/\b(?:leav(?:e|ing)|depart(?:ing|s)?|take ?off)\b/g);
 
-/** Whether a time of day is one to have arrived by. */
-export function isArrivalTime(passage: Passage, at: number): boolean {
+/** What a time of day is one to have arrived by or after: at the destination, or home again; null where it is none. */
+export function arrivalAt(passage: Passage, at: number): 'there' | 'home' | null {
   const { text } = passage;
   const from = Math.max(text.lastIndexOf('. ', at), text.lastIndexOf(', ', at), at - 50, 0);
   const lead = partOf(passage, from, at);
-  const arrives = lastEnd(lead, arrival);
-  return arrives >= 0 && arrives > lastEnd(lead, departs);
+  const [there, home] = [lastEnd(lead, arrival), lastEnd(lead, homecoming)];
+  if (Math.max(there, home) <= lastEnd(lead, departs)) return null;
+  return home >= there ? 'home' : 'there';
 }

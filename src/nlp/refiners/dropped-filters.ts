@@ -19,7 +19,7 @@ const kinds: readonly FilterKind[] = [
   { part: 'airlines', fields: ['airlines'], lift: 'any airline' },
   { part: 'alliances', fields: ['alliances'], lift: 'any alliance' },
   { part: 'avoid_airports', fields: ['avoidAirports'] },
-  { part: 'arrive_by', fields: ['arriveBy'], lift: 'any time' },
+  { part: 'arrive_by', fields: ['arriveBy', 'arriveAfter', 'returnArriveBy'], lift: 'any time' },
   { part: 'layover', fields: ['minLayoverMinutes', 'maxLayoverMinutes', 'noOvernightLayover'] },
   { part: 'bags', fields: ['checkedBags'] },
   { part: 'refundable', fields: ['refundableOnly'], lift: 'refundable or not' },

@@ -1,4 +1,4 @@
-import type { DepartureWindow, Leg } from '../../domain/trip.ts';
+import type { DepartureWindow, Leg, TripFilters } from '../../domain/trip.ts';
 import { dayOfIsoDate, isoDateOfDay } from '../../domain/zoned-minute.ts';
 import { notBefore } from '../dates/calendar.ts';
 import type { DateReading } from '../dates/reading.ts';
@@ -6,11 +6,15 @@ import { refine, type Draft } from '../draft.ts';
 import type { Placed } from '../message.ts';
 import { partOf, type Passage } from '../patterns/passage.ts';
 import { atAnyTime, knownReturn } from './date-windows.ts';
-import { dateRoleAt, isArrivalTime } from '../parsers/date-roles.ts';
+import { arrivalAt, dateRoleAt } from '../parsers/date-roles.ts';
 import { Pattern } from '../patterns/pattern.ts';
 
 const anyTime = new Pattern(
   /\bany ?time(?: of (?:the )?day)?(?: is| works| will| would)?(?: be)?(?: fine| ok| okay| good| do)?\b|\b(?:departure |flight )?times? (?:doesn't|does not|don't) matter|\b(?:don't|do not) (?:care|mind) (?:about |what |which )(?:the )?(?:departure )?time|\b(?:drop|remove|forget|ignore|skip|lose)(?: about)? the (?:departure |arrival |landing )?times?\b/,
+);
+
+const anyArrival = new Pattern(
+  /\bany (?:arrival|landing) times?\b|\b(?:arrival|landing) times? (?:doesn't|does not|don't|do not) matter\b|\b(?:don't|do not) (?:care|mind) when (?:i|we) (?:arrive|land|get there)\b/,
 );
 
 /** Sets times of day: of leaving, of the way back, or the latest to arrive. A time is kept with its day, so it waits for one. */
@@ -20,15 +24,24 @@ export function refineTimes(draft: Draft, dates: readonly Placed<DateReading>[],
     if (span.value.kind !== 'time') continue;
     const { from, to, point, refused } = span.value;
     const said = { from, to, isAlso: isAlso(wishes, at) };
-    if (isArrivalTime(wishes, at) && from === null && to !== null) refined = setArriveBy(refined, to);
-    else if (isArrivalTime(wishes, at) && point !== null) refined = setArriveBy(refined, point);
+    const arrival = arrivalAt(wishes, at);
+    const by = point ?? to;
+    if (arrival === 'home' && by !== null && refined.trip.tripType === 'round_trip')
+      refined = setArrival(refined, { returnArriveBy: clock(by) });
+    else if (arrival !== null)
+      refined = setArrival(
+        refined,
+        besideKnownArrival(refined.trip.filters, point === null ? from : null, by),
+      );
     else {
       const isBack = isForReturn(dates, at, wishes, refined);
       refined = setTime(refined, isBack ? 1 : 0, said);
       if (refused && !isBack && !dates.some(isDay)) refined = setTime(refined, 1, said);
     }
   }
-  return refined === draft && anyTime.test(wishes) ? clearTimes(draft) : refined;
+  if (refined !== draft) return refined;
+  if (anyArrival.test(wishes)) return setArrival(draft, atAnyArrival);
+  return anyTime.test(wishes) ? clearTimes(draft) : draft;
 }
 
 const isDay = ({ span }: Placed<DateReading>): boolean =>
@@ -40,8 +53,27 @@ const isCounted = ({ kind }: DateReading): boolean => kind === 'days_after' || k
 const clock = (minute: number): string =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 
-const setArriveBy = (draft: Draft, minute: number): Draft =>
-  refine(draft, { filters: { ...draft.trip.filters, arriveBy: clock(minute) } }, 'arrive_by');
+const setArrival = (draft: Draft, arrival: Partial<TripFilters>): Draft =>
+  refine(draft, { filters: { ...draft.trip.filters, ...arrival } }, 'arrive_by');
+
+/** "Arrive after 9" leaves a limit in the evening as it is, and takes the place of one before 9. */
+function besideKnownArrival(
+  known: TripFilters,
+  from: number | null,
+  to: number | null,
+): Pick<TripFilters, 'arriveAfter' | 'arriveBy'> {
+  const [arriveAfter, arriveBy] = [from, to].map((minute) => (minute === null ? null : clock(minute)));
+  if (arriveAfter && arriveBy) return { arriveAfter, arriveBy };
+  if (arriveAfter)
+    return {
+      arriveAfter,
+      arriveBy: known.arriveBy && known.arriveBy.slice(-5) > arriveAfter ? known.arriveBy : null,
+    };
+  return {
+    arriveBy: arriveBy ?? null,
+    arriveAfter: known.arriveAfter && arriveBy && known.arriveAfter < arriveBy ? known.arriveAfter : null,
+  };
+}
 
 /** A time beside a day is a time of that day; alone, the words around it say which way it is for. */
 function isForReturn(
@@ -129,7 +161,9 @@ const isAlso = (wishes: Passage, at: number): boolean =>
 const withDeparture = (legs: readonly Leg[], at: number, departure: DepartureWindow): readonly Leg[] =>
   legs.map((leg, index) => (index === at ? { ...leg, departure } : leg));
 
+const atAnyArrival = { arriveBy: null, arriveAfter: null, returnArriveBy: null };
+
 function clearTimes(draft: Draft): Draft {
   const legs = atAnyTime(draft.trip.legs);
-  return refine(draft, { legs, filters: { ...draft.trip.filters, arriveBy: null } }, 'departure_time');
+  return refine(draft, { legs, filters: { ...draft.trip.filters, ...atAnyArrival } }, 'departure_time');
 }

@@ -6,7 +6,7 @@ import { flaggerFor, listContextOf } from './flags.ts';
 
 /** Each filter that the offer fails by name, and by name and "?" where the source does not say enough. */
 const flagged = (trip: Trip, ...offer: Parameters<typeof offerOf>): string[] =>
-  flaggerFor(trip)(offerOf(...offer), trip).map(({ filter, certain }) => `${filter}${certain ? '' : '?'}`);
+  flaggerFor(trip)(offerOf(...offer)).map(({ filter, certain }) => `${filter}${certain ? '' : '?'}`);
 
 // Boston 06:00 to London 12:00, 90 minutes, Lisbon 16:10: 610 minutes and one stop.
 const viaLondon = legOf(
@@ -205,6 +205,8 @@ describe('the filters', () => {
         alliances: ['star'],
         avoidAirports: ['LHR'],
         arriveBy: '08:00',
+        arriveAfter: '10:00',
+        returnArriveBy: '08:00',
         minLayoverMinutes: 600,
         maxLayoverMinutes: 30,
         noOvernightLayover: true,
@@ -223,7 +225,9 @@ describe('the filters', () => {
     );
     const but = (name: FilterName) => name !== 'checked_bags';
     expect(
-      flagged(everything, 'a', '99 USD', overnight, { fare: { refundable: false, cabin: 'economy' } }),
+      flagged(everything, 'a', '99 USD', [overnight, overnight], {
+        fare: { refundable: false, cabin: 'economy' },
+      }),
     ).toEqual(filterNames.filter(but));
   });
 });
@@ -251,6 +255,21 @@ describe('a time to arrive by', () => {
   it('stands on the day that was said with it', () => {
     expect(passing('2026-12-04T12:00', { plainLeg, night })).toEqual([]);
     expect(passing('2026-12-05T12:00', { plainLeg, night })).toEqual(['plainLeg', 'night']);
+  });
+
+  it('may be the earliest as well, by the clock of the place', () => {
+    const flags = (arriveAfter: string) => flagged(tripWith({ arriveAfter }), 'a', '1 USD', night);
+    expect([flags('05:40'), flags('05:41')]).toEqual([[], ['arrive_after']]);
+  });
+
+  it('of the way back is that of the last leg', () => {
+    const flags = (returnArriveBy: string, ...legs: Parameters<typeof offerOf>[2][]) =>
+      flagged(tripWith({ returnArriveBy }), 'a', '1 USD', legs as unknown as [typeof night]);
+    expect(flags('20:30', night, plainLeg)).toEqual([]);
+    expect(flags('20:29', night, plainLeg)).toEqual(['return_arrive_by']);
+    expect(flags('06:00', plainLeg, night)).toEqual([]);
+    expect(flags('12:00', plainLeg, overnight)).toEqual(['return_arrive_by']);
+    expect(flags('06:00', plainLeg)).toEqual([]);
   });
 
   it('is not met by a night on the ground, or by a late hop over midnight', () => {

@@ -76,6 +76,16 @@ const filters: Readonly<Record<FilterName, Filter>> = {
     return failsIf(!isTheDay || (days >= 0 && time > arriveBy));
   },
 
+  arrive_after: ({ legs: [leg] }, { filters: { arriveAfter } }) =>
+    failsIf(arriveAfter !== null && localTimeOf(lastSegment(leg).arrivesAt) < arriveAfter),
+
+  return_arrive_by: ({ legs: [, back] }, { filters: { returnArriveBy } }) => {
+    if (returnArriveBy === null || !back) return 'passes';
+    const days = dayShiftOf(back);
+    const isTheDay = days <= 0 || (days === 1 && fliesThroughNight(back));
+    return failsIf(!isTheDay || localTimeOf(lastSegment(back).arrivesAt) > returnArriveBy);
+  },
+
   departure_time: ({ legs }, trip) =>
     failsIf(
       legs.some((leg, index) => {
@@ -125,6 +135,8 @@ const asked: Readonly<Record<FilterName, (trip: Trip) => boolean>> = {
   alliances: ({ filters: { alliances } }) => alliances.length > 0,
   avoid_airports: ({ filters: { avoidAirports } }) => avoidAirports.length > 0,
   arrive_by: ({ filters: { arriveBy } }) => arriveBy !== null,
+  arrive_after: ({ filters: { arriveAfter } }) => arriveAfter !== null,
+  return_arrive_by: ({ filters: { returnArriveBy } }) => returnArriveBy !== null,
   departure_time: ({ legs }) =>
     legs.some(({ departure }) => departure && (departure.timeFrom !== null || departure.timeTo !== null)),
   min_layover: ({ filters: { minLayoverMinutes } }) => minLayoverMinutes !== null,
@@ -186,6 +198,8 @@ export function measureOf(offer: Offer, filter: FilterName, trip: Trip): number 
     case 'alliances':
     case 'avoid_airports':
     case 'arrive_by':
+    case 'arrive_after':
+    case 'return_arrive_by':
     case 'departure_time':
     case 'min_layover':
     case 'overnight_layover':

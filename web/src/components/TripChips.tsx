@@ -161,7 +161,11 @@ function wishName(
     case 'avoid':
       return names.avoid(filters.avoid_airports.join(', '));
     case 'arrival':
-      return names.arrival(clock(filters.arrive_by?.slice(-5)));
+      return names.arrival(
+        clock(filters.arrive_after),
+        clock(filters.arrive_by?.slice(-5)),
+        clock(filters.return_arrive_by),
+      );
     case 'bags':
       return names.bags(filters.checked_bags ?? 0);
     case 'time':

@@ -30,7 +30,11 @@ export function listTripFilters({ filters, legs }: Trip): TripFilter[] {
     [hasAirlines(filters), 'airlines', 'Any airline'],
     [filters.alliances.length > 0, 'alliances', 'Any alliance'],
     [filters.avoid_airports.length > 0, 'avoid', 'Any airport'],
-    [filters.arrive_by !== null, 'arrival', 'Any arrival time'],
+    [
+      (filters.arrive_by ?? filters.arrive_after ?? filters.return_arrive_by) !== null,
+      'arrival',
+      'Any arrival time',
+    ],
     [filters.min_layover_minutes !== null || filters.max_layover_minutes !== null, 'layover', 'Any layover'],
     [filters.no_overnight_layover, 'overnight', 'Overnight layovers are fine'],
     [(filters.checked_bags ?? 0) > 0, 'bags', 'No checked bags'],

@@ -94,7 +94,13 @@ export const de: Texts = {
       airlines: (only, without) =>
         [...(only ? [`Nur ${only}`] : []), ...(without ? [`Ohne ${without}`] : [])].join(', '),
       avoid: (codes) => `Nicht über ${codes}`,
-      arrival: (time) => `Da bis ${time}`,
+      arrival: (from, to, home) =>
+        [
+          ...(from && to ? [`Da ${from} bis ${to}`] : []),
+          ...(from && !to ? [`Da ab ${from}`] : []),
+          ...(to && !from ? [`Da bis ${to}`] : []),
+          ...(home ? [`Zurück bis ${home}`] : []),
+        ].join(', '),
       alliances: (names) => `Nur ${names}`,
       layover: (least, most) =>
         least ? (most ? `Warten ${least} bis ${most}` : `Warten ab ${least}`) : `Warten bis ${most}`,

@@ -93,7 +93,13 @@ export const en = {
       airlines: (only: string, without: string) =>
         [...(only ? [`Only ${only}`] : []), ...(without ? [`Without ${without}`] : [])].join(', '),
       avoid: (codes: string) => `Not through ${codes}`,
-      arrival: (time: string) => `There by ${time}`,
+      arrival: (from: string, to: string, home: string) =>
+        [
+          ...(from && to ? [`There ${from} to ${to}`] : []),
+          ...(from && !to ? [`There after ${from}`] : []),
+          ...(to && !from ? [`There by ${to}`] : []),
+          ...(home ? [`Back by ${home}`] : []),
+        ].join(', '),
       alliances: (names: string) => `Only ${names}`,
       layover: (least: string, most: string) =>
         least ? (most ? `Waits of ${least} to ${most}` : `Waits of ${least} or more`) : `Waits up to ${most}`,
