@@ -310,4 +310,36 @@ export const dates = [
   row('not overnight', { intent: 'refine_search', leaveTime: '-21:00' }, 'offers'),
   row('Sunday after 6pm', { leave: '2026-12-04', back: '2026-12-13', backTime: '18:00-' }, 'offers'),
   row('make it Sunday', { leave: '2026-12-06', back: '2026-12-13' }, 'offers'),
+  // A time behind a day without a word for the hour, and the evening in "tonight".
+  row('one way Oslo to Bergen tomorrow before 8', { leave: '2026-11-24', leaveTime: '-08:00' }),
+  row('Boston to Lisbon on December 4 after 6', { leave: '2026-12-04', leaveTime: '18:00-' }),
+  row('Boston to Lisbon on the 4th by 10', { leave: '2026-12-04', leaveTime: '-10:00' }),
+  row('Boston to Lisbon December 4 until 10', { leave: '2026-12-04', back: '2026-12-10' }),
+  row('need to get from Austin to Seattle tonight', { leave: '2026-11-23', leaveTime: '18:00-23:59' }),
+  row('fly tonight from JFK to Chicago, back tomorrow', {
+    leave: '2026-11-23',
+    leaveTime: '18:00-23:59',
+    back: '2026-11-24',
+    backTime: '-',
+  }),
+  row('tomorrow morning works too', { leave: '2026-11-24', leaveTime: '05:00-12:00' }, 'in January'),
+  // Times to arrive.
+  row('arrive in the evening', { leaveTime: '-', arriveAfter: '17:00', arriveBy: '22:00' }, 'one way'),
+  row('arrive after 3pm', { arriveAfter: '15:00', arriveBy: null }, 'one way'),
+  row('can we arrive in the morning?', { intent: 'refine_search', arriveBy: '12:00' }, 'offers'),
+  row('when do we arrive in the morning?', { intent: 'ask_about_offer' }, 'offers'),
+  row('get me home before 10pm', { backTime: '-', returnArriveBy: '22:00', arriveBy: null }, 'offers'),
+  row('be back home by 6 pm', { returnArriveBy: '18:00' }, 'offers'),
+  row('any arrival time', { intent: 'refine_search', arriveBy: null }, 'offers'),
+  row('be in Chicago by Tuesday 9am from Atlanta, coming home that evening', {
+    leave: '2026-11-24',
+    leaveTime: '-',
+    arriveBy: '09:00',
+    back: '2026-11-24',
+    backTime: '17:00-22:00',
+  }),
+  // Stays without "for".
+  row('Montreal to Paris 2 weeks in July', { leave: '2027-07-01..2027-07-31', stay: '14' }),
+  row('10 days in Rome in May from Boston', { to: 'ROM', leave: '2027-05-01..2027-05-31', stay: '10' }),
+  row('come back on a weekend', { leave: '2027-01-16', back: '2027-01-22..2027-01-23' }, 'in January'),
 ];

@@ -184,4 +184,17 @@ export const offers = [
   row("what's included?", { intent: 'ask_about_offer', topic: 'details' }, 'offers'),
   row('the cheapest?', { intent: 'ask_about_offer', references: [best('cheapest')] }, 'offers'),
   row('what about the fastest one?', { intent: 'ask_about_offer', references: [best('fastest')] }, 'offers'),
+  row('how much is it to fly to Rome?', { intent: 'search_flights', to: 'ROM', unresolved: [] }),
+  row('how much does it cost to fly from Boston to Rome in May', {
+    intent: 'search_flights',
+    from: 'BOS',
+    to: 'ROM',
+    unresolved: [],
+  }),
+  row('which dates is that?', { intent: 'ask_about_offer', topic: 'times' }, 'offers'),
+  row('what about the return?', { intent: 'ask_about_offer', topic: 'times' }, 'offers'),
+  row('total for everyone', { intent: 'ask_about_offer', topic: 'price' }, 'offers'),
+  row("what's the cheapest day", { intent: 'ask_about_offer', references: [best('cheapest')] }, 'offers'),
+  row('which day is cheapest?', { intent: 'ask_about_offer', references: [best('cheapest')] }, 'offers'),
+  row('is that the only one', { intent: 'refine_search' }, 'offers'),
 ];

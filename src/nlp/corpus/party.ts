@@ -72,4 +72,6 @@ export const party = [
   row('3 of us to Lisbon, one of us is a child', { party: [2, [8], 0] }),
   row('4 people to Lisbon, two of them kids aged 4 and 7', { party: [2, [4, 7], 0] }),
   row('one of us is an infant', { intent: 'refine_search', party: [1, [], 1] }, 'offers'),
+  row('2 of us, and a 5 year old', { party: [2, [5], 0] }),
+  row('both of us plus our two kids', { party: [2, [8, 8], 0] }),
 ];

@@ -217,4 +217,8 @@ export const preferences = [
   row('drop TAP', { without: ['TP'] }, 'offers'),
   row('make that business', { intent: 'refine_search', cabin: 'business' }, 'offers'),
   row('any cheaper airport nearby', { unsearchable: ['nearby_airports'], sort: 'cheapest' }, 'offers'),
+  row('make it F', { cabin: 'first' }, 'offers'),
+  row('SFO-JFK 12/15 12/20 J', { cabin: 'business' }),
+  row('we only have backpacks', { bags: 0 }, 'offers'),
+  row('later?', { sort: 'latest' }, 'offers'),
 ];

@@ -15,6 +15,7 @@ import {
   howMany,
   month,
   monthOf,
+  wayBack,
   weekday,
   weekdayNamed,
   yearNamed,
@@ -90,9 +91,6 @@ function weekOfMonth(
   return nth === 0 ? last - 6 : firstOfMonth(year, number) + 7 * (nth - 1);
 }
 
-/** "Home the weekend after": counted from the way out. */
-const wayBack = /\b(?:back|home|return(?:ing)?)\b[^.?!;]{0,15}$/;
-
 /** The first Friday and Saturday behind a day that are not of its own weekend. */
 export function weekendAfter(day: number): WindowReading {
   const isWeekend = weekdayOf(day) >= fridayOfWeek;
@@ -104,7 +102,7 @@ export function weekendAfter(day: number): WindowReading {
 export const periodRules: readonly DateRule[] = [
   {
     pattern: new Pattern(
-      /\b(?:on |over |for )?(?:the |this |the coming |this coming )?(next |following )?weekend\b(?! (?:trip|getaway|break|away|in|of)\b)( after next| after(?: that)?\b| following)?/g,
+      /\b(?:on |over |for )?(?:the |a |this |the coming |this coming )?(next |following )?weekend\b(?! (?:trip|getaway|break|away|in|of)\b)( after next| after(?: that)?\b| following)?/g,
     ),
     read(match, present, text) {
       const [, which, after] = match;
@@ -113,8 +111,10 @@ export const periodRules: readonly DateRule[] = [
         return { kind: 'days_after', days: 7 };
       const weeks = after === ' after next' ? 2 : later || which !== undefined ? 1 : 0;
       const friday = mondayOf(present.today) + fridayOfWeek + 7 * weeks;
-      const weekend = windowOf(friday, friday + 1, null, present);
-      return later && weeks === 1 ? { ...weekend, follows: 'weekend' } : weekend;
+      const isOpen = weeks === 0 && !/\b(?:this|coming)\b/.test(match[0]);
+      const weekend = windowOf(friday, friday + 1, isOpen ? 'week' : null, present);
+      const isAnother = isOpen && wayBack.test(text.slice(0, match.index));
+      return (later && weeks === 1) || isAnother ? { ...weekend, follows: 'weekend' } : weekend;
     },
   },
   {

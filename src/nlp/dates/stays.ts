@@ -1,5 +1,5 @@
 import type { DateReading, DateRule } from './reading.ts';
-import { countSaid, dayUnit, daysIn, howMany } from './vocabulary.ts';
+import { countSaid, dayUnit, daysIn, howMany, wayBack } from './vocabulary.ts';
 import { Pattern } from '../patterns/pattern.ts';
 
 const stay = (min: number, max = min): DateReading | null =>
@@ -53,6 +53,14 @@ export const stayRules: readonly DateRule[] = [
       unit.startsWith('weekend') ? weekend() : stay(Math.round(countSaid(count) * daysIn(unit))),
   },
   {
+    // "10 days in Rome", "two weeks in July".
+    pattern: new Pattern(
+      `(?<!\\b(?:in|within|after|every|next|last|past|first|for|than|and|to|or|-) ?)\\b${howMany} (days?|nights?|weeks?|months?) (?=in (?!each|every|advance|a row|total|all|between|the air|transit)|there\\b|away\\b(?! from))`,
+      'g',
+    ),
+    read: ([, count, unit = '']) => stay(Math.round(countSaid(count) * daysIn(unit))),
+  },
+  {
     // "Around April 1, 10 days": behind a day and by itself.
     pattern: new Pattern(
       `(?<=[,;] (?:and )?)(?:about |around |maybe )?${howMany} ${dayUnit}(?=$|[.!,;])`,
@@ -77,9 +85,12 @@ export const stayRules: readonly DateRule[] = [
   {
     // Of "the same evening" the part of the day is read by itself.
     pattern: new Pattern(
-      /\b(?:a )?day[- ]trip\b|\b(?:on )?(?:the )?same day\b|\bsame[- ]day return\b|\b(?:the |that )same (?=(?:morning|afternoon|evening|night)\b)/g,
+      /\b(?:a )?day[- ]trip\b|\b(?:on )?(?:the )?same day\b|\bsame[- ]day return\b|\b(?:the |that )same (?=(?:morning|afternoon|evening|night)\b)|\bthat (?=(?:afternoon|evening|night)\b)/g,
     ),
-    read: () => ({ kind: 'days_after', days: 0 }),
+    read: ([said], _, text) =>
+      said === 'that ' && !wayBack.test(text.slice(0, text.indexOf(said)))
+        ? null
+        : { kind: 'days_after', days: 0 },
   },
   {
     pattern: new Pattern(

@@ -118,3 +118,6 @@ export const daysIn = (unit = ''): number =>
         : unit.startsWith('y')
           ? 365
           : 1;
+
+/** The end of what stands before a day of the way back, which is counted from the way out: "home the weekend after". */
+export const wayBack = /\b(?:back|home|return(?:ing)?)\b[^.?!;]{0,15}$/;

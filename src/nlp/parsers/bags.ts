@@ -3,7 +3,7 @@ import type { Passage } from '../patterns/passage.ts';
 import { Pattern } from '../patterns/pattern.ts';
 
 const none = new Pattern(
-  /\b(?:(?:carry[- ]?ons?|hand (?:luggage|baggage)|cabin bags?|hand carry) only|only (?:a |one |my )?(?:carry[- ]?on|hand (?:luggage|baggage)|cabin bag|backpack|personal item)|just (?:a |my |one )?(?:carry[- ]?on|hand (?:luggage|baggage)|cabin bag|backpack|personal item)|(?:no|without(?: any| a)?|zero|0|don't need(?: a| any)?|not|(?:remove|drop|skip|forget|leave out)(?: the| my| a| any)?) (?:checked |check-in |hold )?(?:bags?|baggage|luggage|suitcases?)|travel(?:l?ing)? light)\b/,
+  /\b(?:(?:carry[- ]?ons?|hand (?:luggage|baggage)|cabin bags?|hand carry) only|only (?:a |one |my )?(?:carry[- ]?on|hand (?:luggage|baggage)|cabin bag|backpack|personal item)|just (?:a |my |one )?(?:carry[- ]?on|hand (?:luggage|baggage)|cabin bag|backpack|personal item)|(?:only|just)(?: have| bring| bringing| take| taking| got| carry| carrying)? (?:a |our |my |small )?(?:carry[- ]?ons|hand (?:luggage|baggage)|cabin bags|backpacks?|personal items?|carry[- ]?on)|(?:no|without(?: any| a)?|zero|0|don't need(?: a| any)?|not|(?:remove|drop|skip|forget|leave out)(?: the| my| a| any)?) (?:checked |check-in |hold )?(?:bags?|baggage|luggage|suitcases?)|travel(?:l?ing)? light)\b/,
 );
 const counted = new Pattern(
   `\\b(${countPattern}|an?|my|extra) (?:large |big |extra |free )?(?:checked(?:[- ]in)? |check[- ]in |hold |pieces? of )?(?:bags?|suitcases?|luggage|baggage|pieces?)\\b(?! (?:of cake|of paper|allowance))`,

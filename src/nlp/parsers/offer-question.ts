@@ -18,15 +18,19 @@ const patterns: readonly Pattern[] = [
     `${start}(?:is|are) there (?:an? |any )?(?:stops?|lay ?overs?|stopovers?|connections?|wi-?fi|meals?|food|bags?|luggage|fees?|baggage|seats? left|change fees?|extra|charge|cost|penalty|limit)`,
   ),
   new Pattern(
-    `${start}(?:when|where|how(?! about)|who (?:operates|flies|is flying|runs|owns|sells|is (?:the )?(?:airline|carrier))|whose|why|at what|at which|from which|from what|to which|in which|on which|for how|what time|what date|what day|which airport|what airport|what city|which city|which airline|what airline|which terminal|what terminal|what class|which class|what cabin|what kind|what type|what(?:'?s| is| are| was| will be| would be| would)? (?:the|my|its|it|this|that)|which (?:one|of)|what(?:'?s| is|s)? included|what do (?:i|we) get|what about (?:the |my )?(?:return|way back|outbound|bags?|baggage|luggage|refunds?|meals?|price|cost|cancell?ation|stops?|layovers?|changes|fees)|what bags)\\b`,
+    `${start}(?:when|where|how(?! about)|who (?:operates|flies|is flying|runs|owns|sells|is (?:the )?(?:airline|carrier))|whose|why|at what|at which|from which|from what|to which|in which|on which|for how|what time|what date|what day|which airport|what airport|what city|which city|which airline|what airline|which terminal|what terminal|what class|which class|what cabin|what kind|what type|what(?:'?s| is| are| was| will be| would be| would)? (?:the|my|its|it|this|that)|which (?:one|of|dates?|days?|times?)|what (?:dates|days|times)|what(?:'?s| is|s)? included|what do (?:i|we) get|what about (?:the |my )?(?:return|way back|outbound|bags?|baggage|luggage|refunds?|meals?|price|cost|cancell?ation|stops?|layovers?|changes|fees)|what bags)\\b`,
   ),
   new Pattern(
     /\b(?:arrives?|departs?|lands?|leaves?|leaving|departing|arriving|landing) (?:from |in |at )?(?:where|when|what time)\b/,
   ),
   new Pattern(
-    `${start}(?:can|could|may|do|will|would|am|should) (?:i|we) (?:get (?:a refund|my money|refunded)|cancel|change|refund|bring|take (?:a |my |an? )?(?:bag|carry|luggage|suitcase)|check|choose (?:a |my )?seats?|have to pay|need to pay|be able to|reschedule|be (?:landing|arriving|flying out)|arrive|land|reach|need a visa|allowed)\\b`,
+    `${start}(?:can|could|may|do|will|would|am|should) (?:i|we) (?:get (?:a refund|my money|refunded)|cancel|change|refund|bring|take (?:a |my |an? )?(?:bag|carry|luggage|suitcase)|check|choose (?:a |my )?seats?|have to pay|need to pay|be able to|reschedule|be (?:landing|arriving|flying out)(?!.{0,15}${marks.date})|arrive(?!.{0,15}${marks.date})|land(?!.{0,15}${marks.date})|reach|need a visa|allowed)\\b`,
   ),
   new Pattern(`${start}(?:show|give) me (?:the )?(?:details|more details|more info)`),
+  // "Total for everyone".
+  new Pattern(
+    `${start}(?:the )?(?:grand )?(?:total|price in total)(?: price| cost| fare)?(?: for (?:everyone|everybody|all(?: of us)?|us(?: all)?|both(?: of us)?|the (?:family|group|whole family|whole group|party)))?[?.!]*$`,
+  ),
   // "And the third?" asks what was asked before of another.
   new Pattern(
     `^(?:(?:and|ok|okay|so|what about|how about) )*(?:the |number |option |#)?(?:${ordinal}|${count}|cheapest|fastest|earliest|latest|best)(?: ${thing})?\\?$`,
@@ -38,7 +42,7 @@ const patterns: readonly Pattern[] = [
 
 /** Asking what there is, rather than about something shown. */
 const search = new Pattern(
-  /\b(?:anything|any other|other flights?|another flight|any flights?|what else|something else|how about (?:a|an|the|any|other|on|from|to|in|with|business|economy|first|premium|one|next|this|\d)|what about (?:a|an|any|other|on|from|to|in|with|business|economy|first|premium|one|next|this|\d)|how do i (?:get|fly)|how (?:can|could) i (?:get|fly|travel)|when (?:can|could|should) i|where (?:can|could|should) (?:i|we)|available|availability|is the cheapest (?:way|flight|time|ticket)|find me|search for|look for|(?<!\b(?:do|did|would|will) )i (?:want|need|prefer|would like|'d like))\b/,
+  /\b(?:(?:is|does|would|will|did) it (?:cost |be |usually |normally |typically |generally )*(?:me |us )?(?:to|if (?:i|we)) (?:fly|get|go|travel)|the only (?:one|flight|option)|(?:is|are) (?:that|those|these|they) all|anything|any other|other flights?|another flight|any flights?|what else|something else|how about (?:a|an|the|any|other|on|from|to|in|with|business|economy|first|premium|one|next|this|\d)|what about (?:a|an|any|other|on|from|to|in|with|business|economy|first|premium|one|next|this|\d)|how do i (?:get|fly)|how (?:can|could) i (?:get|fly|travel)|when (?:can|could|should) i|where (?:can|could|should) (?:i|we)|available|availability|is the cheapest (?:way|flight|time|ticket)|find me|search for|look for|(?<!\b(?:do|did|would|will) )i (?:want|need|prefer|would like|'d like))\b/,
 );
 
 /** "How much would it be for 4 of us": asks for prices of another party, which have to be searched for. */

@@ -44,7 +44,7 @@ const compared = new Pattern(
 );
 const hash = new Pattern(/(?:^| )#(\d{1,2})\b(?:(?:,| and| or| vs\.?| versus) #(\d{1,2})\b)?/);
 const superlative = new Pattern(
-  `(?:\\b(?:the|your|that) |\\b(?:take|choose|pick|book|select|get|reserve|buy) |(?=\\b[a-z -]{1,20} ${thing}\\b))\\b(?:(cheapest|least expensive|lowest[- ]price[d]?)|(fastest|quickest|shortest)|(earliest)|(latest)|(best|recommended))(?: ${thing})?(?=$|[.,!?]| (?:please|looks|sounds|is|seems|works|then|instead|has|would|with|and|or|vs|thanks|for|of)\\b)`,
+  `(?:\\b(?:the|your|that) |\\b(?:which|what) (?:day|date|one|flight|airline|option) (?:is|are|would be|works out) |\\b(?:take|choose|pick|book|select|get|reserve|buy) |(?=\\b[a-z -]{1,20} ${thing}\\b))\\b(?:(cheapest|least expensive|lowest[- ]price[d]?)|(fastest|quickest|shortest)|(earliest)|(latest)|(best|recommended))(?: ${thing}| days?| dates?)?(?=$|[.,!?]| (?:please|looks|sounds|is|seems|works|then|instead|has|would|with|and|or|vs|thanks|for|of)\\b)`,
 );
 /** "The cheaper of those two", "the faster one": of what was last talked about. */
 const comparative = new Pattern(

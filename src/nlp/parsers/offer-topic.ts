@@ -59,7 +59,7 @@ const topics: readonly (readonly [OfferTopic, Pattern])[] = [
   [
     'times',
     new Pattern(
-      /\b(?:when|what time|at what time|which time)\b|\b(?:arrival|departure|landing|boarding|take-?off) times?\b|\bred-?eye\b|\bovernight\b|\bhow early\b|\bhow late\b|\bwhat date\b|\bwhich day\b|\bsame day\b|\b(?:earliest|latest|last|first) (?:flight |one |departure |time |that )*(?:i|we|you) (?:can|could)\b|\b(?:leaves?|departs?|arrives?|lands?) (?:the )?(?:earliest|latest|first|last|earlier|later)\b/,
+      /\b(?:when|what time|at what time|which time)\b|\b(?:arrival|departure|landing|boarding|take-?off) times?\b|\bred-?eye\b|\bovernight\b|\bhow early\b|\bhow late\b|\b(?:what|which) (?:dates?|days?)\b|\bwhat about (?:the |my )?(?:return|way (?:back|home)|outbound|flight (?:back|home))\b|\bsame day\b|\b(?:earliest|latest|last|first) (?:flight |one |departure |time |that )*(?:i|we|you) (?:can|could)\b|\b(?:leaves?|departs?|arrives?|lands?) (?:the )?(?:earliest|latest|first|last|earlier|later)\b/,
     ),
   ],
   [

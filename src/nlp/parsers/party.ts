@@ -1,4 +1,4 @@
-import { countOf } from './count.ts';
+import { countOf, countPattern } from './count.ts';
 import { findPartyGroups } from './party-groups.ts';
 import { findPartyItems, type PartyItem } from './party-items.ts';
 import { findPartyTotal } from './party-total.ts';
@@ -64,6 +64,8 @@ export function readParty(passage: Passage, asked: boolean): PartySaid | null {
   const extra = more.exec(passage);
   if (extra) return withMore(countOf(extra[1]) ?? 1, passage.text.slice(0, extra.index), total);
   const items = findPartyGroups(passage).flatMap((group) => group.items);
+  const beside = youngBeside(items, passage, total);
+  if (beside) return beside;
   if (items.length > 0) return named(items, passage, total);
   if (total !== null) return headsOnly(total);
   return alone.test(passage) ? headsOnly(1) : null;
@@ -82,7 +84,19 @@ function youngAmong(passage: Passage, total: number | null): PartySaid | null {
   return null;
 }
 
-/** "3 adults, one of them a child": whoever was counted first. */
+const ofUsAnd = new Pattern(
+  `\\b(?:${countPattern}|both|the pair) of us(?:,| and|, and| plus|, plus) (?:a|an|our|my|the|one|two|three|\\d)\\b`,
+);
+
+/** "2 of us and a five year old": the child comes to those who were counted. */
+function youngBeside(items: readonly PartyItem[], passage: Passage, total: number | null): PartySaid | null {
+  const young = items.filter(({ kind }) => kind !== 'self');
+  const isYoung = young.every(({ kind }) => kind === 'child' || kind === 'infant');
+  if (total === null || young.length === 0 || !isYoung || !ofUsAnd.test(passage)) return null;
+  return { ...countItems(young), adults: total };
+}
+
+/** "3 adults, one of them a child: whoever was counted first. */
 const adultsNamed = (passage: Passage): number =>
   findPartyGroups(passage)
     .flatMap(({ items }) => items)
