@@ -35,6 +35,8 @@ export interface Leg {
   readonly origin: Place | null;
   readonly destination: Place | null;
   readonly departure: DepartureWindow | null;
+  /** Of several flights: nights at the destination, where they were said. */
+  readonly nights?: number;
 }
 
 export interface Party {

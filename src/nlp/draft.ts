@@ -1,4 +1,4 @@
-import type { Trip, TripType } from '../domain/trip.ts';
+import { emptyLeg, type Trip, type TripType } from '../domain/trip.ts';
 import type { Ambiguity, TripPart, Unresolved } from '../domain/understood.ts';
 
 /** A trip on its way through the refiners, with what they noted about the message. */
@@ -25,8 +25,8 @@ export const withUnresolved = (draft: Draft, unresolved: Unresolved): Draft => (
 
 /** The legs that a trip type asks for: a way back mirrors the way out, and one way has none. */
 export function withTripType(trip: Trip, tripType: TripType): Trip {
-  const [out = { origin: null, destination: null, departure: null }, back] = trip.legs;
   if (tripType === 'multi_city') return { ...trip, tripType };
+  const [{ nights: _, ...out } = emptyLeg, back] = trip.legs;
   if (tripType === 'one_way') return { ...trip, tripType, legs: [out], stayNights: null };
   const departure = trip.tripType === 'multi_city' ? null : (back?.departure ?? null);
   return { ...trip, tripType, legs: [out, { origin: out.destination, destination: out.origin, departure }] };

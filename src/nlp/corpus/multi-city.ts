@@ -155,4 +155,14 @@ export const multiCity = [
     legs: ['PAR-ROM 2027-05-03', 'ROM-ATH ?'],
   }),
   row('Paris to Rome to Athens on May 3', { type: 'multi_city', legs: ['PAR-ROM ?', 'ROM-ATH 2027-05-03'] }),
+  row('3 nights in Rome and 4 nights in Paris from Boston starting May 1', {
+    type: 'multi_city',
+    legs: ['BOS-ROM 2027-05-01', 'ROM-PAR 2027-05-04', 'PAR-BOS 2027-05-08'],
+    missing: [],
+  }),
+  row('Boston to Rome for 3 nights then Paris for 4 nights then home, leaving May 1', {
+    type: 'multi_city',
+    legs: ['BOS-ROM 2027-05-01', 'ROM-PAR 2027-05-04', 'PAR-BOS 2027-05-08'],
+  }),
+  row('3 or 4 nights in Rome from Boston on May 1', { type: 'round_trip', stay: '3-4' }),
 ];

@@ -55,7 +55,7 @@ export const stayRules: readonly DateRule[] = [
   {
     // "10 days in Rome", "two weeks in July".
     pattern: new Pattern(
-      `(?<!\\b(?:in|within|after|every|next|last|past|first|for|than|and|to|or|-) ?)\\b${howMany} (days?|nights?|weeks?|months?) (?=in (?!each|every|advance|a row|total|all|between|the air|transit)|there\\b|away\\b(?! from))`,
+      `(?<!\\b(?:in|within|after|every|next|last|past|first|for|than) )\\b${howMany} (days?|nights?|weeks?|months?) (?=in (?!each|every|advance|a row|total|all|between|the air|transit)|there\\b|away\\b(?! from))`,
       'g',
     ),
     read: ([, count, unit = '']) => stay(Math.round(countSaid(count) * daysIn(unit))),

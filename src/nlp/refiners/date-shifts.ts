@@ -3,7 +3,7 @@ import type { DepartureWindow } from '../../domain/trip.ts';
 import type { DateReading } from '../dates/reading.ts';
 import { refine, type Draft } from '../draft.ts';
 import type { Placed } from '../message.ts';
-import { keepStay, withLeg } from './date-windows.ts';
+import { keepStay, withLeg, withNightsCounted } from './date-windows.ts';
 
 const shifted = (window: DepartureWindow, days: number): DepartureWindow => ({
   ...window,
@@ -33,7 +33,7 @@ export function shiftDays(
   if (out?.departure && (both || !onReturn)) {
     refined = refine(
       refined,
-      { legs: withLeg(refined.trip, 0, { departure: shifted(out.departure, days) }) },
+      { legs: withNightsCounted(withLeg(refined.trip, 0, { departure: shifted(out.departure, days) })) },
       'departure_date',
     );
   }

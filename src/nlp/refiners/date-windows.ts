@@ -52,8 +52,30 @@ export function setDeparture(draft: Draft, window: WindowReading, named: number 
   const undated = trip.tripType === 'multi_city' ? trip.legs.findIndex((leg) => !leg.departure) : 0;
   const leg = named ?? Math.max(undated, 0);
   const departure = windowOf(window, trip.legs[leg]?.departure);
-  return refine(draft, { legs: withLeg(trip, leg, { departure }) }, 'departure_date');
+  // A day of its own is no longer counted from the flight before.
+  const dated = withLeg(trip, leg, { departure }).map((each, at) =>
+    at === leg - 1 ? withoutNights(each) : each,
+  );
+  return refine(draft, { legs: withNightsCounted(dated) }, 'departure_date');
 }
+
+export const withoutNights = ({ nights: _, ...leg }: Leg): Leg => leg;
+
+/** Several flights leave so many nights after the one before as were said. */
+export function withNightsCounted(legs: readonly Leg[]): readonly Leg[] {
+  let before: Leg | undefined;
+  return legs.map((leg) => {
+    const [days, nights] = [before?.departure, before?.nights];
+    const isCounted = days && nights !== undefined;
+    before = isCounted ? { ...leg, departure: windowOf(daysLater(days, nights), leg.departure) } : leg;
+    return before;
+  });
+}
+
+const daysLater = ({ earliest, latest }: DepartureWindow, nights: number) => ({
+  first: dayOfIsoDate(earliest) + nights,
+  last: dayOfIsoDate(latest) + nights,
+});
 
 /** The day of coming back, which makes a round trip; an open day moves on to one after the departure. */
 export function setReturn(draft: Draft, window: WindowReading, stated = true): Draft {

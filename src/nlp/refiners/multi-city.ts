@@ -9,7 +9,7 @@ import { countOf, countPattern } from '../parsers/count.ts';
 import { partOf, type Passage } from '../patterns/passage.ts';
 import { marks } from '../skeleton.ts';
 import { choosePlace } from './choose-place.ts';
-import { daysSaid, windowOf } from './date-windows.ts';
+import { daysSaid, windowOf, withoutNights } from './date-windows.ts';
 import type { PlaceWithRole, RouteSaid } from './place-slots.ts';
 import { Pattern } from '../patterns/pattern.ts';
 
@@ -60,8 +60,10 @@ export function readItinerary({ places, dates, passage, trip, gazetteer }: Route
   const lastPlace = places.at(-1)?.at ?? 0;
   const listed =
     daysListed(dates, lastPlace, legs.length) ?? daysFromStart(dates, lastPlace, legs.length, passage);
+  const nights = listed && countOf(each.exec(passage)?.[1]);
   return legs.slice(0, mostLegs).map((leg, index) => ({
     ...emptyLeg,
+    ...(nights !== undefined && index < legs.length - 1 ? { nights } : {}),
     origin: leg.origin?.place ?? null,
     destination: leg.destination?.place ?? null,
     departure: listed
@@ -177,6 +179,9 @@ function windowBetween(
   return found ? windowOf(notBefore(found, after)) : null;
 }
 
+const stayOf = (leg: Leg | undefined): Trip['stayNights'] =>
+  leg?.nights === undefined ? null : { min: leg.nights, max: leg.nights };
+
 /** Sets several legs at once; two that mirror each other are a round trip. */
 export function refineItinerary(draft: Draft, legs: readonly Leg[]): Draft {
   const [first, second] = legs;
@@ -187,7 +192,9 @@ export function refineItinerary(draft: Draft, legs: readonly Leg[]): Draft {
   const dated = legs.some((leg) => leg.departure) ? (['departure_date'] as const) : [];
   return refine(
     draft,
-    { legs, tripType: mirrors ? 'round_trip' : 'multi_city', stayNights: null },
+    mirrors
+      ? { legs: legs.map(withoutNights), tripType: 'round_trip', stayNights: stayOf(first) }
+      : { legs, tripType: 'multi_city', stayNights: null },
     'trip_type',
     'origin',
     'destination',

@@ -11,11 +11,13 @@ import { joinAlternatives } from './alternatives.ts';
 import { withLeg } from './date-windows.ts';
 import { refineDates } from './dates.ts';
 import { refineAvoidedAirports } from './filters.ts';
+import { leaveOutStop } from './left-out-stops.ts';
 import { extendItinerary, readItinerary, refineItinerary, withOneLeg } from './multi-city.ts';
 import { readOpenJaw } from './open-jaw.ts';
 import { reviewPending } from './pending.ts';
 import { endsOf, placesWithRoles, type EndSlot } from './place-slots.ts';
 import { refinePlaces, withEnd } from './places.ts';
+import { readStaysInPlaces } from './stays-in-places.ts';
 
 /** What a route is read against. */
 export interface RouteContext {
@@ -35,9 +37,11 @@ export function refineRoute(
 ): Draft {
   const { wishes, dates } = message;
   const places = joinAlternatives(placesWithRoles(message), wishes.text, gazetteer);
+  const said = { places, dates, passage: wishes, trip: start.trip, gazetteer };
+  const shorter = leaveOutStop(said);
+  if (shorter) return refineItinerary(start, shorter);
   let draft = refineAvoidedAirports(start, avoidedAirports(places));
-  const said = { places, dates, passage: wishes, trip: draft.trip, gazetteer };
-  const legs = readItinerary(said) ?? readOpenJaw(said) ?? extendItinerary(said);
+  const legs = readStaysInPlaces(said) ?? readItinerary(said) ?? readOpenJaw(said) ?? extendItinerary(said);
   if (legs) return refineItinerary(draft, legs);
   const type = readTripType(wishes);
   if (type) draft = refine(draft, withTripType(draft.trip, type), 'trip_type');
