@@ -5,6 +5,8 @@ export interface Place {
   readonly code: string;
   /** The name a traveller would say: "New York", "London Heathrow". */
   readonly name: string;
+  /** The name with what tells it from a namesake: "Portland, Maine". */
+  readonly fullName?: string;
   /** ISO 3166-1 alpha-2. */
   readonly country: string;
   /** State, province or region as said aloud ("Oregon"), where it helps to tell two places apart. */
@@ -12,3 +14,6 @@ export interface Place {
   /** IATA codes of the airports meant, busiest first; never empty. */
   readonly airports: readonly string[];
 }
+
+/** The name as a reply says it. */
+export const spokenName = ({ name, fullName }: Place): string => fullName ?? name;

@@ -1,3 +1,4 @@
+import { spokenName, type Place } from '../../domain/place.ts';
 import { airlineName } from '../../domain/reference/airlines.ts';
 import type { DepartureWindow, Party, Trip, TripFilters } from '../../domain/trip.ts';
 import type { Formats } from '../format.ts';
@@ -15,11 +16,13 @@ export function describeTrip(trip: Trip, formats: Formats): string {
   return [describeLegs(trip, formats), ...extras.filter(Boolean)].join('; ');
 }
 
+const nameOf = (place: Place | null): string => (place ? spokenName(place) : '?');
+
 function describeLegs({ legs, tripType }: Trip, formats: Formats): string {
   const parts = legs.map(({ origin, destination, departure }, index) => {
     const days = departure ? `, ${describeWindow(departure, formats)}` : '';
     if (tripType === 'round_trip' && index === 1) return departure ? `back${days.replace(/^,/, '')}` : '';
-    return `**${origin?.name ?? '?'} to ${destination?.name ?? '?'}**${days}`;
+    return `**${nameOf(origin)} to ${nameOf(destination)}**${days}`;
   });
   return parts.filter(Boolean).join(tripType === 'round_trip' ? ', ' : '; then ');
 }

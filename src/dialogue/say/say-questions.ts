@@ -1,5 +1,6 @@
 import { emptyLeg, type Leg, type Trip } from '../../domain/trip.ts';
 import type { Ambiguity, Unresolved } from '../../domain/understood.ts';
+import { spokenName } from '../../domain/place.ts';
 import type { Slot } from '../../domain/trip.ts';
 import type { Formats } from '../format.ts';
 import { farthestDays, mostSeats, type TripProblem } from '../trip-problems.ts';
@@ -18,7 +19,7 @@ function questionFor(slot: Slot, { legs, tripType }: Trip): string {
   const undated = legs.find(({ departure }) => !departure);
   const isLater = tripType === 'multi_city' && undated !== legs[0];
   return slot === 'departure_date' && isLater && undated?.origin
-    ? english.leavePlace(undated.origin.name)
+    ? english.leavePlace(spokenName(undated.origin))
     : english.asks[slot];
 }
 
@@ -42,11 +43,11 @@ function knownSoFar({ legs, tripType, passengers, stayNights }: Trip, formats: F
 function describeFlight({ origin, destination, departure }: Leg, formats: Formats): string {
   const route =
     origin && destination
-      ? `${origin.name} to ${destination.name}`
+      ? `${spokenName(origin)} to ${spokenName(destination)}`
       : origin
-        ? `From ${origin.name}`
+        ? `From ${spokenName(origin)}`
         : destination
-          ? `To ${destination.name}`
+          ? `To ${spokenName(destination)}`
           : '';
   return [route, departure ? describeWindow(departure, formats) : ''].filter(Boolean).join(', ');
 }

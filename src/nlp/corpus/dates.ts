@@ -342,4 +342,10 @@ export const dates = [
   row('Montreal to Paris 2 weeks in July', { leave: '2027-07-01..2027-07-31', stay: '14' }),
   row('10 days in Rome in May from Boston', { to: 'ROM', leave: '2027-05-01..2027-05-31', stay: '10' }),
   row('come back on a weekend', { leave: '2027-01-16', back: '2027-01-22..2027-01-23' }, 'in January'),
+  row(
+    'actually Monday morning is fine',
+    { leave: '2026-12-04', back: '2026-12-07', backTime: '05:00-12:00' },
+    'weekend away',
+  ),
+  row('make it Saturday', { leave: '2026-12-05', back: '2026-12-06' }, 'weekend away'),
 ];

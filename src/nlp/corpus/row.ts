@@ -60,6 +60,8 @@ export type Scene =
   | 'one way'
   /** Boston to Lisbon on Saturday 16 January 2027 in the morning; offers are shown. */
   | 'in January'
+  /** Boston to Lisbon from Friday 4 to Sunday 6 December 2026; offers are shown. */
+  | 'weekend away'
   /** Only the destination, Lisbon, is known. */
   | 'to Lisbon'
   /** From Boston, destination unknown. */

@@ -11,6 +11,7 @@ const openings: Readonly<Record<Exclude<Scene, 'new'>, string>> = {
   offers: 'Boston to Lisbon on December 4, back on December 13',
   'one way': 'one way from Boston to Lisbon on December 4',
   'in January': 'one way from Boston to Lisbon on January 16 in the morning',
+  'weekend away': 'Boston to Lisbon on December 4, back on December 6',
   'to Lisbon': 'to Lisbon',
   'from Boston': 'from Boston',
   undated: 'Boston to Lisbon',
@@ -19,7 +20,13 @@ const openings: Readonly<Record<Exclude<Scene, 'new'>, string>> = {
   'to Birmingham': 'from SJO to Birmingham, Alabama on December 4',
 };
 
-const withOffers: ReadonlySet<Scene> = new Set(['offers', 'one way', 'in January', 'to Birmingham']);
+const withOffers: ReadonlySet<Scene> = new Set([
+  'offers',
+  'one way',
+  'in January',
+  'weekend away',
+  'to Birmingham',
+]);
 
 /** Plays the openings and answers the context that a row is read in. */
 export function stage(language: Language): (row: Row) => UnderstandContext {

@@ -32,6 +32,19 @@ describe('the gazetteer', () => {
     expect(gazetteer.placeOfCode('XQX')).toBeUndefined();
   });
 
+  it.each([
+    ['Portland', 'PWM', 'Portland, Maine'],
+    ['Portland', 'PDX', 'Portland, Oregon'],
+    ['London, Ontario', 'YXU', 'London, Ontario'],
+    ['London', 'LON', undefined],
+    ['Lisbon', 'LIS', undefined],
+  ])('tells namesakes apart where they can be mistaken: %s %s', (name, code, fullName) => {
+    const city = gazetteer
+      .findPlaces(name)[0]
+      ?.value.candidates.find(({ place }) => place.kind === 'city' && place.code === code);
+    expect(city?.place.fullName).toBe(fullName);
+  });
+
   it('completes what is being typed, likeliest first', () => {
     const first = (query: string) => gazetteer.suggest(query, 3)[0]?.code;
     expect(first('lis')).toBe('LIS');

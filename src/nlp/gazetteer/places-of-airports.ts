@@ -1,6 +1,7 @@
 import type { Airport, Airports } from '../../domain/reference/airports.ts';
 import { countryName } from '../../domain/reference/country-names.ts';
 import { metroAreas, metroOfAirport } from '../../domain/reference/metro-areas.ts';
+import { foldName } from './fold.ts';
 import type { PlaceCandidate } from './place-reading.ts';
 
 /** Countries whose states or provinces tell cities of one name apart. */
@@ -50,7 +51,23 @@ export function cityCandidates(airports: Airports): Map<string, PlaceCandidate> 
     const [main] = members;
     if (main) addCity(cities, main.iata, main.city, members);
   }
+  tellNamesakesApart(cities);
   return cities;
+}
+
+/** A namesake is worth telling apart from where it has this share of the passengers. */
+const leastShareOfNamesake = 0.05;
+
+/** "Portland, Maine" and "Portland, Oregon", but London without its country: nobody takes it for the one in Ontario. */
+function tellNamesakesApart(cities: Map<string, PlaceCandidate>): void {
+  for (const namesakes of Map.groupBy(cities.values(), ({ place }) => foldName(place.name)).values()) {
+    const sorted = namesakes.toSorted((a, b) => b.likelihood - a.likelihood);
+    const [first, second] = sorted;
+    if (!first || !second) continue;
+    const isKnown = second.likelihood < first.likelihood * leastShareOfNamesake;
+    for (const city of isKnown ? sorted.slice(1) : sorted)
+      cities.set(city.place.code, { ...city, place: { ...city.place, fullName: city.label } });
+  }
 }
 
 function addCity(

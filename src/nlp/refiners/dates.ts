@@ -159,6 +159,16 @@ function takeAsReturn(draft: Draft): Draft {
   return refine(draft, { ...round, legs: withLeg(round, 1, { departure }) }, 'return_date');
 }
 
+/** Nights that somebody stays on for rather than leave on another day. */
+const stayOnNights = 3;
+
+/** "Monday is fine" of a trip from Friday to Sunday: to leave on it would be after coming back. */
+function isJustAfterReturn({ first, open }: WindowReading, { tripType, legs: [out, back] }: Trip): boolean {
+  const [leaving, returning] = [firstDay(out?.departure), firstDay(back?.departure)];
+  if (tripType !== 'round_trip' || open !== 'week' || leaving === null || returning === null) return false;
+  return first > returning && first <= returning + stayOnNights;
+}
+
 /** Whether a day is the one of the way back: words around it decide, then what was asked, then what is known. */
 function isReturn(
   { at }: Placed<DateReading>,
@@ -183,6 +193,7 @@ function isReturn(
   }
   if (cue !== null) return cue === 'return';
   if (departureSaid) return !returnSaid;
+  if (isJustAfterReturn(window, trip)) return true;
   // "For 5 days around the 10th" says how long and from when.
   if (asked.includes('departure_date') || singles.length > 1 || withStay) return false;
   return trip.tripType === 'round_trip' && departure !== null && !trip.legs[1]?.departure;
