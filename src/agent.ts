@@ -3,6 +3,7 @@ import { createLoopPace } from './agent/loop-pace.ts';
 import { conflictProblem, internalProblem, sessionNotFound, storeUnavailable } from './agent/problem.ts';
 import { searchTurn, type SearchTurnEvent } from './agent/search-turn.ts';
 import { cardsShown, mostCards, rankHeld } from './agent/shown-cards.ts';
+import { previousTrip, takenBack } from './agent/take-back.ts';
 import { createTurnQueue } from './agent/turn-queue.ts';
 import { createWallClocks } from './agent/wall-clocks.ts';
 import type { ChatAnswer } from './contract/chat.ts';
@@ -167,7 +168,7 @@ export function createAgent(parts: AgentParts): Agent {
     const settings = settingsFor(before, request);
     const { present, today } = readClock(now, settings.timeZone ?? 'UTC');
     const startedAt = performance.now();
-    const understood = parts.language.understand(request.message, {
+    const read = parts.language.understand(request.message, {
       trip: settings.trip,
       asked: settings.asked,
       pending: settings.pending,
@@ -176,12 +177,14 @@ export function createAgent(parts: AgentParts): Agent {
       hasOffers: settings.held !== null,
     });
     parts.observe.understood(performance.now() - startedAt);
+    const understood = takenBack(read, settings);
     const priced: Conversation = { ...settings, currency: understood.currency ?? settings.currency };
     const move = decide(priced, understood, { today });
     const trip = withoutPastDays(understood.trip, today);
     const heard: Conversation = {
       ...priced,
       trip: tripAfter(settings, understood, move, trip),
+      ...previousTrip(settings, understood),
       asked: [],
       pending: [],
     };

@@ -38,6 +38,8 @@ export interface Line {
 /** What a conversation keeps between turns; plain data that can be stored as JSON. */
 export interface Conversation {
   readonly trip: Trip | null;
+  /** The trip before its last change. */
+  readonly previous?: Trip;
   /** What the last reply asked for. */
   readonly asked: readonly Slot[];
   readonly pending: readonly Ambiguity[];

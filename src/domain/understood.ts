@@ -165,5 +165,7 @@ export interface Understood {
   readonly references: readonly OfferReference[];
   /** What it asks about offers; null where it asks nothing. */
   readonly topic: OfferTopic | null;
+  /** It takes back the last change of the trip, and says nothing else. */
+  readonly undoes?: true;
   readonly engine: 'rules' | 'model';
 }

@@ -18,6 +18,7 @@ import { endOfCorrection } from './parsers/correction.ts';
 import { readDisplayCurrency } from './parsers/display-currency.ts';
 import { readReferences } from './parsers/offer-references.ts';
 import { readTopic } from './parsers/offer-topic.ts';
+import { isUndo } from './parsers/undo.ts';
 import { readUnsearchable } from './parsers/unsearchable.ts';
 import { partOf } from './patterns/passage.ts';
 import { refinePending } from './refiners/pending.ts';
@@ -83,6 +84,7 @@ export function understand(written: string, context: UnderstandContext, lexicon:
     currency: keepsTrip(intent) ? null : currency,
     references,
     topic: intent === 'ask_about_offer' ? topic : null,
+    ...(stated.length === 0 && isUndo(message.whole) ? { undoes: true } : {}),
     engine: 'rules',
   };
 }

@@ -1,5 +1,5 @@
 import type { Conversation } from '../domain/conversation.ts';
-import { noFilters } from '../domain/trip.ts';
+import { noFilters, type Trip } from '../domain/trip.ts';
 import type { OfferPacker } from './offer-packer.ts';
 import { packText, unpackText } from './packed-text.ts';
 import type { StateCodec } from './state-codec.ts';
@@ -9,11 +9,15 @@ const lengthBytes = 4;
 /** A conversation of an older version may lack filters that have come since. */
 function readTurn(text: string): Conversation {
   const conversation = JSON.parse(text) as Conversation;
-  const { trip } = conversation;
-  return trip
-    ? { ...conversation, trip: { ...trip, filters: { ...noFilters, ...trip.filters } } }
-    : conversation;
+  const { trip, previous } = conversation;
+  return {
+    ...conversation,
+    ...(trip && { trip: withAllFilters(trip) }),
+    ...(previous && { previous: withAllFilters(previous) }),
+  };
 }
+
+const withAllFilters = (trip: Trip): Trip => ({ ...trip, filters: { ...noFilters, ...trip.filters } });
 
 /**
  * A conversation in two parts: what every turn changes, and behind it the offers that it holds, most of its size, which stay the same from
