@@ -143,6 +143,8 @@ export type Unsearchable =
   | 'airline_kind'
   /** Airports around one, without their names. */
   | 'nearby_airports'
+  /** Weekdays or weekends of many days. */
+  | 'days_of_week'
   | 'assistance';
 
 /** A message read against the conversation so far. */

@@ -107,6 +107,7 @@ export const english = {
     least_stops: 'flights that stop, only for flights that do not',
     price_difference: 'flights by how much more they cost than others',
     airline_kind: 'low-cost or other kinds of airlines, only for airlines by name',
+    days_of_week: 'certain days of the week among many, only for days or a stretch of days',
     nearby_airports: 'airports nearby, only for those that you name',
     assistance: 'assistance',
   } satisfies Record<Unsearchable, string>,

@@ -221,4 +221,13 @@ export const preferences = [
   row('SFO-JFK 12/15 12/20 J', { cabin: 'business' }),
   row('we only have backpacks', { bags: 0 }, 'offers'),
   row('later?', { sort: 'latest' }, 'offers'),
+  row('only fly out on weekdays', { unsearchable: ['days_of_week'] }, 'offers'),
+  row('not on weekends', { unsearchable: ['days_of_week'] }, 'offers'),
+  row('from Miami to London on February 9, virgin or ba', { with: ['VS', 'BA'] }),
+  row('ba or virgin', { with: ['BA', 'VS'] }, 'offers'),
+  row('Delta or we can fly another day', { with: ['DL'] }, 'offers'),
+  row("that's over budget, we have 1200", { intent: 'refine_search', price: '1200 USD' }, 'offers'),
+  row('we have 2 kids', { price: null }, 'offers'),
+  row('shorter layovers', { layover: '-240' }, 'offers'),
+  row('avoid addis', { intent: 'refine_search', avoid: ['ADD'] }, 'offers'),
 ];

@@ -152,6 +152,7 @@ export const furtherNames: Readonly<Record<string, string>> = {
   CAI: 'el qahira|cairo',
   CMN: 'casa|casablanca',
   RAK: 'marrakesh|marrakech',
+  ADD: 'addis|addis abeba',
   JNB: 'joburg|jo’burg|jozi|johannesburg',
   CPT: 'cape town|kapstadt|kaapstad',
   ZNZ: 'zanzibar',

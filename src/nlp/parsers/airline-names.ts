@@ -112,8 +112,10 @@ export function createAirlineNames(airlines: readonly Airline[]): AirlineNames {
   const reach = reachOf(byName.keys());
   const codes = new Set(airlines.map(({ code }) => code).filter((code) => !otherThings.has(code)));
   return {
-    find: (normalised) =>
-      keepApart([...findNames(normalised, byName, reach), ...findCodes(normalised, codes)]),
+    find: (normalised) => {
+      const found = keepApart([...findNames(normalised, byName, reach), ...findCodes(normalised, codes)]);
+      return found.length > 0 ? keepApart([...found, ...findCodesBeside(found, normalised)]) : found;
+    },
   };
 }
 
@@ -144,6 +146,33 @@ function findCodes(text: string, codes: ReadonlySet<string>): Span<AirlineName>[
     value: { code: written, everyday: true, bare: states.has(written) ? 'state' : 'code' },
   }));
 }
+/** Codes that travellers say as names, also in small letters. */
+const sayable: ReadonlySet<string> = new Set(
+  'aa ac af ay az b6 ba cx dl ek ey fr ib jl kl lh lx nh os qf qr sk sq tk tp u2 ua vs wn'.split(' '),
+);
+const codeBehind = /^ ?(?:,|\/|&|or|and) ?([a-z][a-z\d])(?![\p{L}\p{N}])/u;
+const codeBefore = /(?<![\p{L}\p{N}])([a-z][a-z\d]) ?(?:,|\/|&|or|and) ?$/u;
+
+/** "Virgin or ba": a code in small letters beside an airline. */
+function findCodesBeside(found: readonly Span<AirlineName>[], text: string): Span<AirlineName>[] {
+  return found.flatMap(({ start, end }) => {
+    const behind = codeBehind.exec(text.slice(end, end + 12));
+    const before = codeBefore.exec(text.slice(Math.max(0, start - 12), start));
+    const at = behind ? end + behind[0].length - 2 : before ? start - before[0].length : -1;
+    const written = text.slice(at, at + 2);
+    return at >= 0 && sayable.has(written)
+      ? [
+          {
+            start: at,
+            end: at + 2,
+            text: written,
+            value: { code: written.toUpperCase(), everyday: true, bare: 'code' },
+          },
+        ]
+      : [];
+  });
+}
+
 /** "BA OR VS" */
 const longestOfCapitals = 8;
 

@@ -28,7 +28,7 @@ const overnight = new Pattern(
 );
 const overnightFine = new Pattern(`\\bovernight (?:${wait}) (?:is|are) (?:ok|okay|fine|alright)`);
 const noLong = new Pattern(
-  `\\b(?:no|without(?: a| any)?|avoid(?:ing)?|don't want(?: a| any)?|hate) (?:very |super |too )?long (?:${wait})|\\bshort (?:${wait})`,
+  `\\b(?:no|without(?: a| any)?|avoid(?:ing)?|don't want(?: a| any)?|hate) (?:very |super |too )?long (?:${wait})|\\bshort(?:er)? (?:${wait})`,
 );
 const noTight = new Pattern(
   `\\b(?:no|without(?: a| any)?|avoid(?:ing)?|don't want(?: a| any)?|hate) (?:very |too )?(?:tight|short|quick|rushed) (?:${wait})`,

@@ -20,6 +20,10 @@ const ceilingBefore =
   /(?:\b(?:between [^ ]{1,9} and|from [^ ]{1,9} to|under|below|less than|lower than|cheaper than|no more than|not more than|more than|nothing over|nothing above|nothing more than|max(?:imum)?|up to|at most|within|not over|not above|not exceed(?:ing)?|budget|limit|cap|ceiling|spend(?:ing)?(?: up to| at most| about| around| over| more than)?|pay(?:ing)?(?: up to| at most| over| more than)?|keep it under|price limit|afford|have|around|about|for)|[<~]=?)(?: price| budget| limit)?(?: (?:of|is|to|at|it|about|around|approximately|roughly|maybe|like|it's|only|just|under|below|a|total of|the|max(?:imum)?)){0,3}[: ]{0,2}$/;
 const strongBefore =
   /\b(?:between|from|under|below|less than|lower than|cheaper than|no more than|not more than|nothing over|nothing above|nothing more than|max(?:imum)?|up to|at most|not over|not above|exceed|exceeding|budget|limit|cap|ceiling|spend|spending|pay|price|<|afford)\b/;
+/** "We have 1200 to spend". */
+const ownBefore = /\b(?:i|we)(?: only|'ve| have| got){1,3}(?: about| around| up to| only| just)? $/;
+const ownAfter =
+  /^(?:[.!,]|$| (?:to spend|in total|total|altogether|in all|max|for (?:it|this|everything|all|both|the)))/;
 const ceilingAfter =
   /^(?: (?:total|all in|altogether|each|per (?:person|head|ticket)|pp|dollars?))?,? (?:or (?:less|under|below|cheaper|lower)|max(?:imum)?\b|tops|at (?:the )?most|budget|limit|ceiling|and under|and below)/;
 const otherUnit =
@@ -44,7 +48,8 @@ export function readPrice(passage: Passage, locale: string): PriceSaid | null {
     if (sign === undefined && otherUnit.test(after)) continue;
     const value = valueOf(figures) * (unit === undefined ? 1 : unit === 'hundred' ? 100 : 1000);
     const limited = ceilingBefore.exec(before);
-    const strong = (limited !== null && strongBefore.test(limited[0])) || ceilingAfter.test(after);
+    const owned = value >= 100 && ownBefore.test(before) && ownAfter.test(after);
+    const strong = owned || (limited !== null && strongBefore.test(limited[0])) || ceilingAfter.test(after);
     if (!strong && !(limited && sign !== undefined)) continue;
     if (value <= 0 || value > 10_000_000 || (sign === undefined && value < 20)) continue;
     const ceiling = fromMajorUnits(value, currencyOf(sign, locale));

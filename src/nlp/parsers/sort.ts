@@ -7,7 +7,7 @@ const complaints: readonly (readonly [SortOrder, Pattern])[] = [
   [
     'cheapest',
     new Pattern(
-      /\b(?:(?:too|so|very|quite|rather|pretty) (?:expensive|pricey|costly|dear)|(?:can't|cannot) afford|(?:over|out of|above) (?:my|our) budget)\b/,
+      /\b(?:(?:too|so|very|quite|rather|pretty) (?:expensive|pricey|costly|dear)|(?:can't|cannot) afford|(?:over|out of|above) (?:(?:my|our|the) )?budget)\b/,
     ),
   ],
   [
