@@ -124,5 +124,10 @@ function wishesOf(whole: Passage): Passage {
 
 /** With offers on the table "is there wifi on the second" is about the second of them, unless a word of leaving stands before it. */
 const pointsAtOffer = ({ start, text }: Span<DateReading>, normalised: string): boolean =>
-  /^(?:on )?the (?:first|second|third|fourth|fifth|last)$/i.test(text) &&
-  !/\b(?:leav|depart|return|back|fly|go|arriv|travel)[a-z]{0,4} $/i.test(normalised.slice(0, start));
+  /^(?:on )?the (?:first|second|third|fourth|fifth|last)$/i.test(text)
+    ? !/\b(?:leav|depart|return|back|fly|go|arriv|travel)[a-z]{0,4} $/i.test(normalised.slice(0, start))
+    : /^the [1-9](?:st|nd|rd|th)$/i.test(text) && taking.test(normalised.slice(0, start));
+
+/** "I'll take the 2nd" is of offers, "make it the 2nd" of days. */
+const taking =
+  /\b(?:take|have|choose|pick|book|buy|select|reserve|get|want|prefer|like|go with|going with|opt for)(?: me)? $/i;

@@ -348,4 +348,8 @@ export const dates = [
     'weekend away',
   ),
   row('make it Saturday', { leave: '2026-12-05', back: '2026-12-06' }, 'weekend away'),
+  row('JFK->CDG 14.3. - 21.3.', { leave: '2027-03-14', back: '2027-03-21' }),
+  row('JFK-CDG 14.3. - 21.3.2027', { leave: '2027-03-14', back: '2027-03-21' }),
+  row('leave at 9.10. please', { leave: '2026-12-04' }, 'one way'),
+  row('make it the 2nd', { intent: 'refine_search', leave: '2026-12-02' }, 'one way'),
 ];

@@ -83,4 +83,7 @@ export const germanMessages = [
   german('Flug nach Las Palmas ab Frankfurt am Main', { from: 'FRA', to: 'LPA' }),
   german('von Berlin nach Da Nang am 5. März', { from: 'BER', to: 'DAD', leave: '2027-03-05' }),
   german('Flug nach Den Haag', { to: 'RTM' }),
+  german('und zurück am Sonntagabend', { back: '2026-12-06', backTime: '17:00-22:00' }, 'one way'),
+  german('gibt es was früheres', { intent: 'refine_search', sort: 'earliest' }, 'offers'),
+  german('was kostet das insgesamt', { intent: 'ask_about_offer', topic: 'price' }, 'offers'),
 ];

@@ -197,4 +197,7 @@ export const offers = [
   row("what's the cheapest day", { intent: 'ask_about_offer', references: [best('cheapest')] }, 'offers'),
   row('which day is cheapest?', { intent: 'ask_about_offer', references: [best('cheapest')] }, 'offers'),
   row('is that the only one', { intent: 'refine_search' }, 'offers'),
+  row("I'll take the 2nd", { intent: 'choose_offer', references: [position(2)] }, 'offers'),
+  row('can I still change it', { intent: 'ask_about_offer', topic: 'changes' }, 'offers'),
+  row('which has more baggage', { intent: 'ask_about_offer', topic: 'bags' }, 'offers'),
 ];

@@ -74,4 +74,6 @@ export const party = [
   row('one of us is an infant', { intent: 'refine_search', party: [1, [], 1] }, 'offers'),
   row('2 of us, and a 5 year old', { party: [2, [5], 0] }),
   row('both of us plus our two kids', { party: [2, [8, 8], 0] }),
+  row('2ADT 1CHD(6)', { party: [2, [6], 0] }, 'offers'),
+  row('Boston to Lisbon on March 1, 2 adt 2 chd (4, 9) 1 inf', { party: [2, [4, 9], 1] }),
 ];

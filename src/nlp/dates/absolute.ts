@@ -105,6 +105,11 @@ export const absoluteRules: readonly DateRule[] = [
     },
   },
   {
+    // "14.3." is of the fourteenth of March everywhere; "at 9.10." is a time.
+    pattern: new Pattern(/(?<![\d./-])(?<!\b(?:at|around|before|after|by) )(\d{1,2})\. ?(\d{1,2})\.(?!\d)/g),
+    read: ([, one, two], present) => slashedDay(one, two, undefined, false, present),
+  },
+  {
     pattern: new Pattern(
       `\\b(?:on )?the ${ordinalDay}(?! (?:one|flight|option|offer|time|class|city|person|of \\ue000|result|choice|ticket|leg|trip|two|three|cheapest|fastest)\\b)`,
       'g',

@@ -18,13 +18,13 @@ const patterns: readonly Pattern[] = [
     `${start}(?:is|are) there (?:an? |any )?(?:stops?|lay ?overs?|stopovers?|connections?|wi-?fi|meals?|food|bags?|luggage|fees?|baggage|seats? left|change fees?|extra|charge|cost|penalty|limit)`,
   ),
   new Pattern(
-    `${start}(?:when|where|how(?! about)|who (?:operates|flies|is flying|runs|owns|sells|is (?:the )?(?:airline|carrier))|whose|why|at what|at which|from which|from what|to which|in which|on which|for how|what time|what date|what day|which airport|what airport|what city|which city|which airline|what airline|which terminal|what terminal|what class|which class|what cabin|what kind|what type|what(?:'?s| is| are| was| will be| would be| would)? (?:the|my|its|it|this|that)|which (?:one|of|dates?|days?|times?)|what (?:dates|days|times)|what(?:'?s| is|s)? included|what do (?:i|we) get|what about (?:the |my )?(?:return|way back|outbound|bags?|baggage|luggage|refunds?|meals?|price|cost|cancell?ation|stops?|layovers?|changes|fees)|what bags)\\b`,
+    `${start}(?:when|where|how(?! about)|who (?:operates|flies|is flying|runs|owns|sells|is (?:the )?(?:airline|carrier))|whose|why|at what|at which|from which|from what|to which|in which|on which|for how|what time|what date|what day|which airport|what airport|what city|which city|which airline|what airline|which terminal|what terminal|what class|which class|what cabin|what kind|what type|what(?:'?s| is| are| was| will be| would be| would)? (?:the|my|its|it|this|that)|which (?:one|of|dates?|days?|times?|has|have|includes?|offers?|comes?|gives?|is|are)|what (?:dates|days|times)|what(?:'?s| is|s)? included|what do (?:i|we) get|what about (?:the |my )?(?:return|way back|outbound|bags?|baggage|luggage|refunds?|meals?|price|cost|cancell?ation|stops?|layovers?|changes|fees)|what bags)\\b`,
   ),
   new Pattern(
     /\b(?:arrives?|departs?|lands?|leaves?|leaving|departing|arriving|landing) (?:from |in |at )?(?:where|when|what time)\b/,
   ),
   new Pattern(
-    `${start}(?:can|could|may|do|will|would|am|should) (?:i|we) (?:get (?:a refund|my money|refunded)|cancel|change|refund|bring|take (?:a |my |an? )?(?:bag|carry|luggage|suitcase)|check|choose (?:a |my )?seats?|have to pay|need to pay|be able to|reschedule|be (?:landing|arriving|flying out)(?!.{0,15}${marks.date})|arrive(?!.{0,15}${marks.date})|land(?!.{0,15}${marks.date})|reach|need a visa|allowed)\\b`,
+    `${start}(?:can|could|may|do|will|would|am|should) (?:i|we) (?:still |also |even |later |just |ever )?(?:get (?:a refund|my money|refunded)|cancel|change|refund|bring|take (?:a |my |an? )?(?:bag|carry|luggage|suitcase)|check|choose (?:a |my )?seats?|have to pay|need to pay|be able to|reschedule|be (?:landing|arriving|flying out)(?!.{0,15}${marks.date})|arrive(?!.{0,15}${marks.date})|land(?!.{0,15}${marks.date})|reach|need a visa|allowed)\\b`,
   ),
   new Pattern(`${start}(?:show|give) me (?:the )?(?:details|more details|more info)`),
   // "Total for everyone".

@@ -55,6 +55,21 @@ const readers: readonly Reader[] = [
     ),
     ([, figure, unit]) => some('child', 1, [inYears(figure, unit)]),
   ],
+  // "2ADT 1CHD(6) 1INF": as travel agencies write it.
+  [new Pattern(`${wordStart}(\\d) ?adts?(?![a-z])`, 'y'), ([, count]) => some('adults', countNoun(count))],
+  [
+    new Pattern(
+      `${wordStart}(\\d) ?(?:chd|cnn)s?(?![a-z])(?: ?\\((\\d{1,2}(?:[,/] ?\\d{1,2}){0,7})\\))?`,
+      'y',
+    ),
+    ([, count, list]) =>
+      some(
+        'child',
+        countNoun(count),
+        [...(list ?? '').matchAll(/\d{1,2}/g)].map(([age]) => Number(age)),
+      ),
+  ],
+  [new Pattern(`${wordStart}(\\d) ?infs?(?![a-z])`, 'y'), ([, count]) => some('infant', countNoun(count))],
   [new Pattern(`${wordStart}(?:my|our) ${relative}(?![a-z'])`, 'y'), () => some('relative', 1)],
   [
     new Pattern(/(?<![a-z0-9])(?:my|our|both my|both our) (?:parents|grandparents|in-laws|folks)(?![a-z'])/y),
