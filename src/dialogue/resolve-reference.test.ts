@@ -52,3 +52,13 @@ describe('the better of two', () => {
 it('the best of all is looked for among all', () => {
   expect(resolve({ by: 'superlative', superlative: 'cheapest' }, ['b', 'c'])).toBe('d');
 });
+
+it.each([
+  ['cheapest', 2, 'a'],
+  ['cheapest', 4, 'b'],
+  ['fastest', 2, 'c'],
+  ['latest', 2, 'a'],
+  ['cheapest', 5, undefined],
+] as const)('in the order of the %s, number %i', (superlative, nth, id) => {
+  expect(resolve({ by: 'superlative', superlative, nth })).toBe(id);
+});

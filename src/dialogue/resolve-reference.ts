@@ -14,13 +14,14 @@ export function resolveReference(
     const { among: _among, ...superlative } = reference;
     return resolveReference(superlative, cardsDiscussed(cards, conversation), conversation);
   }
+  if (reference.by === 'superlative' && reference.nth !== undefined)
+    return nthOf(reference.superlative, reference.nth, cards);
   const { focus, shown } = conversation;
   const least = (measure: (card: RankedOffer) => number) =>
     cards.reduce<RankedOffer | undefined>(
       (best, card) => (best && measure(best) <= measure(card) ? best : card),
       undefined,
     );
-  const departure = ({ offer }: RankedOffer) => firstSegment(offer.legs[0]).departsAt;
   switch (reference.by) {
     case 'position':
       return reference.position > 0
@@ -74,6 +75,21 @@ export function resolveReference(
       return cards.find((card) => isCardOf(card, focus)) ?? cards[0];
   }
 }
+
+const departure = ({ offer }: RankedOffer) => firstSegment(offer.legs[0]).departsAt;
+
+/** What the most is meant of, the least first. */
+const measures = {
+  best: ({ score }: RankedOffer) => -score,
+  cheapest: ({ offer }: RankedOffer) => offer.total.minor,
+  fastest: ({ offer }: RankedOffer) => totalDurationMinutes(offer),
+  earliest: (card: RankedOffer) => departure(card).epochMinutes,
+  latest: (card: RankedOffer) => -departure(card).epochMinutes,
+} as const;
+
+/** "The second cheapest". */
+const nthOf = (superlative: keyof typeof measures, nth: number, cards: readonly RankedOffer[]) =>
+  cards.toSorted((a, b) => measures[superlative](a) - measures[superlative](b))[nth - 1];
 
 /** Of two that were talked about, or of the first two of the list. */
 function cardsDiscussed(

@@ -67,6 +67,8 @@ export type OfferReference =
   | {
       readonly by: 'superlative';
       readonly superlative: 'best' | 'cheapest' | 'fastest' | 'earliest' | 'latest';
+      /** "The second cheapest": from 1, which is meant where it is not said. */
+      readonly nth?: number;
       /** "The cheaper one": of those that were last talked about. */
       readonly among?: 'discussed';
     }

@@ -352,4 +352,11 @@ export const dates = [
   row('JFK-CDG 14.3. - 21.3.2027', { leave: '2027-03-14', back: '2027-03-21' }),
   row('leave at 9.10. please', { leave: '2026-12-04' }, 'one way'),
   row('make it the 2nd', { intent: 'refine_search', leave: '2026-12-02' }, 'one way'),
+  row('leave Sunday as late as possible', { leave: '2026-12-04', back: '2026-12-06' }, 'weekend away'),
+  row(
+    'february, northern lights trip, 5 nights',
+    { intent: 'search_flights', leave: '2027-02-01..2027-02-28', stay: '5' },
+    'undated',
+    ['departure_date'],
+  ),
 ];

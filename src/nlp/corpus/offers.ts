@@ -200,4 +200,11 @@ export const offers = [
   row("I'll take the 2nd", { intent: 'choose_offer', references: [position(2)] }, 'offers'),
   row('can I still change it', { intent: 'ask_about_offer', topic: 'changes' }, 'offers'),
   row('which has more baggage', { intent: 'ask_about_offer', topic: 'bags' }, 'offers'),
+  row(
+    'second cheapest',
+    { intent: 'choose_offer', references: [{ by: 'superlative', superlative: 'cheapest', nth: 2 }] },
+    'offers',
+  ),
+  row('is breakfast included', { intent: 'ask_about_offer', topic: 'amenities' }, 'offers'),
+  row('neither', { intent: 'deny' }, 'offers'),
 ];

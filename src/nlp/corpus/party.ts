@@ -76,4 +76,5 @@ export const party = [
   row('both of us plus our two kids', { party: [2, [8, 8], 0] }),
   row('2ADT 1CHD(6)', { party: [2, [6], 0] }, 'offers'),
   row('Boston to Lisbon on March 1, 2 adt 2 chd (4, 9) 1 inf', { party: [2, [4, 9], 1] }),
+  row("we're 2 couples", { party: [4, [], 0] }),
 ];

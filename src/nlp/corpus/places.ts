@@ -177,4 +177,6 @@ export const places = [
   ),
   row('swap', { from: 'LIS', to: 'BOS' }, 'one way'),
   row('try Logan', { from: 'BOS', to: 'LIS' }, 'offers'),
+  row('SEA SFO tomorrow', { from: 'SEA', to: 'SFO' }),
+  row('the SEA is nice in June', { from: null, to: null }),
 ];

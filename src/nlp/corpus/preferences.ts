@@ -230,4 +230,9 @@ export const preferences = [
   row('we have 2 kids', { price: null }, 'offers'),
   row('shorter layovers', { layover: '-240' }, 'offers'),
   row('avoid addis', { intent: 'refine_search', avoid: ['ADD'] }, 'offers'),
+  row('Southwest?', { intent: 'refine_search', with: ['WN'] }, 'offers'),
+  row('ok one transfer is fine', { intent: 'refine_search', stops: 1 }, 'offers'),
+  row('stops are fine', { stops: null }, 'offers'),
+  row('two adults, checked luggage for each adult; up to $1500', { price: '1500 USD', bags: 1 }, 'offers'),
+  row('two adults, under $700 each', { price: '1400 USD' }, 'offers'),
 ];

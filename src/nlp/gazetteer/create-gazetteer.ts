@@ -55,8 +55,22 @@ export function createGazetteer(airports: Airports): Gazetteer {
     if (!codeWords.has(word.key))
       return index.airports.has(code) || !index.byName.has(word.key) ? known : undefined;
     const roomy =
-      words.length === 1 || placeCues.has(words[at - 1]?.key ?? '') || words[at + 1]?.key === 'to';
+      words.length === 1 ||
+      standsBesideCode(words, at) ||
+      placeCues.has(words[at - 1]?.key ?? '') ||
+      words[at + 1]?.key === 'to';
     return roomy && (known?.likelihood ?? 0) >= leastLikelyWord ? known : undefined;
+  }
+
+  /** "SEA SFO": behind a code that is a word, or before it, stands one that is none. */
+  function standsBesideCode(words: readonly Word[], at: number): boolean {
+    return [words[at - 1], words[at + 1]].some(
+      (word) =>
+        word?.written.length === codeLength &&
+        word.written === word.written.toUpperCase() &&
+        !codeWords.has(word.key) &&
+        index.airports.has(word.written),
+    );
   }
 
   /** "JFK" of "New York JFK": a code or name right after the city that has that airport. */

@@ -30,7 +30,7 @@ const patterns: Readonly<Record<Act, Pattern>> = {
     "\\b(?:is|was|say|vote|a|definite|say:) yes\\b|\\byes is\\b|\\bi (?:do )?(?:agree|confirm|approve|consent)\\b|\\byou(?:'re| are) (?:right|correct)\\b|\\byeah that\\b",
   ),
   deny: any(
-    `${opening}(?:no|nope|nah|naw|not|never|negative|wrong|incorrect|don't|do not|false|nay|no way|hell no|non|nein|definitely not|absolutely not|certainly not|of course not|no thanks)(?![a-z'])`,
+    `${opening}(?:no|nope|nah|naw|neither(?: of (?:them|those|these))?|not|never|negative|wrong|incorrect|don't|do not|false|nay|no way|hell no|non|nein|definitely not|absolutely not|certainly not|of course not|no thanks)(?![a-z'])`,
     '\\bnot (?:really|at all|right now|at this time|now|today|yet|interested|true|correct|right|that|the case|the truth|so|a chance|happening)\\b',
     "\\b(?:is|was|be|are|it's|that's|its|thats)(?: a| an| all| actually| totally| absolutely| completely| definitely| quite| very| big| hard| firm| resounding| clear){0,2} (?:false|wrong|incorrect|untrue|no|negative|lie|inaccurate|mistaken)\\b",
     "\\b(?:isn't|ain't|is not|wasn't|not be) (?:true|right|correct|it|so|accurate|the case)\\b|\\b(?:false|incorrect|untrue) (?:statement|information|fact)\\b",

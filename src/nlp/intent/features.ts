@@ -62,4 +62,5 @@ export const isForeign = (f: IntentFeatures): boolean =>
   f.foreignTalk &&
   f.currency === null &&
   !(f.flightRequest && f.plainFlight) &&
+  !f.asked.some((slot) => f.stated.some((part) => part === slot)) &&
   !(f.hasOffers && f.asks && f.topic !== null);

@@ -75,7 +75,7 @@ function isOnlyCodes(text: string, names: readonly Span<AirlineName>[]): boolean
     rest += text.slice(end, span.start);
     end = span.end;
   }
-  return /^(?:[ ,.!/&]|\b(?:or|and|only|just|please|ok|okay|maybe)\b)*$/i.test(rest + text.slice(end));
+  return /^(?:[ ,.!?/&]|\b(?:or|and|only|just|please|ok|okay|maybe)\b)*$/i.test(rest + text.slice(end));
 }
 
 const refusedBefore =

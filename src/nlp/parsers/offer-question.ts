@@ -27,6 +27,9 @@ const patterns: readonly Pattern[] = [
     `${start}(?:can|could|may|do|will|would|am|should) (?:i|we) (?:still |also |even |later |just |ever )?(?:get (?:a refund|my money|refunded)|cancel|change|refund|bring|take (?:a |my |an? )?(?:bag|carry|luggage|suitcase)|check|choose (?:a |my )?seats?|have to pay|need to pay|be able to|reschedule|be (?:landing|arriving|flying out)(?!.{0,15}${marks.date})|arrive(?!.{0,15}${marks.date})|land(?!.{0,15}${marks.date})|reach|need a visa|allowed)\\b`,
   ),
   new Pattern(`${start}(?:show|give) me (?:the )?(?:details|more details|more info)`),
+  new Pattern(
+    `${start}(?:is|are) (?:there )?(?:a |any |the )?(?:breakfast|lunch|dinner|meals?|food|snacks?|drinks?|wi-?fi|internet|luggage|baggage|bags?|taxes|fees|seats?|seat selection) (?:included|free|extra|served|available|provided|on board)\\b`,
+  ),
   // "Total for everyone".
   new Pattern(
     `${start}(?:the )?(?:grand )?(?:total|price in total)(?: price| cost| fare)?(?: for (?:everyone|everybody|all(?: of us)?|us(?: all)?|both(?: of us)?|the (?:family|group|whole family|whole group|party)))?[?.!]*$`,

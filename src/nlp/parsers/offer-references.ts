@@ -34,7 +34,11 @@ const range = new Pattern(
   `\\b(first|top|last) (two|three|four|five|2|3|4|5)\\b(?! (?:weeks?|days?|months?|hours?|people|class))`,
 );
 const positions = new Pattern(
-  `(?<!(?:cheapest|fastest|earliest|latest|best|shortest|quickest) )\\b(?:the |my |your |that |this )?(${ordinal})(?:(?:,| and| or| &| vs\\.?| versus| with) (?:the )?(${ordinal}))?(?: (?:cheapest|fastest|earliest))?(?: ${thing}\\b|(?=$|[.,!?]| (?:please|looks|sounds|is|seems|works|then|instead|has|would|with|and|or|thanks|vs|refundable|changeable|non-?stop|direct|cheaper|faster|better|includes?|included|comes?|come with|leaves?|arrives?|lands?|departs?|costs?|takes?|any)\\b))`,
+  `(?<!(?:cheapest|fastest|earliest|latest|best|shortest|quickest) )\\b(?:the |my |your |that |this )?(${ordinal})(?:(?:,| and| or| &| vs\\.?| versus| with) (?:the )?(${ordinal}))?(?: ${thing}\\b|(?=$|[.,!?]| (?:please|looks|sounds|is|seems|works|then|instead|has|would|with|and|or|thanks|vs|refundable|changeable|non-?stop|direct|cheaper|faster|better|includes?|included|comes?|come with|leaves?|arrives?|lands?|departs?|costs?|takes?|any)\\b))`,
+);
+/** "The second cheapest". */
+const ranked = new Pattern(
+  `\\b(second|third|fourth|fifth|2nd|3rd|4th|5th)[ -](?:(cheapest|least expensive|lowest[- ]priced?)|(fastest|quickest|shortest)|(earliest)|(latest)|(best))\\b`,
 );
 const numbered = new Pattern(
   `\\b(?:number|option|no\\.?|nr\\.?|offer|flight|result|choice|card|#)(?: number)? ?#?(${count})\\b(?:(?:,| and| or| &| vs\\.?| versus| with) (?:number |option |#)?(${count})\\b)?`,
@@ -117,6 +121,11 @@ export function readReferences(passage: Passage, { airlines, times }: ReferenceM
   };
   const extreme = possible.exec(passage);
   if (extreme) return [{ by: 'superlative', superlative: extreme[1] === undefined ? 'latest' : 'earliest' }];
+  const nth = ranked.exec(passage);
+  if (nth) {
+    const superlative = superlatives[nth.slice(2).findIndex(Boolean)] ?? 'best';
+    return [{ by: 'superlative', superlative, nth: ordinals[nth[1] ?? ''] ?? 2 }];
+  }
   const several = range.exec(passage);
   if (several) {
     const many = numberOf(several[2]) ?? 2;

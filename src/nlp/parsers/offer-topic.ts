@@ -83,7 +83,7 @@ const topics: readonly (readonly [OfferTopic, Pattern])[] = [
   [
     'amenities',
     new Pattern(
-      /\b(?:wi-?fi|internet|meals?|food|vegan|vegetarian|drinks?|snacks?|entertainment|movies?|usb|power|sockets?|outlets?|leg ?room|lie[- ]flat|flat beds?|lounge|blankets?|pets?)\b/,
+      /\b(?:wi-?fi|internet|meals?|food|breakfast|lunch|dinner|vegan|vegetarian|drinks?|snacks?|entertainment|movies?|usb|power|sockets?|outlets?|leg ?room|lie[- ]flat|flat beds?|lounge|blankets?|pets?)\b/,
     ),
   ],
   [

@@ -32,8 +32,12 @@ const bare = new Pattern(
   `^(?:just |only |for |it's |it is |we are |we're |there are |there will be |there'll be |it'll be |that would be |that'd be |a total of |total |um |uh |oh |make it |actually |about |probably )?(?:just |only |for )?(${countPattern})(?:,? (?:please|of us|in total|total|altogether|thanks|thank you|travell?ing))?[.!]?$`,
 );
 
+const couples = new Pattern(/\b(two|three|four|[2-4]) couples\b/);
+
 /** The whole number of travellers a message names; null where none, or where the number is impossible. */
 export function findPartyTotal(passage: Passage, asked: boolean): number | null {
+  const pairs = countOf(couples.exec(passage)?.[1]);
+  if (pairs !== undefined) return 2 * pairs;
   for (const pattern of patterns) {
     const count = countOf(pattern.exec(passage)?.[1]);
     if (count !== undefined && count >= 1) return count;

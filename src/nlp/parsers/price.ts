@@ -53,7 +53,10 @@ export function readPrice(passage: Passage, locale: string): PriceSaid | null {
     if (!strong && !(limited && sign !== undefined)) continue;
     if (value <= 0 || value > 10_000_000 || (sign === undefined && value < 20)) continue;
     const ceiling = fromMajorUnits(value, currencyOf(sign, locale));
-    return { ceiling, perTraveller: perTraveller.test(after) || /\b(?:each|per person)\b/.test(before) };
+    return {
+      ceiling,
+      perTraveller: perTraveller.test(after) || /\b(?:each|per person)\b[^,.;]*$/.test(before),
+    };
   }
   return lifted.test(passage) ? 'any' : null;
 }

@@ -15,10 +15,15 @@ const few = new Pattern(/\b(?:fewer|less) (?:stops|layovers|connections|changes)
 const atMost = new Pattern(
   '\\b(?:(?:max(?:imum)?(?: of)?|up to|at most|no more than|not more than|only|just|with|less than or equal to) |(?<!at least ))(one|two|three|single|a|1|2|3)(?: |-)(?:stops?|stopovers?|lay ?overs?|connections?)\\b(?! (?:over|longer|under|shorter|below|above|less|more|of (?:more|less|over|under|at|up)))',
 );
+const oneIsFine = new Pattern(
+  /\b(one|two|a|1|2) (?:stop|stopover|lay ?over|connection|change|transfer)s? (?:is|are|would be|will be|works?)? ?(?:also |still )?(?:ok|okay|fine|alright|all right|acceptable|good|no problem)?\b(?<=ok|okay|fine|right|acceptable|good|problem|works?)|\b(?:ok|okay|fine|happy) with (one|two|a|1|2) (?:stop|stopover|lay ?over|connection|change|transfer)s?\b/,
+);
 const notDirect = /\b(?:not|no|isn't|wasn't) (?:a )?$/;
 
 /** What a message says about stops; null where nothing. */
 export function readStops(passage: Passage): StopsSaid | null {
+  const allowed = oneIsFine.exec(passage);
+  if (allowed) return countOf(allowed[1] ?? allowed[2]) ?? null;
   if (indifferent.test(passage)) return 'any';
   const direct = none.exec(passage);
   if (direct && !notDirect.test(passage.text.slice(0, direct.index))) return 0;

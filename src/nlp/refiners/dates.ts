@@ -6,6 +6,7 @@ import type { DateReading, WindowReading } from '../dates/reading.ts';
 import { refine, withTripType, type Draft } from '../draft.ts';
 import type { Placed } from '../message.ts';
 import type { Passage } from '../patterns/passage.ts';
+import { Pattern } from '../patterns/pattern.ts';
 import { dateRoleAt } from '../parsers/date-roles.ts';
 import { shiftDays, widen } from './date-shifts.ts';
 import {
@@ -20,6 +21,9 @@ import {
   setStay,
   withLeg,
 } from './date-windows.ts';
+
+/** "Leave Sunday as late as possible": of the day that is known, like a time by the clock. */
+const relativeTime = new Pattern(/\b(?:as (?:late|early) as (?:possible|i can|we can)|at the last minute)\b/);
 
 /** How dates are read against what was asked. */
 export interface DatesContext {
@@ -46,7 +50,9 @@ export function refineDates(
     ({ span }) =>
       span.value.kind === 'window' || span.value.kind === 'weekday_after' || span.value.kind === 'days_after',
   );
-  const withTime = singles.length === 1 && dates.some(({ span }) => span.value.kind === 'time');
+  const withTime =
+    singles.length === 1 &&
+    (dates.some(({ span }) => span.value.kind === 'time') || relativeTime.test(context.wishes));
   const withStay = dates.some(({ span }) => span.value.kind === 'stay');
   let refined = draft;
   let departureSaid = false;
