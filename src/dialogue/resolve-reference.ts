@@ -14,6 +14,10 @@ export function resolveReference(
     const { among: _among, ...superlative } = reference;
     return resolveReference(superlative, cardsDiscussed(cards, conversation), conversation);
   }
+  if (reference.by === 'superlative' && reference.carrier !== undefined) {
+    const { superlative, nth = 1, carrier } = reference;
+    return nthOf(superlative, nth, cards.filter(flies(carrier)));
+  }
   if (reference.by === 'superlative' && reference.nth !== undefined)
     return nthOf(reference.superlative, reference.nth, cards);
   const { focus, shown } = conversation;
@@ -47,15 +51,7 @@ export function resolveReference(
       }
 
     case 'airline':
-      return cards.find(
-        ({ offer }) =>
-          offer.carrier === reference.carrier ||
-          offer.legs.some((leg) =>
-            leg.segments.some(
-              ({ carrier, operatedBy }) => carrier === reference.carrier || operatedBy === reference.carrier,
-            ),
-          ),
-      );
+      return cards.find(flies(reference.carrier));
     case 'flight':
       return cards.find(({ offer }) =>
         offer.legs.some((leg) =>
@@ -75,6 +71,15 @@ export function resolveReference(
       return cards.find((card) => isCardOf(card, focus)) ?? cards[0];
   }
 }
+
+/** Whether an airline sells a card or flies a part of it. */
+const flies =
+  (code: string) =>
+  ({ offer }: RankedOffer): boolean =>
+    offer.carrier === code ||
+    offer.legs.some((leg) =>
+      leg.segments.some(({ carrier, operatedBy }) => carrier === code || operatedBy === code),
+    );
 
 const departure = ({ offer }: RankedOffer) => firstSegment(offer.legs[0]).departsAt;
 

@@ -69,6 +69,8 @@ export type OfferReference =
       readonly superlative: 'best' | 'cheapest' | 'fastest' | 'earliest' | 'latest';
       /** "The second cheapest": from 1, which is meant where it is not said. */
       readonly nth?: number;
+      /** IATA code, of "the cheapest on United". */
+      readonly carrier?: string;
       /** "The cheaper one": of those that were last talked about. */
       readonly among?: 'discussed';
     }

@@ -42,7 +42,7 @@ export function understand(written: string, context: UnderstandContext, lexicon:
     answered: answer.answered,
     gazetteer: lexicon.gazetteer,
   });
-  if (!pointsAtTime) draft = refineTimes(draft, message.dates, message.wishes);
+  if (!pointsAtTime) draft = refineTimes(draft, message);
   draft = refinePreferences(draft, message, context, references.length > 0 && context.hasOffers);
   draft = noteUnusableDates(draft, message);
   draft = noteUnknownPlaces(draft, message, context.asked, lexicon.gazetteer);

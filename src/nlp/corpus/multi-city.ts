@@ -165,4 +165,9 @@ export const multiCity = [
     legs: ['BOS-ROM 2027-05-01', 'ROM-PAR 2027-05-04', 'PAR-BOS 2027-05-08'],
   }),
   row('3 or 4 nights in Rome from Boston on May 1', { type: 'round_trip', stay: '3-4' }),
+  row('Auckland to London, one stopover in Singapore for 2 nights, March 3', {
+    type: 'multi_city',
+    legs: ['AKL-SIN 2027-03-03', 'SIN-LON 2027-03-05'],
+  }),
+  row('Auckland to London with a stop in Singapore, March 3', { legs: ['AKL-LON 2027-03-03'] }),
 ];

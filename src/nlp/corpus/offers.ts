@@ -207,4 +207,13 @@ export const offers = [
   ),
   row('is breakfast included', { intent: 'ask_about_offer', topic: 'amenities' }, 'offers'),
   row('neither', { intent: 'deny' }, 'offers'),
+  row(
+    "what's the cheapest on JAL",
+    {
+      intent: 'ask_about_offer',
+      references: [{ by: 'superlative', superlative: 'cheapest', carrier: 'JL' }],
+      with: [],
+    },
+    'offers',
+  ),
 ];

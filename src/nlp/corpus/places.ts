@@ -179,4 +179,15 @@ export const places = [
   row('try Logan', { from: 'BOS', to: 'LIS' }, 'offers'),
   row('SEA SFO tomorrow', { from: 'SEA', to: 'SFO' }),
   row('the SEA is nice in June', { from: null, to: null }),
+  row('from Geneva to London City Airport on Monday, returning Thursday, leave London after 5pm', {
+    from: 'GVA',
+    to: 'LCY',
+    leaveTime: '-',
+    backTime: '17:00-',
+  }),
+  row('flying from Boston to Lisbon on dec 4, leaving Lisbon on dec 10 in the morning', {
+    legs: ['BOS-LIS 2026-12-04', 'LIS-BOS 2026-12-10'],
+    backTime: '05:00-12:00',
+  }),
+  row('leave Lisbon after noon', { from: 'BOS', to: 'LIS', leaveTime: '-', backTime: '12:00-' }, 'offers'),
 ];

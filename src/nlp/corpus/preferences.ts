@@ -235,4 +235,5 @@ export const preferences = [
   row('stops are fine', { stops: null }, 'offers'),
   row('two adults, checked luggage for each adult; up to $1500', { price: '1500 USD', bags: 1 }, 'offers'),
   row('two adults, under $700 each', { price: '1400 USD' }, 'offers'),
+  row('avoid US carriers', { unsearchable: ['airline_kind'], to: 'LIS' }, 'offers'),
 ];

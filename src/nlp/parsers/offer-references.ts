@@ -2,6 +2,7 @@ import { numberWords } from '../number-words.ts';
 import type { OfferReference } from '../../domain/understood.ts';
 import type { Passage } from '../patterns/passage.ts';
 import { Pattern } from '../patterns/pattern.ts';
+import { marks } from '../skeleton.ts';
 
 const ordinals: Readonly<Record<string, number>> = {
   first: 1,
@@ -40,6 +41,8 @@ const positions = new Pattern(
 const ranked = new Pattern(
   `\\b(second|third|fourth|fifth|2nd|3rd|4th|5th)[ -](?:(cheapest|least expensive|lowest[- ]priced?)|(fastest|quickest|shortest)|(earliest)|(latest)|(best))\\b`,
 );
+/** "The cheapest on", before an airline. */
+const ofAirline = /^ (?:on|with|by|from) $/;
 const numbered = new Pattern(
   `\\b(?:number|option|no\\.?|nr\\.?|offer|flight|result|choice|card|#)(?: number)? ?#?(${count})\\b(?:(?:,| and| or| &| vs\\.?| versus| with) (?:number |option |#)?(${count})\\b)?`,
 );
@@ -48,7 +51,7 @@ const compared = new Pattern(
 );
 const hash = new Pattern(/(?:^| )#(\d{1,2})\b(?:(?:,| and| or| vs\.?| versus) #(\d{1,2})\b)?/);
 const superlative = new Pattern(
-  `(?:\\b(?:the|your|that) |\\b(?:which|what) (?:day|date|one|flight|airline|option) (?:is|are|would be|works out) |\\b(?:take|choose|pick|book|select|get|reserve|buy) |(?=\\b[a-z -]{1,20} ${thing}\\b))\\b(?:(cheapest|least expensive|lowest[- ]price[d]?)|(fastest|quickest|shortest)|(earliest)|(latest)|(best|recommended))(?: ${thing}| days?| dates?)?(?=$|[.,!?]| (?:please|looks|sounds|is|seems|works|then|instead|has|would|with|and|or|vs|thanks|for|of)\\b)`,
+  `(?:\\b(?:the|your|that) |\\b(?:which|what) (?:day|date|one|flight|airline|option) (?:is|are|would be|works out) |\\b(?:take|choose|pick|book|select|get|reserve|buy) |(?=\\b[a-z -]{1,20} ${thing}\\b))\\b(?:(cheapest|least expensive|lowest[- ]price[d]?)|(fastest|quickest|shortest)|(earliest)|(latest)|(best|recommended))(?: ${thing}| days?| dates?)?(?=$|[.,!?]| (?:on|with|by|from) ${marks.airline}| (?:please|looks|sounds|is|seems|works|then|instead|has|would|with|and|or|vs|thanks|for|of)\\b)`,
 );
 /** "The cheaper of those two", "the faster one": of what was last talked about. */
 const comparative = new Pattern(
@@ -137,7 +140,14 @@ export function readReferences(passage: Passage, { airlines, times }: ReferenceM
   const best = superlative.exec(passage);
   if (best) {
     const index = best.slice(1).findIndex(Boolean);
-    add(best.index, { by: 'superlative', superlative: superlatives[index] ?? 'best' });
+    const carrier = airlines.find(({ at }) =>
+      ofAirline.test(text.slice(best.index + best[0].length, at)),
+    )?.code;
+    add(best.index, {
+      by: 'superlative',
+      superlative: superlatives[index] ?? 'best',
+      ...(carrier && { carrier }),
+    });
   }
   const better = comparative.exec(passage);
   if (better) {

@@ -32,7 +32,7 @@ const patterns: readonly (readonly [Unsearchable, Pattern])[] = [
   [
     'airline_kind',
     new Pattern(
-      /\b(?:no|not|avoid(?:ing)?|without|never|hate|except|only|just|prefer) (?:on )?(?:an? |the )?(?:budget|low[- ]cost|no[- ]frills|discount|legacy|full[- ]service|major|national|flag|regional) (?:airlines?|carriers?)\b|\b(?:budget|low[- ]cost|legacy|full[- ]service|major) (?:airlines?|carriers?) (?:only|please)\b/g,
+      /\b(?:no|not|avoid(?:ing)?|without|never|hate|except|only|just|prefer) (?:on )?(?:an? |the )?(?:budget|low[- ]cost|no[- ]frills|discount|legacy|full[- ]service|major|national|flag|regional) (?:airlines?|carriers?)\b|\b(?:budget|low[- ]cost|legacy|full[- ]service|major) (?:airlines?|carriers?) (?:only|please)\b|\b(?:no|not|avoid(?:ing)?|without|never|hate|except|only|just|prefer) (?:on )?(?:an? |the |any )?(?:american|european|asian|chinese|russian|african|gulf|middle eastern|foreign|local|\ue000(?:n|-based)?) (?:airlines?|carriers?)\b/g,
     ),
   ],
   [

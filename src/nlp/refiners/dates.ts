@@ -4,10 +4,11 @@ import { addMonths, dayNumber, firstOfMonth, notBefore, partsOf } from '../dates
 import { weekendAfter } from '../dates/periods.ts';
 import type { DateReading, WindowReading } from '../dates/reading.ts';
 import { refine, withTripType, type Draft } from '../draft.ts';
-import type { Placed } from '../message.ts';
+import type { Message, Placed } from '../message.ts';
 import type { Passage } from '../patterns/passage.ts';
 import { Pattern } from '../patterns/pattern.ts';
 import { dateRoleAt } from '../parsers/date-roles.ts';
+import { leavesDestination } from './place-slots.ts';
 import { shiftDays, widen } from './date-shifts.ts';
 import {
   firstDay,
@@ -29,6 +30,7 @@ const relativeTime = new Pattern(/\b(?:as (?:late|early) as (?:possible|i can|we
 export interface DatesContext {
   /** What the message wishes for. */
   readonly wishes: Passage;
+  readonly places: Message['places'];
   readonly asked: readonly Slot[];
   /** The message says that there is no way back. */
   readonly oneWay: boolean;
@@ -183,10 +185,11 @@ function isReturn(
   trip: Trip,
   departureSaid: boolean,
   returnSaid: boolean,
-  { wishes, asked, oneWay, homeward }: DatesContext,
+  { wishes, places, asked, oneWay, homeward }: DatesContext,
   withStay: boolean,
 ): boolean {
   if (oneWay) return false;
+  if (leavesDestination(at, { places, wishes }, trip)) return true;
   const said = dateRoleAt(wishes, at);
   const cue = homeward && said === 'return' ? null : said;
   const departure = trip.legs[0]?.departure ?? null;

@@ -6,6 +6,7 @@ import type { Message, Placed } from '../message.ts';
 import { endOfCorrection } from '../parsers/correction.ts';
 import { placeRoleAt, type PlaceRole } from '../parsers/place-roles.ts';
 import type { Passage } from '../patterns/passage.ts';
+import { marks } from '../skeleton.ts';
 
 export interface PlaceWithRole extends Placed<PlaceReading> {
   readonly role: PlaceRole;
@@ -22,11 +23,32 @@ export interface RouteSaid {
 
 export type EndSlot = 'origin' | 'destination';
 
-/** The places of a message, with what the words around make of them; "US carriers" are no place. */
-export const placesWithRoles = ({ places, wishes }: Message): PlaceWithRole[] =>
-  places
+/** The places of a message, with what the words around make of them; "US carriers" are no place, and a place that the way back leaves is none of the trip's ends. */
+export const placesWithRoles = ({ places, wishes }: Message, trip: Trip): PlaceWithRole[] => {
+  const found = places
     .filter(({ at }) => !ofAirlines.test(wishes.text.slice(at + 1, at + 25)))
     .map(({ at, span }) => ({ at, span, role: placeRoleAt(wishes, at) }));
+  return found.filter((place) => !leavesWhereTripGoes(place, found, wishes.text, trip));
+};
+
+const leaving = /\b(?:leav(?:e|es|ing)|depart(?:s|ing)?)(?: from)? $/;
+
+/** "From Geneva to London City, and leave London after five": that is where the way back begins. */
+function leavesWhereTripGoes(
+  { at, role, span }: PlaceWithRole,
+  places: readonly PlaceWithRole[],
+  text: string,
+  { tripType, legs: [out] }: Trip,
+): boolean {
+  if (role !== 'origin' || !leaving.test(text.slice(0, at))) return false;
+  const placeOf = (other: PlaceWithRole) => other.span.value.candidates[0]?.place;
+  const isHere = (other: Place | null | undefined) => isSameCity(span.value.candidates[0]?.place, other);
+  if (places.length === 1) return tripType === 'round_trip' && isHere(out?.destination);
+  return (
+    places.some((other) => other.role === 'destination' && isHere(placeOf(other))) &&
+    places.some((other) => other.role === 'origin' && !isHere(placeOf(other)))
+  );
+}
 
 const ofAirlines = /^(?:n|-based)? (?:airlines?|carriers?)\b/;
 
@@ -164,7 +186,7 @@ function freeEnd(
 }
 
 /** Whether two places share an airport, or are airports of one metropolitan area. */
-function isSameCity(one: Place | undefined, other: Place | null | undefined): boolean {
+export function isSameCity(one: Place | undefined, other: Place | null | undefined): boolean {
   if (!one || !other) return false;
   const metroOf = ({ airports }: Place) => metroOfAirport.get(airports[0] ?? '')?.code;
   const metro = metroOf(one);
@@ -172,4 +194,20 @@ function isSameCity(one: Place | undefined, other: Place | null | undefined): bo
     one.airports.some((code) => other.airports.includes(code)) ||
     (metro !== undefined && metro === metroOf(other))
   );
+}
+
+const leavingPlace = new RegExp(
+  `\\b(?:leav(?:e|es|ing)|depart(?:s|ing)?|out of|fly(?:ing)? (?:out of|from))(?: from)? ${marks.place}(?: on| at)?,? $`,
+);
+
+/** "Leave London after 5pm", "leaving Lisbon on December 10": said of the way back where that is where the trip goes. */
+export function leavesDestination(
+  at: number,
+  { places, wishes: { text } }: Pick<Message, 'places' | 'wishes'>,
+  { legs: [out] }: Trip,
+): boolean {
+  const lead = text.slice(0, at);
+  if (!leavingPlace.test(lead)) return false;
+  const left = places.find((place) => place.at === lead.lastIndexOf(marks.place));
+  return isSameCity(left?.span.value.candidates[0]?.place, out?.destination);
 }

@@ -17,7 +17,7 @@ import { readOpenJaw } from './open-jaw.ts';
 import { reviewPending } from './pending.ts';
 import { endsOf, placesWithRoles, type EndSlot } from './place-slots.ts';
 import { refinePlaces, withEnd } from './places.ts';
-import { readStaysInPlaces } from './stays-in-places.ts';
+import { readStaysInPlaces, readStopover } from './stays-in-places.ts';
 
 /** What a route is read against. */
 export interface RouteContext {
@@ -36,12 +36,17 @@ export function refineRoute(
   { asked, now, pending, answered, gazetteer }: RouteContext,
 ): Draft {
   const { wishes, dates } = message;
-  const places = joinAlternatives(placesWithRoles(message), wishes.text, gazetteer);
+  const places = joinAlternatives(placesWithRoles(message, start.trip), wishes.text, gazetteer);
   const said = { places, dates, passage: wishes, trip: start.trip, gazetteer };
   const shorter = leaveOutStop(said);
   if (shorter) return refineItinerary(start, shorter);
   let draft = refineAvoidedAirports(start, avoidedAirports(places));
-  const legs = readStaysInPlaces(said) ?? readItinerary(said) ?? readOpenJaw(said) ?? extendItinerary(said);
+  const legs =
+    readStaysInPlaces(said) ??
+    readStopover(said) ??
+    readItinerary(said) ??
+    readOpenJaw(said) ??
+    extendItinerary(said);
   if (legs) return refineItinerary(draft, legs);
   const type = readTripType(wishes);
   if (type) draft = refine(draft, withTripType(draft.trip, type), 'trip_type');
@@ -65,6 +70,7 @@ export function refineRoute(
   const homeward = ends.some(({ place, end }) => place.role === 'home' && end === 'destination');
   draft = refineDates(draft, dates, {
     wishes,
+    places: message.places,
     asked,
     oneWay: type === 'one_way',
     homeward,

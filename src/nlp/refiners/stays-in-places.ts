@@ -33,20 +33,43 @@ export function readStaysInPlaces(said: RouteSaid): readonly Leg[] | null {
   return withNightsCounted([...legs, { ...emptyLeg, origin, destination: home }]);
 }
 
-function staysOf({ places, dates, passage: { text } }: RouteSaid): StayInPlace[] {
-  return places.flatMap((place) => {
-    const { at, role, span } = place;
-    if (role === 'origin' || role === 'via' || role === 'avoid' || role === 'rejected') return [];
-    const stay = dates.find(
-      ({ at: other, span: { value } }) =>
-        value.kind === 'stay' &&
-        (other < at ? before.test(text.slice(other + 1, at)) : behind.test(text.slice(at + 1, other))),
-    );
-    const candidate = choosePlace(span.value, undefined)?.candidate;
-    return stay?.span.value.kind === 'stay' && candidate
-      ? [{ place, candidate, nights: stay.span.value.minNights }]
-      : [];
-  });
+/** "A stopover in Singapore for two nights": two flights on days of their own. Null where no such stop is made on the way. */
+export function readStopover(said: RouteSaid): readonly Leg[] | null {
+  const { places, dates, trip } = said;
+  const stop = places.flatMap((place) => (place.role === 'via' ? stayIn(place, said) : []))[0];
+  const [start, ...otherDays] = daysSaid(dates);
+  if (!stop || otherDays.length > 0) return null;
+  const landing = places.find(({ role }) => role === 'destination');
+  const destination =
+    (landing && choosePlace(landing.span.value, undefined)?.candidate.place) ?? trip.legs[0]?.destination;
+  if (!destination) return null;
+  const departure = start ? windowOf(start.window) : (trip.legs[0]?.departure ?? null);
+  const { place: between } = stop.candidate;
+  return withNightsCounted([
+    { origin: originOf(said, [stop]), destination: between, departure, nights: stop.nights },
+    { origin: between, destination, departure: null },
+  ]);
+}
+
+const staysOf = (said: RouteSaid): StayInPlace[] =>
+  said.places.flatMap((place) =>
+    place.role === 'origin' || place.role === 'via' || place.role === 'avoid' || place.role === 'rejected'
+      ? []
+      : stayIn(place, said),
+  );
+
+/** The stay that stands beside a place. */
+function stayIn(place: PlaceWithRole, { dates, passage: { text } }: RouteSaid): StayInPlace[] {
+  const { at, span } = place;
+  const stay = dates.find(
+    ({ at: other, span: { value } }) =>
+      value.kind === 'stay' &&
+      (other < at ? before.test(text.slice(other + 1, at)) : behind.test(text.slice(at + 1, other))),
+  );
+  const candidate = choosePlace(span.value, undefined)?.candidate;
+  return stay?.span.value.kind === 'stay' && candidate
+    ? [{ place, candidate, nights: stay.span.value.minNights }]
+    : [];
 }
 
 /** Where the flights begin: another place of the message that is said to be, or the one that is known. */

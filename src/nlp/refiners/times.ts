@@ -3,11 +3,12 @@ import { dayOfIsoDate, isoDateOfDay } from '../../domain/zoned-minute.ts';
 import { notBefore } from '../dates/calendar.ts';
 import type { DateReading } from '../dates/reading.ts';
 import { refine, type Draft } from '../draft.ts';
-import type { Placed } from '../message.ts';
+import type { Message, Placed } from '../message.ts';
 import { partOf, type Passage } from '../patterns/passage.ts';
 import { atAnyTime, knownReturn } from './date-windows.ts';
 import { arrivalAt, dateRoleAt } from '../parsers/date-roles.ts';
 import { Pattern } from '../patterns/pattern.ts';
+import { leavesDestination } from './place-slots.ts';
 
 const anyTime = new Pattern(
   /\bany ?time(?: of (?:the )?day)?(?: is| works| will| would)?(?: be)?(?: fine| ok| okay| good| do)?\b|\b(?:departure |flight )?times? (?:doesn't|does not|don't) matter|\b(?:don't|do not) (?:care|mind) (?:about |what |which )(?:the )?(?:departure )?time|\b(?:drop|remove|forget|ignore|skip|lose)(?: about)? the (?:departure |arrival |landing )?times?\b/,
@@ -18,7 +19,8 @@ const anyArrival = new Pattern(
 );
 
 /** Sets times of day: of leaving, of the way back, or the latest to arrive. A time is kept with its day, so it waits for one. */
-export function refineTimes(draft: Draft, dates: readonly Placed<DateReading>[], wishes: Passage): Draft {
+export function refineTimes(draft: Draft, message: Pick<Message, 'dates' | 'places' | 'wishes'>): Draft {
+  const { dates, wishes } = message;
   let refined = draft;
   for (const { at, span } of dates) {
     if (span.value.kind !== 'time') continue;
@@ -34,7 +36,9 @@ export function refineTimes(draft: Draft, dates: readonly Placed<DateReading>[],
         besideKnownArrival(refined.trip.filters, point === null ? from : null, by),
       );
     else {
-      const isBack = isForReturn(dates, at, wishes, refined);
+      const isBack =
+        isForReturn(dates, at, wishes, refined) ||
+        (refined.trip.tripType === 'round_trip' && leavesDestination(at, message, refined.trip));
       refined = setTime(refined, isBack ? 1 : 0, said);
       if (refused && !isBack && !dates.some(isDay)) refined = setTime(refined, 1, said);
     }
