@@ -6,6 +6,11 @@ const months = [
   'July', 'August', 'September', 'October', 'November', 'December',
 ]; // prettier-ignore
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+/** Whole names and their first three letters. */
+const short = (names: readonly string[]): string =>
+  names.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join('|');
+const placeOf = (name: string, names: readonly string[]): number =>
+  names.findIndex((whole) => whole.startsWith(name)) + 1;
 const signs: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'JPY' };
 /** The longest booking horizon and the seats of one booking: rules of the trade, not facts of an offer. */
 const rulesOfTheTrade: ReadonlySet<number> = new Set([361, 9]);
@@ -31,18 +36,15 @@ const kinds: readonly Kind[] = [
     },
   },
   {
-    pattern: new RegExp(
-      `(?:(${weekdays.join('|')}), )?(${months.join('|')}) (\\d{1,2})(?:, (\\d{4}))?`,
-      'gu',
-    ),
+    pattern: new RegExp(`(?:(${short(weekdays)}), )?(${short(months)}) (\\d{1,2})(?:, (\\d{4}))?`, 'gu'),
     holds: ([, weekday, month = '', day = '', year], { days }) =>
       [...days].some((iso) => {
         const date = Temporal.PlainDate.from(iso);
         return (
-          date.month === months.indexOf(month) + 1 &&
+          date.month === placeOf(month, months) &&
           date.day === Number(day) &&
           (year === undefined || date.year === Number(year)) &&
-          (weekday === undefined || date.dayOfWeek === weekdays.indexOf(weekday) + 1)
+          (weekday === undefined || date.dayOfWeek === placeOf(weekday, weekdays))
         );
       }),
   },
