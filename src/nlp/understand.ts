@@ -69,6 +69,7 @@ export function understand(written: string, context: UnderstandContext, lexicon:
     unsearchable: unsearchable.length > 0,
     plainFlight: isPlainFlight(message.whole),
     journeyRequest: isJourneyRequest(message.whole),
+    isQuestion: message.normalised.endsWith('?'),
     words: wordCount(message.normalised),
   });
   const kept = keepsTrip(intent) ? before : trip;

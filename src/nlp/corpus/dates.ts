@@ -322,7 +322,8 @@ export const dates = [
     back: '2026-11-24',
     backTime: '-',
   }),
-  row('tomorrow morning works too', { leave: '2026-11-24', leaveTime: '05:00-12:00' }, 'in January'),
+  row('tomorrow evening works too', { leave: '2026-11-24', leaveTime: '17:00-22:00' }, 'in January'),
+  row('the evening works too', { leave: '2027-01-16', leaveTime: '05:00-22:00' }, 'in January'),
   // Times to arrive.
   row('arrive in the evening', { leaveTime: '-', arriveAfter: '17:00', arriveBy: '22:00' }, 'one way'),
   row('arrive after 3pm', { arriveAfter: '15:00', arriveBy: null }, 'one way'),

@@ -216,4 +216,11 @@ export const offers = [
     },
     'offers',
   ),
+  row(
+    'and the second cheapest?',
+    { intent: 'ask_about_offer', references: [{ by: 'superlative', superlative: 'cheapest', nth: 2 }] },
+    'offers',
+  ),
+  row('the 9:40 one?', { intent: 'ask_about_offer' }, 'offers'),
+  row('can I take the second?', { intent: 'choose_offer', references: [position(2)] }, 'offers'),
 ];

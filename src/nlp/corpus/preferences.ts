@@ -236,4 +236,5 @@ export const preferences = [
   row('two adults, checked luggage for each adult; up to $1500', { price: '1500 USD', bags: 1 }, 'offers'),
   row('two adults, under $700 each', { price: '1400 USD' }, 'offers'),
   row('avoid US carriers', { unsearchable: ['airline_kind'], to: 'LIS' }, 'offers'),
+  row('any chance of business?', { intent: 'refine_search', cabin: 'business' }, 'offers'),
 ];

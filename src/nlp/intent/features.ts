@@ -28,6 +28,8 @@ export interface IntentFeatures {
   readonly foreignTalk: boolean;
   /** Wishes for what no source can be asked for. */
   readonly unsearchable: boolean;
+  /** It ends with a question mark. */
+  readonly isQuestion: boolean;
   /** Words in the message. */
   readonly words: number;
 }

@@ -21,6 +21,10 @@ const statesDestination = states('destination');
 const wonders = ({ asks, topic }: IntentFeatures): boolean =>
   asks || topic === 'compare' || topic === 'why' || topic === 'details';
 
+/** A question that takes nothing: "the second cheapest?", but not "can I take the second?". */
+const onlyAsks = ({ isQuestion, acts }: IntentFeatures): boolean =>
+  isQuestion && !acts.has('choose') && !acts.has('accept') && !acts.has('book');
+
 /** Weights were set by the corpora beside and keep their distance: one reason more outweighs a weaker intent, not a stronger one. */
 export const intentRules: readonly IntentRule[] = [
   rule(
@@ -120,6 +124,13 @@ export const intentRules: readonly IntentRule[] = [
     (f) => f.hasOffers && f.references.length > 0 && f.stated.length === 0 && !wonders(f) && f.words <= 6,
   ),
   rule('choose_offer', -25, 'dislikes it', (f) => f.acts.has('dislike')),
+  rule('choose_offer', -25, 'only asks', onlyAsks),
+  rule(
+    'ask_about_offer',
+    6,
+    'asks of an offer',
+    (f) => onlyAsks(f) && f.hasOffers && f.references.length > 0,
+  ),
   rule(
     'ask_about_offer',
     6,

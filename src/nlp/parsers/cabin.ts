@@ -22,7 +22,7 @@ const patterns: readonly (readonly [Cabin, Pattern])[] = [
   [
     'business',
     new Pattern(
-      /\b(?:business[- ]class|[jc][- ]class|biz(?: class)?(?! trip| travel| meeting)|club (?:class|world)|(?:in|make (?:it|that|this|them)|it|meant|mean|rather|fly|flying|to|or|and|prefer|want|only|please|with|by|for|instead of|not|travel|travell?ing) (?:business|biz)|(?<=[,;] ?|[\ue000-\ue002] |\b(?:adults?|infants?|bab(?:y|ies)|kids?|child(?:ren)?|people|persons?|passengers?|pax|return|round ?trip|one[- ]way) )(?:business|biz)(?=[.,!]|$)|(?:^|cheap(?:est)?|best|fastest|any) ?(?:business|biz)(?=[.,!?]|$)|(?:in|make (?:it|that)|fly|want|prefer|only|or) j(?=[.,!?]|$| (?:please|instead|then|class)\b)|(?<=[\ue000-\ue002] )j(?=[.,!?]|$)|business (?:seats?|tickets?|cabin|fares?|flights?|instead|please|only|or|and|is|would|then|(?:out|there) and back|both ways|each way))\b/g,
+      /\b(?:business[- ]class|[jc][- ]class|biz(?: class)?(?! trip| travel| meeting)|club (?:class|world)|(?:in|chance of|make (?:it|that|this|them)|it|meant|mean|rather|fly|flying|to|or|and|prefer|want|only|please|with|by|for|instead of|not|travel|travell?ing) (?:business|biz)|(?<=[,;] ?|[\ue000-\ue002] |\b(?:adults?|infants?|bab(?:y|ies)|kids?|child(?:ren)?|people|persons?|passengers?|pax|return|round ?trip|one[- ]way) )(?:business|biz)(?=[.,!]|$)|(?:^|cheap(?:est)?|best|fastest|any) ?(?:business|biz)(?=[.,!?]|$)|(?:in|make (?:it|that)|fly|want|prefer|only|or) j(?=[.,!?]|$| (?:please|instead|then|class)\b)|(?<=[\ue000-\ue002] )j(?=[.,!?]|$)|business (?:seats?|tickets?|cabin|fares?|flights?|instead|please|only|or|and|is|would|then|(?:out|there) and back|both ways|each way))\b/g,
     ),
   ],
   [

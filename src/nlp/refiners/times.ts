@@ -25,7 +25,8 @@ export function refineTimes(draft: Draft, message: Pick<Message, 'dates' | 'plac
   for (const { at, span } of dates) {
     if (span.value.kind !== 'time') continue;
     const { from, to, point, refused } = span.value;
-    const said = { from, to, isAlso: isAlso(wishes, at) };
+    // Another day has times of its own.
+    const said = { from, to, isAlso: isAlso(wishes, at) && !dates.some(isDay) };
     const arrival = arrivalAt(wishes, at);
     const by = point ?? to;
     if (arrival === 'home' && by !== null && refined.trip.tripType === 'round_trip')
