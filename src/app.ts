@@ -53,13 +53,15 @@ export interface App extends AsyncDisposable {
   listen(): Promise<string>;
 }
 
-/** What a test or a benchmark puts in place of the usual parts. */
+/** What a test, a benchmark or the terminal puts in place of the usual parts. */
 export interface AppOverrides {
   readonly now?: () => Temporal.Instant;
   /** Milliseconds of a clock that never goes back. */
   readonly nowMs?: () => number;
   readonly log?: Log;
   readonly sessions?: SessionStore<Conversation>;
+  /** Whether the language engine reads phrases for practice, so that the first message is read as fast as later ones. */
+  readonly practised?: boolean;
   /** Instead of the sources that the configuration names; the demo world follows its own setting. */
   readonly providers?: (airports: Airports) => RegisteredProvider[];
 }
@@ -157,7 +159,7 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
     ),
   };
 
-  const engine = createLanguage(airports);
+  const engine = createLanguage(airports, { practised: overrides.practised ?? true });
   const language = rememberLanguage({
     language: engine,
     ttlMs: config.understandingTtlMs,

@@ -1,7 +1,7 @@
 import cluster from 'node:cluster';
 import { flushCompileCache } from 'node:module';
 import { Command } from 'commander';
-import { createApp, type App } from './app.ts';
+import { createApp, type App, type AppOverrides } from './app.ts';
 import { ask } from './cli/ask.ts';
 import { chat } from './cli/chat.ts';
 import { renderDoctor } from './cli/doctor.ts';
@@ -31,9 +31,10 @@ const printError = (text: string) => process.stderr.write(`${text}\n`);
 async function withApp(
   env: NodeJS.ProcessEnv,
   run: (app: App, config: Config) => Promise<number>,
+  overrides: AppOverrides = {},
 ): Promise<number> {
   const config = readConfig(env);
-  await using app = await createApp(config);
+  await using app = await createApp(config, overrides);
   return await run(app, config);
 }
 
@@ -100,8 +101,10 @@ terminal(program.command('ask'))
   .action(async (words: string[], options: TerminalOptions) => {
     const settings = { ...settingsOf(options), json: options.json ?? false, print, printError };
     const own = { ...screen, locale: options.locale ?? screen.locale };
-    exitCode = await withApp(onTerminal, ({ agent }) =>
-      ask(agent, words.join(' '), { ...settings, screen: own }, stopping.signal),
+    exitCode = await withApp(
+      onTerminal,
+      ({ agent }) => ask(agent, words.join(' '), { ...settings, screen: own }, stopping.signal),
+      { practised: false },
     );
   });
 

@@ -7,9 +7,9 @@ import { understand } from './understand.ts';
 
 /**
  * The built-in language engine over the airports of the world. Builds its indexes and reads a few phrases for practice: about half a second,
- * once.
+ * once. Whoever has one message to read does without the practice.
  */
-export function createLanguage(airports: Airports): Language {
+export function createLanguage(airports: Airports, { practised = true } = {}): Language {
   const gazetteer = createGazetteer(airports);
   const lexicon = { gazetteer, airlines, airlineNames: createAirlineNames([...airlines.values()]) };
   const language: Language = {
@@ -17,7 +17,7 @@ export function createLanguage(airports: Airports): Language {
     suggestPlaces: (query, limit) => gazetteer.suggest(query, limit),
     placeOfCode: (code) => gazetteer.placeOfCode(code),
   };
-  practise(language);
+  if (practised) practise(language);
   return language;
 }
 
