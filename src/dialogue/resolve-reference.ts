@@ -32,24 +32,10 @@ export function resolveReference(
         ? cards[reference.position - 1]
         : cards.slice(0, shown.length).at(reference.position);
     case 'superlative':
-      switch (reference.superlative) {
-        case 'best':
-          return cards.find(({ badges }) => badges.includes('best')) ?? cards[0];
-        case 'cheapest':
-          return (
-            cards.find(({ badges }) => badges.includes('cheapest')) ?? least(({ offer }) => offer.total.minor)
-          );
-        case 'fastest':
-          return (
-            cards.find(({ badges }) => badges.includes('fastest')) ??
-            least(({ offer }) => totalDurationMinutes(offer))
-          );
-        case 'earliest':
-          return least((card) => departure(card).epochMinutes);
-        case 'latest':
-          return least((card) => -departure(card).epochMinutes);
-      }
-
+      return (
+        cards.find(({ badges }) => badges.some((badge) => badge === reference.superlative)) ??
+        (reference.superlative === 'best' ? cards[0] : nthOf(reference.superlative, 1, cards))
+      );
     case 'airline':
       return cards.find(flies(reference.carrier));
     case 'flight':

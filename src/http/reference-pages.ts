@@ -11,10 +11,15 @@ export async function referencePages(pages: FastifyInstance): Promise<void> {
   pages.addHook('onClose', async () => {
     await (await reader?.catch(() => undefined))?.close();
   });
+  // One that could not be loaded is tried again with the next visit.
+  const readerOf = (): Promise<FastifyInstance> =>
+    (reader ??= openReader().catch((error: unknown) => {
+      reader = undefined;
+      throw error;
+    }));
   for (const url of [prefix, `${prefix}/*`])
     pages.get(url, async (request, reply) => {
-      reader ??= openReader();
-      const page = await (await reader).inject({ method: 'GET', url: request.url });
+      const page = await (await readerOf()).inject({ method: 'GET', url: request.url });
       for (const name of ['content-type', 'location'])
         if (page.headers[name] !== undefined) reply.header(name, page.headers[name]);
       return reply.code(page.statusCode).send(page.rawPayload);

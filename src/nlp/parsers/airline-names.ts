@@ -155,22 +155,18 @@ const codeBefore = /(?<![\p{L}\p{N}])([a-z][a-z\d]) ?(?:,|\/|&|or|and) ?$/u;
 
 /** "Virgin or ba": a code in small letters beside an airline. */
 function findCodesBeside(found: readonly Span<AirlineName>[], text: string): Span<AirlineName>[] {
-  return found.flatMap(({ start, end }) => {
-    const behind = codeBehind.exec(text.slice(end, end + 12));
-    const before = codeBefore.exec(text.slice(Math.max(0, start - 12), start));
-    const at = behind ? end + behind[0].length - 2 : before ? start - before[0].length : -1;
-    const written = text.slice(at, at + 2);
-    return at >= 0 && sayable.has(written)
-      ? [
-          {
-            start: at,
-            end: at + 2,
-            text: written,
-            value: { code: written.toUpperCase(), everyday: true, bare: 'code' },
-          },
-        ]
-      : [];
-  });
+  return found
+    .flatMap(({ start, end }) => {
+      const behind = codeBehind.exec(text.slice(end, end + 12));
+      const before = codeBefore.exec(text.slice(Math.max(0, start - 12), start));
+      return [behind && end + behind[0].length - 2, before && start - before[0].length];
+    })
+    .flatMap((at) => {
+      const written = at === null ? '' : text.slice(at, at + 2);
+      if (at === null || !sayable.has(written)) return [];
+      const value = { code: written.toUpperCase(), everyday: true, bare: 'code' } as const;
+      return [{ start: at, end: at + 2, text: written, value }];
+    });
 }
 
 /** "BA OR VS" */

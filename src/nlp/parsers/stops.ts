@@ -16,7 +16,7 @@ const atMost = new Pattern(
   '\\b(?:(?:max(?:imum)?(?: of)?|up to|at most|no more than|not more than|only|just|with|less than or equal to) |(?<!at least ))(one|two|three|single|a|1|2|3)(?: |-)(?:stops?|stopovers?|lay ?overs?|connections?)\\b(?! (?:over|longer|under|shorter|below|above|less|more|of (?:more|less|over|under|at|up)))',
 );
 const oneIsFine = new Pattern(
-  /\b(one|two|a|1|2) (?:stop|stopover|lay ?over|connection|change|transfer)s? (?:is|are|would be|will be|works?)? ?(?:also |still )?(?:ok|okay|fine|alright|all right|acceptable|good|no problem)?\b(?<=ok|okay|fine|right|acceptable|good|problem|works?)|\b(?:ok|okay|fine|happy) with (one|two|a|1|2) (?:stop|stopover|lay ?over|connection|change|transfer)s?\b/,
+  /\b(one|two|a|1|2) (?:stop|stopover|lay ?over|connection|change|transfer)s? (?:(?:is|are|would be|will be) )?(?:also |still )?(?:ok|okay|fine|alright|all right|acceptable|good|no problem|works?)\b|\b(?:ok|okay|fine|happy) with (one|two|a|1|2) (?:stop|stopover|lay ?over|connection|change|transfer)s?\b/,
 );
 const notDirect = /\b(?:not|no|isn't|wasn't) (?:a )?$/;
 
