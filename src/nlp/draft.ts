@@ -25,9 +25,14 @@ export const withUnresolved = (draft: Draft, unresolved: Unresolved): Draft => (
 
 /** The legs that a trip type asks for: a way back mirrors the way out, and one way has none. */
 export function withTripType(trip: Trip, tripType: TripType): Trip {
-  if (tripType === 'multi_city') return { ...trip, tripType };
+  if (tripType === 'multi_city') return { ...trip, tripType, filters: withoutReturn(trip) };
   const [{ nights: _, ...out } = emptyLeg, back] = trip.legs;
-  if (tripType === 'one_way') return { ...trip, tripType, legs: [out], stayNights: null };
+  if (tripType === 'one_way')
+    return { ...trip, tripType, legs: [out], stayNights: null, filters: withoutReturn(trip) };
   const departure = trip.tripType === 'multi_city' ? null : (back?.departure ?? null);
   return { ...trip, tripType, legs: [out, { origin: out.destination, destination: out.origin, departure }] };
 }
+
+/** The filters of a trip that has no way back any more. */
+export const withoutReturn = ({ filters }: Trip): Trip['filters'] =>
+  filters.returnArriveBy === null ? filters : { ...filters, returnArriveBy: null };

@@ -121,3 +121,12 @@ describe('the words that are offered to give a filter up', () => {
     expect([intent, isSet(without)]).toEqual(['refine_search', false]);
   });
 });
+
+it.each([
+  ['one way please', 'one_way'],
+  ['Boston to Rome on February 3, one way', 'one_way'],
+  ['Boston to Rome on March 3, then Rome to Athens on March 6', 'multi_city'],
+])('a time to be home by leaves with the way back: %s', (words, tripType) => {
+  const { trip } = talk('Boston to Rome on March 3, back on March 10', 'get me home before 10pm', words);
+  expect([trip.tripType, trip.filters.returnArriveBy]).toEqual([tripType, null]);
+});

@@ -2,7 +2,7 @@ import { dayOfIsoDate } from '../../domain/zoned-minute.ts';
 import { notBefore } from '../dates/calendar.ts';
 import type { DateReading, WindowReading } from '../dates/reading.ts';
 import { emptyLeg, type Leg, type Trip } from '../../domain/trip.ts';
-import { refine, withTripType, type Draft } from '../draft.ts';
+import { refine, withoutReturn, withTripType, type Draft } from '../draft.ts';
 import type { PlaceCandidate } from '../gazetteer/place-reading.ts';
 import type { Placed } from '../message.ts';
 import { countOf, countPattern } from '../parsers/count.ts';
@@ -194,7 +194,7 @@ export function refineItinerary(draft: Draft, legs: readonly Leg[]): Draft {
     draft,
     mirrors
       ? { legs: legs.map(withoutNights), tripType: 'round_trip', stayNights: stayOf(first) }
-      : { legs, tripType: 'multi_city', stayNights: null },
+      : { legs, tripType: 'multi_city', stayNights: null, filters: withoutReturn(draft.trip) },
     'trip_type',
     'origin',
     'destination',
