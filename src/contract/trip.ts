@@ -11,6 +11,12 @@ export const DepartureWindow = z
   .object({
     earliest: IsoDate,
     latest: IsoDate,
+    days: z
+      .array(IsoDate)
+      .min(2)
+      .max(366)
+      .optional()
+      .describe('The days that are meant, in order from earliest to latest; absent where every day is.'),
     time_from: LocalTime.nullable().default(null),
     time_to: LocalTime.nullable().default(null),
   })
@@ -18,6 +24,14 @@ export const DepartureWindow = z
     message: 'latest is before earliest',
     path: ['latest'],
   })
+  .refine(
+    ({ earliest, latest, days }) =>
+      !days ||
+      (days[0] === earliest &&
+        days.at(-1) === latest &&
+        days.every((day, index) => index === 0 || day > (days[index - 1] ?? day))),
+    { message: 'not in order from earliest to latest', path: ['days'] },
+  )
   .meta({ id: 'DepartureWindow' });
 
 export const Leg = z

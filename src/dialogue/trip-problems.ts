@@ -1,4 +1,5 @@
-import type { Trip } from '../domain/trip.ts';
+import { departureDays, windowOfDays } from '../domain/departure-days.ts';
+import type { DepartureWindow, Trip } from '../domain/trip.ts';
 import { dayOfIsoDate, isoDateOfDay } from '../domain/zoned-minute.ts';
 
 /** Why a trip that is complete cannot be searched. */
@@ -48,8 +49,14 @@ export function withoutPastDays(trip: Trip, today: string): Trip {
     ...trip,
     legs: trip.legs.map((leg) =>
       leg.departure && leg.departure.earliest < today && leg.departure.latest >= today
-        ? { ...leg, departure: { ...leg.departure, earliest: today } }
+        ? { ...leg, departure: fromDay(leg.departure, today) }
         : leg,
     ),
   };
 }
+
+const fromDay = (window: DepartureWindow, today: string): DepartureWindow =>
+  windowOfDays(
+    departureDays(window).filter((day) => day >= dayOfIsoDate(today)),
+    window,
+  );

@@ -122,6 +122,7 @@ export const searchKeyOf = (
       destination?.kind,
       departure?.earliest,
       departure?.latest,
+      departure?.days,
     ]),
     stayNights && [stayNights.min, stayNights.max],
     [passengers.adults, passengers.children, passengers.infants],

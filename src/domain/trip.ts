@@ -16,6 +16,8 @@ export interface DepartureWindow {
   /** ISO date. */
   readonly earliest: string;
   readonly latest: string;
+  /** ISO dates in order, the first and the last among them, where not every day between is meant; `departure-days.ts` makes and reads them. */
+  readonly days?: readonly string[];
   /** "HH:MM", local to the origin; null where the traveller did not say. */
   readonly timeFrom: string | null;
   readonly timeTo: string | null;

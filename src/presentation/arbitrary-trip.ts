@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { cabins } from '../domain/cabin.ts';
+import { windowOfDays } from '../domain/departure-days.ts';
 import { money } from '../domain/money.ts';
 import type { Place } from '../domain/place.ts';
 import { alliances, sortOrders, tripTypes, type DepartureWindow, type Trip } from '../domain/trip.ts';
@@ -24,15 +25,14 @@ const place: fc.Arbitrary<Place> = fc.record({
 
 const departure: fc.Arbitrary<DepartureWindow> = fc
   .record({
-    dates: fc.tuple(day, fc.nat(14)),
+    first: day,
+    later: fc.uniqueArray(fc.integer({ min: 1, max: 14 }), { maxLength: 14 }),
     timeFrom: maybe(clock),
     timeTo: maybe(clock),
   })
-  .map(({ dates: [first, more], ...times }) => ({
-    earliest: isoDateOfDay(first),
-    latest: isoDateOfDay(first + more),
-    ...times,
-  }));
+  .map(({ first, later, ...times }) =>
+    windowOfDays([first, ...later.toSorted((a, b) => a - b).map((more) => first + more)], times),
+  );
 
 const minutes = maybe(fc.integer({ min: 0, max: 20_000 }));
 

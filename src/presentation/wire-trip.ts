@@ -18,6 +18,7 @@ export function toWireTrip(trip: Trip): WireTrip {
       departure: departure && {
         earliest: departure.earliest,
         latest: departure.latest,
+        ...(departure.days && { days: [...departure.days] }),
         time_from: departure.timeFrom,
         time_to: departure.timeTo,
       },
@@ -56,6 +57,7 @@ export function fromWireTrip(wire: WireTrip): Trip {
       departure: departure && {
         earliest: departure.earliest,
         latest: departure.latest,
+        ...(departure.days && { days: departure.days }),
         timeFrom: departure.time_from,
         timeTo: departure.time_to,
       },

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { windowOfDays } from '../domain/departure-days.ts';
 import { emptyTrip, type Leg, type Trip } from '../domain/trip.ts';
 import { dayOfIsoDate, isoDateOfDay } from '../domain/zoned-minute.ts';
 import { expandRequests } from './expand-requests.ts';
@@ -89,6 +90,23 @@ describe('the requests of a trip', () => {
       '2027-03-31',
     ]);
     expect(expandRequests(trip, 'USD').leftOut).toBe(24);
+  });
+
+  it('asks for no other days than those that are named', () => {
+    const [first] = there('2026-12-04', '2026-12-18').legs;
+    const departure = windowOfDays([dayOfIsoDate('2026-12-04'), dayOfIsoDate('2026-12-18')]);
+    const trip: Trip = { ...emptyTrip, legs: [{ ...first, departure } as Leg] };
+    expect(datesOf(trip)).toEqual([['2026-12-04'], ['2026-12-18']]);
+  });
+
+  it('looks at a bounded number of combinations where six legs leave a year open each', () => {
+    const year = ['2026-12-01', '2027-11-20'] as const;
+    const legs = [0, 1, 2].flatMap(() => [leg('BOS', 'LIS', ...year), leg('LIS', 'BOS', ...year)]);
+    const { requests, leftOut } = expandRequests({ ...emptyTrip, tripType: 'multi_city', legs }, 'USD');
+    expect(requests).toHaveLength(7);
+    expect(leftOut).toBeLessThan(1_000_000);
+    for (const { legs: dated } of requests)
+      expect(dated.map(({ date }) => date)).toEqual(dated.map(({ date }) => date).toSorted());
   });
 
   it('are none where a leg lacks something', () => {

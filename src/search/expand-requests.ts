@@ -1,6 +1,7 @@
 import { hintsOf, type SearchHints } from '../domain/conversation.ts';
+import { departureDays } from '../domain/departure-days.ts';
 import type { Leg, Trip } from '../domain/trip.ts';
-import { dayOfIsoDate, isoDateOfDay } from '../domain/zoned-minute.ts';
+import { isoDateOfDay } from '../domain/zoned-minute.ts';
 import type { SearchLeg, SearchRequest } from './provider.ts';
 
 export interface Expansion {
@@ -66,26 +67,24 @@ function dayCombinations({ legs, tripType, stayNights }: Trip): number[][] {
 function combine(legs: Trip['legs'], nights: { from: number; to: number }): number[][] {
   let combinations: number[][] = [[]];
   for (const { departure } of legs) {
-    const said = departure && daysOf(departure.earliest, departure.latest);
+    const said = departure && departureDays(departure);
     if (!said && (nights.to === Infinity || combinations[0]?.length === 0)) return [];
-    combinations = combinations.flatMap((before) => {
-      const last = before.at(-1);
-      const days = said ?? daysFrom((last ?? 0) + nights.from, nights.to - nights.from + 1);
+    const daysAfter = (last = 0) => said ?? daysFrom(last + nights.from, nights.to - nights.from + 1);
+    const before = spread(combinations, Math.ceil(mostLookedAt / daysAfter().length));
+    combinations = before.flatMap((days) => {
+      const last = days.at(-1);
       const fits = (day: number) =>
         last === undefined || (day - last >= nights.from && day - last <= nights.to);
-      return days.filter(fits).map((day) => [...before, day]);
+      return daysAfter(last)
+        .filter(fits)
+        .map((day) => [...days, day]);
     });
-    if (combinations.length > mostCombinations) combinations = spread(combinations, mostCombinations);
   }
   return combinations;
 }
 
-const mostCombinations = 2000;
-
-function daysOf(earliest: string, latest: string): number[] {
-  const first = dayOfIsoDate(earliest);
-  return daysFrom(first, Math.min(dayOfIsoDate(latest) - first + 1, 366));
-}
+/** Combinations looked at for one leg: a year for each of six legs would be more than anybody can wait for. */
+const mostLookedAt = 20_000;
 
 const daysFrom = (first: number, count: number): number[] =>
   Array.from({ length: Math.max(0, count) }, (_, index) => first + index);

@@ -1,3 +1,4 @@
+import { weekdaysOfWindow } from '../../domain/departure-days.ts';
 import { spokenName, type Place } from '../../domain/place.ts';
 import { airlineName } from '../../domain/reference/airlines.ts';
 import type { DepartureWindow, Party, Trip, TripFilters } from '../../domain/trip.ts';
@@ -27,19 +28,44 @@ function describeLegs({ legs, tripType }: Trip, formats: Formats): string {
   return parts.filter(Boolean).join(tripType === 'round_trip' ? ', ' : '; then ');
 }
 
-/** "Friday, December 4", "between Friday, May 1 and Sunday, May 3", with the time of day where it was said. */
-export function describeWindow(
-  { earliest, latest, timeFrom, timeTo }: DepartureWindow,
-  formats: Formats,
-): string {
-  const days =
-    earliest === latest
-      ? formats.date(earliest)
-      : `between ${formats.date(earliest)} and ${formats.date(latest)}`;
+/**
+ * "Friday, December 4", "between Friday, May 1 and Sunday, May 3", "a Friday between June 4 and June 25", with the time of day where it was
+ * said.
+ */
+export function describeWindow(window: DepartureWindow, formats: Formats): string {
+  const { timeFrom, timeTo } = window;
+  const days = describeDays(window, formats);
   if (timeFrom !== null && timeTo !== null)
     return `${days}, leaving ${formats.clock(timeFrom)} to ${formats.clock(timeTo)}`;
   if (timeFrom !== null) return `${days}, leaving after ${formats.clock(timeFrom)}`;
   return timeTo === null ? days : `${days}, leaving before ${formats.clock(timeTo)}`;
+}
+
+/** Days that are listed by name; more of them are told by how many they are. */
+const mostListed = 5;
+
+function describeDays(window: DepartureWindow, formats: Formats): string {
+  const { earliest, latest, days } = window;
+  if (earliest === latest) return formats.date(earliest);
+  const between = `between ${formats.date(earliest)} and ${formats.date(latest)}`;
+  if (!days) return between;
+  const weekdays = weekdaysOfWindow(window);
+  if (weekdays) return `${describeWeekdays(weekdays, formats)} ${between}`;
+  return days.length <= mostListed
+    ? formats.either(days.map((day) => formats.date(day)))
+    : `one of ${days.length} days ${between}`;
+}
+
+const week = [0, 1, 2, 3, 4, 5, 6];
+const mondayToFriday = '0,1,2,3,4';
+
+/** "A weekday", "a Friday or Saturday", "any day but a Sunday". */
+function describeWeekdays(weekdays: readonly number[], formats: Formats): string {
+  const names = (days: readonly number[]) => formats.either(days.map((day) => english.weekdays[day] ?? ''));
+  if (weekdays.join() === mondayToFriday) return 'a weekday';
+  return weekdays.length > 3
+    ? `any day but a ${names(week.filter((day) => !weekdays.includes(day)))}`
+    : `a ${names(weekdays)}`;
 }
 
 /** "3 nights", "3 to 4 nights". */

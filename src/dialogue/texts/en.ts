@@ -34,6 +34,9 @@ export const english = {
     nothing_yet: 'There are no flights on the table yet. Tell me where you want to go and when.',
   } satisfies Record<Talk, string>,
 
+  /** From Monday. */
+  weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+
   whereTo: 'Where would you like to go?',
   stillHere: 'The flights are still here: ask about one of them, or say what to change.',
 
@@ -107,7 +110,7 @@ export const english = {
     least_stops: 'flights that stop, only for flights that do not',
     price_difference: 'flights by how much more they cost than others',
     airline_kind: 'low-cost or other kinds of airlines, only for airlines by name',
-    days_of_week: 'certain days of the week among many, only for days or a stretch of days',
+    days_of_week: 'certain days of the week without knowing which weeks',
     nearby_airports: 'airports nearby, only for those that you name',
     assistance: 'assistance',
   } satisfies Record<Unsearchable, string>,

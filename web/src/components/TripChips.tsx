@@ -124,6 +124,9 @@ function chipsOf(trip: Trip, words: Words): Chip[][] {
   ];
 }
 
+/** Days that a chip names one by one. */
+const mostListed = 3;
+
 function whenOf(
   { legs, trip_type: type, stay_nights: stay }: Trip,
   at: number,
@@ -131,9 +134,11 @@ function whenOf(
 ): string | null {
   const span = (window: Trip['legs'][number]['departure'] | undefined): string | null => {
     if (!window) return null;
-    return window.earliest === window.latest
-      ? day(window.earliest)
-      : t.trip.through(day(window.earliest), day(window.latest));
+    if (window.earliest === window.latest) return day(window.earliest);
+    const { days } = window;
+    if (days && days.length <= mostListed) return days.map(day).join(' / ');
+    const through = t.trip.through(day(window.earliest), day(window.latest));
+    return days ? t.trip.daysWithin(days.length, through) : through;
   };
   const leave = span(legs[at]?.departure);
   if (type !== 'round_trip' || leave === null) return leave;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Place } from '../../../src/contract/place.ts';
-import { sayCabin, sayChoice, sayDates, sayFrom, sayParty } from './trip-words.ts';
+import { sayCabin, sayChoice, sayDates, sayFrom, sayParty, sayWindow } from './trip-words.ts';
 
 const today = '2026-11-23';
 
@@ -9,6 +9,20 @@ describe('edits in words', () => {
     expect(sayDates('2026-12-04', null, false, today)).toBe('leave on December 4');
     expect(sayDates('2026-12-04', null, true, today)).toBe('one way, leave on December 4');
     expect(sayDates('2026-12-30', '2027-01-08', true, today)).toBe('leave December 30, back January 8, 2027');
+  });
+
+  it('name every day that a window means', () => {
+    const say = (earliest: string, latest: string, days?: string[]) =>
+      sayWindow({ earliest, latest, time_from: null, time_to: null, ...(days && { days }) }, today);
+    expect(say('2026-12-04', '2026-12-04')).toBe('on December 4');
+    expect(say('2026-12-04', '2026-12-09')).toBe('between December 4 and December 9');
+    expect(say('2026-12-04', '2026-12-18', ['2026-12-04', '2026-12-11', '2026-12-18'])).toBe(
+      'on December 4, December 11 or December 18',
+    );
+    const thursdays = ['06-04', '06-11', '06-18', '06-25', '07-02', '07-09', '07-16'].map(
+      (day) => `2026-${day}`,
+    );
+    expect(say('2026-06-04', '2026-07-16', thursdays)).toBe('on a Thursday between June 4 and July 16');
   });
 
   it('count the party with the ages of children', () => {

@@ -5,6 +5,7 @@ import type { Trip } from '../../../src/contract/trip.ts';
 export type Cabin = NonNullable<Trip['cabin']>;
 type Party = Trip['passengers'];
 type Leg = Trip['legs'][number];
+type Window = NonNullable<Leg['departure']>;
 
 /** "December 4", with the year where it is not this one. */
 export function sayDay(day: string, today: string): string {
@@ -17,6 +18,24 @@ export function sayDay(day: string, today: string): string {
     ...(thisYear ? {} : { year: 'numeric' }),
   });
 }
+
+/** Days that are said one by one. */
+const mostListed = 6;
+
+/** The days of a window: "on December 4", "between December 4 and December 9", "on June 4 or June 11", "on a Friday between June 4 and July 30". */
+export function sayWindow({ earliest, latest, days }: Window, today: string): string {
+  if (earliest === latest) return `on ${sayDay(earliest, today)}`;
+  const between = `between ${sayDay(earliest, today)} and ${sayDay(latest, today)}`;
+  if (!days) return between;
+  if (days.length <= mostListed) return `on ${either(days.map((day) => sayDay(day, today)))}`;
+  return `on a ${either([...new Set(days.map(weekdayOf))])} ${between}`;
+}
+
+const either = (names: readonly string[]): string =>
+  names.length > 1 ? `${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}` : names.join('');
+
+const weekdayOf = (day: string): string =>
+  new Date(`${day}T00:00:00Z`).toLocaleDateString('en-US', { timeZone: 'UTC', weekday: 'long' });
 
 export const sayFrom = (place: Place): string => `from ${sayPlace(place)}`;
 export const sayTo = (place: Place): string => `to ${sayPlace(place)}`;
@@ -64,10 +83,12 @@ export const sayCabin = (cabin: Trip['cabin']): string => (cabin ? cabins[cabin]
 export function sayTrip(trip: Trip, today: string): string {
   const [first, second] = trip.legs;
   const legs = trip.trip_type === 'multi_city' ? trip.legs : first ? [first] : [];
-  const back = trip.trip_type === 'round_trip' ? second?.departure?.earliest : undefined;
+  const back = trip.trip_type === 'round_trip' ? second?.departure : undefined;
+  const stay = trip.trip_type === 'round_trip' && !back ? trip.stay_nights : null;
   const parts = [
     legs.map((leg) => sayLeg(leg, today)).join(', then '),
-    ...(back ? [`back ${sayDay(back, today)}`] : []),
+    ...(back ? [`back ${sayWindow(back, today)}`] : []),
+    ...(stay ? [`for ${stay.min === stay.max ? '' : `${stay.min} to `}${stay.max} nights`] : []),
     sayParty(trip.passengers),
     ...(trip.cabin ? [sayCabin(trip.cabin)] : []),
     ...(trip.filters.max_stops === 0 ? ['nonstop'] : []),
@@ -82,7 +103,7 @@ function sayLeg({ origin, destination, departure }: Leg, today: string): string 
   return [
     ...(origin ? [sayFrom(origin)] : []),
     ...(destination ? [sayTo(destination)] : []),
-    ...(departure ? [`on ${sayDay(departure.earliest, today)}`] : []),
+    ...(departure ? [sayWindow(departure, today)] : []),
   ].join(' ');
 }
 

@@ -82,6 +82,7 @@ export const de: Texts = {
     change: 'ändern',
     drop: (what) => `Entfernen: ${what}`,
     through: (from, to) => `${from} bis ${to}`,
+    daysWithin: (count, through) => `${count} Tage, ${through}`,
     nights: (min, max) => (min === max ? many(min, 'Nacht', 'Nächte') : `${min} bis ${max} Nächte`),
     adults: (count) => many(count, 'Erwachsener', 'Erwachsene'),
     children: (count) => many(count, 'Kind', 'Kinder'),

@@ -80,6 +80,7 @@ export const en = {
     change: 'change',
     drop: (what: string) => `Remove: ${what}`,
     through: (from: string, to: string) => `${from} to ${to}`,
+    daysWithin: (count: number, through: string) => `${count} days, ${through}`,
     nights: (min: number, max: number) =>
       min === max ? many(min, 'night', 'nights') : `${min} to ${max} nights`,
     adults: (count: number) => many(count, 'adult', 'adults'),

@@ -1,0 +1,53 @@
+import type { DepartureWindow } from './trip.ts';
+import { dayOfIsoDate, isoDateOfDay } from './zoned-minute.ts';
+
+type Days = Pick<DepartureWindow, 'earliest' | 'latest' | 'days'>;
+
+/** Longer windows than a year are none that airlines sell. */
+const mostDays = 366;
+
+/** The day numbers on which a leg may leave, in order. */
+export function departureDays({ earliest, latest, days }: Days): readonly number[] {
+  if (days) return days.map(dayOfIsoDate);
+  const first = dayOfIsoDate(earliest);
+  const count = Math.min(dayOfIsoDate(latest) - first + 1, mostDays);
+  return Array.from({ length: Math.max(0, count) }, (_, index) => first + index);
+}
+
+/** A window of these day numbers, in order and at least one; it names them only where some between the first and the last are left out. */
+export function windowOfDays(
+  days: readonly number[],
+  times?: Pick<DepartureWindow, 'timeFrom' | 'timeTo'> | null,
+): DepartureWindow {
+  const [first = 0, last = first] = [days[0], days.at(-1)];
+  return {
+    earliest: isoDateOfDay(first),
+    latest: isoDateOfDay(last),
+    timeFrom: times?.timeFrom ?? null,
+    timeTo: times?.timeTo ?? null,
+    ...(last - first + 1 === days.length ? {} : { days: days.map(isoDateOfDay) }),
+  };
+}
+
+/** The window some days later. */
+export const daysLater = (window: DepartureWindow, count: number): DepartureWindow =>
+  windowOfDays(
+    departureDays(window).map((day) => day + count),
+    window,
+  );
+
+/** 0 is Monday. */
+export const weekdayOf = (day: number): number => (((day + 3) % 7) + 7) % 7;
+
+/**
+ * The days of the week, 0 is Monday, of a window that leaves out all others for more than one week: "Fridays in June". Null for a window of
+ * every day, and for days that follow no such rule.
+ */
+export function weekdaysOfWindow(window: Days): readonly number[] | null {
+  if (!window.days) return null;
+  const days = departureDays(window);
+  const weekdays = [...new Set(days.map(weekdayOf))].sort((a, b) => a - b);
+  const all = departureDays({ earliest: window.earliest, latest: window.latest });
+  const followsRule = all.filter((day) => weekdays.includes(weekdayOf(day))).length === days.length;
+  return followsRule && all.length > 7 ? weekdays : null;
+}
