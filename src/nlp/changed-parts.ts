@@ -8,12 +8,10 @@ const differs: Readonly<Record<TripPart, Comparison>> = {
   trip_type: (before, after) => before.tripType !== after.tripType,
   origin: (before, after) => legsDiffer(before, after, originOf),
   destination: (before, after) => legsDiffer(before, after, destinationOf),
-  departure_date: (before, after) =>
-    legsDiffer(before, after, earliestOf) || legsDiffer(before, after, latestOf),
+  departure_date: (before, after) => legsDiffer(before, after, daysOf),
   departure_time: (before, after) =>
     legsDiffer(before, after, timeFromOf) || legsDiffer(before, after, timeToOf),
-  return_date: (before, after) =>
-    returnsDiffer(before, after, earliestOf) || returnsDiffer(before, after, latestOf),
+  return_date: (before, after) => returnsDiffer(before, after, daysOf),
   return_time: (before, after) =>
     returnsDiffer(before, after, timeFromOf) || returnsDiffer(before, after, timeToOf),
   stay: ({ stayNights: before }, { stayNights: after }) =>
@@ -55,8 +53,10 @@ type ValueOfLeg = (leg: Leg | undefined) => string | null;
 
 const originOf: ValueOfLeg = (leg) => leg?.origin?.code ?? null;
 const destinationOf: ValueOfLeg = (leg) => leg?.destination?.code ?? null;
-const earliestOf: ValueOfLeg = (leg) => leg?.departure?.earliest ?? null;
-const latestOf: ValueOfLeg = (leg) => leg?.departure?.latest ?? null;
+const daysOf: ValueOfLeg = (leg) =>
+  leg?.departure
+    ? (leg.departure.days?.join() ?? `${leg.departure.earliest}..${leg.departure.latest}`)
+    : null;
 const timeFromOf: ValueOfLeg = (leg) => leg?.departure?.timeFrom ?? null;
 const timeToOf: ValueOfLeg = (leg) => leg?.departure?.timeTo ?? null;
 

@@ -1,4 +1,4 @@
-import { emptyTrip } from '../domain/trip.ts';
+import { emptyTrip, type Trip } from '../domain/trip.ts';
 import type { Understood } from '../domain/understood.ts';
 import { changedParts } from './changed-parts.ts';
 import { draftOf } from './draft.ts';
@@ -27,6 +27,7 @@ import { refineRoute } from './refiners/route.ts';
 import { refineTimes } from './refiners/times.ts';
 import { noteUnusableDates } from './refiners/unusable-dates.ts';
 import { noteUnknownPlaces } from './refiners/unknown-places.ts';
+import { leavesOpen } from './refiners/which-days.ts';
 
 /** Reads a message against the conversation so far: parsers find what it says, refiners put that into the trip, features decide the intent. */
 export function understand(written: string, context: UnderstandContext, lexicon: Lexicon): Understood {
@@ -48,7 +49,8 @@ export function understand(written: string, context: UnderstandContext, lexicon:
   draft = noteUnknownPlaces(draft, message, context.asked, lexicon.gazetteer);
   const { trip, stated, ambiguous, unresolved } = draft;
   const topic = readTopic(message.whole);
-  const { kinds: unsearchable, rest } = readUnsearchable(message.wishes);
+  const { kinds, rest } = readUnsearchable(message.wishes);
+  const unsearchable = isAnyDayLeft(trip, message.dates) ? [...kinds, 'days_of_week' as const] : kinds;
   const currency = readDisplayCurrency(message.whole, context.locale);
   const intent = chooseIntent({
     acts,
@@ -93,6 +95,12 @@ export function understand(written: string, context: UnderstandContext, lexicon:
 /** What somebody says of hotels or bookings changes no search. */
 const keepsTrip = (intent: Understood['intent']): boolean =>
   intent === 'out_of_scope' || intent === 'cancel_order';
+
+/** Days of the week were named that the days of the trip are more than. */
+const isAnyDayLeft = (trip: Trip, dates: Message['dates']): boolean =>
+  dates.some(
+    ({ span: { value } }) => value.kind === 'which_days' && !value.refused && leavesOpen(trip, value.isMeant),
+  );
 
 function wordCount(text: string): number {
   let count = 1;

@@ -7,11 +7,13 @@ import { party } from './party.ts';
 import { places } from './places.ts';
 import { preferences } from './preferences.ts';
 import type { Row } from './row.ts';
+import { whichDays } from './which-days.ts';
 
 /** Every phrase with what is expected of it, by topic. */
 export const corpora: Readonly<Record<string, readonly Row[]>> = {
   places,
   dates,
+  'which days': whichDays,
   party,
   preferences,
   offers,

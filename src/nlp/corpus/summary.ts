@@ -7,7 +7,7 @@ const days = (window: DepartureWindow | null | undefined): string | null =>
   window
     ? window.earliest === window.latest
       ? window.earliest
-      : `${window.earliest}..${window.latest}`
+      : (window.days?.join(' ') ?? `${window.earliest}..${window.latest}`)
     : null;
 const times = (window: DepartureWindow | null | undefined): string =>
   `${window?.timeFrom ?? ''}-${window?.timeTo ?? ''}`;

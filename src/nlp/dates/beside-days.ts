@@ -1,5 +1,6 @@
+import { weekdayOf } from '../../domain/departure-days.ts';
 import type { Span } from '../span.ts';
-import { isOneDay, mondayOf, onOrAfter, weekdayOf, windowOf } from './calendar.ts';
+import { isOneDay, mondayOf, onOrAfter, windowOf } from './calendar.ts';
 import { weekdayIn } from './join-weekdays.ts';
 import { fridayOfWeek, weekendAfter } from './periods.ts';
 import type { DateReading, Present, WindowReading } from './reading.ts';

@@ -1,3 +1,4 @@
+import { weekdayOf } from '../../domain/departure-days.ts';
 import type { OpenPart, Present, WindowReading } from './reading.ts';
 
 const dayMs = 86_400_000;
@@ -16,9 +17,6 @@ export function partsOf(day: number): { year: number; month: number; day: number
   const date = new Date(day * dayMs);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
-
-/** 0 is Monday. */
-export const weekdayOf = (day: number): number => (((day + 3) % 7) + 7) % 7;
 
 /** The Monday of the week that a day is in. */
 export const mondayOf = (day: number): number => day - weekdayOf(day);
@@ -53,7 +51,7 @@ export function notBefore(window: WindowReading, day: number): WindowReading {
   if (last >= day || open === null) return window;
   if (open === 'week') {
     const weeks = Math.ceil((day - last) / 7) * 7;
-    return { ...window, first: first + weeks, last: last + weeks, past: false };
+    return movedBy(window, weeks);
   }
   const step = open === 'month' ? 1 : 12;
   const { day: date, month } = partsOf(first);
@@ -61,8 +59,48 @@ export function notBefore(window: WindowReading, day: number): WindowReading {
     const start = addMonths(first - date + 1, months);
     const moved = dayNumber(partsOf(start).year, partsOf(start).month, date);
     if (moved === null || (open === 'year' && partsOf(moved).month !== month)) continue;
-    if (moved + (last - first) >= day)
-      return { ...window, first: moved, last: moved + (last - first), past: false };
+    if (moved + (last - first) >= day) return movedBy(window, moved - first);
   }
   return window;
+}
+
+/** The window so many days later. */
+export const movedBy = (window: WindowReading, count: number): WindowReading => ({
+  ...window,
+  first: window.first + count,
+  last: window.last + count,
+  ...(window.days && { days: window.days.map((day) => day + count) }),
+  past: false,
+});
+
+/** Every day that a window means. */
+export const daysOf = ({ first, last, days }: WindowReading): readonly number[] =>
+  days ?? Array.from({ length: last - first + 1 }, (_, index) => first + index);
+
+/** The window with only such of its days; null where none is left. */
+export function onlyDays(window: WindowReading, isMeant: (day: number) => boolean): WindowReading | null {
+  const days = daysOf(window).filter(isMeant);
+  return days.length === 0 ? null : { ...window, ...spanning(days) };
+}
+
+/** For days, whether they are one of these days of the week, 0 is Monday. */
+export const weekdaysOnly =
+  (weekdays: readonly number[]) =>
+  (day: number): boolean =>
+    weekdays.includes(weekdayOf(day));
+
+/** The days of either window, the open part of the first. */
+export function eitherOf(one: WindowReading, other: WindowReading): WindowReading {
+  const { weekdays, ...window } = one;
+  return {
+    ...window,
+    ...spanning([...new Set([...daysOf(one), ...daysOf(other)])].sort((a, b) => a - b)),
+    ...(weekdays && other.weekdays && { weekdays: [...weekdays, ...other.weekdays] }),
+  };
+}
+
+/** The ends of a list of days in order, and the list where it leaves some out. */
+function spanning(days: readonly number[]): Pick<WindowReading, 'first' | 'last' | 'days'> {
+  const [first = 0, last = first] = [days[0], days.at(-1)];
+  return { first, last, days: last - first + 1 === days.length ? undefined : days };
 }

@@ -1,46 +1,57 @@
 import type { Span } from '../span.ts';
-import { isOneDay, notBefore } from './calendar.ts';
-import type { DateReading } from './reading.ts';
+import { eitherOf, isOneDay, notBefore } from './calendar.ts';
+import type { DateReading, WindowReading } from './reading.ts';
 
 const joiner = /^ ?(?:-|to|until|till|til|through|thru)(?: the)? ?$/;
-/** "Thursday or Friday": days to leave on that are as good as each other. */
-const either = /^,? or (?:on |maybe |even |perhaps )?(?:the )?$/;
-/** Days so far apart are no alternatives that one search covers. */
-const farthestApart = 6;
+/** "Thursday or Friday", "in May or in July": days to leave on that are as good as each other. */
+const either = /^,? or (?:else |on |maybe |even |perhaps )?(?:the )?$/;
+const comma = /^, ?(?:on )?(?:the )?$/;
+/** Days so far apart are hardly meant for one journey. */
+const farthestApart = 62;
 const between = /\bbetween (?:the )?$/i;
 /** "Between the 5th and the 10th and returning by the 20th": the third day is no part of the window. */
 const wayBack = /\b(?:return|com(?:e|ing)|get(?:ting)?|be|fly(?:ing)?|home|back)/;
 
-/** "March 3 to the 8th" is one range of two dates; "between" them, and one "or" the other, is a window to leave in. */
+type WindowSpan = Span<DateReading> & { readonly value: WindowReading };
+
+/** "March 3 to the 8th" is one range of two dates; "between" them is a window to leave in, and one "or" the other are the days to leave on. */
 export function joinRanges(spans: readonly Span<DateReading>[], text: string): readonly Span<DateReading>[] {
   if (spans.length === 0) return spans;
   const joined: Span<DateReading>[] = [];
+  const gapBefore = (span: Span<DateReading>) =>
+    text.slice(joined.at(-1)?.end ?? span.start, span.start).toLowerCase();
   for (const span of spans) {
     const previous = joined.at(-1);
-    const gap = previous ? text.slice(previous.end, span.start).toLowerCase() : '';
-    const from = previous?.value;
-    if (previous && from?.kind === 'window' && span.value.kind === 'window') {
-      const lead = text.slice(Math.max(0, previous.start - 15), previous.start);
-      const to = notBefore(span.value, from.first);
-      const isEither =
-        either.test(gap) && isOneDay(from) && isOneDay(to) && to.last - from.first <= farthestApart;
-      const isBetween = between.test(lead) && / and /.test(` ${gap.trim()} `) && !wayBack.test(gap);
-      const isWindow = isBetween || isEither;
-      if (isWindow || joiner.test(gap)) {
-        joined.pop();
-        const value: DateReading = isWindow
-          ? { ...from, last: Math.max(to.last, from.last) }
-          : { kind: 'range', from, to };
-        joined.push({
-          start: previous.start,
-          end: span.end,
-          text: text.slice(previous.start, span.end),
-          value,
-        });
-        continue;
-      }
+    if (!previous || !isWindow(previous) || !isWindow(span)) {
+      joined.push(span);
+      continue;
     }
-    joined.push(span);
+    const gap = gapBefore(span);
+    const from = previous.value;
+    const to = notBefore(span.value, from.first);
+    const lead = text.slice(Math.max(0, previous.start - 15), previous.start);
+    const spanOf = (start: number, value: DateReading) => ({
+      start,
+      end: span.end,
+      text: text.slice(start, span.end),
+      value,
+    });
+    if (between.test(lead) && / and /.test(` ${gap.trim()} `) && !wayBack.test(gap))
+      joined.splice(-1, 1, spanOf(previous.start, { ...from, last: Math.max(to.last, from.last) }));
+    else if (either.test(gap) && to.first - from.last <= farthestApart) {
+      let choice: WindowSpan = { ...previous, value: eitherOf(from, to) };
+      joined.pop();
+      // "Monday, Wednesday or Friday"
+      for (let before = joined.at(-1); before && isWindow(before); before = joined.at(-1)) {
+        if (!isOneDay(before.value) || !comma.test(gapBefore(choice))) break;
+        choice = { ...choice, start: before.start, value: eitherOf(before.value, choice.value) };
+        joined.pop();
+      }
+      joined.push(spanOf(choice.start, choice.value));
+    } else if (joiner.test(gap)) joined.splice(-1, 1, spanOf(previous.start, { kind: 'range', from, to }));
+    else joined.push(span);
   }
   return joined;
 }
+
+const isWindow = (span: Span<DateReading>): span is WindowSpan => span.value.kind === 'window';

@@ -1,5 +1,6 @@
+import { weekdayOf } from '../../domain/departure-days.ts';
 import type { Span } from '../span.ts';
-import { addMonths, dayNumber, firstOfMonth, isOneDay, partsOf, weekdayOf } from './calendar.ts';
+import { addMonths, dayNumber, firstOfMonth, isOneDay, partsOf } from './calendar.ts';
 import type { DateReading, WindowReading } from './reading.ts';
 import { weekday, weekdayNamed } from './vocabulary.ts';
 

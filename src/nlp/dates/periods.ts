@@ -1,13 +1,5 @@
-import {
-  addMonths,
-  firstOfMonth,
-  lastOfMonth,
-  mondayOf,
-  onOrAfter,
-  partsOf,
-  weekdayOf,
-  windowOf,
-} from './calendar.ts';
+import { weekdayOf } from '../../domain/departure-days.ts';
+import { addMonths, firstOfMonth, lastOfMonth, mondayOf, onOrAfter, partsOf, windowOf } from './calendar.ts';
 import type { DateRule, Present, WindowReading } from './reading.ts';
 import {
   countSaid,

@@ -1,5 +1,5 @@
 import { bareDay, monthAndDay, slashedDay } from './absolute.ts';
-import { addMonths, dayNumber, notBefore, partsOf, windowOf } from './calendar.ts';
+import { addMonths, dayNumber, eitherOf, notBefore, partsOf, windowOf } from './calendar.ts';
 import type { DateReading, DateRule, Present, WindowReading } from './reading.ts';
 import { anyDay, dayOfMonth, month, monthOf, ordinalDay, weekday } from './vocabulary.ts';
 import { Pattern } from '../patterns/pattern.ts';
@@ -15,7 +15,9 @@ const range = (from: WindowReading | null, later: WindowReading | null): DateRea
 /** "Between 10 and 14 May" and "10 or 11 May" are when to leave, and no way back. */
 const asSaid = (whole: string, reading: DateReading | null): DateReading | null =>
   reading?.kind === 'range' && (/^between .* and /.test(whole) || / or /.test(whole))
-    ? { ...reading.from, last: Math.max(reading.to.last, reading.from.last) }
+    ? whole.includes(' or ')
+      ? eitherOf(reading.from, reading.to)
+      : { ...reading.from, last: Math.max(reading.to.last, reading.from.last) }
     : reading;
 
 /** "December 28 to 3": a second day that the month has no room for is in the next one. */
@@ -43,6 +45,18 @@ function intoMonth(
   return range(day === null ? null : windowOf(day, day, null, present), later);
 }
 
+const listed = '(?:the )?\\d{1,2}(?:st|nd|rd|th)?';
+const listOfDays = `(${listed}(?:, ?${listed}){1,6},? or ${listed})(?![\\d:a-z])`;
+
+/** "June 3, 10 or 17": each of these days of the month, whichever year they are next. */
+function anyOf(days = '', name: string | undefined, present: Present): DateReading | null {
+  const windows = Array.from(days.matchAll(/\d{1,2}/g), ([day]) =>
+    monthAndDay(monthOf(name), Number(day), null, present),
+  );
+  const [first, ...rest] = windows.filter((window) => window !== null);
+  return first && rest.length === windows.length - 1 ? rest.reduce(eitherOf, first) : null;
+}
+
 /** Two days written as one: with a sign between them, or sharing the word for their month. */
 export const rangeRules: readonly DateRule[] = [
   {
@@ -51,6 +65,14 @@ export const rangeRules: readonly DateRule[] = [
     ),
     read: ([, a, b, year, c, d, laterYear], present) =>
       range(slashedDay(a, b, year, true, present), slashedDay(c, d, laterYear, true, present)),
+  },
+  {
+    pattern: new Pattern(`\\b${month} ${listOfDays}`, 'g'),
+    read: ([, name, days], present) => anyOf(days, name, present),
+  },
+  {
+    pattern: new Pattern(`\\b${listOfDays} (?:of )?${month}`, 'g'),
+    read: ([, days, name], present) => anyOf(days, name, present),
   },
   {
     // "5 Jan 12 Jan", where "Jan 12" would be a day too.

@@ -1,16 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { passageOf } from '../patterns/passage.ts';
-import { isoDateOfDay } from '../../domain/zoned-minute.ts';
+import { dayOfIsoDate, isoDateOfDay } from '../../domain/zoned-minute.ts';
 import type { DateReading, WindowReading } from './reading.ts';
 import { readDates } from './read-dates.ts';
 
 const monday = Temporal.PlainDateTime.from('2026-11-23T09:00');
+const mondayNumber = dayOfIsoDate('2026-11-23');
 const read = (text: string, now = monday, locale = 'en-US'): string[] =>
   readDates(text, passageOf(text.toLowerCase()), { now, locale }).map(({ value }) => shown(value));
 
-const days = ({ first, last, past }: WindowReading): string =>
-  `${isoDateOfDay(first)}${last === first ? '' : `..${isoDateOfDay(last)}`}${past ? ' past' : ''}`;
+const days = ({ first, last, past, days: some }: WindowReading): string =>
+  some
+    ? some.map(isoDateOfDay).join(' ')
+    : `${isoDateOfDay(first)}${last === first ? '' : `..${isoDateOfDay(last)}`}${past ? ' past' : ''}`;
 
 function shown(value: DateReading): string {
   switch (value.kind) {
@@ -26,6 +29,8 @@ function shown(value: DateReading): string {
       return `weekday ${String(value.weekday)} after`;
     case 'stay':
       return `${String(value.minNights)}-${String(value.maxNights)} nights`;
+    case 'which_days':
+      return `of a week ${[0, 1, 2, 3, 4, 5, 6].filter((day) => value.isMeant(mondayNumber + day)).join('')}`;
     case 'time':
       return `${String(value.from)}-${String(value.to)}`;
     case 'shift':

@@ -4,6 +4,7 @@ import type { Span } from '../span.ts';
 import { absoluteRules } from './absolute.ts';
 import { tellByOthers } from './beside-days.ts';
 import { dayNumber } from './calendar.ts';
+import { placeInPeriods } from './days-in-periods.ts';
 import { holidayRules } from './holidays.ts';
 import { joinRanges } from './join-ranges.ts';
 import { joinWeekdays } from './join-weekdays.ts';
@@ -17,6 +18,7 @@ import { shiftRules } from './shifts.ts';
 import { stayRules } from './stays.ts';
 import { timeRules, tonightInParts } from './times.ts';
 import { weekdayRules } from './weekdays.ts';
+import { whichDaysRules } from './which-days.ts';
 
 /** Of two readings of the same words the longer stands; of equally long ones, the rule that comes first. */
 const rules: readonly DateRule[] = [
@@ -28,6 +30,7 @@ const rules: readonly DateRule[] = [
   ...stayRules,
   ...holidayRules,
   ...periodRules,
+  ...whichDaysRules,
   ...timeRules,
 ];
 
@@ -67,5 +70,5 @@ export function readDates(
     .flatMap((span) => unlessRefused(span, lower.text) ?? [])
     .flatMap(tonightInParts);
   const days = tellByOthers(joinWeekdays(meant, text), text, present);
-  return limitWindows(joinRanges(days, text), text, present.today);
+  return limitWindows(placeInPeriods(joinRanges(days, text), text), text, present.today);
 }

@@ -9,6 +9,10 @@ export interface WindowReading {
   readonly first: number;
   /** Included; the same as `first` for a single day. */
   readonly last: number;
+  /** In order, the first and the last among them, where not every day between is meant. */
+  readonly days?: readonly number[] | undefined;
+  /** The days of the week that were said without a date, 0 is Monday: "Friday or Saturday". */
+  readonly weekdays?: readonly number[];
   readonly open: OpenPart;
   /** The whole of it lies before today and the message leaves no room for a later reading. */
   readonly past: boolean;
@@ -35,6 +39,23 @@ export interface TimeReading {
   readonly refused?: true;
 }
 
+/** How many nights somebody stays. */
+export interface StayReading {
+  readonly kind: 'stay';
+  readonly minNights: number;
+  readonly maxNights: number;
+  /** The days of the week that it begins on: "a weekend". */
+  readonly weekdays?: readonly number[];
+}
+
+/** Which days of those that are meant otherwise: "only on weekdays", "not on a Monday", "not on the 5th". */
+export interface WhichDaysReading {
+  readonly kind: 'which_days';
+  readonly isMeant: (day: number) => boolean;
+  /** It was said which are not. */
+  readonly refused: boolean;
+}
+
 /** What a phrase about time means; days are day numbers, times minutes since local midnight. */
 export type DateReading =
   | WindowReading
@@ -45,7 +66,8 @@ export type DateReading =
   | { readonly kind: 'weekday_after'; readonly weekday: number; readonly weeks: number }
   /** "the Tuesday before": the day to leave that was known. */
   | { readonly kind: 'weekday_before'; readonly weekday: number }
-  | { readonly kind: 'stay'; readonly minNights: number; readonly maxNights: number }
+  | StayReading
+  | WhichDaysReading
   | TimeReading
   /** "a day earlier", "move it two days later". */
   | { readonly kind: 'shift'; readonly days: number }

@@ -1,5 +1,6 @@
 import type { Span } from '../span.ts';
 import type { DateReading, TimeReading } from './reading.ts';
+import { daysBut } from './which-days.ts';
 
 const moving =
   '(?:(?:to |want to |like to |wish to )?(?:leav(?:e|ing)|depart(?:ing)?|fly(?:ing)?|go(?:ing)?|return(?:ing)?|com(?:e|ing)|arriv(?:e|ing)|land(?:ing)?|be|get(?:ting)?|travel(?:l?ing)?)(?: back| home| there| in| out)? )?';
@@ -22,20 +23,20 @@ const [dayBegins, dayEnds] = [8 * 60, 22 * 60];
 const putOff = /^(?:today|tonight|tomorrow|now)$/i;
 
 /**
- * What a phrase about time leaves when it is refused: "not in the morning" the rest of the day, "nothing before nine" nine and later. Where
- * that is not one stretch ("not on Monday") at least what was refused is not what is searched.
+ * What a phrase about time leaves when it is refused: "not in the morning" the rest of the day, "nothing before nine" nine and later, "not on
+ * Monday" the other days. Where a time of day leaves more than one stretch at least what was refused is not what is searched.
  */
 export function unlessRefused(span: Span<DateReading>, text: string): Span<DateReading> | null {
   const { value, start } = span;
-  if (value.kind !== 'time' && value.kind !== 'window') return span;
+  if (value.kind !== 'time' && value.kind !== 'window' && value.kind !== 'which_days') return span;
   if (!refusing.test(text.slice(Math.max(0, start - reach), start))) return span;
   if (putOff.test(span.text)) return null;
-  const rest = value.kind === 'time' ? otherThan(value.from ?? 0, value.to ?? 24 * 60) : null;
-  const of = value.kind === 'time' ? 'time' : 'day';
-  return { ...span, value: rest ?? { kind: 'unusable', of, why: 'refused_time' } };
+  if (value.kind !== 'time') return { ...span, value: daysBut(value, span.text) };
+  const rest = timesBut(value.from ?? 0, value.to ?? 24 * 60);
+  return { ...span, value: rest ?? { kind: 'unusable', of: 'time', why: 'refused_time' } };
 }
 
-function otherThan(from: number, to: number): TimeReading | null {
+function timesBut(from: number, to: number): TimeReading | null {
   const rest = { kind: 'time', point: null, refused: true } as const;
   if (from <= dayBegins && to < dayEnds) return { ...rest, from: to, to: null };
   return to >= dayEnds && from > 0 ? { ...rest, from: null, to: from } : null;

@@ -1,4 +1,5 @@
 import type { DateReading, DateRule } from './reading.ts';
+import { longWeekendBegins, weekendBegins } from './which-days.ts';
 import { countSaid, dayUnit, daysIn, howMany, wayBack } from './vocabulary.ts';
 import { Pattern } from '../patterns/pattern.ts';
 
@@ -8,19 +9,19 @@ const stay = (min: number, max = min): DateReading | null =>
     : null;
 
 /** Nights in "a weekend", counted from Friday or Saturday. */
-const weekend = (): DateReading | null => stay(2, 3);
+const weekend: DateReading = { kind: 'stay', minNights: 2, maxNights: 3, weekdays: weekendBegins };
 
 /** How long somebody stays, and days counted from the date before. */
 export const stayRules: readonly DateRule[] = [
   {
     pattern: new Pattern(/\b(?:for )?(?:a |the )?long weekend\b(?! (?:of|starting))/g),
-    read: () => stay(3, 4),
+    read: () => ({ kind: 'stay', minNights: 3, maxNights: 4, weekdays: longWeekendBegins }),
   },
   {
     pattern: new Pattern(
-      /\b(?:for (?:a|the) weekend|a weekend (?:trip|getaway|break|away|in)|weekend (?:trip|getaway|break|away))\b/g,
+      /\b(?:for (?:a|the) weekend|(?:a|any|one|some) weekend(?: (?:trip|getaway|break|away)|(?= (?:in|of)\b))|weekend (?:trip|getaway|break|away))\b/g,
     ),
-    read: weekend,
+    read: () => weekend,
   },
   {
     pattern: new Pattern(
@@ -35,7 +36,7 @@ export const stayRules: readonly DateRule[] = [
       'g',
     ),
     read: ([, count, unit = '']) =>
-      unit.startsWith('weekend') ? weekend() : stay(Math.round(countSaid(count) * daysIn(unit))),
+      unit.startsWith('weekend') ? weekend : stay(Math.round(countSaid(count) * daysIn(unit))),
   },
   {
     pattern: new Pattern(
@@ -50,7 +51,7 @@ export const stayRules: readonly DateRule[] = [
       'g',
     ),
     read: ([, count, unit = '']) =>
-      unit.startsWith('weekend') ? weekend() : stay(Math.round(countSaid(count) * daysIn(unit))),
+      unit.startsWith('weekend') ? weekend : stay(Math.round(countSaid(count) * daysIn(unit))),
   },
   {
     // "10 days in Rome", "two weeks in July".
@@ -67,7 +68,7 @@ export const stayRules: readonly DateRule[] = [
       'g',
     ),
     read: ([, count, unit = '']) =>
-      unit.startsWith('weekend') ? weekend() : stay(Math.round(countSaid(count) * daysIn(unit))),
+      unit.startsWith('weekend') ? weekend : stay(Math.round(countSaid(count) * daysIn(unit))),
   },
   {
     pattern: new Pattern(`\\b${howMany} nights?(?![a-z])`, 'g'),

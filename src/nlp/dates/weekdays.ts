@@ -73,7 +73,9 @@ export const weekdayRules: readonly DateRule[] = [
     ),
     read(match, present, text) {
       if (isPlainWord.test(match[0]) && !dateBefore.test(text.slice(0, match.index))) return null;
-      return single(onOrAfter(present.today, weekdayNamed(match[1])), 'week', present);
+      const named = weekdayNamed(match[1]);
+      const day = single(onOrAfter(present.today, named), 'week', present);
+      return /\b(?:this|coming|upcoming)\b/.test(match[0]) ? day : { ...day, weekdays: [named] };
     },
   },
 ];

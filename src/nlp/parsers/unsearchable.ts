@@ -41,12 +41,6 @@ const patterns: readonly (readonly [Unsearchable, Pattern])[] = [
       /\b(?:nearby|near ?by|alternative|surrounding|closer|closest|nearest|neighbou?ring) airports?\b|\bairports? (?:nearby|near ?by|close by|near me|in the area|around)\b/g,
     ),
   ],
-  [
-    'days_of_week',
-    new Pattern(
-      /\b(?:(?:only|just|preferably) )?(?:(?:fly|leave|depart|travel|go)(?:ing)?(?: out| back)? )?(?:only )?(?:on |during )?(?:a )?week ?days?(?: only| please|(?=[.!?]?$))|\b(?:no|not|never|avoid(?:ing)?|except)(?: on| for| flying on)?(?: the| a)? weekends?\b/g,
-    ),
-  ],
   ['animal', new Pattern(`\\b${have} (?:my|our|a|an|the|her|his|two|2) ${animal}\\b`, 'g')],
   [
     'miles',

@@ -1,15 +1,9 @@
-import { dayOfIsoDate, isoDateOfDay } from '../../domain/zoned-minute.ts';
+import { daysLater, departureDays, windowOfDays } from '../../domain/departure-days.ts';
 import type { DepartureWindow } from '../../domain/trip.ts';
 import type { DateReading } from '../dates/reading.ts';
 import { refine, type Draft } from '../draft.ts';
 import type { Placed } from '../message.ts';
 import { keepStay, withLeg, withNightsCounted } from './date-windows.ts';
-
-const shifted = (window: DepartureWindow, days: number): DepartureWindow => ({
-  ...window,
-  earliest: isoDateOfDay(dayOfIsoDate(window.earliest) + days),
-  latest: isoDateOfDay(dayOfIsoDate(window.latest) + days),
-});
 
 /** Moves the departure, or where the words speak of it the return, by so many days. */
 export function shiftDays(
@@ -33,14 +27,14 @@ export function shiftDays(
   if (out?.departure && (both || !onReturn)) {
     refined = refine(
       refined,
-      { legs: withNightsCounted(withLeg(refined.trip, 0, { departure: shifted(out.departure, days) })) },
+      { legs: withNightsCounted(withLeg(refined.trip, 0, { departure: daysLater(out.departure, days) })) },
       'departure_date',
     );
   }
   if (back?.departure && trip.tripType === 'round_trip' && (both || onReturn)) {
     refined = refine(
       refined,
-      { legs: withLeg(refined.trip, 1, { departure: shifted(back.departure, days) }), stayNights: null },
+      { legs: withLeg(refined.trip, 1, { departure: daysLater(back.departure, days) }), stayNights: null },
       'return_date',
     );
   }
@@ -50,14 +44,16 @@ export function shiftDays(
 /** Opens every day that stands by so many days on either side, today at the earliest. */
 export function widen(draft: Draft, days: number, today: number): Draft {
   const { trip } = draft;
-  const wider = (window: DepartureWindow | null): DepartureWindow | null =>
-    window && {
-      ...window,
-      earliest: isoDateOfDay(
-        Math.max(dayOfIsoDate(window.earliest) - days, Math.min(today, dayOfIsoDate(window.earliest))),
-      ),
-      latest: isoDateOfDay(dayOfIsoDate(window.latest) + days),
-    };
+  const wider = (window: DepartureWindow | null): DepartureWindow | null => {
+    if (!window) return null;
+    const known = departureDays(window);
+    const around = known.flatMap((day) => Array.from({ length: 2 * days + 1 }, (_, at) => day - days + at));
+    const first = Math.min(today, known[0] ?? today);
+    return windowOfDays(
+      [...new Set(around)].filter((day) => day >= first).sort((a, b) => a - b),
+      window,
+    );
+  };
   if (!trip.legs[0]?.departure) return draft;
   return refine(
     draft,

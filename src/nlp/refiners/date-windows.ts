@@ -1,20 +1,14 @@
-import { dayOfIsoDate, isoDateOfDay } from '../../domain/zoned-minute.ts';
+import { daysLater, departureDays, weekdayOf, windowOfDays } from '../../domain/departure-days.ts';
+import { dayOfIsoDate } from '../../domain/zoned-minute.ts';
 import type { DepartureWindow, Leg, Trip } from '../../domain/trip.ts';
-import { notBefore, onOrAfter, weekdayOf } from '../dates/calendar.ts';
+import { daysOf, notBefore, onlyDays, onOrAfter } from '../dates/calendar.ts';
 import type { DateReading, WindowReading } from '../dates/reading.ts';
 import { refine, withTripType, type Draft } from '../draft.ts';
 import type { Placed } from '../message.ts';
 
 /** The days as a window to leave in, with the times that were known. */
-export const windowOf = (
-  { first, last }: { first: number; last: number },
-  times?: DepartureWindow | null,
-): DepartureWindow => ({
-  earliest: isoDateOfDay(first),
-  latest: isoDateOfDay(last),
-  timeFrom: times?.timeFrom ?? null,
-  timeTo: times?.timeTo ?? null,
-});
+export const windowOf = (window: WindowReading, times?: DepartureWindow | null): DepartureWindow =>
+  windowOfDays(daysOf(window), times);
 
 /** Every day a message names, and where: a range is its two ends. */
 export const daysSaid = (dates: readonly Placed<DateReading>[]): { at: number; window: WindowReading }[] =>
@@ -67,15 +61,13 @@ export function withNightsCounted(legs: readonly Leg[]): readonly Leg[] {
   return legs.map((leg) => {
     const [days, nights] = [before?.departure, before?.nights];
     const isCounted = days && nights !== undefined;
-    before = isCounted ? { ...leg, departure: windowOf(daysLater(days, nights), leg.departure) } : leg;
+    before = isCounted ? { ...leg, departure: withTimesOf(leg, daysLater(days, nights)) } : leg;
     return before;
   });
 }
 
-const daysLater = ({ earliest, latest }: DepartureWindow, nights: number) => ({
-  first: dayOfIsoDate(earliest) + nights,
-  last: dayOfIsoDate(latest) + nights,
-});
+const withTimesOf = ({ departure }: Leg, window: DepartureWindow): DepartureWindow =>
+  windowOfDays(departureDays(window), departure);
 
 /** The day of coming back, which makes a round trip; an open day moves on to one after the departure. */
 export function setReturn(draft: Draft, window: WindowReading, stated = true): Draft {
@@ -90,7 +82,9 @@ export function setReturn(draft: Draft, window: WindowReading, stated = true): D
 
 /** A window to return in that begins before the departure begins with it. */
 const comingAfter = (window: WindowReading, departure: number): WindowReading =>
-  window.first < departure && window.last >= departure ? { ...window, first: departure } : window;
+  window.first < departure && window.last >= departure
+    ? (onlyDays(window, (day) => day >= departure) ?? window)
+    : window;
 
 /** The way back of a trip of several flights is its last leg. */
 function setLastLeg(draft: Draft, window: WindowReading): Draft {

@@ -1,13 +1,26 @@
+import { departureDays, weekdaysOfWindow, windowOfDays } from '../../domain/departure-days.ts';
 import { dayOfIsoDate } from '../../domain/zoned-minute.ts';
-import type { Slot, Trip } from '../../domain/trip.ts';
-import { addMonths, dayNumber, firstOfMonth, notBefore, partsOf } from '../dates/calendar.ts';
+import type { DepartureWindow, Slot, Trip } from '../../domain/trip.ts';
+import {
+  addMonths,
+  dayNumber,
+  daysOf,
+  firstOfMonth,
+  movedBy,
+  notBefore,
+  onlyDays,
+  partsOf,
+  weekdaysOnly,
+} from '../dates/calendar.ts';
+import { nightsBetween } from '../dates/days-in-periods.ts';
 import { weekendAfter } from '../dates/periods.ts';
-import type { DateReading, WindowReading } from '../dates/reading.ts';
+import type { DateReading, StayReading, WindowReading } from '../dates/reading.ts';
 import { refine, withTripType, type Draft } from '../draft.ts';
 import type { Message, Placed } from '../message.ts';
 import type { Passage } from '../patterns/passage.ts';
 import { Pattern } from '../patterns/pattern.ts';
 import { dateRoleAt } from '../parsers/date-roles.ts';
+import { marks } from '../skeleton.ts';
 import { leavesDestination } from './place-slots.ts';
 import { shiftDays, widen } from './date-shifts.ts';
 import {
@@ -59,10 +72,18 @@ export function refineDates(
   let refined = draft;
   let departureSaid = false;
   let returnSaid = false;
-  const known = context.sameRoute ? firstDay(draft.trip.legs[0]?.departure) : null;
+  const known = context.sameRoute ? (draft.trip.legs[0]?.departure ?? null) : null;
   for (const date of dates) {
     const value = known === null ? date.span.value : besideKnown(known, date.span, context.today);
-    if (value.kind === 'range') {
+    const added = value.kind === 'window' ? withDayAdded(refined, value, date, context.wishes) : null;
+    if (added) refined = added;
+    else if (value.kind === 'range' && known && value.from.weekdays && value.to.weekdays && isOpen(known)) {
+      refined = setStay(
+        setDeparture(refined, value.from),
+        nightsBetween(value.from.weekdays, value.to.weekdays),
+      );
+      departureSaid = true;
+    } else if (value.kind === 'range') {
       refined = setRange(refined, value, context.oneWay);
       departureSaid = true;
     } else if (value.kind === 'window') {
@@ -71,9 +92,12 @@ export function refineDates(
       const back =
         again !== null ||
         isReturn(date, value, singles, refined.trip, departureSaid, returnSaid, context, withStay);
-      refined = back
-        ? setReturn(refined, again ?? value)
-        : setDeparture(refined, value, legNamed(context.wishes.text, date.at, refined.trip));
+      const nights = back && again === null ? nightsToWeekday(refined.trip, value) : null;
+      refined = nights
+        ? setStay(refined, nights)
+        : back
+          ? setReturn(refined, again ?? value)
+          : setDeparture(refined, value, legNamed(context.wishes.text, date.at, refined.trip));
       if (back) returnSaid = true;
       else departureSaid = true;
     } else if (value.kind === 'days_after' && !departureSaid && isLaterThanReturn(date, refined.trip)) {
@@ -107,7 +131,7 @@ function legNamed(text: string, at: number, { tripType, legs }: Trip): number | 
 
 /** "Make it Wednesday" or "the 20th" of a trip in April is the one beside its day, not the next from today. */
 function besideKnown(
-  known: number,
+  known: DepartureWindow,
   { value, text }: { readonly value: DateReading; readonly text: string },
   today: number,
 ): DateReading {
@@ -118,14 +142,70 @@ function besideKnown(
   return { ...value, from, to: notBefore(value.to, from.first) };
 }
 
-function windowBeside(known: number, window: WindowReading, today: number): WindowReading {
+function windowBeside(days: DepartureWindow, window: WindowReading, today: number): WindowReading {
+  const known = dayOfIsoDate(days.earliest);
   if (window.follows === 'weekend') return weekendAfter(known);
+  if (window.weekdays && isOpen(days)) return weekdaysBetween(days, window, window.weekdays);
   if (window.open === 'month') return dateBeside(known, window, today);
   if (window.open !== 'week') return window;
-  const days = 7 * Math.round((Math.max(known, today) - window.first) / 7);
-  const moved = { ...window, first: window.first + days, last: window.last + days };
-  return notBefore(moved, today);
+  const weeks = Math.round((Math.max(known, today) - window.first) / 7);
+  return notBefore(movedBy(window, 7 * weeks), today);
 }
+
+/** Whether days stand open of which more than one is the same weekday. */
+const isOpen = ({ earliest, latest }: DepartureWindow): boolean =>
+  dayOfIsoDate(latest) - dayOfIsoDate(earliest) >= 7;
+
+/** "On a Friday" of a trip in June. */
+function weekdaysBetween(
+  { earliest, latest }: DepartureWindow,
+  window: WindowReading,
+  weekdays: readonly number[],
+): WindowReading {
+  const { days: _, ...all } = { ...window, first: dayOfIsoDate(earliest), last: dayOfIsoDate(latest) };
+  return { ...(onlyDays(all, weekdaysOnly(weekdays)) ?? window), open: null };
+}
+
+/** Of a trip that leaves on a day of the week the nights until another one: "back on a Sunday". */
+function nightsToWeekday({ legs: [out] }: Trip, window: WindowReading): StayReading | null {
+  const leaving = out?.departure ? weekdaysOfWindow(out.departure) : null;
+  return leaving && window.weekdays ? nightsBetween(leaving, window.weekdays) : null;
+}
+
+const D = marks.date;
+const addedBefore =
+  /(?:^|[,.!] )(?:or|and)(?: maybe| perhaps| even)?(?: on)?(?: the)? $|\b(?:also|as well as|in addition to)(?: (?:on|the|leave|fly|check|try|look at|consider|possible|possibly))* $/;
+const addedBehind =
+  /^(?: (?:is|are|would be|'s|be|works?|would work|will work|can work|could work))*(?: (?:ok|okay|fine|good|possible|great|alright|all right|acceptable|an option|for me|for us))* (?:too|as well|also)\b|^ (?:is|are|would be|would|could|can)? ?(?:also|equally|just as)\b/;
+
+/** "The 13th is fine too": one more day to leave on, or to come back on, whichever it is nearer to. Null where it is no such thing. */
+function withDayAdded(
+  draft: Draft,
+  window: WindowReading,
+  { at }: Placed<DateReading>,
+  wishes: Passage,
+): Draft | null {
+  const { trip } = draft;
+  const { text } = wishes;
+  if (!addedBehind.test(text.slice(at + D.length)) && !addedBefore.test(text.slice(0, at))) return null;
+  const role = dateRoleAt(wishes, at);
+  const distance = (leg: number) => {
+    const first = firstDay(trip.legs[leg]?.departure);
+    return first === null ? Infinity : Math.abs(first - window.first);
+  };
+  const leg =
+    trip.tripType === 'round_trip' && (role === 'return' || (role === null && distance(1) < distance(0)))
+      ? 1
+      : 0;
+  const known = trip.legs[leg]?.departure;
+  if (!known || trip.tripType === 'multi_city' || distance(leg) > farthestAdded) return null;
+  const days = [...new Set([...departureDays(known), ...daysOf(window)])].sort((a, b) => a - b);
+  const legs = withLeg(trip, leg, { departure: windowOfDays(days, known) });
+  return keepStay(refine(draft, { legs }, leg === 1 ? 'return_date' : 'departure_date'), leg === 1);
+}
+
+/** Days apart from which on a day is no other choice for the same journey. */
+const farthestAdded = 31;
 
 /** The nearest such day of a month that is still to come. */
 function dateBeside(known: number, window: WindowReading, today: number): WindowReading {

@@ -1,5 +1,5 @@
 import { dayOfIsoDate } from '../../domain/zoned-minute.ts';
-import { notBefore } from '../dates/calendar.ts';
+import { movedBy, notBefore } from '../dates/calendar.ts';
 import type { DateReading, WindowReading } from '../dates/reading.ts';
 import { emptyLeg, type Leg, type Trip } from '../../domain/trip.ts';
 import { refine, withoutReturn, withTripType, type Draft } from '../draft.ts';
@@ -157,7 +157,7 @@ function daysFromStart(
   return Array.from({ length: count }, (_, leg) => {
     if (leg > 0 && days === undefined) return null;
     const later = leg * (days ?? 0);
-    return windowOf({ first: day.window.first + later, last: day.window.last + later });
+    return windowOf(movedBy(day.window, later));
   });
 }
 

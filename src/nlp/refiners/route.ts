@@ -18,6 +18,7 @@ import { reviewPending } from './pending.ts';
 import { endsOf, placesWithRoles, type EndSlot } from './place-slots.ts';
 import { refinePlaces, withEnd } from './places.ts';
 import { readStaysInPlaces, readStopover } from './stays-in-places.ts';
+import { refineWhichDays } from './which-days.ts';
 
 /** What a route is read against. */
 export interface RouteContext {
@@ -30,7 +31,11 @@ export interface RouteContext {
 }
 
 /** Where and when: ends, kind of trip, days. */
-export function refineRoute(
+export function refineRoute(start: Draft, message: Message, context: RouteContext): Draft {
+  return refineWhichDays(routeOf(start, message, context), start.trip, message.dates, message.wishes);
+}
+
+function routeOf(
   start: Draft,
   message: Message,
   { asked, now, pending, answered, gazetteer }: RouteContext,

@@ -3,6 +3,7 @@ import type { DateReading, WindowReading } from '../dates/reading.ts';
 import { withUnresolved, type Draft } from '../draft.ts';
 import type { Message } from '../message.ts';
 import { dateRoleAt } from '../parsers/date-roles.ts';
+import { leavesOpen } from './which-days.ts';
 
 /**
  * Days that never come and times that are refused are said back, unless the message says in the same breath what is wanted instead; and so is
@@ -15,6 +16,8 @@ export function noteUnusableDates(draft: Draft, { dates, wishes }: Message): Dra
     const slot = dateRoleAt(wishes, at) === 'return' ? 'return_date' : 'departure_date';
     if (value.kind === 'unusable' && !dates.some((other) => replaces(other.span.value, value.of)))
       refined = withUnresolved(refined, { kind: value.why, phrase: text, slot, suggestions: [] });
+    if (value.kind === 'which_days' && value.refused && leavesOpen(draft.trip, value.isMeant))
+      refined = withUnresolved(refined, { kind: 'refused_time', phrase: text, slot, suggestions: [] });
     for (const window of windowsOf(value))
       if (window.saidWeekday !== undefined) {
         const suggestions = daysMeant(window.first, window.saidWeekday);

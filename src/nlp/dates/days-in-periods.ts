@@ -1,0 +1,82 @@
+import type { Span } from '../span.ts';
+import { onlyDays, weekdaysOnly } from './calendar.ts';
+import type { DateReading, StayReading, WindowReading } from './reading.ts';
+
+/** Between a day of the week and the period that it is of: "a Friday in June", "Fridays during the second half of May". */
+const before =
+  /^,? ?(?:(?:some ?time|any ?time|within|over|in|of|during|throughout|for|between) ){0,2}(?:the )?$/i;
+/** Between a period and a day of the week in it: "in June, preferably on a Friday". */
+const behind =
+  /^,? ?\(?(?:(?:but|and|preferably|ideally|maybe|only|just|any|on|an?|the|leav(?:e|ing)|depart(?:ing)?|fly(?:ing)?|go(?:ing)?|out) ){0,5}$/i;
+/** What makes the second of two days of the week the one of the way back. */
+const wayBack = /\b(?:return(?:ing)?|(?:com|be|get|fl)[a-z]* (?:back|home)|back|home)\b/i;
+/** Days from which on a period holds every weekday. */
+const wholeWeek = 7;
+
+/** A day of the week, or two of them from one to the other. */
+interface Weekdays {
+  readonly out: readonly number[];
+  readonly back: readonly number[] | null;
+}
+
+/**
+ * Days that are told by a period and a day of the week beside it: "a Friday or Saturday in June" are eight days. Two days of the week of one
+ * period, "from a Friday to a Sunday in June", are when to leave and how many nights later to come back.
+ */
+export function placeInPeriods(
+  spans: readonly Span<DateReading>[],
+  text: string,
+): readonly Span<DateReading>[] {
+  const at = spans.findIndex(({ value }) => isPeriod(value));
+  const period = spans[at]?.value;
+  if (period?.kind !== 'window') return spans;
+  const gapAfter = (index: number) => text.slice(spans[index]?.end, spans[index + 1]?.start);
+  const first = [
+    ...(before.test(gapAfter(at - 1)) ? [at - 1] : []),
+    ...(behind.test(gapAfter(at)) ? [at] : []),
+  ].find((index) => weekdaysIn(spans[index === at ? at + 1 : index]));
+  if (first === undefined) return spans;
+  const [one, other] = [spans[first], spans[first + 1]];
+  const said = weekdaysIn(first === at ? other : one);
+  if (!one || !other || !said) return spans;
+  const joined = { start: one.start, end: other.end, text: text.slice(one.start, other.end) };
+  const inPeriod = (weekdays: readonly number[]): WindowReading =>
+    onlyDays(period, weekdaysOnly(weekdays)) ?? period;
+  if (said.back)
+    return spans.toSpliced(
+      first,
+      2,
+      { ...one, value: inPeriod(said.out) },
+      { ...other, value: nightsBetween(said.out, said.back) },
+    );
+  const [earlier, later] = [spans[first - 1], spans[first + 2]];
+  const out = weekdaysIn(earlier)?.out;
+  if (earlier && out && wayBack.test(gapAfter(first - 1)))
+    return spans.toSpliced(
+      first - 1,
+      3,
+      { ...earlier, value: inPeriod(out) },
+      { ...joined, value: nightsBetween(out, said.out) },
+    );
+  const back = weekdaysIn(later)?.out;
+  const leaving = { ...joined, value: inPeriod(said.out) };
+  if (later && back && wayBack.test(gapAfter(first + 1)))
+    return spans.toSpliced(first, 3, leaving, { ...later, value: nightsBetween(said.out, back) });
+  return spans.toSpliced(first, 2, leaving);
+}
+
+const isPeriod = (value: DateReading): boolean =>
+  value.kind === 'window' && !value.weekdays && value.last - value.first + 1 >= wholeWeek;
+
+function weekdaysIn(span: Span<DateReading> | undefined): Weekdays | null {
+  const value = span?.value;
+  if (value?.kind === 'window' && value.weekdays) return { out: value.weekdays, back: null };
+  if (value?.kind !== 'range' || !value.from.weekdays || !value.to.weekdays) return null;
+  return { out: value.from.weekdays, back: value.to.weekdays };
+}
+
+/** From any of these days of the week to the next of the others: at least one night. */
+export function nightsBetween(from: readonly number[], to: readonly number[]): StayReading {
+  const nights = from.flatMap((one) => to.map((other) => ((other - one + 6) % 7) + 1));
+  return { kind: 'stay', minNights: Math.min(...nights), maxNights: Math.max(...nights) };
+}
