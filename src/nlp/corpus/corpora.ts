@@ -1,5 +1,7 @@
+import { dateForms } from './date-forms.ts';
 import { dates } from './dates.ts';
 import { germanMessages } from './german.ts';
+import { holidays } from './holidays.ts';
 import { intents } from './intents.ts';
 import { multiCity } from './multi-city.ts';
 import { offers } from './offers.ts';
@@ -14,6 +16,8 @@ export const corpora: Readonly<Record<string, readonly Row[]>> = {
   places,
   dates,
   'which days': whichDays,
+  'date forms': dateForms,
+  holidays,
   party,
   preferences,
   offers,

@@ -1,9 +1,18 @@
 import { addMonths, dayNumber, firstOfMonth, partsOf, windowOf } from './calendar.ts';
 import type { DateReading, DateRule, Present, WindowReading } from './reading.ts';
-import { anyDay, dayOfMonth, month, monthOf, ordinalDay, yearNamed, yearOf } from './vocabulary.ts';
+import {
+  anyDay,
+  dayOfMonth,
+  month,
+  monthOf,
+  notCounted,
+  ordinalDay,
+  yearNamed,
+  yearOf,
+} from './vocabulary.ts';
 import { Pattern } from '../patterns/pattern.ts';
 
-const year = `(?:,? (?:of )?${yearNamed})?(?![\\d:])`;
+const year = `(?:,? (?:of )?${yearNamed})?(?!:?\\d)`;
 
 /** A month and day; without a year the next one that comes. */
 export function monthAndDay(
@@ -51,7 +60,7 @@ export function slashedDay(
   slashed: boolean,
   present: Present,
 ): WindowReading | null {
-  const yearSaid = year === undefined ? null : Number(year) + (year.length === 2 ? 2000 : 0);
+  const yearSaid = year === undefined ? null : fullYear(year);
   const [a, b] = [Number(one), Number(two)];
   const monthFirst = slashed && (b > 12 || (present.monthFirst && a <= 12));
   return monthFirst ? monthAndDay(a, b, yearSaid, present) : monthAndDay(b, a, yearSaid, present);
@@ -69,6 +78,13 @@ function namedDay(
   return found ?? (day > 28 ? { kind: 'unusable', of: 'day', why: 'no_such_day' } : null);
 }
 
+/** "7 Dec 9 am", "8 May 6-9pm": the month has its day already. */
+const isHourOfDay = ({ index, 0: { length } }: RegExpMatchArray, text: string): boolean =>
+  /\d(?:st|nd|rd|th)? (?:of )?$/.test(text.slice(Math.max(0, (index ?? 0) - 8), index)) &&
+  /^ ?(?:-\d{1,2} ?)?(?:am|pm|a\.m|p\.m|o'?clock)\b/.test(text.slice((index ?? 0) + length));
+
+const fullYear = (said: string): number => Number(said) + (said.length === 2 ? 2000 : 0);
+
 /** Dates that name their day by number. */
 export const absoluteRules: readonly DateRule[] = [
   {
@@ -79,8 +95,28 @@ export const absoluteRules: readonly DateRule[] = [
     },
   },
   {
-    pattern: new Pattern(`\\b${month} (?:the )?${anyDay}${year}`, 'g'),
-    read: ([, m, d, y], present) => namedDay(m, d, y, present),
+    pattern: new Pattern(`\\b${month} (?:the )?${anyDay}${notCounted}${year}`, 'g'),
+    read: (match, present, text) =>
+      isHourOfDay(match, text) ? null : namedDay(match[1], match[2], match[3], present),
+  },
+  {
+    // "10APR", "14-Jan-2027", "5jan27"
+    pattern: new Pattern(
+      /(?<![\w/.-])(\d{1,2})-?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:-?(20\d{2}|\d{2}))?(?![\w-])/g,
+    ),
+    read: ([, d, m, y], present) =>
+      monthAndDay(monthOf(m), Number(d), y === undefined ? null : fullYear(y), present),
+  },
+  {
+    pattern: new Pattern(/(?<!\d)(20\d{2})(0[1-9]|1[0-2])([0-3]\d)(?!\d)/g),
+    read([, y, m, d], present) {
+      const found = dayNumber(Number(y), Number(m), Number(d));
+      return found === null ? null : windowOf(found, found, null, present);
+    },
+  },
+  {
+    pattern: new Pattern(/\b(?:on )?the day (\d{1,2})(?![\d:])/g),
+    read: ([, d], present) => bareDay(Number(d) <= 31 ? Number(d) : 0, present),
   },
   {
     pattern: new Pattern(`\\b(?:the )?${anyDay}[,.]?(?: day)? ?(?:of |in |de |do )?${month}${year}`, 'g'),

@@ -1,8 +1,7 @@
-import { weekdayOf } from '../../domain/departure-days.ts';
 import type { Span } from '../span.ts';
 import { isOneDay, mondayOf, onOrAfter, windowOf } from './calendar.ts';
 import { weekdayIn } from './join-weekdays.ts';
-import { fridayOfWeek, weekendAfter } from './periods.ts';
+import { fridayOfWeek, weekendAfter, weekendOf } from './periods.ts';
 import type { DateReading, Present, WindowReading } from './reading.ts';
 import { countSaid, howMany } from './vocabulary.ts';
 
@@ -14,8 +13,11 @@ const isWeekend = /\bweekend(?: after| following)?$/i;
 /** "Two days before", "a week after", up to the day. */
 const counted = new RegExp(`\\b${howMany} (days?|weeks?) (before|prior to|after) (?:the )?$`, 'i');
 /** What every way of telling a day by the one behind it ends with. */
-const tells = /(?:before|prior to|after|of) (?:the )?$/i;
-const weekBeside = /(?<!\b(?:an?|one|two|\d) )\b(?:(?:in |during )?the )?week (before|after|of) (?:the )?$/i;
+const tells =
+  /(?:before|prior to|after|of|around|commencing|beginning|starting|w\/?[cb]) (?:on )?(?:the )?$/i;
+const weekBeside =
+  /(?:(?<!\b(?:an?|one|two|\d) )\b(?:(?:in |during )?the )?week (before|after|of|commencing|beginning|starting)|\b(?:w\/c|w\/b|wc|wb)) (?:on )?(?:the )?$/i;
+const weekendBeside = /\b(?:(?:on |over |for )?the )?weekend (?:of|around) (?:the )?$/i;
 /** Characters before a day in which such words stand. */
 const reach = 40;
 
@@ -77,6 +79,8 @@ function countedFrom(span: DaySpan, text: string, present: Present): Span<DateRe
   const lead = text.slice(Math.max(0, span.start - reach), span.start);
   if (!tells.test(lead)) return span;
   const day = span.value.first;
+  const weekend = weekendBeside.exec(lead);
+  if (weekend) return joinedOf(span.start - weekend[0].length, span.end, weekendOf(day, present), text);
   const week = weekBeside.exec(lead);
   if (week) {
     const first =
@@ -88,13 +92,6 @@ function countedFrom(span: DaySpan, text: string, present: Present): Span<DateRe
   const [whole, count, unit = '', side = ''] = match;
   const days = countSaid(count) * (unit.startsWith('week') ? 7 : 1) * (side === 'after' ? 1 : -1);
   return joinedOf(span.start - whole.length, span.end, windowOf(day + days, day + days, null, present), text);
-}
-
-/** The holiday and what of its weekend one may leave on: of a Monday the days before it. */
-function weekendOf(day: number, present: Present): WindowReading {
-  const weekday = weekdayOf(day);
-  const friday = weekday <= 1 ? mondayOf(day) - 3 : mondayOf(day) + fridayOfWeek;
-  return windowOf(weekday === 3 ? day : friday, friday + 1, null, present);
 }
 
 const isDay = (span: Span<DateReading>): span is DaySpan =>

@@ -7,6 +7,7 @@ import {
   howMany,
   month,
   monthOf,
+  notCounted,
   wayBack,
   weekday,
   weekdayNamed,
@@ -18,6 +19,10 @@ import { Pattern } from '../patterns/pattern.ts';
 /** A part of a month: its beginning, middle or end are ten days each. */
 function partOfMonth(part: string | undefined, first: number, last: number): [number, number] {
   if (part === undefined) return [first, last];
+  if (/first half/.test(part)) return [first, first + 14];
+  if (/first (?:two|2|fortnight)/.test(part)) return [first, first + 13];
+  if (/half/.test(part)) return [first + 15, last];
+  if (/last (?:two|2|fortnight)/.test(part)) return [last - 13, last];
   if (/early|begin|start|first/.test(part)) return [first, first + 9];
   if (/mid/.test(part)) return [first + 10, first + 19];
   return [first + 20, last];
@@ -50,23 +55,29 @@ const seasons: Readonly<Record<string, readonly [number, number]>> = {
   winter: [12, 2],
 };
 
-function season(name: string, later: boolean, present: Present): WindowReading {
+/** Days of a season that are left, below which the next one is meant. */
+const leastLeft = 14;
+
+function season(
+  name: string,
+  { later, year: said }: { readonly later: boolean; readonly year: number | null },
+  present: Present,
+): WindowReading {
   const [from, to] = seasons[name] ?? [6, 8];
-  const { year } = partsOf(present.today);
-  for (let ahead = 0; ; ahead += 1) {
-    const last = lastOfMonth(year + ahead + (to < from ? 1 : 0), to);
-    const first = firstOfMonth(year + ahead, from);
-    if (last >= present.today && !(later && first <= present.today))
-      return windowOf(first, last, null, present);
-    if (ahead > 3) return windowOf(first, last, null, present);
+  const { year: thisYear } = partsOf(present.today);
+  for (let year = said ?? thisYear - 1; ; year += 1) {
+    const last = lastOfMonth(year + (to < from ? 1 : 0), to);
+    const first = firstOfMonth(year, from);
+    const isOver = last - leastLeft < present.today || (later && first <= present.today);
+    if (said !== null || !isOver) return windowOf(first, last, null, present);
   }
 }
 
 const parts =
-  '(?:(early|the beginning of|beginning of|the start of|start of|mid|mid-|the middle of|middle of|late|the end of|end of)[ -]?)';
+  '(?:((?:the )?(?:first|second|1st|2nd|latter|last) half(?: of)?|(?:the )?(?:first|last) (?:two weeks|2 weeks|fortnight)(?: of)?|early|the beginning of|beginning of|the start of|start of|mid|mid-|the middle of|middle of|late|the end of|end of)[ -]?)';
 
 const nthNames = '(first|second|third|fourth|1st|2nd|3rd|4th|last|final)';
-const ofMonth = `(?:of|in) ${month}(?:,? ${yearNamed})?`;
+const ofMonth = `(?:(?:of|in) )?${month}(?:,? ${yearNamed})?`;
 export const fridayOfWeek = 4;
 const saturdayOfWeek = 5;
 
@@ -90,6 +101,13 @@ export function weekendAfter(day: number): WindowReading {
   return { kind: 'window', first: friday, last: friday + 1, open: null, past: false };
 }
 
+/** A day and what of its weekend one may leave on: of a Monday the days before it. */
+export function weekendOf(day: number, present: Present): WindowReading {
+  const weekday = weekdayOf(day);
+  const friday = weekday <= 1 ? mondayOf(day) - 3 : mondayOf(day) + fridayOfWeek;
+  return { ...windowOf(weekday === 3 ? day : friday, friday + 1, null, present), anchors: true };
+}
+
 /** Stretches of days: weekends, weeks, months, seasons. */
 export const periodRules: readonly DateRule[] = [
   {
@@ -106,7 +124,9 @@ export const periodRules: readonly DateRule[] = [
       const isOpen = weeks === 0 && !/\b(?:this|coming)\b/.test(match[0]);
       const weekend = windowOf(friday, friday + 1, isOpen ? 'week' : null, present);
       const isAnother = isOpen && wayBack.test(text.slice(0, match.index));
-      return (later && weeks === 1) || isAnother ? { ...weekend, follows: 'weekend' } : weekend;
+      return (later && weeks === 1) || isAnother
+        ? { ...weekend, follows: 'weekend' }
+        : { ...weekend, anchors: true };
     },
   },
   {
@@ -138,7 +158,7 @@ export const periodRules: readonly DateRule[] = [
   {
     // Weeks of the calendar as ISO 8601 counts them: the first has January 4 in it.
     pattern: new Pattern(
-      `\\b(?:in |during )?(?:calendar )?(?:week|kw|cw)(?: (?:no\\.?|number))? ?#?(\\d{1,2})(?: of ${yearNamed})?(?![\\d:.]| ?(?:days?|weeks?|months?|hours?|nights?|kg|adults?|people))\\b`,
+      `\\b(?:in |during )?(?:calendar )?(?:week|kw|cw)(?: (?:no\\.?|number))? ?#?(\\d{1,2})(?: of ${yearNamed})?(?!\\d|[:.]\\d| ?(?:days?|weeks?|months?|hours?|nights?|kg|adults?|people))\\b`,
       'g',
     ),
     read([, said, y], present) {
@@ -172,22 +192,52 @@ export const periodRules: readonly DateRule[] = [
   },
   {
     pattern: new Pattern(
-      `\\b(?:in |during |for |sometime in |any ?time in |this |next |of )?${parts}?${month}(?:,? (?:of )?${yearNamed})?(?! ?\\d)`,
+      `\\b(?:in |during |for |sometime in |any ?time in |this |next |of )?${parts}?${month}(?:,? (?:of )?${yearNamed})?(?! ?\\d{1,2}(?:st|nd|rd|th)?(?!\\d)${notCounted})`,
       'g',
     ),
-    read([whole, part, name, y], present, text) {
-      const verb =
-        /^(?:may|mar|march|sep|dec|oct|nov|jan|jun|feb|apr|aug)$/.test(whole) &&
-        (whole === 'may' || whole.length < 4) &&
-        text !== whole;
-      return verb ? null : monthWindow(part, monthOf(name), yearOf(y, partsOf(present.today).year), present);
+    read(match, present, text) {
+      const [whole, part, name, y] = match;
+      const isBare = /^(?:may|mar|sep|dec|oct|nov|jan|jun|feb|apr|aug)$/.test(whole) && text !== whole;
+      const isList = whole !== 'may' && /, ?$/.test(text.slice(0, match.index));
+      return isBare && !isList
+        ? null
+        : monthWindow(part, monthOf(name), yearOf(y, partsOf(present.today).year), present);
     },
   },
   {
     pattern: new Pattern(
-      /\b(?:in (?:the )?|during (?:the )?|this |next |over the )(spring|summer|autumn|fall|winter)\b/g,
+      `\\b(?:in (?:the )?|during (?:the )?|this |next |over the )(spring|summer|autumn|fall|winter)\\b(?:,? (?:of )?${yearNamed})?`,
+      'g',
     ),
-    read: ([whole, name = ''], present) => season(name, whole.startsWith('next'), present),
+    read: ([whole, name = '', y], present) =>
+      season(
+        name,
+        { later: whole.startsWith('next'), year: yearOf(y, partsOf(present.today).year) },
+        present,
+      ),
+  },
+  {
+    pattern: new Pattern(`\\b(spring|summer|autumn|fall|winter),? (?:of )?${yearNamed}`, 'g'),
+    read: ([, name = '', y], present) =>
+      season(name, { later: false, year: yearOf(y, partsOf(present.today).year) }, present),
+  },
+  {
+    pattern: new Pattern(`\\b(?:in |during )?q([1-4])\\b(?:,? (?:of )?${yearNamed})?`, 'g'),
+    read([, quarter, y], present) {
+      const { year: thisYear } = partsOf(present.today);
+      const last = 3 * Number(quarter);
+      const year =
+        yearOf(y, thisYear) ?? (lastOfMonth(thisYear, last) < present.today ? thisYear + 1 : thisYear);
+      return windowOf(firstOfMonth(year, last - 2), lastOfMonth(year, last), null, present);
+    },
+  },
+  {
+    pattern: new Pattern(/\b(?:at |by )?(?:the )?end of (?:the|this) month\b/g),
+    read(_, present) {
+      const { year, month: number } = partsOf(present.today);
+      const last = lastOfMonth(year, number);
+      return windowOf(last - 6, last, null, present);
+    },
   },
   {
     pattern: new Pattern(

@@ -12,9 +12,15 @@ const otherMonth =
 const range = (from: WindowReading | null, later: WindowReading | null): DateReading | null =>
   from && later ? { kind: 'range', from, to: notBefore(later, from.first) } : null;
 
-/** "Between 10 and 14 May" and "10 or 11 May" are when to leave, and no way back. */
+/** What is said, with the words before it that make two days a stretch to leave in: "any time 1-10 April". */
+const leadOf = ({ index = 0, 0: whole }: RegExpMatchArray, text: string): string =>
+  (/\b(?:any ?time|some ?time|window(?: of)?) $/.exec(text.slice(Math.max(0, index - 12), index))?.[0] ??
+    '') + whole;
+
+/** "Between 10 and 14 May", "any time 1-10 April" and "10 or 11 May" are when to leave, and no way back. */
 const asSaid = (whole: string, reading: DateReading | null): DateReading | null =>
-  reading?.kind === 'range' && (/^between .* and /.test(whole) || / or /.test(whole))
+  reading?.kind === 'range' &&
+  (/^(?:between .* and |any ?time|some ?time|window)/.test(whole) || / or /.test(whole))
     ? whole.includes(' or ')
       ? eitherOf(reading.from, reading.to)
       : { ...reading.from, last: Math.max(reading.to.last, reading.from.last) }
@@ -45,8 +51,18 @@ function intoMonth(
   return range(day === null ? null : windowOf(day, day, null, present), later);
 }
 
+/** Days beyond which two dates are hardly one journey. */
+const longestJourney = 60;
+
+/** "3/4 - 10/4" is a week in April wherever it is written: of two ways to read figures the one that gives a journey. */
+const likelier = (usual: DateReading | null, other: DateReading | null): DateReading | null =>
+  lengthOf(usual) > longestJourney && lengthOf(other) <= longestJourney ? other : usual;
+
+const lengthOf = (reading: DateReading | null): number =>
+  reading?.kind === 'range' ? reading.to.first - reading.from.first : Infinity;
+
 const listed = '(?:the )?\\d{1,2}(?:st|nd|rd|th)?';
-const listOfDays = `(${listed}(?:, ?${listed}){1,6},? or ${listed})(?![\\d:a-z])`;
+const listOfDays = `(${listed}(?:(?:, ?${listed}){1,6},? or |/)${listed})(?![\\d:/a-z])`;
 
 /** "June 3, 10 or 17": each of these days of the month, whichever year they are next. */
 function anyOf(days = '', name: string | undefined, present: Present): DateReading | null {
@@ -61,10 +77,13 @@ function anyOf(days = '', name: string | undefined, present: Present): DateReadi
 export const rangeRules: readonly DateRule[] = [
   {
     pattern: new Pattern(
-      /(?<![\d./-])(\d{1,2})\/(\d{1,2})(?:\/(20\d{2}|\d{2}))?-(\d{1,2})\/(\d{1,2})(?:\/(20\d{2}|\d{2}))?(?![\d/-])/g,
+      /(?<![\d./-])(\d{1,2})\/(\d{1,2})(?:\/(20\d{2}|\d{2}))? ?(?:-|to|until|till?) ?(\d{1,2})\/(\d{1,2})(?:\/(20\d{2}|\d{2}))?(?![\d/-])/g,
     ),
     read: ([, a, b, year, c, d, laterYear], present) =>
-      range(slashedDay(a, b, year, true, present), slashedDay(c, d, laterYear, true, present)),
+      likelier(
+        range(slashedDay(a, b, year, true, present), slashedDay(c, d, laterYear, true, present)),
+        range(slashedDay(a, b, year, false, present), slashedDay(c, d, laterYear, false, present)),
+      ),
   },
   {
     pattern: new Pattern(`\\b${month} ${listOfDays}`, 'g'),
@@ -85,13 +104,13 @@ export const rangeRules: readonly DateRule[] = [
   },
   {
     pattern: new Pattern(`\\b(?:from |between )?${month} (?:the )?${anyDay}${to}${anyDay}${otherMonth}`, 'g'),
-    read: ([whole, name, first, second], present) =>
-      asSaid(whole, fromMonth(name, dayOfMonth(first), dayOfMonth(second), present)),
+    read: (match, present, text) =>
+      asSaid(leadOf(match, text), fromMonth(match[1], dayOfMonth(match[2]), dayOfMonth(match[3]), present)),
   },
   {
     pattern: new Pattern(`\\b(?:from |between )?(?:the )?${anyDay}${to}${anyDay} (?:of )?${month}`, 'g'),
-    read: ([whole, first, second, name], present) =>
-      asSaid(whole, intoMonth(dayOfMonth(first), dayOfMonth(second), name, present)),
+    read: (match, present, text) =>
+      asSaid(leadOf(match, text), intoMonth(dayOfMonth(match[1]), dayOfMonth(match[2]), match[3], present)),
   },
   {
     // "Fri 15 - Mon 18 Jan"
@@ -99,8 +118,8 @@ export const rangeRules: readonly DateRule[] = [
       `\\b${weekday},? (?:the )?${anyDay}${to}${weekday},? (?:the )?${anyDay} (?:of )?${month}`,
       'g',
     ),
-    read: ([, , first, , second, name], present) =>
-      intoMonth(dayOfMonth(first), dayOfMonth(second), name, present),
+    read: ([whole, , first, , second, name], present) =>
+      asSaid(whole, intoMonth(dayOfMonth(first), dayOfMonth(second), name, present)),
   },
   {
     pattern: new Pattern(`\\bfrom (?:the )?${ordinalDay}${to}${ordinalDay}`, 'g'),

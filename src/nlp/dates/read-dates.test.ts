@@ -35,8 +35,12 @@ function shown(value: DateReading): string {
       return `${String(value.from)}-${String(value.to)}`;
     case 'shift':
       return `shift ${String(value.days)}`;
+    case 'longer':
+      return `longer ${String(value.days)}`;
     case 'flexible':
       return `±${String(value.days)}`;
+    case 'anchor':
+      return 'anchor';
     case 'unusable':
       return value.why;
   }

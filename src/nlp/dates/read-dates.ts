@@ -2,6 +2,7 @@ import { keepApart } from '../keep-apart.ts';
 import type { Passage } from '../patterns/passage.ts';
 import type { Span } from '../span.ts';
 import { absoluteRules } from './absolute.ts';
+import { placeAroundAnchors } from './around-anchors.ts';
 import { tellByOthers } from './beside-days.ts';
 import { dayNumber } from './calendar.ts';
 import { placeInPeriods } from './days-in-periods.ts';
@@ -16,6 +17,7 @@ import { relativeRules } from './relative.ts';
 import { unlessRefused } from './refused.ts';
 import { shiftRules } from './shifts.ts';
 import { stayRules } from './stays.ts';
+import { withoutTakenBack } from './taken-back.ts';
 import { timeRules, tonightInParts } from './times.ts';
 import { weekdayRules } from './weekdays.ts';
 import { whichDaysRules } from './which-days.ts';
@@ -70,5 +72,9 @@ export function readDates(
     .flatMap((span) => unlessRefused(span, lower.text) ?? [])
     .flatMap(tonightInParts);
   const days = tellByOthers(joinWeekdays(meant, text), text, present);
-  return limitWindows(placeInPeriods(joinRanges(days, text), text), text, present.today);
+  return limitWindows(
+    placeInPeriods(placeAroundAnchors(joinRanges(withoutTakenBack(days, text), text), text), text),
+    text,
+    present.today,
+  );
 }

@@ -18,6 +18,8 @@ export interface WindowReading {
   readonly past: boolean;
   /** The weekday that was said with the date where it is not that date's, 0 is Monday. */
   readonly saidWeekday?: number;
+  /** Days of the week that are said beside it are those around it: a holiday, a weekend. */
+  readonly anchors?: true;
   /** "The weekend after": than the days that are known. */
   readonly follows?: 'weekend';
 }
@@ -70,7 +72,16 @@ export type DateReading =
   | WhichDaysReading
   | TimeReading
   /** "a day earlier", "move it two days later". */
-  | { readonly kind: 'shift'; readonly days: number }
+  | {
+      readonly kind: 'shift';
+      readonly days: number;
+      /** The way out and the way back alike. */
+      readonly whole?: true;
+    }
+  /** A holiday or a weekend by which other days were told: none to fly on. */
+  | { readonly kind: 'anchor' }
+  /** "Two days longer", "one more night": the stay that stands. */
+  | { readonly kind: 'longer'; readonly days: number }
   /** "give or take two days". */
   | { readonly kind: 'flexible'; readonly days: number }
   /** "February 31", "not on Monday": says when in a way that cannot be searched for. Its parts are not read by themselves. */

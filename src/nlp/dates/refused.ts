@@ -20,7 +20,7 @@ const reach = 50;
 const [dayBegins, dayEnds] = [8 * 60, 22 * 60];
 
 /** What nobody names in order to be asked for another time. */
-const putOff = /^(?:today|tonight|tomorrow|now)$/i;
+const putOff = /^(?:today|tonight|tomorrow|now|right now|right away|immediately|asap)$/i;
 
 /**
  * What a phrase about time leaves when it is refused: "not in the morning" the rest of the day, "nothing before nine" nine and later, "not on

@@ -50,7 +50,12 @@ export const relativeRules: readonly DateRule[] = [
       on(after(present.today + (whole.endsWith('tomorrow') ? 1 : 0), countSaid(count), unit), present),
   },
   {
-    pattern: new Pattern(/\b(?:today|tomorrow) week\b/g),
-    read: ([whole], present) => on(present.today + 7 + (whole.startsWith('tom') ? 1 : 0), present),
+    pattern: new Pattern(
+      /\b(?:a (week|fortnight) (?=today|tomorrow))?(today|tomorrow)(?: (week|fortnight)\b)?/g,
+    ),
+    read: ([, before, day = '', behind], present) =>
+      before === undefined && behind === undefined
+        ? null
+        : on(present.today + daysIn(before ?? behind) + (day === 'tomorrow' ? 1 : 0), present),
   },
 ];

@@ -29,6 +29,58 @@ export const shiftRules: readonly DateRule[] = [
   },
   {
     pattern: new Pattern(
+      /\b(?:the )?same (?:time|days?|dates?),? (?:(?:but )?(?:the )?(?:next|following|a) week(?: later)?|(?:but )?a week later)\b/g,
+    ),
+    read: () => ({ kind: 'shift', days: 7, whole: true }),
+  },
+  {
+    pattern: new Pattern(
+      `\\b(?:shift|move|bring)(?: it| that| them| this| everything| the (?:trip|flights?|dates?|whole thing))? (?:forward|up|earlier) (?:by )?${howMany} ${dayUnit}`,
+      'g',
+    ),
+    read: ([, count, unit]) => ({
+      kind: 'shift',
+      days: -Math.round(countSaid(count) * daysIn(unit)),
+      whole: true,
+    }),
+  },
+  {
+    pattern: new Pattern(
+      `\\b(?:shift|move)(?: it| that| them| this| everything| the (?:trip|flights?|dates?|whole thing))?(?: back| out)? by ${howMany} ${dayUnit}(?! (?:earlier|sooner|before))`,
+      'g',
+    ),
+    read: ([, count, unit]) => ({
+      kind: 'shift',
+      days: Math.round(countSaid(count) * daysIn(unit)),
+      whole: true,
+    }),
+  },
+  {
+    pattern: new Pattern(
+      `\\b(?:(?:extend|lengthen|prolong)(?: it| that| this| (?:the|my|our) (?:trip|stay|holiday|vacation))? by |(?:stay|stay there|remain) (?:for )?(?=\\w+ (?:more|extra|additional)))${howMany}(?: more| extra| additional)? ${dayUnit}(?: longer)?`,
+      'g',
+    ),
+    read: ([, count, unit]) => ({ kind: 'longer', days: Math.round(countSaid(count) * daysIn(unit)) }),
+  },
+  {
+    pattern: new Pattern(
+      `\\b(?:stay |stay there |make (?:it|that) )?${howMany}(?: more)? ${dayUnit} (longer|shorter)\\b`,
+      'g',
+    ),
+    read: ([, count, unit, way]) => ({
+      kind: 'longer',
+      days: (way === 'longer' ? 1 : -1) * Math.round(countSaid(count) * daysIn(unit)),
+    }),
+  },
+  {
+    pattern: new Pattern(
+      `\\b(?:shorten|cut)(?: it| that| this| (?:the|my|our) (?:trip|stay|holiday|vacation))?(?: short)? by ${howMany} ${dayUnit}`,
+      'g',
+    ),
+    read: ([, count, unit]) => ({ kind: 'longer', days: -Math.round(countSaid(count) * daysIn(unit)) }),
+  },
+  {
+    pattern: new Pattern(
       `\\b(?:postpone|delay|push)(?: it| that| the trip| departure| my trip)?(?: back)? (?:by )?${howMany} ${dayUnit}`,
       'g',
     ),

@@ -1,6 +1,6 @@
 import type { DateReading, DateRule } from './reading.ts';
 import { longWeekendBegins, weekendBegins } from './which-days.ts';
-import { countSaid, dayUnit, daysIn, howMany, wayBack } from './vocabulary.ts';
+import { countSaid, dayUnit, daysIn, howMany, month, wayBack } from './vocabulary.ts';
 import { Pattern } from '../patterns/pattern.ts';
 
 const stay = (min: number, max = min): DateReading | null =>
@@ -69,6 +69,21 @@ export const stayRules: readonly DateRule[] = [
     ),
     read: ([, count, unit = '']) =>
       unit.startsWith('weekend') ? weekend : stay(Math.round(countSaid(count) * daysIn(unit))),
+  },
+  {
+    // "18 June 14 days", "3 weeks from 12 Jan"
+    pattern: new Pattern(
+      `(?<=\\d{1,2}(?:st|nd|rd|th)? (?:of )?[a-z]{3,9} )${howMany} (days?|weeks?|months?)(?! (?:later|after|before|earlier|from|notice|ago|ahead|prior))(?![a-z])`,
+      'g',
+    ),
+    read: ([, count, unit = '']) => stay(Math.round(countSaid(count) * daysIn(unit))),
+  },
+  {
+    pattern: new Pattern(
+      `\\b${howMany} (days?|nights?|weeks?|months?) (?=(?:from|starting|beginning)(?: on)? (?:the )?(?:\\d|${month}))`,
+      'g',
+    ),
+    read: ([, count, unit = '']) => stay(Math.round(countSaid(count) * daysIn(unit))),
   },
   {
     pattern: new Pattern(`\\b${howMany} nights?(?![a-z])`, 'g'),

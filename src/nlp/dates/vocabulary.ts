@@ -72,7 +72,13 @@ const ordinalWords = [
 /** Source of a pattern for a day of the month in figures with an ordinal ending or in words, captured: "7th", "twenty-first". Longest words first. */
 export const ordinalDay = `(\\d{1,2} ?(?:st|nd|rd|th)|${[...ordinalWords].reverse().join('|')})\\b`;
 /** The same, plain figures too. */
-export const anyDay = `(\\d{1,2}(?: ?(?:st|nd|rd|th))?|${[...ordinalWords].reverse().join('|')})(?![\\d:a-z])`;
+export const anyDay = `(\\d{1,2}(?: ?(?:st|nd|rd|th))?|${[...ordinalWords].reverse().join('|')})(?!:?\\d|[a-z])`;
+
+/** What a number behind a month counts where it is no day: "5 March 2 adults", "mid December 3 nights", "14 January first class". */
+const countable =
+  '(?:adults?|people|persons?|pax|ppl|passengers?|travell?ers?|guests?|kids?|child(?:ren)?|infants?|babies|bab(?:y|ies)|seniors?|seats?|tickets?|bags?|suitcases?|pieces?|nights?|days?|weeks?|stops?|hours?|of us|class|options?|offers?|flights?|ones?|choices?|results?|x|ad|ch|inf)';
+/** Source of a lookahead: the number or ordinal before it is a day of a month. */
+export const notCounted = `(?![ -]?${countable}\\b)`;
 
 /** 1 to 31, or 0 where it is no day of a month. */
 export function dayOfMonth(said = ''): number {

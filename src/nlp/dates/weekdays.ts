@@ -1,6 +1,6 @@
 import { mondayOf, onOrAfter, windowOf } from './calendar.ts';
 import type { DateRule, Present, WindowReading } from './reading.ts';
-import { countSaid, howMany, weekday, weekdayNamed } from './vocabulary.ts';
+import { countSaid, daysIn, howMany, weekday, weekdayNamed } from './vocabulary.ts';
 import { Pattern } from '../patterns/pattern.ts';
 
 const single = (day: number, open: WindowReading['open'], present: Present): WindowReading =>
@@ -12,7 +12,7 @@ const inWeek = (day: number, weeks: number, { today }: Present): number => monda
 /** "I sat in the sun": the short names that are words too are days only where one is expected. */
 const isPlainWord = /^(?:sat|sun|wed|mon)$/;
 const dateBefore =
-  /(?:^|[,.-]|\b(?:until|till|by|back|and|or|from|to|leave|leaving|return|returning|depart|departing|for|is|flight|late|early|coming|make it|how about|what about|try|rather|prefer)) ?$/;
+  /(?:^|[,.-]|\b(?:until|till|by|back|ret|and|or|from|to|leave|leaving|return|returning|depart|departing|for|is|flight|late|early|coming|make it|how about|what about|try|rather|prefer)) ?$/;
 
 /**
  * Days named by their weekday. "Next Friday" is Friday of next week, whatever today is; "this" and "on Friday" are the first one from today;
@@ -54,13 +54,17 @@ export const weekdayRules: readonly DateRule[] = [
     read: ([, name]) => ({ kind: 'weekday_before', weekday: weekdayNamed(name) }),
   },
   {
-    pattern: new Pattern(`\\b${howMany} weeks? (?:from|after) (?:this |on |next )?${weekday}`, 'g'),
-    read: ([, weeks, name], present) =>
-      single(onOrAfter(present.today, weekdayNamed(name)) + 7 * countSaid(weeks), null, present),
+    pattern: new Pattern(
+      `\\b${howMany} (weeks?|fortnights?) (?:on|from|after) (?:this |on |next )?${weekday}`,
+      'g',
+    ),
+    read: ([, count, unit, name], present) =>
+      single(onOrAfter(present.today, weekdayNamed(name)) + countSaid(count) * daysIn(unit), null, present),
   },
   {
-    pattern: new Pattern(`\\b${weekday} week\\b`, 'g'),
-    read: ([, name], present) => single(onOrAfter(present.today, weekdayNamed(name)) + 7, null, present),
+    pattern: new Pattern(`\\b${weekday} (week|fortnight)\\b`, 'g'),
+    read: ([, name, unit], present) =>
+      single(onOrAfter(present.today, weekdayNamed(name)) + daysIn(unit), null, present),
   },
   {
     pattern: new Pattern(`\\blast ${weekday}`, 'g'),

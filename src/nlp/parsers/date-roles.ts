@@ -7,7 +7,7 @@ export type DateRole = 'departure' | 'return' | null;
 
 const D = marks.date;
 const returning = new Pattern(
-  /\b(?:retur[a-z]{0,8}|retuning|back|home|until|till|inbound|come home|coming home|second leg)\b/g,
+  /\b(?:retur[a-z]{0,8}|retuning|ret|back|home|until|till|inbound|come home|coming home|second leg)\b/g,
 );
 const leaving = new Pattern(
   /\b(?:leav(?:e|es|ing)|depart(?:s|ing|ure)?|departure|start(?:s|ing)?|begin(?:s|ning)?|go|goes|going|fly|flying|flight out|travel|travell?ing|outbound|onward|head|heading|headed|take ?off|taking off|set off|set out|arriv(?:e|es|ing|al)|get to|get there|tak(?:e|ing) a trip|first leg|there on|out on|my way|visit(?:ing)?|want (?:an? )?(?:[a-z-]{3,12} ){0,3}(?:flight|ticket)s?|flights?|tickets?|trip)\b/g,

@@ -14,15 +14,23 @@ export function shiftDays(
 ): Draft {
   const { trip } = draft;
   const [out, back] = trip.legs;
-  const both = /\b(?:both|everything|the (?:whole|entire) trip|all dates|both dates)\b/.test(
-    `${text} ${span.text}`,
-  );
+  const isWhole = span.value.kind === 'shift' && span.value.whole === true;
+  const both =
+    isWhole ||
+    /\b(?:both|everything|the (?:whole|entire) trip|all dates|both dates)\b/.test(`${text} ${span.text}`);
   const onReturn =
     Boolean(back?.departure) &&
     trip.tripType === 'round_trip' &&
     /\b(?:return|back|home|inbound)\b/i.test(
       `${text.slice(0, at)}${span.text}${text.slice(at + 1, at + 30)}`,
     );
+  if (both && trip.tripType === 'multi_city') {
+    const legs = trip.legs.map((leg) => ({
+      ...leg,
+      departure: leg.departure && daysLater(leg.departure, days),
+    }));
+    return refine(draft, { legs }, 'departure_date');
+  }
   let refined = draft;
   if (out?.departure && (both || !onReturn)) {
     refined = refine(
@@ -39,6 +47,17 @@ export function shiftDays(
     );
   }
   return both || onReturn ? refined : keepStay(refined, false);
+}
+
+/** The way back so many days later, or fewer nights; of a trip without a way back nothing changes. */
+export function stayLonger(draft: Draft, days: number): Draft {
+  const { tripType, legs, stayNights } = draft.trip;
+  const back = legs[1]?.departure;
+  if (tripType !== 'round_trip' || (!back && !stayNights)) return draft;
+  const nights = (count: number) => Math.max(1, count + days);
+  const stay = stayNights && { min: nights(stayNights.min), max: nights(stayNights.max) };
+  const moved = back ? withLeg(draft.trip, 1, { departure: daysLater(back, days) }) : legs;
+  return refine(draft, { legs: moved, stayNights: stay }, stay ? 'stay' : 'return_date');
 }
 
 /** Opens every day that stands by so many days on either side, today at the earliest. */

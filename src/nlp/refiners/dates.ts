@@ -22,7 +22,7 @@ import { Pattern } from '../patterns/pattern.ts';
 import { dateRoleAt } from '../parsers/date-roles.ts';
 import { marks } from '../skeleton.ts';
 import { leavesDestination } from './place-slots.ts';
-import { shiftDays, widen } from './date-shifts.ts';
+import { shiftDays, stayLonger, widen } from './date-shifts.ts';
 import {
   firstDay,
   keepStay,
@@ -73,7 +73,7 @@ export function refineDates(
   let departureSaid = false;
   let returnSaid = false;
   const known = context.sameRoute ? (draft.trip.legs[0]?.departure ?? null) : null;
-  for (const date of dates) {
+  for (const date of lastFlexible(dates)) {
     const value = known === null ? date.span.value : besideKnown(known, date.span, context.today);
     const added = value.kind === 'window' ? withDayAdded(refined, value, date, context.wishes) : null;
     if (added) refined = added;
@@ -112,10 +112,17 @@ export function refineDates(
     else if (value.kind === 'shift' && value.days > 0 && context.asked.includes('return_date')) {
       refined = setCounted(refined, { kind: 'days_after', days: value.days });
     } else if (value.kind === 'shift') refined = shiftDays(refined, value.days, date, context.wishes.text);
+    else if (value.kind === 'longer') refined = stayLonger(refined, value.days);
     else if (value.kind === 'flexible') refined = widen(refined, value.days, context.today);
   }
   return departureSaid ? keepStay(refined, returnSaid) : refined;
 }
+
+/** The room around days comes after the days, wherever it is said. */
+const lastFlexible = (dates: readonly Placed<DateReading>[]): readonly Placed<DateReading>[] => [
+  ...dates.filter(({ span }) => span.value.kind !== 'flexible'),
+  ...dates.filter(({ span }) => span.value.kind === 'flexible'),
+];
 
 const positions = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
 const legBefore =
@@ -285,5 +292,6 @@ function isReturn(
   if (isJustAfterReturn(window, trip)) return true;
   // "For 5 days around the 10th" says how long and from when.
   if (asked.includes('departure_date') || singles.length > 1 || withStay) return false;
-  return trip.tripType === 'round_trip' && departure !== null && !trip.legs[1]?.departure;
+  const isReturnOpen = !trip.legs[1]?.departure && trip.stayNights === null;
+  return trip.tripType === 'round_trip' && departure !== null && isReturnOpen;
 }
