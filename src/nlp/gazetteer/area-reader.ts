@@ -9,26 +9,23 @@ export interface AreaReader {
   readonly openings: ReadonlySet<string>;
   /** The area that begins at a word, with its busiest cities. */
   readArea(words: readonly Word[], at: number, text: string): Found | undefined;
-  /** A state or country right after a name ("Portland, OR", "Paris in France") that one of its readings lies in. */
-  qualifierAt(
-    words: readonly Word[],
-    at: number,
-    text: string,
-    candidates: readonly PlaceCandidate[],
-  ): Narrowed | undefined;
+  /** States and countries right after a name ("Portland, OR", "Paris in France"), likeliest reading first. */
+  qualifiersAt(words: readonly Word[], at: number, text: string): readonly Qualifier[];
   /** The first area of a text. */
   findArea(text: string): Area | undefined;
 }
 
-/** The readings that are left, and the word after what narrowed them. */
-interface Narrowed {
-  readonly candidates: readonly PlaceCandidate[];
+/** An area that tells the name before it from others, and the number of the word after it. */
+export interface Qualifier {
+  readonly area: Area;
   readonly until: number;
+  /** It can be nothing else: "Paris, Texas", but not "Boston Florida", which may be from and to. */
+  readonly isCertain: boolean;
 }
 
 /** The likeliest: some are suggested, and all are avoided where the area is. */
 const mostCities = 40;
-const mostWords = 4;
+const mostWords = 5;
 const postal = /^[A-Z]{2,3}$/;
 /** What may stand between a name and the state or country that tells it from others. */
 const besideQualifier = /^[\s,(-]*$/;
@@ -86,22 +83,25 @@ export function createAreaReader({ cities }: Pick<NameIndex, 'cities'>): AreaRea
       };
       return { reading, until: found.until };
     },
-    qualifierAt(words, at, text, candidates) {
+    qualifiersAt(words, at, text) {
       const previous = words[at - 1];
       const next = words[at];
-      if (!previous || !next) return undefined;
+      if (!previous || !next) return [];
       const gap = text.slice(previous.end, next.start);
-      if (!besideQualifier.test(gap)) return undefined;
-      const start = next.key === 'in' && areaAt(words, at + 1, text) ? at + 1 : at;
+      if (!besideQualifier.test(gap)) return [];
+      const isInside = next.key === 'in' && areaAt(words, at + 1, text) !== undefined;
+      const start = isInside ? at + 1 : at;
       const word = words[start];
-      if (!word) return undefined;
+      if (!word) return [];
+      const isSetOff = isInside || /[,(]/.test(gap);
       const isCode = postal.test(word.written) || (gap.includes(',') && !isWord(word, text));
       const state = isCode ? postalCodes.get(word.written.toUpperCase()) : undefined;
       const found = areaAt(words, start, text);
-      return (
-        within(state, start + 1, candidates) ??
-        (found ? within(found.area, found.until, candidates) : undefined)
-      );
+      const isCertainCode = isSetOff && postal.test(word.written) && !wordsInCapitals.has(word.key);
+      return [
+        ...(state ? [{ area: state, until: start + 1, isCertain: isCertainCode }] : []),
+        ...(found ? [{ ...found, isCertain: isSetOff }] : []),
+      ];
     },
     findArea(text) {
       const words = wordsOf(text);
@@ -129,13 +129,5 @@ const isWord = ({ key, end }: Word, text: string): boolean =>
   goesOn.get(key)?.test(text.slice(end, end + longestNext)) ?? false;
 const longestNext = 10;
 
-/** Those of a name's readings that lie in an area; undefined where none does. */
-function within(
-  area: Area | undefined,
-  until: number,
-  candidates: readonly PlaceCandidate[],
-): Narrowed | undefined {
-  if (!area) return undefined;
-  const inside = candidates.filter((candidate) => liesIn(candidate, area));
-  return inside.length > 0 ? { candidates: inside, until } : undefined;
-}
+/** Codes of states that are words or names of cities when they are shouted, too: "Boston, OK?", "Chicago, LA". */
+const wordsInCapitals = new Set('ok hi oh in or me la id de ma pa'.split(' '));

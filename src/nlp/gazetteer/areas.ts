@@ -3,10 +3,11 @@ import { countries } from '../../domain/reference/country-names.ts';
 import { readPackage } from '../../domain/reference/read-package.ts';
 import { foldName } from './fold.ts';
 import type { Area } from './place-reading.ts';
+import { regions } from './regions.ts';
 
 const furtherCountryNames: Readonly<Record<string, string>> = {
   US: 'usa|u.s.a.|us|u.s.|united states of america|the states|the us|the usa|america',
-  GB: 'uk|u.k.|great britain|britain|england|scotland|wales|northern ireland|the uk',
+  GB: 'uk|u.k.|great britain|britain|the uk',
   AE: 'uae|u.a.e.|emirates',
   CZ: 'czech republic|czechia',
   KR: 'south korea|korea',
@@ -24,6 +25,9 @@ const furtherCountryNames: Readonly<Record<string, string>> = {
   BR: 'brasil',
   JP: 'nippon',
 };
+
+/** Countries whose states or parts travellers name instead of the country. */
+const withKnownStates = ['US', 'CA', 'AU', 'BR', 'IN', 'MX', 'GB'];
 
 const usStates = `AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC`;
 const canadianProvinces = 'ON QC BC AB MB SK NS NB NL PE YT NT NU';
@@ -43,10 +47,19 @@ export function buildAreas(): ReadonlyMap<string, Area> {
     if (code !== 'GE') add(name, area);
     for (const further of furtherCountryNames[code]?.split('|') ?? []) add(further, area);
   }
-  for (const { code, name, iso_country: country } of readRegions())
-    if (['US', 'CA', 'AU', 'BR', 'IN', 'MX'].includes(country) && !/unassigned/i.test(name))
-      add(name, { name, country, region: code });
-  add('georgia country', { name: 'Georgia', country: 'GE', region: null });
+  for (const { code, name, iso_country: country } of readRegions()) {
+    if (!withKnownStates.includes(country) || /unassigned/i.test(name)) continue;
+    const area = { name, country, region: code };
+    add(name, area);
+    if (country === 'US') for (const longer of [`${name} state`, `state of ${name}`]) add(longer, area);
+  }
+  const georgia = { name: 'Georgia', country: 'GE', region: null };
+  for (const name of ['georgia country', 'georgia the country', 'country of georgia', 'republic of georgia'])
+    add(name, georgia);
+  for (const { names, members } of regions) {
+    const area = { name: names[0] ?? '', country: '', region: null, members };
+    for (const name of names) add(name, area);
+  }
   return areas;
 }
 

@@ -1,15 +1,25 @@
 import type { Airports } from '../../domain/reference/airports.ts';
-import { createAreaReader } from './area-reader.ts';
+import { createAreaReader, type Qualifier } from './area-reader.ts';
 import { isCapital, keyOf, wordsOf, type Word } from './fold.ts';
 import { createGuesser } from './guesser.ts';
 import { buildNameIndex } from './name-index.ts';
 import { codeWords, ordinaryWords, placeCues } from './ordinary-words.ts';
-import type { Found, Gazetteer, PlaceCandidate, PlaceReading, PlaceSpan } from './place-reading.ts';
+import {
+  liesIn,
+  unknownPlace,
+  type Found,
+  type Gazetteer,
+  type PlaceCandidate,
+  type PlaceReading,
+  type PlaceSpan,
+} from './place-reading.ts';
 import { readingOf } from './reading-of.ts';
 import { createSuggester } from './suggest.ts';
 
 const longestName = 6;
 const codeLength = 3;
+/** Words of an airport's name behind its city's. */
+const mostOfBuilding = 3;
 /** A code that is also a word counts from this many passengers (millions). */
 const leastLikelyWord = 0.7;
 /** Guesses at misspelt names in one message: bounds the work for a hostile one. */
@@ -30,16 +40,32 @@ export function createGazetteer(airports: Airports): Gazetteer {
     let candidates = code ? [code] : (index.byName.get(key) ?? []);
     if (candidates.length === 0) return undefined;
     let until = at + count;
-    const narrowed = areas.qualifierAt(words, until, text, candidates);
+    const narrowed = within(areas.qualifiersAt(words, until, text), candidates, code ? undefined : key);
+    if (narrowed?.candidates.length === 0) return { reading: unknownPlace, until: narrowed.until };
     if (narrowed) ({ candidates, until } = narrowed);
-    const building = narrowed || code ? undefined : buildingAt(words[until], candidates[0]);
+    const building = narrowed || code ? undefined : buildingAt(words, until, text, candidates[0]);
     if (building) {
-      candidates = [building];
-      until += 1;
+      candidates = [building.candidate];
+      ({ until } = building);
     }
     until += afterWords(words, until);
     const weak = !code && !narrowed && !building && isWeak(words, at, count, key);
     return { reading: readingOf(candidates, code ? 'code' : 'name', weak, Boolean(narrowed)), until };
+  }
+
+  /** The readings of a name that lie where it is said to lie, small towns included; none where it must be one that nobody knows. */
+  function within(
+    qualifiers: readonly Qualifier[],
+    candidates: readonly PlaceCandidate[],
+    key: string | undefined,
+  ): { candidates: readonly PlaceCandidate[]; until: number } | undefined {
+    for (const readings of [() => candidates, () => (key === undefined ? [] : index.townsOf(key))])
+      for (const { area, until } of qualifiers) {
+        const inside = readings().filter((candidate) => liesIn(candidate, area));
+        if (inside.length > 0) return { candidates: inside, until };
+      }
+    const certain = key !== undefined && qualifiers.find(({ isCertain }) => isCertain);
+    return certain ? { candidates: [], until: certain.until } : undefined;
   }
 
   /**
@@ -73,14 +99,30 @@ export function createGazetteer(airports: Airports): Gazetteer {
     );
   }
 
-  /** "JFK" of "New York JFK": a code or name right after the city that has that airport. */
-  function buildingAt(word: Word | undefined, city: PlaceCandidate | undefined): PlaceCandidate | undefined {
-    if (!word || city?.place.kind !== 'city') return undefined;
+  /** "JFK" of "New York JFK", "Haneda" of "Tokyo Haneda": a code or name right after the city that has that airport. */
+  function buildingAt(
+    words: readonly Word[],
+    at: number,
+    text: string,
+    city: PlaceCandidate | undefined,
+  ): { candidate: PlaceCandidate; until: number } | undefined {
+    const [previous, word] = [words[at - 1], words[at]];
+    if (!previous || !word || city?.place.kind !== 'city') return undefined;
+    const { airports } = city.place;
     const code = word.written.toUpperCase();
-    if (word.written.length !== codeLength) return undefined;
     // "New York (NYC)" is the city twice.
-    if (code === city.place.code && word.written === code && !city.place.airports.includes(code)) return city;
-    return city.place.airports.includes(code) ? index.airports.get(code) : undefined;
+    if (code === city.place.code && word.written === code && !airports.includes(code))
+      return { candidate: city, until: at + 1 };
+    const coded = word.written.length === codeLength && airports.includes(code) && index.airports.get(code);
+    if (coded) return { candidate: coded, until: at + 1 };
+    if (!/^[ -]$/.test(text.slice(previous.end, word.start))) return undefined;
+    for (let count = Math.min(mostOfBuilding, words.length - at); count > 0; count -= 1) {
+      const named = index.byName
+        .get(keyOf(words, at, count))
+        ?.find(({ place }) => place.kind === 'airport' && airports.includes(place.code));
+      if (named) return { candidate: named, until: at + count };
+    }
+    return undefined;
   }
 
   return {
@@ -93,12 +135,11 @@ export function createGazetteer(airports: Airports): Gazetteer {
           longest(words, at, text) ?? ((guesses += 1) <= mostGuesses ? guess(words, at) : undefined);
         const [first, last] = [words[at], words[(found?.until ?? 0) - 1]];
         if (found && first && last) {
-          spans.push({
-            start: first.start,
-            end: last.end,
-            text: text.slice(first.start, last.end),
-            value: found.reading,
-          });
+          const { start } = first;
+          // "Georgia (the country)" as a whole.
+          const closes = text[last.end] === ')' && text.slice(start, last.end).includes('(');
+          const end = closes ? last.end + 1 : last.end;
+          spans.push({ start, end, text: text.slice(start, end), value: found.reading });
           at = found.until;
         } else at += 1;
       }

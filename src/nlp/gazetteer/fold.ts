@@ -27,7 +27,7 @@ export function wordsOf(text: string): Word[] {
     const end = endOfMatch(wordPattern, text, start);
     const raw = text.slice(start, end);
     if (raw.includes('.')) addDotted(words, start, raw);
-    else words.push(wordAt(start, raw));
+    else words.push(wordAt(start, raw, words.at(-1)?.key === 'saint'));
     start = endOfMatch(betweenWords, text, end);
   }
   return words;
@@ -51,8 +51,9 @@ function addDotted(words: Word[], start: number, raw: string): void {
 
 const possessiveEnd = /['’‘]s$/iu;
 
-const wordAt = (start: number, written: string): Word => {
-  const possessive = possessiveEnd.test(written) ? written.slice(0, -2) : written;
+/** What a saint's town is called, keeps its end: St. John's is not Saint John. */
+const wordAt = (start: number, written: string, ofSaint = false): Word => {
+  const possessive = !ofSaint && possessiveEnd.test(written) ? written.slice(0, -2) : written;
   return { start, end: start + written.length, key: foldWord(possessive), written };
 };
 

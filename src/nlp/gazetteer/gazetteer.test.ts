@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadAirports } from '../../domain/reference/airports.ts';
+import { closestNames } from './closest-names.ts';
 import { gazetteerCorpus } from './corpus.ts';
 import { createGazetteer } from './create-gazetteer.ts';
 import { editDistance } from './misspellings.ts';
 import type { Gazetteer, PlaceSpan } from './place-reading.ts';
+import { regions } from './regions.ts';
 
 let gazetteer: Gazetteer;
 beforeAll(async () => {
@@ -12,7 +14,9 @@ beforeAll(async () => {
 });
 
 const describeSpan = ({ value }: PlaceSpan): string =>
-  value.kind === 'area' ? 'area' : `${value.candidates[0]?.place.code ?? ''}${value.ambiguous ? '?' : ''}`;
+  value.kind !== 'place'
+    ? value.kind
+    : `${value.candidates[0]?.place.code ?? ''}${value.ambiguous ? '?' : ''}`;
 
 describe('the gazetteer', () => {
   it.each(gazetteerCorpus)('reads %j as %j', (phrase, expected) => {
@@ -61,6 +65,27 @@ describe('the gazetteer', () => {
     const [france] = gazetteer.findPlaces('to France');
     expect(france?.value.candidates.map(({ place }) => place.name)).toContain('Paris');
     expect(france?.value.candidates.map(({ place }) => place.name)).toContain('Nice');
+  });
+
+  it.each([
+    ['Lissbon', ['Lisbon']],
+    ['Gardermon', []],
+    ['Gardenia', []],
+    ['Whoville', []],
+  ])('suggests for %j what is close: %j', (phrase, names) => {
+    expect(closestNames(phrase, gazetteer).slice(0, 1)).toEqual(names);
+  });
+
+  it('names regions of places that are known', async () => {
+    const airports = await loadAirports();
+    const countriesOfAirports = new Set(airports.list.map(({ country }) => country));
+    for (const { names, members } of regions)
+      expect(
+        [...members].some(
+          (code) => code.endsWith('*') || countriesOfAirports.has(code) || airports.find(code),
+        ),
+        names[0],
+      ).toBe(true);
   });
 
   it('finds the state that narrows an earlier answer', () => {

@@ -11,6 +11,7 @@ import {
   cityWithoutAirport,
   shortAirportName,
 } from './places-of-airports.ts';
+import { knownTowns, namesakeTowns } from './towns.ts';
 
 /** What every name means, and what every code stands for. */
 export interface NameIndex {
@@ -22,6 +23,8 @@ export interface NameIndex {
   readonly beginnings: ReadonlySet<string>;
   readonly airports: ReadonlyMap<string, PlaceCandidate>;
   readonly cities: ReadonlyMap<string, PlaceCandidate>;
+  /** Towns of a folded name that are meant only where their state or country is said. */
+  townsOf(name: string): readonly PlaceCandidate[];
   /** Lower-case codes that are read as codes. */
   readonly plainCodes: ReadonlyMap<string, PlaceCandidate>;
 }
@@ -59,7 +62,10 @@ export function buildNameIndex(airports: Airports): NameIndex {
     if (airport.passengersMillions >= 1 && rest.length >= 5 && !names.has(foldName(rest))) add(rest, place);
     if (rest !== '' && rest !== short) add(`${airport.city} ${rest}`, place);
   }
-  addCitiesWithoutAirport(add, names, airports);
+  for (const { name, town } of knownTowns(airports)) add(name, town);
+  const serving = servingCells(airports);
+  const smaller = addCitiesWithoutAirport(add, names, serving);
+  const namesakes = namesakeTowns(airports);
 
   const byName = new Map(
     [...names].map(([key, meanings]) => [
@@ -77,6 +83,8 @@ export function buildNameIndex(airports: Airports): NameIndex {
     beginnings,
     airports: airportPlaces,
     cities,
+    townsOf: (name) =>
+      namesakes.get(name) ?? (smaller.get(name) ?? []).flatMap((city) => servedCity(city, serving) ?? []),
     plainCodes: plainCodes(airportPlaces, cities),
   };
 }
@@ -105,19 +113,30 @@ function withoutCity(short: string, city: string): string {
   return lower.startsWith(place) ? short.slice(city.length).replace(/^[\s-]+/, '') : short;
 }
 
-function addCitiesWithoutAirport(
-  add: (name: string, candidate: PlaceCandidate) => void,
-  names: ReadonlyMap<string, ReadonlyMap<string, PlaceCandidate>>,
-  airports: Airports,
-): void {
-  const serving = Map.groupBy(
+type CityRow = (typeof cityTimezones)['cityMapping'][number];
+type Cells = ReadonlyMap<string, readonly Airport[]>;
+
+const servingCells = (airports: Airports): Cells =>
+  Map.groupBy(
     airports.list.filter(({ passengersMillions }) => passengersMillions >= leastServing),
     ({ latitude, longitude }) => cell(latitude, longitude),
   );
+
+/** Adds the larger cities that no airport has; answers the smaller ones, by folded name. */
+function addCitiesWithoutAirport(
+  add: (name: string, candidate: PlaceCandidate) => void,
+  names: ReadonlyMap<string, ReadonlyMap<string, PlaceCandidate>>,
+  serving: Cells,
+): ReadonlyMap<string, readonly CityRow[]> {
+  const smaller = new Map<string, CityRow[]>();
   const { cityMapping } = readPackage('city-timezones') as typeof cityTimezones;
-  for (const { city_ascii: name, city, iso2, province, pop, lat, lng } of cityMapping) {
-    if (pop < leastInhabitants) continue;
+  for (const row of cityMapping) {
+    const { city_ascii: name, city, iso2, pop, lat, lng } = row;
     const key = foldName(name);
+    if (pop < leastInhabitants) {
+      smaller.set(key, [...(smaller.get(key) ?? []), row]);
+      continue;
+    }
     const known = [...(names.get(key)?.values() ?? [])];
     if (
       known.some(
@@ -126,23 +145,27 @@ function addCitiesWithoutAirport(
       )
     )
       continue;
-    const near = nearest(serving, lat, lng).filter(({ country }) => country === iso2);
-    const found = cityWithoutAirport(city, province || null, near);
+    const found = servedCity(row, serving);
     if (!found) continue;
     add(name, found);
     if (city !== name) add(city, found);
   }
+  return smaller;
+}
+
+/** A city with the airports of its country that are within reach. */
+function servedCity({ city, iso2, province, lat, lng }: CityRow, serving: Cells): PlaceCandidate | undefined {
+  const near = nearest(serving, lat, lng).filter(({ country }) => country === iso2);
+  // Counties tell British cities apart for nobody, England and Scotland do.
+  const region = iso2 === 'GB' ? (near[0]?.region ?? null) : province || null;
+  return cityWithoutAirport(city, region, near);
 }
 
 const cell = (latitude: number, longitude: number): string =>
   `${Math.floor(latitude / 2)},${Math.floor(longitude / 2)}`;
 
 /** Up to two airports within reach, those that serve it best first: busy ones may be farther. */
-function nearest(
-  cells: ReadonlyMap<string, readonly Airport[]>,
-  latitude: number,
-  longitude: number,
-): Airport[] {
+function nearest(cells: Cells, latitude: number, longitude: number): Airport[] {
   const reach: { airport: Airport; appeal: number }[] = [];
   for (let row = -1; row <= 1; row += 1)
     for (let column = -1; column <= 1; column += 1)

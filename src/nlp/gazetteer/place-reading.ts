@@ -14,18 +14,22 @@ export interface PlaceCandidate {
   readonly continent: string;
 }
 
-/** A country, state or province that a phrase names. */
+/** A country, state or province that a phrase names, or a stretch of land across or inside of them. */
 export interface Area {
   readonly name: string;
+  /** Empty where the area lies in several. */
   readonly country: string;
   /** ISO 3166-2 code of a state; null for a whole country. */
   readonly region: string | null;
+  /** Where it is neither a country nor a state: codes of its continent, its countries and its airports. */
+  readonly members?: ReadonlySet<string>;
 }
 
 /** What a phrase that names a place may mean. */
 export interface PlaceReading {
-  readonly kind: 'place' | 'area';
-  /** Likeliest first. For an area: its busiest cities, as suggestions. */
+  /** A name in a place's stead that nobody knows is `unknown`. */
+  readonly kind: 'place' | 'area' | 'unknown';
+  /** Likeliest first. For an area: its busiest cities, as suggestions; none for what is unknown. */
   readonly candidates: readonly PlaceCandidate[];
   /** More than one candidate is likely enough to ask about. */
   readonly ambiguous: boolean;
@@ -60,5 +64,22 @@ export interface Gazetteer {
 }
 
 /** Whether a place lies in an area. */
-export const liesIn = ({ place }: PlaceCandidate, area: Area): boolean =>
-  place.country === area.country && (area.region === null || place.region === area.name);
+export const liesIn = ({ place, continent }: PlaceCandidate, { members, ...area }: Area): boolean =>
+  members
+    ? members.has(continentMember(continent)) ||
+      members.has(place.country) ||
+      place.airports.some((code) => members.has(code))
+    : place.country === area.country && (area.region === null || place.region === area.name);
+
+/** Codes of continents and countries are alike: NA is North America and Namibia. */
+export const continentMember = (continent: string): string => `${continent}*`;
+
+/** What a name means that stands for a place and that nobody knows. */
+export const unknownPlace: PlaceReading = {
+  kind: 'unknown',
+  candidates: [],
+  ambiguous: false,
+  matchedBy: 'name',
+  weak: false,
+  area: null,
+};
