@@ -10,6 +10,7 @@ import type { AirlineName, AirlineNames } from './parsers/airline-names.ts';
 import { cuedAirlines } from './parsers/airlines.ts';
 import { isOfferQuestion, sentencesOf } from './parsers/offer-question.ts';
 import { withRoom } from './parsers/room-for-place.ts';
+import { unknownNamesBeside } from './parsers/unknown-names.ts';
 import { partOf, passageOf, type Passage } from './patterns/passage.ts';
 import { skeletonOf, type Mention } from './skeleton.ts';
 import type { Span } from './span.ts';
@@ -68,7 +69,15 @@ export function readMessage(
     found.push({ kind: 'airline', start: span.start, end: span.end, span });
   for (const span of withRoom(normalised, lower.text, gazetteer.findPlaces(normalised), isAnswer))
     found.push({ kind: 'place', start: span.start, end: span.end, span });
-  const mentions = keepApart(found);
+  const known = keepApart(found);
+  const named = known.flatMap((each) => (each.kind === 'place' ? [each.span] : []));
+  const unknown = unknownNamesBeside(normalised, named, known).map((span): Found => ({
+    kind: 'place',
+    start: span.start,
+    end: span.end,
+    span,
+  }));
+  const mentions = unknown.length > 0 ? keepApart([...known, ...unknown]) : known;
   const { text, markedAt } = skeletonOf(lower.text, mentions);
   const whole = passageOf(text);
   const wishes = wishesOf(whole);

@@ -28,6 +28,10 @@ export function withRoom(
     const lowerCase = /^\p{Ll}/u.test(written);
     if (lowerCase && !isAnswer && thing.test(lead) && !placeAhead.test(lower.slice(end))) return false;
     if (short || (!value.weak && value.matchedBy !== 'misspelling')) return true;
+    const next = places[index + 1];
+    // "Cork to London": nothing else begins so.
+    const opens = start === 0 && value.matchedBy === 'name';
+    if (opens && next && lower.slice(end, next.start) === ' to ' && !next.value.weak) return true;
     const capital = /^\p{Lu}/u.test(written);
     const previous = places[index - 1];
     if (capital && previous && !previous.value.weak && joined.test(lower.slice(previous.end, start)))

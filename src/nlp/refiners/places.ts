@@ -2,6 +2,7 @@ import type { Place } from '../../domain/place.ts';
 import type { Leg, Slot, Trip } from '../../domain/trip.ts';
 import type { Ambiguity } from '../../domain/understood.ts';
 import { refine, withTripType, withUnresolved, type Draft } from '../draft.ts';
+import { closestNames } from '../gazetteer/closest-names.ts';
 import type { Area, Gazetteer, PlaceCandidate } from '../gazetteer/place-reading.ts';
 import { liesIn } from '../gazetteer/place-reading.ts';
 import { choosePlace } from './choose-place.ts';
@@ -31,8 +32,9 @@ export function refinePlaces(draft: Draft, ends: readonly EndSaid[], gazetteer: 
       refined = setEnd(refined, place, end, leg, likely(end === 'origin' ? 'destination' : 'origin'));
   }
   for (const { place, end } of ends) {
-    if (place.span.value.kind === 'area' && !said[end])
-      refined = noteArea(refined, place, end, leg, gazetteer);
+    if (said[end]) continue;
+    if (place.span.value.kind === 'area') refined = noteArea(refined, place, end, leg, gazetteer);
+    else refined = noteUnknown(refined, place, end, gazetteer);
   }
   return withDistinctEnds(refined, leg, said.origin !== undefined, said.destination !== undefined);
 }
@@ -94,6 +96,19 @@ function noteArea(
   const suggestions = candidates.slice(0, 5).map(({ label }) => label);
   return withUnresolved(draft, { kind: 'area', phrase: span.text, slot: end, suggestions });
 }
+
+const noteUnknown = (
+  draft: Draft,
+  { span: { text: phrase } }: PlaceWithRole,
+  end: EndSlot,
+  gazetteer: Gazetteer,
+): Draft =>
+  withUnresolved(draft, {
+    kind: 'unknown',
+    phrase,
+    slot: end,
+    suggestions: closestNames(phrase, gazetteer),
+  });
 
 /** "England", said of a trip to Birmingham, Alabama, means the Birmingham that lies there. */
 function withNamesake(

@@ -1,7 +1,8 @@
 import { withUnresolved, type Draft } from '../draft.ts';
 import type { Gazetteer } from '../gazetteer/place-reading.ts';
-import { ordinaryWords } from '../gazetteer/ordinary-words.ts';
+import { closestNames } from '../gazetteer/closest-names.ts';
 import type { Message, Placed } from '../message.ts';
+import { isName } from '../parsers/unknown-names.ts';
 import type { Slot } from '../../domain/trip.ts';
 import type { EndSlot } from './place-slots.ts';
 import { passageOf } from '../patterns/passage.ts';
@@ -16,9 +17,6 @@ const lower = new Pattern(
   /\b(?:fly|go|going|flying|flight|flights|trip|ticket|tickets|travel|traveling|travelling|heading) (to|from) ([\p{L}'-]{3,30})(?=$|[.,!?]| (?:on|for|in|from|to|next|this|tomorrow|under|with)\b)/gu,
 );
 const wholeName = /^(?:to |from |um |uh |maybe )?([\p{L}][\p{L}'-]{2,30}(?: [\p{L}][\p{L}'-]{2,30})?)[.!]?$/u;
-const notPlaces =
-  /^(?:i|i'm|i'll|i'd|my|mine|the|there|here|work|home|hometown|school|anywhere|somewhere|everywhere|wherever|abroad|overseas|book|fly|go|travel|see|family|friends|business|first|economy|premium|yes|no|none|nothing|whatever|delta|united|american|mr|mrs|town|god|please|thanks|someplace|vacation|holiday|nowhere)\b/i;
-
 /** Names after "from" and "to" that nobody knows: said back with the closest that we do know, never dropped. */
 export function noteUnknownPlaces(
   draft: Draft,
@@ -34,7 +32,7 @@ export function noteUnknownPlaces(
         kind: 'unknown',
         phrase,
         slot,
-        suggestions: gazetteer.suggest(phrase.slice(0, 3), 3).map((place) => place.name),
+        suggestions: closestNames(phrase, gazetteer),
       });
   }
   return refined;
@@ -73,13 +71,6 @@ function unknownNames(message: Message, asked: readonly Slot[]): readonly Unknow
   }
   return found;
 }
-
-const isName = (phrase: string): boolean =>
-  !notPlaces.test(phrase) &&
-  !phrase
-    .toLowerCase()
-    .split(' ')
-    .every((word) => ordinaryWords.has(word));
 
 /** Whether nothing was read in a stretch of the message. */
 const isFree = ({ places, dates, airlines }: Message, start: number, end: number): boolean =>
