@@ -93,6 +93,17 @@ function describeArrival({ arriveBy, arriveAfter }: TripFilters, formats: Format
   return to ? `arriving by ${to}` : null;
 }
 
+/** More airports than this are a country's: nobody reads them all. */
+const mostAirports = 8;
+
+const describeAvoided = (codes: readonly string[], formats: Formats): string =>
+  codes.length <= mostAirports
+    ? formats.either(codes)
+    : formats.either([
+        ...codes.slice(0, mostAirports - 2),
+        `${codes.length - mostAirports + 2} more airports`,
+      ]);
+
 function describeFilters({ filters, sort }: Trip, formats: Formats): string[] {
   const names = (codes: readonly string[]) => formats.either(codes.map(airlineName));
   const texts: (string | false | null)[] = [
@@ -105,7 +116,7 @@ function describeFilters({ filters, sort }: Trip, formats: Formats): string[] {
     filters.airlines.exclude.length > 0 && `without ${names(filters.airlines.exclude)}`,
     filters.alliances.length > 0 &&
       `with ${formats.either(filters.alliances.map((name) => english.alliances[name]))}`,
-    filters.avoidAirports.length > 0 && `not through ${formats.either(filters.avoidAirports)}`,
+    filters.avoidAirports.length > 0 && `not through ${describeAvoided(filters.avoidAirports, formats)}`,
     describeArrival(filters, formats),
     filters.returnArriveBy !== null && `back by ${formats.clock(filters.returnArriveBy)}`,
     filters.minLayoverMinutes !== null &&

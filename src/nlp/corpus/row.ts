@@ -62,6 +62,8 @@ export type Scene =
   | 'in January'
   /** Boston to Lisbon from Friday 4 to Sunday 6 December 2026; offers are shown. */
   | 'weekend away'
+  /** The same without dates, avoiding Heathrow. */
+  | 'not via Heathrow'
   /** Only the destination, Lisbon, is known. */
   | 'to Lisbon'
   /** From Boston, destination unknown. */

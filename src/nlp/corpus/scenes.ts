@@ -12,6 +12,7 @@ const openings: Readonly<Record<Exclude<Scene, 'new'>, string>> = {
   'one way': 'one way from Boston to Lisbon on December 4',
   'in January': 'one way from Boston to Lisbon on January 16 in the morning',
   'weekend away': 'Boston to Lisbon on December 4, back on December 6',
+  'not via Heathrow': 'Boston to Lisbon, avoid Heathrow',
   'to Lisbon': 'to Lisbon',
   'from Boston': 'from Boston',
   undated: 'Boston to Lisbon',

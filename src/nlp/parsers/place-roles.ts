@@ -31,7 +31,7 @@ const rules: readonly (readonly [PlaceRole, Pattern])[] = [
   [
     'avoid',
     before(
-      "avoid(?:ing)?(?: flying| going| connecting| stopping| changing(?: planes)?| transferring| a stop| a layover)?(?: through| via| in| at)?|not (?:through|via|over)|bypass(?:ing)?|(?:no|without(?: an?| any| the)?|not with an?) (?:stops?|lay ?overs?|connections?|stopovers?|transfers?|connecting)(?: in| at| through| via)|(?:don't|do not|dont|never|not|rather not|hate to|won't)(?: want to| like to| like)? (?:stop|connect|transfer|change|change planes|lay over|go|fly|route)(?:ing)?(?: over)? (?:in|at|through|via)|without (?:stopping|connecting|changing|transferring|going|flying)(?: planes)? (?:in|at|through|via)|anything but|nothing (?:through|via)|keep me out of|stay away from",
+      "avoid(?:ing)?(?: flying| going| connecting| stopping| changing(?: planes)?| transferring| a stop| a layover)?(?: through| via| in| at)?|not (?:through|via|over)|bypass(?:ing)?|(?:no|without(?: an?| any| the)?|not with an?) (?:stops?|lay ?overs?|connections?|stopovers?|transfers?|changes?(?: of planes?)?|connecting)(?: in| at| through| via)|(?:stops?|lay ?overs?|connections?|stopovers?|transfers?|changes?),? (?:but |just |only )?not (?:in|at|through|via)|(?:don't|do not|dont|never|not|rather not|hate to|won't)(?: want to| like to| like)? (?:stop|connect|transfer|change|change planes|lay over|go|fly|route)(?:ing)?(?: over)? (?:in|at|through|via)|without (?:stopping|connecting|changing|transferring|going|flying)(?: planes)? (?:in|at|through|via)|anything but|nothing (?:through|via)|keep me out of|stay away from",
     ),
   ],
   [
@@ -43,7 +43,7 @@ const rules: readonly (readonly [PlaceRole, Pattern])[] = [
   [
     'rejected',
     before(
-      '(?:not|instead of|rather than|other than|besides|no longer|except|nor)(?: (?:from|to|in|into|out of|for|via|going to|leaving from|flying from|flying to))?',
+      '(?:not|instead of|rather than|other than|besides|no longer|except|excluding|nor|nothing|(?:any|all|every|each|anything|anywhere|either)(?: (?:of )?(?:the )?(?:other )?(?:airports?|one|them))?,? but|(?:don.t|do not|dont|never) want)(?: (?:from|to|in|into|out of|for|via|going to|leaving from|flying from|flying to))?',
     ),
   ],
   [
@@ -86,6 +86,11 @@ const isOrigin = new Pattern(
 );
 /** "Phoenix flights": of the place, nobody says which way. */
 const adjectival = new Pattern(/^ (?:flights?|tickets?|departures?)\b/);
+/** "No ◆ connections". */
+const without = new Pattern(/\b(?:no|without|avoid(?:ing)?|not with)(?: any| an?)? $/);
+const changes = new Pattern(
+  /^(?: |-)?(?:stops?|lay ?overs?|connections?|stopovers?|transfers?|changes?|connecting airports?)\b/,
+);
 const pairAfter = new Pattern(`^ ?(?:to|-|/|>|2|and back to|into) ?${article}${P}`);
 /** "Swap ◆ for ◆". */
 const replaced = new Pattern(/\b(?:swap|replace|switch|change)(?: out)?(?: from)? $/);
@@ -114,6 +119,7 @@ export function placeRoleAt(passage: Passage, at: number): PlaceRole {
   if (replacement.test(lead)) return 'bare';
   if (betweenBefore.test(lead)) return 'origin';
   if (betweenAnd.test(lead)) return 'destination';
+  if (changes.test(rest) && without.test(lead)) return 'avoid';
   if (adjectival.test(rest) && forBefore.test(lead)) return 'bare';
   const role = rules.find(([, pattern]) => pattern.test(lead))?.[0] ?? 'bare';
   if (role === 'bare' && pairBefore.test(lead)) return 'destination';

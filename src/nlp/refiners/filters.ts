@@ -100,10 +100,3 @@ export function refineAirlines(draft: Draft, said: AirlinesSaid | null): Draft {
     ...(said.any && alliances.length > 0 ? ['alliances' as const] : []),
   );
 }
-
-/** Airports not to fly through; a city stands for all of its airports. */
-export function refineAvoidedAirports(draft: Draft, codes: readonly string[]): Draft {
-  if (codes.length === 0) return draft;
-  const avoidAirports = [...new Set([...draft.trip.filters.avoidAirports, ...codes])].slice(0, 50);
-  return refine(draft, { filters: { ...draft.trip.filters, avoidAirports } }, 'avoid_airports');
-}

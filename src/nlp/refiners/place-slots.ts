@@ -5,6 +5,7 @@ import type { Gazetteer, PlaceReading } from '../gazetteer/place-reading.ts';
 import type { Message, Placed } from '../message.ts';
 import { endOfCorrection } from '../parsers/correction.ts';
 import { placeRoleAt, type PlaceRole } from '../parsers/place-roles.ts';
+import { isAllowedAgain, withListedRoles } from '../parsers/unwanted-places.ts';
 import type { Passage } from '../patterns/passage.ts';
 import { marks } from '../skeleton.ts';
 
@@ -25,9 +26,13 @@ export type EndSlot = 'origin' | 'destination';
 
 /** The places of a message, with what the words around make of them; "US carriers" are no place, and a place that the way back leaves is none of the trip's ends. */
 export const placesWithRoles = ({ places, wishes }: Message, trip: Trip): PlaceWithRole[] => {
-  const found = places
-    .filter(({ at }) => !ofAirlines.test(wishes.text.slice(at + 1, at + 25)))
+  const said = places
+    .filter(
+      ({ at, span }) =>
+        !ofAirlines.test(wishes.text.slice(at + 1, at + 25)) && !isAllowedAgain(span.value, wishes, at, trip),
+    )
     .map(({ at, span }) => ({ at, span, role: placeRoleAt(wishes, at) }));
+  const found = withListedRoles(said, wishes.text);
   return found.filter((place) => !leavesWhereTripGoes(place, found, wishes.text, trip));
 };
 

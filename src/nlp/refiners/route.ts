@@ -2,20 +2,20 @@ import type { Slot, Trip } from '../../domain/trip.ts';
 import type { Ambiguity } from '../../domain/understood.ts';
 import { dayNumber } from '../dates/calendar.ts';
 import { refine, withTripType, type Draft } from '../draft.ts';
-import type { Gazetteer, PlaceReading } from '../gazetteer/place-reading.ts';
+import type { Gazetteer } from '../gazetteer/place-reading.ts';
 import type { Message } from '../message.ts';
 import type { PlaceRole } from '../parsers/place-roles.ts';
 import { Pattern } from '../patterns/pattern.ts';
 import { readTripType } from '../parsers/trip-type.ts';
 import { joinAlternatives } from './alternatives.ts';
+import { refineAvoidedAirports } from './avoided-airports.ts';
 import { withLeg } from './date-windows.ts';
 import { refineDates } from './dates.ts';
-import { refineAvoidedAirports } from './filters.ts';
 import { leaveOutStop } from './left-out-stops.ts';
 import { extendItinerary, readItinerary, refineItinerary, withOneLeg } from './multi-city.ts';
 import { readOpenJaw } from './open-jaw.ts';
 import { reviewPending } from './pending.ts';
-import { endsOf, placesWithRoles, type EndSlot } from './place-slots.ts';
+import { endsOf, placesWithRoles, type EndSlot, type RouteSaid } from './place-slots.ts';
 import { refinePlaces, withEnd } from './places.ts';
 import { readStaysInPlaces, readStopover } from './stays-in-places.ts';
 import { refineWhichDays } from './which-days.ts';
@@ -30,22 +30,30 @@ export interface RouteContext {
   readonly gazetteer: Gazetteer;
 }
 
-/** Where and when: ends, kind of trip, days. */
+/** Where and when: ends, kind of trip, days, and the airports to avoid. */
 export function refineRoute(start: Draft, message: Message, context: RouteContext): Draft {
-  return refineWhichDays(routeOf(start, message, context), start.trip, message.dates, message.wishes);
+  return refineWhichDays(withRoute(start, message, context), start.trip, message.dates, message.wishes);
 }
 
-function routeOf(
-  start: Draft,
-  message: Message,
-  { asked, now, pending, answered, gazetteer }: RouteContext,
-): Draft {
+function withRoute(start: Draft, message: Message, context: RouteContext): Draft {
   const { wishes, dates } = message;
+  const { gazetteer } = context;
   const places = joinAlternatives(placesWithRoles(message, start.trip), wishes.text, gazetteer);
   const said = { places, dates, passage: wishes, trip: start.trip, gazetteer };
   const shorter = leaveOutStop(said);
   if (shorter) return refineItinerary(start, shorter);
-  let draft = refineAvoidedAirports(start, avoidedAirports(places));
+  const draft = refineEndsAndDays(start, message, said, context);
+  return refineAvoidedAirports(draft, places, message, gazetteer, start.trip);
+}
+
+function refineEndsAndDays(
+  start: Draft,
+  message: Message,
+  said: RouteSaid,
+  { asked, now, pending, answered, gazetteer }: RouteContext,
+): Draft {
+  const { places, passage: wishes, dates } = said;
+  let draft = start;
   const legs =
     readStaysInPlaces(said) ??
     readStopover(said) ??
@@ -116,10 +124,3 @@ function forgetOldReturn(before: Trip, draft: Draft): Draft {
 const isNews = (role: PlaceRole, end: EndSlot, answered: readonly Ambiguity[]): boolean =>
   answered.length === 0 ||
   (role !== 'bare' && role !== 'setting' && answered.every(({ slot }) => slot !== end));
-
-/** A country stands for the airports of its large cities, most of all those where people change. */
-const airportsOf = ({ kind, candidates }: PlaceReading): string[] =>
-  (kind === 'area' ? candidates : candidates.slice(0, 1)).flatMap(({ place }) => place.airports);
-
-const avoidedAirports = (places: ReturnType<typeof placesWithRoles>): string[] =>
-  places.flatMap(({ role, span }) => (role === 'avoid' ? airportsOf(span.value) : []));
