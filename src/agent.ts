@@ -174,6 +174,7 @@ export function createAgent(parts: AgentParts): Agent {
       pending: settings.pending,
       now: present,
       locale: settings.locale,
+      previous: settings.previous ?? null,
       hasOffers: settings.held !== null,
     });
     parts.observe.understood(performance.now() - startedAt);

@@ -43,8 +43,8 @@ export function rememberLanguage({
 
 const keyOf = (
   message: string,
-  { trip, asked, pending, now, locale, hasOffers }: UnderstandContext,
-): string => JSON.stringify([message, hourOf(now), locale, hasOffers, asked, pending, trip]);
+  { trip, previous, asked, pending, now, locale, hasOffers }: UnderstandContext,
+): string => JSON.stringify([message, hourOf(now), locale, hasOffers, asked, pending, trip, previous]);
 
 const hours = new WeakMap<Temporal.PlainDateTime, string>();
 

@@ -6,6 +6,8 @@ import type { Ambiguity, Understood } from '../domain/understood.ts';
 export interface UnderstandContext {
   /** The trip so far; null before anything is known. */
   readonly trip: Trip | null;
+  /** The trip before its last change, where it has had one. */
+  readonly previous?: Trip | null;
   /** The slots the agent has just asked for. */
   readonly asked: readonly Slot[];
   /** Phrases of the last message that had several readings and were asked about. */

@@ -29,7 +29,10 @@ export function readOpenJaw({ places, dates, passage, trip, gazetteer }: RouteSa
   const isNewRoute = said.landing !== undefined;
   const isOpen = turning
     ? !isSame(turning, destination) && !isSame(turning, origin)
-    : said.start !== undefined && isNewRoute && home && !isSame(home, origin) && !isSame(destination, origin);
+    : home &&
+      (said.start === undefined ? returnsElsewhere(said, home, trip, passage) : isNewRoute) &&
+      !isSame(home, origin) &&
+      !isSame(destination, origin);
   if (!isOpen) return null;
   const { out, back } = daysOf(dates, said.wayBack?.at ?? 0, trip, isNewRoute);
   return [
@@ -64,6 +67,22 @@ function endsSaid(places: readonly PlaceWithRole[], passage: Passage): EndsSaid 
   }
   return (ends.wayBack ?? ends.home) ? ends : null;
 }
+
+const comingBack = new Pattern(/\b(?:return(?:ing)?|back|home) (?:home )?(?:to|into)(?: the)? $/);
+
+/** "Return to Providence instead": of a trip that is known there and back. */
+const returnsElsewhere = (
+  { landing, home }: EndsSaid,
+  place: Place,
+  { tripType, legs: [out] }: Trip,
+  passage: Passage,
+): boolean =>
+  tripType === 'round_trip' &&
+  landing === undefined &&
+  home !== undefined &&
+  comingBack.test(partOf(passage, 0, home.at)) &&
+  out?.origin !== null &&
+  !isSame(place, out?.destination);
 
 const isEnd = (role: PlaceWithRole['role']): boolean =>
   role !== 'via' && role !== 'avoid' && role !== 'rejected';

@@ -21,7 +21,8 @@ export function refinePending(
   for (const ambiguity of pending) {
     const { slot, leg } = ambiguity;
     const place =
-      (slot === 'origin' || slot === 'destination') && pickOf(ambiguity, message, gazetteer)?.place;
+      (slot === 'origin' || slot === 'destination') &&
+      pickOf(ambiguity, message, gazetteer, refined.trip.legs[leg]?.[slot]?.code)?.place;
     if (!place) continue;
     refined = refine(refined, { legs: withEnd(refined.trip, leg, slot, place) }, slot);
     answered.push(ambiguity);
@@ -68,10 +69,13 @@ export function reviewPending(
   return refined;
 }
 
+const theOther = /\bthe other(?: one| city| place)?\b(?! (?:way|direction|day))/i;
+
 function pickOf(
   { candidates }: Ambiguity,
   { normalised, whole, places }: Message,
   gazetteer: Gazetteer,
+  current: string | undefined,
 ): AmbiguityCandidate | undefined {
   const said = ` ${foldName(normalised)} `;
   const labelled = candidates.find(({ label }) => said.includes(` ${foldName(label)} `));
@@ -83,6 +87,8 @@ function pickOf(
     named.some((candidate) => candidate.place.code === place?.code),
   );
   if (byPlace) return byPlace;
+  const others = candidates.filter(({ place }) => place?.code !== current);
+  if (others.length === 1 && places.length === 0 && theOther.test(normalised)) return others[0];
   const area = gazetteer.findArea(normalised);
   const inArea =
     area &&

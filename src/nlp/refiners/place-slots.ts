@@ -1,13 +1,15 @@
 import type { Place } from '../../domain/place.ts';
 import { metroOfAirport } from '../../domain/reference/metro-areas.ts';
-import type { Slot, Trip } from '../../domain/trip.ts';
-import type { Gazetteer, PlaceReading } from '../gazetteer/place-reading.ts';
+import type { Leg, Slot, Trip } from '../../domain/trip.ts';
+import type { Gazetteer, PlaceCandidate, PlaceReading } from '../gazetteer/place-reading.ts';
 import type { Message, Placed } from '../message.ts';
 import { endOfCorrection } from '../parsers/correction.ts';
 import { placeRoleAt, type PlaceRole } from '../parsers/place-roles.ts';
 import { isAllowedAgain, withListedRoles } from '../parsers/unwanted-places.ts';
 import type { Passage } from '../patterns/passage.ts';
 import { marks } from '../skeleton.ts';
+import { kilometresBetween } from './choose-place.ts';
+import { withOtherNamesakes } from './other-namesakes.ts';
 
 export interface PlaceWithRole extends Placed<PlaceReading> {
   readonly role: PlaceRole;
@@ -24,6 +26,14 @@ export interface RouteSaid {
 
 export type EndSlot = 'origin' | 'destination';
 
+/** What an end without a cue is told by. */
+interface EndContext {
+  readonly asked: readonly Slot[];
+  /** The trip before its last change. */
+  readonly previous?: Trip | null;
+  readonly gazetteer: Gazetteer;
+}
+
 /** The places of a message, with what the words around make of them; "US carriers" are no place, and a place that the way back leaves is none of the trip's ends. */
 export const placesWithRoles = ({ places, wishes }: Message, trip: Trip): PlaceWithRole[] => {
   const said = places
@@ -32,7 +42,7 @@ export const placesWithRoles = ({ places, wishes }: Message, trip: Trip): PlaceW
         !ofAirlines.test(wishes.text.slice(at + 1, at + 25)) && !isAllowedAgain(span.value, wishes, at, trip),
     )
     .map(({ at, span }) => ({ at, span, role: placeRoleAt(wishes, at) }));
-  const found = withListedRoles(said, wishes.text);
+  const found = withOtherNamesakes(withListedRoles(said, wishes.text), wishes.text, trip);
   return found.filter((place) => !leavesWhereTripGoes(place, found, wishes.text, trip));
 };
 
@@ -62,8 +72,9 @@ export function endsOf(
   places: readonly PlaceWithRole[],
   text: string,
   trip: Trip,
-  asked: readonly Slot[],
+  context: EndContext,
 ): { readonly place: PlaceWithRole; readonly end: EndSlot }[] {
+  const { asked } = context;
   const said = new Set<EndSlot>();
   for (const { role } of places) if (role === 'origin' || role === 'destination') said.add(role);
   const ends: { place: PlaceWithRole; end: EndSlot }[] = [];
@@ -78,31 +89,12 @@ export function endsOf(
   if (uncued.length === 0) return ends;
   const taken = new Set(ends.map(({ end }) => end));
   for (const place of uncued) {
-    const end = correctedEnd(place, ends, text) ?? freeEnd(place, taken, places, trip, asked);
+    const end = correctedEnd(place, ends, text) ?? freeEnd(place, taken, places, trip, context);
     if (!end) continue;
     taken.add(end);
     ends.push({ place, end });
   }
   return ends.sort((a, b) => a.place.at - b.place.at);
-}
-
-/** "BOS LIS": two places and nothing else are from and to. */
-function barePair(
-  places: readonly PlaceWithRole[],
-  text: string,
-  { legs: [leg] }: Trip,
-  asked: readonly Slot[],
-): { place: PlaceWithRole; end: EndSlot }[] | null {
-  const [first, second] = places;
-  if (!first || !second || places.length !== 2 || first.role !== 'bare' || second.role !== 'bare')
-    return null;
-  const known = Boolean(leg?.origin ?? leg?.destination);
-  if (known || asked.includes('destination') || !/^,? ?$/.test(text.slice(first.at + 1, second.at)))
-    return null;
-  return [
-    { place: first, end: 'origin' },
-    { place: second, end: 'destination' },
-  ];
 }
 
 /** "I go to London, I'm travelling to SF": where the other end is unknown, two places for one end are one for each, unless the second takes the first back. */
@@ -154,6 +146,25 @@ function cuedEnd(
   }
 }
 
+/** "BOS LIS": two places and nothing else are from and to. */
+function barePair(
+  places: readonly PlaceWithRole[],
+  text: string,
+  { legs: [leg] }: Trip,
+  asked: readonly Slot[],
+): { place: PlaceWithRole; end: EndSlot }[] | null {
+  const [first, second] = places;
+  if (!first || !second || places.length !== 2 || first.role !== 'bare' || second.role !== 'bare')
+    return null;
+  const known = Boolean(leg?.origin ?? leg?.destination);
+  if (known || asked.includes('destination') || !/^,? ?$/.test(text.slice(first.at + 1, second.at)))
+    return null;
+  return [
+    { place: first, end: 'origin' },
+    { place: second, end: 'destination' },
+  ];
+}
+
 /** "To Paris. Actually, make that Amsterdam": the end of the place that is taken back. */
 function correctedEnd(
   { at }: PlaceWithRole,
@@ -165,15 +176,15 @@ function correctedEnd(
 }
 
 /**
- * Where a place without a cue goes: the end just asked for, the end that is taken back, the start where it is another airport of the same
- * city, the end that is missing, else the destination.
+ * Where a place without a cue goes: the end just asked for, the end that is taken back or that it was before the last change, the start where
+ * it is another airport of the same city, the end that is missing, the start where it is beside it, else the destination.
  */
 function freeEnd(
-  { span }: PlaceWithRole,
+  { span, role }: PlaceWithRole,
   taken: ReadonlySet<EndSlot>,
   places: readonly PlaceWithRole[],
   trip: Trip,
-  asked: readonly Slot[],
+  { asked, previous, gazetteer }: EndContext,
 ): EndSlot | null {
   const isEnd = (slot: Slot): slot is EndSlot => slot === 'origin' || slot === 'destination';
   const wanted = asked.filter(isEnd).find((slot) => !taken.has(slot));
@@ -184,10 +195,27 @@ function freeEnd(
     place &&
     rejected.some((candidate) => candidate.place.airports.some((code) => place.airports.includes(code)));
   if (takenBack(leg?.origin) && !taken.has('origin')) return 'origin';
-  if (isSameCity(span.value.candidates[0]?.place, leg?.origin) && !taken.has('origin')) return 'origin';
+  const [candidate] = span.value.candidates;
+  if (isSameCity(candidate?.place, leg?.origin) && !taken.has('origin')) return 'origin';
+  const changedFrom = (end: EndSlot) => !isSameCity(candidate?.place, leg?.[end]) && previous?.legs[0]?.[end];
+  for (const end of ['destination', 'origin'] as const)
+    if (!taken.has(end) && isSameCity(candidate?.place, changedFrom(end) || null)) return end;
   if (!leg?.destination && !taken.has('destination')) return 'destination';
   if (!leg?.origin && !taken.has('origin')) return 'origin';
+  if (role === 'bare' && candidate && !taken.has('origin') && isBesideStart(candidate, leg, gazetteer))
+    return 'origin';
   return taken.has('destination') ? null : 'destination';
+}
+
+const besideKilometres = 130;
+
+/** "Providence?", of a trip from Boston to Denver: another place to start from. */
+function isBesideStart(place: PlaceCandidate, leg: Leg | undefined, gazetteer: Gazetteer): boolean {
+  const isBeside = (known: Place | null | undefined): boolean | undefined => {
+    const candidate = known && gazetteer.candidateOf(known);
+    return candidate ? kilometresBetween(place, candidate) < besideKilometres : undefined;
+  };
+  return isBeside(leg?.origin) === true && isBeside(leg?.destination) === false;
 }
 
 /** Whether two places share an airport, or are airports of one metropolitan area. */

@@ -23,6 +23,7 @@ import { refineWhichDays } from './which-days.ts';
 /** What a route is read against. */
 export interface RouteContext {
   readonly asked: readonly Slot[];
+  readonly previous?: Trip | null;
   readonly now: Temporal.PlainDateTime;
   readonly pending: readonly Ambiguity[];
   /** Of those, what the message has answered. */
@@ -50,7 +51,7 @@ function refineEndsAndDays(
   start: Draft,
   message: Message,
   said: RouteSaid,
-  { asked, now, pending, answered, gazetteer }: RouteContext,
+  { asked, previous, now, pending, answered, gazetteer }: RouteContext,
 ): Draft {
   const { places, passage: wishes, dates } = said;
   let draft = start;
@@ -63,8 +64,8 @@ function refineEndsAndDays(
   if (legs) return refineItinerary(draft, legs);
   const type = readTripType(wishes);
   if (type) draft = refine(draft, withTripType(draft.trip, type), 'trip_type');
-  const ends = endsOf(places, wishes.text, draft.trip, asked).filter(({ place, end }) =>
-    isNews(place.role, end, answered),
+  const ends = endsOf(places, wishes.text, draft.trip, { asked, previous, gazetteer }).filter(
+    ({ place, end }) => isNews(place.role, end, answered),
   );
   const isNewRoute =
     ends.some(({ end }) => end === 'origin') && ends.some(({ end }) => end === 'destination');

@@ -1,0 +1,59 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadAirports } from '../../domain/reference/airports.ts';
+import type { Trip } from '../../domain/trip.ts';
+import type { Ambiguity } from '../../domain/understood.ts';
+import { createLanguage } from '../create-language.ts';
+import type { Language } from '../language.ts';
+
+let language: Language;
+beforeAll(async () => {
+  language = createLanguage(await loadAirports());
+});
+
+/** The route after some messages, the trip before the last change at hand. */
+function routeAfter(...messages: string[]): string {
+  let trip: Trip | null = null;
+  let previous: Trip | null = null;
+  let pending: readonly Ambiguity[] = [];
+  for (const message of messages) {
+    const understood = language.understand(message, {
+      ...{ trip, previous, pending, asked: [], locale: 'en-US', hasOffers: trip !== null },
+      now: Temporal.PlainDateTime.from('2026-11-23T09:00'),
+    });
+    if (understood.changed.length > 0) previous = trip;
+    ({ trip, ambiguous: pending } = understood);
+  }
+  return (trip?.legs ?? [])
+    .map(({ origin, destination }) => `${origin?.code ?? '?'}-${destination?.code ?? '?'}`)
+    .join(' ');
+}
+
+const denver = 'Boston to Denver on Dec 10 back Dec 17';
+
+describe('a place without a cue', () => {
+  it.each([
+    [[denver, 'how about from Hartford', 'no, Boston is fine'], 'BOS-DEN DEN-BOS'],
+    [[denver, 'from New York', 'actually no, Boston'], 'BOS-DEN DEN-BOS'],
+    [[denver, 'to Aspen instead', 'never mind, Denver'], 'BOS-DEN DEN-BOS'],
+    [['Cleveland to Denver on Dec 10', 'Akron instead?'], 'CAK-DEN'],
+    [['Cleveland to Denver on Dec 10', 'Akron instead?', 'nope cleveland is fine'], 'CLE-DEN'],
+    [['Boston to Denver on Dec 10', 'or Providence'], 'PVD-DEN'],
+    [['Boston to Denver on Dec 10', 'Chicago instead?'], 'BOS-CHI'],
+  ])('is the end that it was before, or beside: %j is %s', (messages, route) => {
+    expect(routeAfter(...messages)).toBe(route);
+  });
+
+  it.each([
+    [['New York to Portland on Dec 10', 'the other Portland'], 'NYC-PWM'],
+    [['New York to Portland on Dec 10', 'the other one'], 'NYC-PWM'],
+    [['Portland, Maine to Denver on Dec 10', 'no, I meant the other Portland'], 'PDX-DEN'],
+  ])('is the other of its name: %j is %s', (messages, route) => {
+    expect(routeAfter(...messages)).toBe(route);
+  });
+
+  it('is where the way back ends where that is said, and the way there stays', () => {
+    expect(routeAfter(denver, 'return to Providence instead')).toBe('BOS-DEN DEN-PVD');
+    expect(routeAfter(denver, 'fly back to Hartford instead')).toBe('BOS-DEN DEN-BDL');
+    expect(routeAfter(denver, 'back to Boston')).toBe('BOS-DEN DEN-BOS');
+  });
+});
