@@ -12,7 +12,8 @@ import { isOfferQuestion, sentencesOf } from './parsers/offer-question.ts';
 import { withRoom } from './parsers/room-for-place.ts';
 import { unknownNamesBeside } from './parsers/unknown-names.ts';
 import { partOf, passageOf, type Passage } from './patterns/passage.ts';
-import { skeletonOf, type Mention } from './skeleton.ts';
+import { Pattern } from './patterns/pattern.ts';
+import { marks, skeletonOf, type Mention } from './skeleton.ts';
 import type { Span } from './span.ts';
 
 /** Something read in the message, and where its mark stands in the skeleton. */
@@ -36,10 +37,11 @@ export interface Message {
   readonly places: readonly Placed<PlaceReading>[];
   readonly dates: readonly Placed<DateReading>[];
   readonly airlines: readonly Placed<AirlineName>[];
-  /** Dates and airlines of the whole message, questions included: what offers are pointed at with. */
+  /** Dates, airlines and places of the whole message, questions included: what offers are pointed at with. */
   readonly pointers: {
     readonly dates: readonly Placed<DateReading>[];
     readonly airlines: readonly Placed<AirlineName>[];
+    readonly places: readonly Placed<PlaceReading>[];
   };
 }
 
@@ -80,8 +82,13 @@ export function readMessage(
   const mentions = unknown.length > 0 ? keepApart([...known, ...unknown]) : known;
   const { text, markedAt } = skeletonOf(lower.text, mentions);
   const whole = passageOf(text);
-  const wishes = wishesOf(whole);
-  const parts: Parts = { places: [], dates: [], airlines: [], pointers: { dates: [], airlines: [] } };
+  const wishes = wishesOf(whole, hasOffers);
+  const parts: Parts = {
+    places: [],
+    dates: [],
+    airlines: [],
+    pointers: { dates: [], airlines: [], places: [] },
+  };
   mentions.forEach((mention, index) => {
     const at = markedAt[index] ?? 0;
     take(parts, mention, at, wishes.text[at] !== ' ');
@@ -102,12 +109,18 @@ interface Parts {
   readonly places: Placed<PlaceReading>[];
   readonly dates: Placed<DateReading>[];
   readonly airlines: Placed<AirlineName>[];
-  readonly pointers: { readonly dates: Placed<DateReading>[]; readonly airlines: Placed<AirlineName>[] };
+  readonly pointers: {
+    readonly dates: Placed<DateReading>[];
+    readonly airlines: Placed<AirlineName>[];
+    readonly places: Placed<PlaceReading>[];
+  };
 }
 
 function take({ places, dates, airlines, pointers }: Parts, found: Found, at: number, isWish: boolean): void {
   if (found.kind === 'place') {
-    if (isWish) places.push({ at, span: found.span });
+    const placed = { at, span: found.span };
+    pointers.places.push(placed);
+    if (isWish) places.push(placed);
   } else if (found.kind === 'date') {
     const placed = { at, span: found.span };
     pointers.dates.push(placed);
@@ -119,12 +132,15 @@ function take({ places, dates, airlines, pointers }: Parts, found: Found, at: nu
   }
 }
 
-/** The passage with every sentence blanked that asks about an offer; itself where none does. */
-function wishesOf(whole: Passage): Passage {
+const route = new Pattern(`\\bfrom ${marks.place} to (?:the )?${marks.place}`);
+
+/** The passage with every sentence blanked that asks about an offer; itself where none does. Before there are offers a route is a wish. */
+function wishesOf(whole: Passage, hasOffers: boolean): Passage {
   let wishes = '';
   let asks = false;
   for (const { start, end } of sentencesOf(whole.text)) {
-    const isQuestion = isOfferQuestion(partOf(whole, start, end));
+    const sentence = partOf(whole, start, end);
+    const isQuestion = isOfferQuestion(sentence) && (hasOffers || !route.test(sentence));
     asks ||= isQuestion;
     wishes += isQuestion ? ' '.repeat(end - start) : whole.text.slice(start, end);
   }

@@ -73,7 +73,7 @@ function unknownNames(message: Message, asked: readonly Slot[]): readonly Unknow
 }
 
 /** Whether nothing was read in a stretch of the message. */
-const isFree = ({ places, dates, airlines }: Message, start: number, end: number): boolean =>
+const isFree = ({ pointers: { places, dates, airlines } }: Message, start: number, end: number): boolean =>
   isFreeOf(places, start, end) && isFreeOf(dates, start, end) && isFreeOf(airlines, start, end);
 
 const isFreeOf = (read: readonly Placed<unknown>[], start: number, end: number): boolean =>
