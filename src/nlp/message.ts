@@ -64,7 +64,7 @@ export function readMessage(
   const isAnswer = asked.includes('origin') || asked.includes('destination');
   const found: Found[] = [];
   for (const span of readDates(normalised, lower, context))
-    if (!(hasOffers && pointsAtOffer(span, normalised)))
+    if (!(hasOffers && pointsAtOffer(span, normalised)) && !isOfAnAge(span, normalised))
       found.push({ kind: 'date', start: span.start, end: span.end, span });
   const names = airlineNames.find(normalised);
   for (const span of cuedAirlines(normalised, names, asked.includes('airline')))
@@ -152,6 +152,13 @@ const pointsAtOffer = ({ start, text }: Span<DateReading>, normalised: string): 
   /^(?:on )?the (?:first|second|third|fourth|fifth|last)$/i.test(text)
     ? !/\b(?:leav|depart|return|back|fly|go|arriv|travel)[a-z]{0,4} $/i.test(normalised.slice(0, start))
     : /^the [1-9](?:st|nd|rd|th)$/i.test(text) && taking.test(normalised.slice(0, start));
+
+/** "One of the kids turns 12 in February": when somebody comes to an age, which is no day to fly on. */
+const isOfAnAge = ({ start }: Span<DateReading>, normalised: string): boolean =>
+  comingOfAge.test(normalised.slice(Math.max(0, start - 30), start));
+
+const comingOfAge =
+  /\b(?:turn(?:s|ed|ing)?|(?:he|she|kids?|child|son|daughter|baby|one) (?:will be|becomes)) (?:\d{1,2} )?(?:(?:in|on|this|next) )?$/i;
 
 /** "I'll take the 2nd" is of offers, "make it the 2nd" of days. */
 const taking =

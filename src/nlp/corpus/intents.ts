@@ -42,6 +42,10 @@ export const intents = [
     leave: '2027-02-14',
     party: [2, [], 0],
   }),
+  row(
+    'We want to surprise grandma in Spokane on her birthday December 8. There are three of us - two adults and a 9 yr old - from Oakland. Back the 13th.',
+    { intent: 'search_flights', from: 'OAK', to: 'GEG', party: [2, [9], 0], back: '2026-12-13' },
+  ),
   row('birthday weekend in Lisbon from Boston on January 8', { intent: 'search_flights', to: 'LIS' }),
   row("when is my mom's birthday", { intent: 'out_of_scope' }),
   row('who is the mayor of Lisbon', { intent: 'out_of_scope' }),

@@ -75,7 +75,15 @@ export type Scene =
   /** New York to Portland, which Portland was just asked. */
   | 'which Portland'
   /** San José in Costa Rica to Birmingham in Alabama; offers are shown. */
-  | 'to Birmingham';
+  | 'to Birmingham'
+  /** Boston to Lisbon on 4 December for two adults and children of 3 and 7; offers are shown. */
+  | 'family'
+  /** The same with two children whose ages were not said. */
+  | 'family, ages unsaid'
+  /** The same for three adults. */
+  | 'three adults'
+  /** The same for a child of ten without anybody. */
+  | 'child alone';
 
 export interface Row {
   readonly say: string;

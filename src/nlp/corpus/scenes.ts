@@ -19,6 +19,10 @@ const openings: Readonly<Record<Exclude<Scene, 'new'>, string>> = {
   'no return': 'round trip from Boston to Lisbon on December 4',
   'which Portland': 'New York to Portland',
   'to Birmingham': 'from SJO to Birmingham, Alabama on December 4',
+  family: 'one way from Boston to Lisbon on December 4, 2 adults and 2 kids 3 and 7',
+  'family, ages unsaid': 'one way from Boston to Lisbon on December 4, 2 adults and 2 kids',
+  'three adults': 'one way from Boston to Lisbon on December 4, 3 adults',
+  'child alone': 'one way from Boston to Lisbon on December 4, my 10 year old is flying alone',
 };
 
 const withOffers: ReadonlySet<Scene> = new Set([

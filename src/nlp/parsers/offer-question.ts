@@ -53,10 +53,16 @@ const otherParty = new Pattern(
   `${start}(?:how much|what(?:'?s| is| would| will| does))\\b.{0,40}\\bfor (?:the |all |all of )?(?:${countPattern})(?:$|[.!?]| (?:of us|people|persons?|adults?|passengers?|travell?ers?|and)\\b)`,
 );
 
+/** "Can my sister come too?" */
+const companion = new Pattern(
+  `${start}(?:can|could|may|will|would) (?:my|our|his|her) (?:[a-z]{2,12}[- ]){1,3}(?:come|join|fly|travel|be added)(?: along| too| with (?:me|us)|[?]|$)`,
+);
+
 /** Whether a sentence asks about an offer: its words describe the flight in question and wish for nothing. */
 export function isOfferQuestion(sentence: Passage): boolean {
   const passage = trimmed(sentence);
-  if (!patterns.some((pattern) => pattern.test(passage)) || otherParty.test(passage)) return false;
+  if (!patterns.some((pattern) => pattern.test(passage))) return false;
+  if (otherParty.test(passage) || companion.test(passage)) return false;
   const { text } = passage;
   if (search.test(passage) && !/^(?:is|does|will) (?:it|this|that) (?:available|refundable)/.test(text))
     return false;

@@ -1,66 +1,115 @@
 import type { Passage } from '../patterns/passage.ts';
-import { findPartyItems, type PartyItem, type PlacedItem } from './party-items.ts';
+import type { PartyItem, PlacedItem } from './party-item.ts';
+import { findPartyItems } from './party-items.ts';
 
 /** People named together: "me, my wife and our kids". */
 export interface PartyGroup {
   readonly items: readonly PartyItem[];
-  /** The words before it, to tell "with my wife" from "visit my wife". */
+  /** Whether they are who travels, come to those, or stay behind. */
+  readonly role: 'set' | 'add' | 'remove';
+  /** "With my wife": whoever speaks travels as well, without a word on it. */
+  readonly follows: boolean;
+  /** "For my son": named as those whom the trip is for. */
+  readonly isFor: boolean;
+}
+
+/** A group before it is judged, with the words around it. */
+interface NamedGroup {
+  readonly items: readonly PartyItem[];
   readonly before: string;
   readonly after: string;
 }
 
-const separator = /^(?:,|,? and|,? plus|,? &| \+|,? with|,? along with|, as well as)? ?$/;
+const separator =
+  /^\)?[,;]?(?: ?(?:and|plus|&|\+|\/|-|\*|•|n|with|and also|also|and then|together with|along with|as well as))? ?\(?$/;
 const company =
   /(?<!\b(?:live|living|stay|staying|meet|meeting|catch up) )\b(?:with|along with|accompanied by|bring(?:ing)?|tak(?:e|ing)|and|plus|join(?:ed|ing) by|include|including|add(?:ing)?|without|minus|drop|remove) $/;
 const beneficiary =
-  /(?:^|\bfor|\bwe are|\bwe're|\bwe'll be|\bit's|\bit is|\bit'll be|\bthere (?:are|will be|is)|\bthere's|\bparty of|\bgroup of|\bpassengers:|\btravell?ers:|[,.;:!?\ue000-\ue002]|\bjust|\bonly|\bactually|\bsaid|\bmeant?|\bhave|\bneed|\bwant|\bbook|\bis|\bare|\bmake it|\bso) ?$/;
+  /(?:^|\b(?:for|we are|we're|we'll be|it's|it is|it'll be|there(?:'s| is| are| will be|'ll be)|party of|group of|family of|just|only|unaccompanied|actually|said|meant?|have|need|want|book|is|are|be|make it|so|of us)|[,.;:!?()*•+/=\ue000-\ue002-]) ?$/;
 const visited =
   /\b(?:visit(?:ing)?|see(?:ing)?|meet(?:ing)?|pick(?:ing)? up|surpris(?:e|ing)|to|at|of|than|from|join|tell|ask|miss|love) $/;
-const travels =
-  /^ (?:(?:is|are|will be|'s|isn't|aren't|is not|are not) (?:not )?(?:coming|joining|travell?ing|flying|going)|(?:can't|won't|cannot) (?:come|be coming|make it|join|travel)|will (?:come|join|fly|travel))/;
+const met =
+  /\b(?:visit(?:ing)?|see(?:ing)?|meet(?:ing)?|pick(?:ing)? up|surpris(?:e|ing)|tell|ask|miss|love) $/;
+/** Taken back or compared with, and not who travels. */
+const refused = /\b(?:not|instead of|rather than) (?:for )?$/;
+
+const adds =
+  /(?:\b(?:(?:forgot|forget)(?: to (?:mention|add|say|include|tell you))?(?: about)?(?: that)?(?: we(?: also)? have)?|add(?:ing)?|bring(?:ing)?(?: along)?|include|also|also for)|(?:^|[.!?;] )(?:(?:oh|ok|okay|actually|um|yes|hi),? )?(?:and|also|plus|\+|&)(?: also| maybe| then| it's)?|\bplus|\+|\balong with) $/;
+const removes =
+  /\b(?:without|minus|drop(?:ping)?|remov(?:e|ing)|leave out|leaving(?: behind)?|except|take off|take out) $/;
+const comes =
+  /^ (?:(?:is|are|will be|'s|will|would like to|wants to|want to|might|decided to) (?:also |now )?(?:be )?(?:com(?:e|ing)|join(?:ing|s)?|travel(?:l?ing)?|fly(?:ing)?|go(?:ing)?)\b(?! (?:to be|all alone|alone|solo|by (?:him|her|them)sel|on (?:his|her|their) own|without))|(?:also )?(?:joins?|comes?)\b|(?:too|as well|along)(?=$|[.,!?]))/;
+const stays =
+  /^ (?:(?:(?:isn't|aren't|is not|are not|won't be|will not be|'s not) (?:coming|joining|travell?ing|flying|going))|(?:can't|won't|cannot|can not|couldn't|will not) (?:come|be coming|make it|join|travel|fly|go)|(?:is|are|will be|'s) (?:staying|out)|stays?|will stay|dropped out|cancell?ed|bailed|had to cancel)/;
 
 /** The groups that travel: lists that include the traveller, counted people, and whoever comes along. */
 export function findPartyGroups(passage: Passage): PartyGroup[] {
   const { text } = passage;
-  const items = findPartyItems(passage);
+  const placed = findPartyItems(passage);
   // "I" alone is in most messages.
-  if (items.every(isSelf)) return [];
+  if (placed.every(({ items }) => items.every(isSelf))) return [];
   const groups: PlacedItem[][] = [];
-  for (const placed of items) {
+  for (const each of placed) {
     const group = groups.at(-1);
     const last = group?.at(-1);
-    if (group && last && separator.test(text.slice(last.end, placed.start))) group.push(placed);
-    else groups.push([placed]);
+    if (group && last && joins(text, last, each)) group.push(each);
+    else groups.push([each]);
   }
-  return groups.map((group) => groupOf(group, text)).filter(isTravelling);
+  const named = groups.map((group) => groupOf(group, text)).filter(isTravelling);
+  const isAdded = named.some((group) => roleOf(group) === 'add');
+  return named.map((group) => {
+    const said = roleOf(group);
+    const follows = said === 'set' && company.test(group.before) && !group.items.some(isSelf);
+    return {
+      items: group.items,
+      // "My sister is joining us with her two kids".
+      role: follows && isAdded ? 'add' : said,
+      follows,
+      isFor: /\bfor $/.test(group.before),
+    };
+  });
 }
 
-const isSelf = ({ item }: PlacedItem): boolean => item.kind === 'self';
+/** Whether two are named in one breath. "Visit my mom with my husband" names one who is there and one who comes. */
+function joins(text: string, { start, end }: PlacedItem, next: PlacedItem): boolean {
+  const between = text.slice(end, next.start);
+  return (
+    separator.test(between) &&
+    !(/ with $/.test(between) && visited.test(text.slice(Math.max(0, start - 30), start)))
+  );
+}
 
-function groupOf(placed: readonly PlacedItem[], text: string): PartyGroup {
+const isSelf = ({ kind }: PartyItem): boolean => kind === 'self';
+
+function groupOf(placed: readonly PlacedItem[], text: string): NamedGroup {
   const start = placed[0]?.start ?? 0;
   const end = placed.at(-1)?.end ?? 0;
-  const before = text.slice(Math.max(0, start - 30), start);
-  const items = placed.map(({ item }) => item);
-  const named = items.some(({ kind }) => kind === 'self' || kind === 'adults');
-  const follows =
-    company.test(before) &&
-    !/\b(?:add(?:ing)?|include|including|plus|without|minus|drop|remove) $/.test(before);
-  if (!named && follows) items.unshift({ kind: 'self', count: 1, ages: [] });
-  return { items, before, after: text.slice(end, end + 40) };
+  const items = placed.flatMap((each) => each.items);
+  return { items, before: text.slice(Math.max(0, start - 30), start), after: text.slice(end, end + 40) };
 }
 
-function isTravelling({ items, before, after }: PartyGroup): boolean {
-  const others = items.filter(({ kind }) => kind !== 'self');
-  if (others.length === 0) return false;
-  if (items.some(({ kind }) => kind === 'self')) return true;
+function roleOf({ items, before, after }: NamedGroup): PartyGroup['role'] {
+  if (items.some(isSelf)) return 'set';
+  if (removes.test(before) || stays.test(after)) return 'remove';
+  return adds.test(before) || isComing(before, after) || items.some(({ more }) => more) ? 'add' : 'set';
+}
+
+/** "But my brother is", behind somebody who is not coming. */
+const isComing = (before: string, after: string): boolean =>
+  comes.test(after) ||
+  (/^ (?:is|will|can)(?=$|[.,!])/.test(after) &&
+    /\b(?:com(?:e|ing)|join(?:ing)?|make it)[,;.]? (?:but|and) $/.test(before));
+
+function isTravelling({ items, before, after }: NamedGroup): boolean {
+  const others = items.filter((item) => !isSelf(item));
+  if (others.length === 0 || refused.test(before)) return false;
+  if (items.some(isSelf)) return true;
+  if (others.some(({ kind }) => kind === 'adults')) return !met.test(before);
   if (visited.test(before)) return false;
-  if (travels.test(after) || company.test(before)) return true;
-  const counted = others.some(
-    ({ kind }) => kind === 'adults' || kind === 'child' || kind === 'infant' || kind === 'people',
-  );
+  if (isComing(before, after) || stays.test(after) || company.test(before) || adds.test(before)) return true;
+  const counted = others.some(({ kind }) => kind !== 'relative');
   return (
-    beneficiary.test(before) &&
+    (beneficiary.test(before) || others.some(({ more }) => more)) &&
     (counted || /\bfor $/.test(before)) &&
     !others.every(({ kind }) => kind === 'people' && /\b(?:have|need|want) $/.test(before))
   );

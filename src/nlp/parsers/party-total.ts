@@ -13,7 +13,17 @@ const patterns: readonly Pattern[] = [
     `\\b(?:party|group|family|team|crew|total|bunch) (?:of|is|has|have|will be|will have|are|size is) (?:about |only |just )?(${countPattern})\\b(?! (?:nights?|days?|weeks?|bags?|stops?|hours?))`,
   ),
   new Pattern(`\\b(${countPattern}) ?${kinds}${heads}(?![a-z])`),
-  new Pattern(`\\b(${countPattern}) of us\\b`),
+  new Pattern(
+    `\\bnot (?:for )?(?:${countPattern}) (?:adults|people|passengers|travell?ers|tickets|seats|of us),? (?:but )?(?:just |only |for )?(${countPattern})(?=$|[.,!?])`,
+  ),
+  new Pattern(
+    /(?<![a-z0-9])(?<!bags? |luggage |suitcases? )x ?([2-9])(?![a-z0-9]| (?:bags?|stops?|nights?|suitcases?|checked|carry)\b)/,
+  ),
+  // "Passengers: 3", as in a form.
+  new Pattern(
+    `(?<!\\d ?)\\b(?:(?:passengers?|travell?ers?|pax|people|persons?|guests?|tickets?|seats?|party size|(?:number|no\\.?) of (?:passengers|people|travell?ers|persons|guests|tickets|seats|pax))(?: ?[:=] ?| (?:is|are|of) )|(?:pax|party size) )(${countPattern})(?![\\d:/]|-\\d| ?(?:adults?|adts?|ads?|child(?:ren)?|kids?|a|chd|infants?|nights?|days?)(?![a-z]))`,
+  ),
+  new Pattern(`\\b(?!(?:one|1) of us)(${countPattern}) of us\\b`),
   new Pattern(`\\b(${countPattern})(?: people)? (?:in|on) (?:my|our|the) (?:group|party|family|team)\\b`),
   new Pattern(
     `\\bwe(?: are|'re| will be|'ll be) (?:a (?:group|party|family) of |about |only |just )?(${countPattern})(?! (?:years|days|weeks|hours|minutes))(?=[ .,!?]|$)`,
@@ -29,7 +39,7 @@ const couple = new Pattern(
   /\b(?:both of us|us both|the pair of us|for a couple|we're a couple|we are a couple|as a couple|us two)\b/,
 );
 const bare = new Pattern(
-  `^(?:just |only |for |it's |it is |we are |we're |there are |there will be |there'll be |it'll be |that would be |that'd be |a total of |total |um |uh |oh |make it |actually |about |probably )?(?:just |only |for )?(${countPattern})(?:,? (?:please|of us|in total|total|altogether|thanks|thank you|travell?ing))?[.!]?$`,
+  `^(?:no wait,? |no,? |wait,? |sorry,? |i mean,? )?(?:just |only |for |it's |it is |we are |we're |there are |there will be |there'll be |it'll be |that would be |that'd be |a total of |total |um |uh |oh |make it |actually |about |probably )?(?:just |only |for )?(${countPattern})(?:,? (?:please|of us|in total|total|altogether|thanks|thank you|travell?ing))?[.!]?$`,
 );
 
 const couples = new Pattern(/\b(two|three|four|[2-4]) couples\b/);

@@ -1,14 +1,19 @@
 import { countOf, countPattern } from './count.ts';
-import { findPartyGroups } from './party-groups.ts';
-import { findPartyItems, type PartyItem } from './party-items.ts';
+import { agesBehind, readAges, usualAge, usualAgeOfTeenagers } from './party-ages.ts';
+import { findPartyGroups, type PartyGroup } from './party-groups.ts';
+import type { PartyItem } from './party-item.ts';
+import { findPartyItems } from './party-items.ts';
 import { findPartyTotal } from './party-total.ts';
 import { partOf, type Passage } from '../patterns/passage.ts';
 import { Pattern } from '../patterns/pattern.ts';
 
 /** Who travels, as a message says it. */
 export interface PartySaid {
-  /** `set` is the whole party, `add` comes to it, `remove` leaves it; `among` says who some of it are. */
-  readonly mode: 'set' | 'add' | 'remove' | 'among';
+  /**
+   * `set` is the whole party and `part` some kinds of it, `add` comes to it, `remove` leaves it; `among` says who some of it are and `ages`
+   * how old its children are.
+   */
+  readonly mode: 'set' | 'part' | 'add' | 'remove' | 'among' | 'ages';
   /** Everybody, where a number of heads was said; null where only names were. */
   readonly heads: number | null;
   /** 0 where only children were named, whose company is known already. */
@@ -19,30 +24,43 @@ export interface PartySaid {
   readonly infants: number;
   /** All children leave, however many there are. */
   readonly noChildren: boolean;
+  /** A child is named as the only one who travels; `surely` where that was said outright. */
+  readonly unaccompanied?: 'surely' | 'maybe';
 }
-
-/** A child whose age was not said is taken to be of school age: fares for children are mostly the same from 2 to 11. */
-const assumedAge = 8;
 
 const more = new Pattern(
   /\b(?:(\d{1,2}|one|two|three|four|five|six) (?:more|other|additional|extra) (?:people|persons?|adults?|passengers?|travell?ers?|tickets?|seats?)|(?:another|an additional|an extra) (?:person|adult|passenger|travell?er|ticket|seat))\b/,
 );
-const arrives = new Pattern(
-  /\b(?:is|are|will be) (?:also )?(?:coming|joining|travell?ing|flying|going)\b|\b(?:too|as well|along)(?:[.!]|$)|\b(?:add(?:ing)?|plus|bring(?:ing)?|include|also for)\b/,
+const plusSome = new Pattern(`^(?:and |also )?(?:plus |\\+ ?)(${countPattern})(?: more| others?)?[.!]?$`);
+/** "I'm coming with him", beside children who were named alone. */
+const withMe = new Pattern(
+  /\b(?:i'm|i am|i'll|i will)(?: be)?(?: also)? (?:come|coming|go|going|travel|travell?ing|fly|flying|join|joining)(?: along)? (?:with (?:him|her|them)|too|as well|along)\b/,
 );
-const leaves = new Pattern(
-  /\b(?:without|minus|drop|remove|leave out|leaving behind|(?:isn't|aren't|is not|are not|not) (?:coming|joining|travell?ing)|(?:can't|cannot|won't) (?:come|make it|be coming|join))\b/,
+const fewer = new Pattern(
+  new RegExp(
+    `\\b(?:(${countPattern}) (?:less|fewer)(?: people| persons?| adults?| passengers?)?|(?:(${countPattern}) of us|one person|someone|somebody|he|she) (?:(?:isn't|is not|aren't|are not|won't be|'s not) (?:coming|joining|travell?ing|flying|going)|(?:can't|won't|cannot|can not|couldn't|will not) (?:come|be coming|make it|join|travel|fly|go)|(?:is|are) (?:staying|out)|dropped out|cancell?ed|bailed|had to cancel))\\b`,
+  ),
 );
 const childless = new Pattern(
-  /\b(?:no|without(?: the| my| our| any)?|minus the|leaving the) (?:kids|children)\b/,
+  /\b(?:no|without(?: the| my| our| any)?|minus the|leaving the) (?:kids|children)\b|\b(?:kids|children) (?:are |will be |will )?(?:stay(?:ing)?|not coming|aren't coming|won't be coming)\b|\b(?:adults only|(?:just|only) adults)\b/g,
 );
 const alone = new Pattern(
   /\b(?:just|only) (?:for )?(?:me|myself)\b|\bby myself\b|\b(?:travell?ing|going|flying|fly|travel|go|i'm|am|trip) (?:alone|solo)\b|^(?:for )?(?:me|myself|solo|alone)[.!]?$|\bsolo (?:trip|travell?er|flight)|\bon my own\b/,
+);
+const unaccompanied = new Pattern(
+  /\bunaccompanied\b|\b(?:travel(?:s|l?ing)?|fl(?:y|ies|ying)|go(?:es|ing)?) (?:all )?(?:alone|solo|by (?:him|her|them)sel(?:f|ves)|on (?:his|her|their) own|without (?:an adult|adults|me|us|(?:his|her|their) parents))\b/,
 );
 
 /** "One of them is a baby". */
 const some = new Pattern(
   /\b(\d|one|two|three|four|five|six) of (?:them|us|those|the (?:people|passengers|travell?ers|adults|others|\d|two|three|four|five|six))(?: is| are| will be|'s|'re)? /g,
+);
+/** "One of the kids turns 12", "he is seven", "ages 5 and 9". */
+const turns = new Pattern(
+  /\b(?:one of (?:the|my|our) (?:kids|children|boys|girls|sons|daughters)|(?:my|our|the) (?:\w{3,8} )?(?:kid|child|son|daughter|boy|girl|one)|he|she) (?:turns|turned|will turn|is turning|will be|has just turned|just turned) (\d{1,2})(?![\d:])/,
+);
+const theirAges = new Pattern(
+  `^(?:oh,? |and |sorry,? )?(?:(?:he|she|they|the (?:kids?|child|children|boys?|girls?|twins))(?: is| are|'s|'re| will be) (?:aged? )?|ages? |aged )${agesBehind}[.!]?$`,
 );
 
 const nobody: PartySaid = {
@@ -55,30 +73,50 @@ const nobody: PartySaid = {
 };
 const headsOnly = (count: number): PartySaid => ({ ...nobody, heads: count });
 
-/** The party a message names; null where it says nothing of it. `asked` reads a bare number as the number of travellers. */
-export function readParty(passage: Passage, asked: boolean): PartySaid | null {
-  if (childless.test(passage)) return { ...nobody, mode: 'remove', noChildren: true };
+/** What a message says of the party, to be done one after another. `asked` reads a bare number as the number of travellers. */
+export function readParty(passage: Passage, asked: boolean): readonly PartySaid[] {
+  if (childless.test(passage)) {
+    const others = readParty(childless.blankIn(passage), asked);
+    return [...others, { ...nobody, mode: 'remove', noChildren: true }];
+  }
+  const ages = readTheirAges(passage);
+  if (ages) return [ages];
   const total = findPartyTotal(passage, asked);
-  const among = youngAmong(passage, total);
-  if (among) return among;
-  const extra = more.exec(passage);
-  if (extra) return withMore(countOf(extra[1]) ?? 1, passage.text.slice(0, extra.index), total);
-  const items = findPartyGroups(passage).flatMap((group) => group.items);
-  const beside = youngBeside(items, passage, total);
-  if (beside) return beside;
-  if (items.length > 0) return named(items, passage, total);
-  if (total !== null) return headsOnly(total);
-  return alone.test(passage) ? headsOnly(1) : null;
+  const groups = findPartyGroups(passage);
+  const among = youngAmong(passage, groups, total);
+  if (among) return [among];
+  const extra = more.exec(passage) ?? plusSome.exec(passage);
+  if (extra) return [withMore(countOf(extra[1]) ?? 1, passage.text.slice(0, extra.index), total)];
+  if (withMe.test(passage)) return [{ ...nobody, mode: 'part' }];
+  if (groups.length > 0) return named(groups, passage, total);
+  const less = fewer.exec(passage);
+  if (less) return [{ ...nobody, mode: 'remove', adults: countOf(less[1] ?? less[2]) ?? 1 }];
+  if (total !== null) return [headsOnly(total)];
+  return alone.test(passage) ? [headsOnly(1)] : [];
+}
+
+function readTheirAges(passage: Passage): PartySaid | null {
+  const turned = turns.exec(passage)?.[1];
+  if (turned !== undefined) return { ...nobody, mode: 'ages', children: [Number(turned)] };
+  const [, digits, inWords] = theirAges.exec(passage) ?? [];
+  const list = digits ?? inWords;
+  return list === undefined ? null : { ...nobody, mode: 'ages', children: readAges(list) };
 }
 
 /** Who some are of those who are known, or of as many as the message says there are in all. */
-function youngAmong(passage: Passage, total: number | null): PartySaid | null {
+function youngAmong(passage: Passage, groups: readonly PartyGroup[], total: number | null): PartySaid | null {
   for (const match of some.matches(passage)) {
     const count = countOf(match[1]) ?? 0;
-    const [placed] = findPartyItems(partOf(passage, match.index + match[0].length));
-    if (placed?.start !== 0 || (placed.item.kind !== 'child' && placed.item.kind !== 'infant')) continue;
-    const young = countItems([{ ...placed.item, count }]);
-    const heads = total ?? adultsNamed(passage);
+    const rest = partOf(passage, match.index + match[0].length);
+    const [placed] = findPartyItems(rest);
+    const [item] = placed?.items ?? [];
+    const age = Number(/^\d{1,2}(?=$|[.,!]| years?\b)/.exec(rest.text)?.[0] ?? NaN);
+    if (age < 18) return { ...countItems([{ kind: 'child', count, ages: [age] }]), mode: 'among' };
+    if (placed?.start !== 0 || (item?.kind !== 'child' && item?.kind !== 'infant')) continue;
+    const young = countItems([{ ...item, count }]);
+    // "3 adults, one of them a child": whoever was counted first.
+    const adults = groups.flatMap(({ items }) => items).filter(({ kind }) => kind === 'adults');
+    const heads = total ?? adults.reduce((sum, each) => sum + each.count, 0);
     return heads > count ? { ...young, heads } : { ...young, mode: 'among' };
   }
   return null;
@@ -88,20 +126,6 @@ const ofUsAnd = new Pattern(
   `\\b(?:${countPattern}|both|the pair) of us(?:,| and|, and| plus|, plus) (?:a|an|our|my|the|one|two|three|\\d)\\b`,
 );
 
-/** "2 of us and a five year old": the child comes to those who were counted. */
-function youngBeside(items: readonly PartyItem[], passage: Passage, total: number | null): PartySaid | null {
-  const young = items.filter(({ kind }) => kind !== 'self');
-  const isYoung = young.every(({ kind }) => kind === 'child' || kind === 'infant');
-  if (total === null || young.length === 0 || !isYoung || !ofUsAnd.test(passage)) return null;
-  return { ...countItems(young), adults: total };
-}
-
-/** "3 adults, one of them a child: whoever was counted first. */
-const adultsNamed = (passage: Passage): number =>
-  findPartyGroups(passage)
-    .flatMap(({ items }) => items)
-    .reduce((sum, { kind, count }) => sum + (kind === 'adults' ? count : 0), 0);
-
 /** "Myself and two more people" is three; "two more people" comes to whoever travels already. */
 function withMore(others: number, before: string, total: number | null): PartySaid {
   if (total !== null && total !== others) return headsOnly(total);
@@ -109,25 +133,57 @@ function withMore(others: number, before: string, total: number | null): PartySa
   return { ...nobody, mode: 'add', adults: others };
 }
 
-function named(items: readonly PartyItem[], passage: Passage, total: number | null): PartySaid {
+/** Whoever is set first, then who leaves, then who comes. */
+function named(groups: readonly PartyGroup[], passage: Passage, total: number | null): readonly PartySaid[] {
+  const inRole = (role: PartyGroup['role']): PartyGroup[] => groups.filter((group) => group.role === role);
+  const counted = (role: PartyGroup['role']): PartySaid =>
+    countItems(inRole(role).flatMap(({ items }) => items));
+  const said: PartySaid[] = [];
+  const added = { ...counted('add'), mode: 'add' as const };
+  const isSet = inRole('set').length > 0;
+  if (isSet) said.push(settled(inRole('set'), passage, total));
+  // "Two tickets plus an infant".
+  else if (total !== null && added.adults === 0 && inRole('add').length > 0) said.push(headsOnly(total));
+  if (inRole('remove').length > 0) said.push({ ...counted('remove'), mode: 'remove' });
+  if (inRole('add').length > 0) said.push(added);
+  return said;
+}
+
+/** The party that a message sets out, or as much of it as it speaks of. */
+function settled(groups: readonly PartyGroup[], passage: Passage, total: number | null): PartySaid {
+  const items = groups.flatMap((group) => group.items);
   const people = countItems(items);
-  const withSelf = items.some(({ kind }) => kind === 'self');
-  if (!withSelf && leaves.test(passage)) return { ...people, mode: 'remove' };
-  if (!withSelf && arrives.test(passage)) return { ...people, mode: 'add' };
-  const counted = people.adults + people.children.length + people.infants;
-  const together = /\bfamily of\b|\bparty of\b|\bgroup of\b/.test(passage.text);
-  return { ...people, heads: total !== null && (total > counted || together) ? total : null };
+  const isYoung = items.every(({ kind }) => kind === 'child' || kind === 'infant');
+  if (total !== null && isYoung && ofUsAnd.test(passage)) return { ...people, adults: total };
+  const count = people.adults + people.children.length + people.infants;
+  const together = /\b(?:family|party|group) of\b/.test(passage.text);
+  if (total !== null && (total > count || together)) return { ...people, heads: total };
+  if (isYoung && people.adults === 0) {
+    const isAlone = unaccompanied.test(passage)
+      ? 'surely'
+      : groups.every(({ isFor }) => isFor)
+        ? 'maybe'
+        : null;
+    return { ...people, mode: 'part', ...(isAlone ? { unaccompanied: isAlone } : {}) };
+  }
+  if (items.every(({ kind }) => kind === 'adults') && !/\b(?:just|only)\b/.test(passage.text))
+    return { ...people, mode: 'part' };
+  const follows =
+    groups.some((group) => group.follows) && !items.some(({ kind }) => kind === 'self' || kind === 'adults');
+  return follows ? { ...people, adults: people.adults + 1 } : people;
 }
 
 function countItems(items: readonly PartyItem[]): PartySaid {
   let adults = 0;
   let infants = 0;
   const children: number[] = [];
-  for (const { kind, count, ages } of items) {
+  const isByThemselves = items.every(({ kind }) => kind === 'youth');
+  for (const { kind, count, ages, teenage } of items) {
     if (kind === 'infant') infants += count;
-    else if (kind !== 'child') adults += count;
+    else if (kind !== 'child' && (kind !== 'youth' || isByThemselves)) adults += count;
     else {
-      for (const age of Array.from({ length: count }, (_, index) => ages[index] ?? assumedAge)) {
+      const assumed = teenage ? usualAgeOfTeenagers : usualAge;
+      for (const age of Array.from({ length: count }, (_, index) => ages[index] ?? assumed)) {
         if (age >= 18) adults += 1;
         else if (age < 2) infants += 1;
         else children.push(age);

@@ -1,14 +1,19 @@
-import type { Party } from '../../domain/trip.ts';
+import { emptyTrip, type Party } from '../../domain/trip.ts';
 import { refine, withUnresolved, type Draft } from '../draft.ts';
 import type { PartySaid } from '../parsers/party.ts';
+import { usualAge } from '../parsers/party-ages.ts';
 
 /** Airlines and sources sell at most nine seats in one go. */
 const mostTravellers = 9;
 
-/** Sets who travels. More people than can be booked together are said back instead. */
-export function refineParty(draft: Draft, said: PartySaid | null): Draft {
-  if (!said) return draft;
-  const party = partyAfter(draft.trip.passengers, said);
+/** Sets who travels; `isFirst` where a trip begins with it. More people than can be booked together are said back instead. */
+export function refineParty(draft: Draft, said: readonly PartySaid[], isFirst: boolean): Draft {
+  if (said.length === 0) return draft;
+  const begins = isFirst && (said[0]?.mode === 'set' || said[0]?.mode === 'part');
+  const party = said.reduce(
+    (known, each) => partyAfter(known, each, isFirst),
+    begins ? emptyTrip.passengers : draft.trip.passengers,
+  );
   const count = party.adults + party.children.length;
   if (count > mostTravellers || party.infants > mostTravellers) {
     return withUnresolved(draft, {
@@ -22,36 +27,95 @@ export function refineParty(draft: Draft, said: PartySaid | null): Draft {
   return refine(draft, { passengers: party }, 'passengers');
 }
 
-function partyAfter(known: Party, { mode, heads, adults, children, infants, noChildren }: PartySaid): Party {
+function partyAfter(known: Party, said: PartySaid, isFirst: boolean): Party {
+  const { adults, children, infants, noChildren } = said;
   if (noChildren) return { adults: Math.max(known.adults, 1), children: [], infants: 0 };
-  if (mode === 'add') {
-    return {
-      adults: known.adults + adults,
-      children: [...known.children, ...children],
-      infants: known.infants + infants,
-    };
+  switch (said.mode) {
+    case 'add':
+      return {
+        adults: known.adults + adults,
+        children: [...known.children, ...children],
+        infants: known.infants + infants,
+      };
+    case 'remove':
+      return without(known, said);
+    case 'ages':
+      return aged(known, children);
+    case 'among':
+      if (known.children.includes(usualAge) && children.length === 1) return aged(known, children);
+      return {
+        adults: Math.max(known.adults - children.length - infants, 1),
+        children: [...known.children, ...children],
+        infants: known.infants + infants,
+      };
+    case 'part':
+      return partly(known, said, isFirst);
+    case 'set':
+      if (said.heads !== null) return ofHeads(known, said, said.heads);
+      // Children alone were asked who travels with them.
+      return known.adults === 0 && children.length + infants === 0
+        ? { ...known, adults }
+        : { adults: Math.max(adults, 1), children, infants };
   }
-  if (mode === 'remove') {
-    return {
-      adults: Math.max(known.adults - adults, 1),
-      children: known.children.slice(0, Math.max(known.children.length - children.length, 0)),
-      infants: Math.max(known.infants - infants, 0),
-    };
-  }
-  const named = children.length + infants;
-  if (mode === 'among') {
-    return {
-      adults: Math.max(known.adults - named, 1),
-      children: [...known.children, ...children],
-      infants: known.infants + infants,
-    };
-  }
-  if (heads !== null) {
-    if (named > 0) return { adults: Math.max(heads - named, 1), children, infants };
-    const young = known.children.length + known.infants;
-    return young > 0 && heads > young
-      ? { ...known, adults: heads - young }
-      : { adults: heads, children: [], infants: 0 };
-  }
-  return { adults: adults > 0 ? adults : Math.max(known.adults, 1), children, infants };
 }
+
+/** Of as many as there are in all, the young who are named or known, and adults. */
+function ofHeads(known: Party, { children, infants }: PartySaid, heads: number): Party {
+  const named = children.length + infants;
+  if (named > 0) return { adults: Math.max(heads - named, 1), children, infants };
+  const young = known.children.length + known.infants;
+  if (known.adults === 0) return { ...known, adults: heads > young ? heads - young : heads };
+  return young > 0 && heads > young
+    ? { ...known, adults: heads - young }
+    : { adults: heads, children: [], infants: 0 };
+}
+
+/** The kinds of travellers that are named, and whoever is known of the others. */
+function partly(
+  known: Party,
+  { adults, children, infants, unaccompanied }: PartySaid,
+  isFirst: boolean,
+): Party {
+  const isAlone = unaccompanied === 'surely' || (unaccompanied === 'maybe' && isFirst);
+  return {
+    adults: isAlone ? 0 : adults > 0 ? adults : Math.max(known.adults, 1),
+    children: children.length > 0 ? children : known.children,
+    infants: infants > 0 ? infants : known.infants,
+  };
+}
+
+/** A child leaves by its age where that is said, else whoever was named last; adults leave before children where nobody is named. */
+function without(known: Party, { adults, children, infants }: PartySaid): Party {
+  const left = [...known.children];
+  for (const age of children) {
+    const at = left.indexOf(age);
+    left.splice(at < 0 ? left.length - 1 : at, 1);
+  }
+  return {
+    adults: Math.max(known.adults - adults, Math.min(known.adults, 1)),
+    children: left,
+    infants: Math.max(known.infants - infants, 0),
+  };
+}
+
+/** Children whose ages are said after them. One age is that of the child it is nearest to, if that one's was not said. */
+function aged(known: Party, ages: readonly number[]): Party {
+  const [age = 0] = ages;
+  if (ages.length > 1 || known.children.length === 1)
+    return ages.length === known.children.length ? withAges(known, ages) : known;
+  if (age >= 18) return known;
+  const before = known.children.indexOf(age - 1);
+  const at = before < 0 ? known.children.indexOf(usualAge) : before;
+  return at < 0
+    ? known
+    : withAges(
+        known,
+        known.children.map((each, index) => (index === at ? age : each)),
+      );
+}
+
+const withAges = ({ adults, infants }: Party, ages: readonly number[]): Party => ({
+  adults: adults + ages.filter((age) => age >= 18).length,
+  children: ages.filter((age) => age >= 2 && age < 18),
+  infants: infants + ages.filter((age) => age < 2).length,
+});

@@ -1,4 +1,4 @@
-import type { Slot } from '../../domain/trip.ts';
+import type { Slot, Trip } from '../../domain/trip.ts';
 import { refine, type Draft } from '../draft.ts';
 import type { UnderstandContext } from '../language.ts';
 import type { Message } from '../message.ts';
@@ -15,11 +15,11 @@ import { refineParty } from './party.ts';
 export function refinePreferences(
   start: Draft,
   { wishes: text, airlines }: Message,
-  { asked, locale }: UnderstandContext,
+  { asked, locale, trip }: UnderstandContext,
   points: boolean,
 ): Draft {
   const isAsked = (slot: Slot): boolean => asked.includes(slot);
-  let draft = refineParty(start, readParty(text, isAsked('passengers')));
+  let draft = refineParty(start, readParty(text, isAsked('passengers')), begins(start, trip));
   draft = refineCabin(draft, readCabin(text, isAsked('cabin')));
   const named = airlines.map(({ at, span }) => ({ at, code: span.value.code }));
   if (!points) draft = refineAirlines(draft, readAirlines(text, named, isAsked('airline')));
@@ -27,3 +27,10 @@ export function refinePreferences(
   const sort = points ? readComplaint(text) : readSort(text);
   return sort ? refine(draft, { sort }, 'sort') : draft;
 }
+
+/** Whether a message is the first of its trip, or sets out another one. */
+const begins = ({ stated }: Draft, before: Trip | null): boolean =>
+  before === null ||
+  (before.legs.every(({ origin, destination }) => origin && destination) &&
+    stated.includes('origin') &&
+    stated.includes('destination'));
