@@ -71,7 +71,7 @@ export function sayAgain({ kind, phrase, slot, suggestions }: Unresolved, format
   if (kind === 'refused_time')
     return `I can search for days and times, but not for all except ${said}. Which would suit you?`;
   if (kind === 'two_cabins')
-    return `I look for one cabin for the whole trip, so I cannot search for ${said}. Which shall it be: ${formats.either(suggestions)}?`;
+    return `I look for one cabin for the whole trip and everyone on it, so I cannot search for ${said}. Which shall it be: ${formats.either(suggestions)}?`;
   if (kind === 'refused_cabin')
     return `I can look in any one cabin, but not in all except ${phrase.trim()}. Which shall it be: ${formats.either(suggestions)}?`;
   if (kind === 'which_filter')

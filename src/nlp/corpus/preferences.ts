@@ -148,6 +148,22 @@ export const preferences = [
     },
     'offers',
   ),
+  row(
+    'business for my parents, economy for us',
+    { cabin: null, party: [3, [], 0], unresolved: ['business for my parents, economy for us'] },
+    'three adults',
+  ),
+  row(
+    'put my wife in first class and me in economy',
+    { cabin: null, party: [3, [], 0], unresolved: ['my wife in first class and me in economy'] },
+    'three adults',
+  ),
+  row('one business and two economy', { unresolved: ['one business and two economy'] }, 'three adults'),
+  row('business class for my parents, Boston to Rome', {
+    cabin: 'business',
+    party: [2, [], 0],
+    unresolved: [],
+  }),
   row('business class out and business class back', { cabin: 'business', unresolved: [] }, 'offers'),
   // What no source can be asked for is said back.
   row('Paris to Rome on March 3, window seat please', { leave: '2027-03-03', unsearchable: ['seat'] }),

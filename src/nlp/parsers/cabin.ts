@@ -49,8 +49,8 @@ export interface CabinWords {
   readonly wanted: CabinSaid | null;
   /** "Not in economy": what it does not want, where it asks for nothing else. */
   readonly refused: readonly Cabin[];
-  /** "Business out, economy back": the words that ask for one cabin there and another on the way back. */
-  readonly eachWay: { readonly phrase: string; readonly cabins: readonly [Cabin, Cabin] } | null;
+  /** "Business out, economy back", "business for us, economy for the kids": the words that ask for one cabin and another beside it. */
+  readonly twoCabins: { readonly phrase: string; readonly cabins: readonly [Cabin, Cabin] } | null;
 }
 
 /** Reads a message's words on the cabin; `asked` where it answers which one. */
@@ -72,7 +72,7 @@ export function readCabin(passage: Passage, asked: boolean): CabinWords {
     });
   }
   const wanted = wantedOf(cabins, passage, asked);
-  return { wanted, refused: wanted === null ? refused : [], eachWay: readEachWay(passage) };
+  return { wanted, refused: wanted === null ? refused : [], twoCabins: readTwoCabins(passage) };
 }
 
 function wantedOf(cabins: readonly Cabin[], passage: Passage, asked: boolean): CabinSaid | null {
@@ -103,14 +103,26 @@ const there =
 const back =
   '(?:back|return|returning|home|inbound|(?:on|for) the (?:way back|way home|return|inbound|flight back|flight home|second leg))';
 const ways = '(?:flight |leg )?';
+const number = '(?:one|two|three|four|\\d)';
+const travellers =
+  '(?:us|me|myself|him|her|them|one of us|(?:the )?(?:two|three|four|\\d|rest|others?)(?: of us)?(?: adults?)?|(?:the|my|our|his|her|their) [a-z]{3,12}(?: of us)?)(?![a-z])';
 const between = '[^.?!]{1,25}?';
-const eachWay = [
+const beside = [
   // "Business out, economy back", "economy on the way home and business there".
   new Pattern(`\\b${cabinWord} ${there}\\b${between}\\b${cabinWord}(?: for)? ${back}\\b`),
   new Pattern(`\\b${cabinWord} ${back}\\b${between}\\b${cabinWord}(?: for)? ${there}\\b`),
   // "Out in business and back in economy".
   new Pattern(`\\b${there} ${ways}in ${cabinWord}${between}\\b${back} ${ways}in ${cabinWord}`),
   new Pattern(`\\b${back} ${ways}in ${cabinWord}${between}\\b${there} ${ways}in ${cabinWord}`),
+  // "Business for my parents, economy for us", "my parents in business and the rest of us in economy".
+  new Pattern(`\\b${cabinWord} for ${travellers}${between}\\b${cabinWord} for ${travellers}`),
+  new Pattern(
+    `\\b${travellers} (?:fly |flying |sit |sitting |go |going )?in ${cabinWord}${between}\\b${travellers} (?:fly |flying |sit |sitting |go |going )?in ${cabinWord}`,
+  ),
+  // "Two in business and two in economy".
+  new Pattern(
+    `\\b${number} (?:in )?${cabinWord}(?: seats?| tickets?)?(?:,| and|, and| plus) ${number} (?:in )?${cabinWord}`,
+  ),
 ];
 
 /** "Business on the way there only": the other way is in the cabin that most fly in. */
@@ -120,8 +132,8 @@ const oneWayOnly = [
   new Pattern(`\\b(?:only|just) ${cabinWord} (?:${there}|${back})\\b`),
 ];
 
-function readEachWay(passage: Passage): CabinWords['eachWay'] {
-  for (const pattern of eachWay) {
+function readTwoCabins(passage: Passage): CabinWords['twoCabins'] {
+  for (const pattern of beside) {
     const [phrase, one, other] = pattern.exec(passage) ?? [];
     if (phrase === undefined || one === undefined || other === undefined) continue;
     const cabins = [cabinOf(one), cabinOf(other)] as const;

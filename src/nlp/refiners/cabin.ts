@@ -3,16 +3,16 @@ import { refine, withUnresolved, type Draft } from '../draft.ts';
 import type { CabinWords } from '../parsers/cabin.ts';
 
 /**
- * Sets the one cabin that a trip is searched in. What one cabin cannot stand for, another on the way back or "anything but economy", is
- * said back instead of being left out.
+ * Sets the one cabin that a trip is searched in. What one cabin cannot stand for, another on the way back or for some of the travellers, or
+ * "anything but economy", is said back instead of being left out.
  */
-export function refineCabin(draft: Draft, { wanted, refused, eachWay }: CabinWords): Draft {
-  if (eachWay)
+export function refineCabin(draft: Draft, { wanted, refused, twoCabins }: CabinWords): Draft {
+  if (twoCabins)
     return withUnresolved(draft, {
       kind: 'two_cabins',
-      phrase: eachWay.phrase,
+      phrase: twoCabins.phrase,
       slot: 'cabin',
-      suggestions: eachWay.cabins.map(nameOf),
+      suggestions: twoCabins.cabins.map(nameOf),
     });
   if (wanted) return refine(draft, { cabin: wanted === 'any' ? null : wanted }, 'cabin');
   const now = draft.trip.cabin ?? usual;

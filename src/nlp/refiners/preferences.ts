@@ -6,6 +6,7 @@ import { readAirlines } from '../parsers/airlines.ts';
 import { readCabin } from '../parsers/cabin.ts';
 import { readParty } from '../parsers/party.ts';
 import { readComplaint, readSort } from '../parsers/sort.ts';
+import { passageOf, type Passage } from '../patterns/passage.ts';
 import { refineCabin } from './cabin.ts';
 import { dropFilters } from './dropped-filters.ts';
 import { refineAirlines, refineFilters } from './filters.ts';
@@ -19,8 +20,11 @@ export function refinePreferences(
   points: boolean,
 ): Draft {
   const isAsked = (slot: Slot): boolean => asked.includes(slot);
-  let draft = refineParty(start, readParty(text, isAsked('passengers')), begins(start, trip));
-  draft = refineCabin(draft, readCabin(text, isAsked('cabin')));
+  const cabin = readCabin(text, isAsked('cabin'));
+  // "Business for my parents, economy for us" is of who sits where, not of who travels.
+  const who = cabin.twoCabins ? blanked(text, cabin.twoCabins.phrase) : text;
+  let draft = refineParty(start, readParty(who, isAsked('passengers')), begins(start, trip));
+  draft = refineCabin(draft, cabin);
   const named = airlines.map(({ at, span }) => ({ at, code: span.value.code }));
   if (!points) draft = refineAirlines(draft, readAirlines(text, named, isAsked('airline')));
   draft = refineFilters(dropFilters(draft, text), text, locale);
@@ -34,3 +38,6 @@ const begins = ({ stated }: Draft, before: Trip | null): boolean =>
   (before.legs.every(({ origin, destination }) => origin && destination) &&
     stated.includes('origin') &&
     stated.includes('destination'));
+
+const blanked = ({ text }: Passage, phrase: string): Passage =>
+  passageOf(text.replace(phrase, ' '.repeat(phrase.length)));
