@@ -7,7 +7,7 @@ import { keepApart } from './keep-apart.ts';
 import type { UnderstandContext } from './language.ts';
 import { normalise } from './normalise.ts';
 import type { AirlineName, AirlineNames } from './parsers/airline-names.ts';
-import { cuedAirlines } from './parsers/airlines.ts';
+import { cuedAirlines } from './parsers/cued-airlines.ts';
 import { isOfferQuestion, sentencesOf } from './parsers/offer-question.ts';
 import { withRoom } from './parsers/room-for-place.ts';
 import { unknownNamesBeside } from './parsers/unknown-names.ts';
@@ -67,9 +67,10 @@ export function readMessage(
     if (!(hasOffers && pointsAtOffer(span, normalised)) && !isOfAnAge(span, normalised))
       found.push({ kind: 'date', start: span.start, end: span.end, span });
   const names = airlineNames.find(normalised);
-  for (const span of cuedAirlines(normalised, names, asked.includes('airline')))
+  const placesFound = gazetteer.findPlaces(normalised);
+  for (const span of cuedAirlines(normalised, names, placesFound, asked.includes('airline')))
     found.push({ kind: 'airline', start: span.start, end: span.end, span });
-  for (const span of withRoom(normalised, lower.text, gazetteer.findPlaces(normalised), isAnswer))
+  for (const span of withRoom(normalised, lower.text, placesFound, isAnswer))
     found.push({ kind: 'place', start: span.start, end: span.end, span });
   const known = keepApart(found);
   const named = known.flatMap((each) => (each.kind === 'place' ? [each.span] : []));

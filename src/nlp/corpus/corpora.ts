@@ -1,4 +1,5 @@
 import { dateForms } from './date-forms.ts';
+import { airlines } from './airlines.ts';
 import { dates } from './dates.ts';
 import { germanMessages } from './german.ts';
 import { holidays } from './holidays.ts';
@@ -20,6 +21,7 @@ export const corpora: Readonly<Record<string, readonly Row[]>> = {
   holidays,
   party,
   preferences,
+  airlines,
   offers,
   'multi-city': multiCity,
   intents,

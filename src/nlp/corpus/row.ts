@@ -83,7 +83,9 @@ export type Scene =
   /** The same for three adults. */
   | 'three adults'
   /** The same for a child of ten without anybody. */
-  | 'child alone';
+  | 'child alone'
+  /** Two adults from Boston to Denver, 4 to 12 December 2026, on Delta and never Southwest, under £700 each; offers are shown. */
+  | 'limited';
 
 export interface Row {
   readonly say: string;

@@ -23,6 +23,8 @@ const openings: Readonly<Record<Exclude<Scene, 'new'>, string>> = {
   'family, ages unsaid': 'one way from Boston to Lisbon on December 4, 2 adults and 2 kids',
   'three adults': 'one way from Boston to Lisbon on December 4, 3 adults',
   'child alone': 'one way from Boston to Lisbon on December 4, my 10 year old is flying alone',
+  limited:
+    'two adults from Boston to Denver on December 4, back on December 12, with Delta, no Southwest, under £700 each',
 };
 
 const withOffers: ReadonlySet<Scene> = new Set([
@@ -31,6 +33,7 @@ const withOffers: ReadonlySet<Scene> = new Set([
   'in January',
   'weekend away',
   'to Birmingham',
+  'limited',
 ]);
 
 /** Plays the openings and answers the context that a row is read in. */

@@ -1,6 +1,4 @@
-import type { Span } from '../span.ts';
 import { isIndifferent } from './indifference.ts';
-import type { AirlineName } from './airline-names.ts';
 import type { Passage } from '../patterns/passage.ts';
 import { Pattern } from '../patterns/pattern.ts';
 
@@ -10,79 +8,32 @@ export interface AirlinesSaid {
   readonly exclude: readonly string[];
   /** Neither wanted nor refused: "I don't mind Ryanair". */
   readonly allow: readonly string[];
+  /** What is included comes beside what was wanted before: "Delta too". */
+  readonly adds: boolean;
   /** Lifts the wish for certain airlines. */
   readonly any: boolean;
   /** Names of airlines nobody knows. */
   readonly unknown: readonly string[];
 }
 
-const cuedBefore =
-  /\b(?:with|on|via|through|using|use|by|fly|flying|take|taking|prefer(?:s|red|ring|ably|ence is| to fly| to travel| to use)?|preferablly|try|choose|like|love|hate|avoid|without|no|not|exclude|excluding|except|but|than|over|or|and|only|is|maybe|be|want|book|airline|carrier|airlines|about|ideally|hopefully|also|drop|remove|lose|an?|the|any|other)(?: (?:an?|the|only|with|on|maybe|be|either|like|fly|flying|use))?,? $/;
-const cuedAfter =
-  /^(?:'s)? (?:flights?|air|airlines?|airways|only|tickets?|one\b|please|instead|if possible|planes?|fares?|miles|is|would|or|and)/;
-const placeBefore = /\b(?:to|from|in|into|visit|near|around)(?: the)? $/;
-
-/** Drops everyday words that nothing around them marks as an airline. */
-export function cuedAirlines(
-  text: string,
-  names: readonly Span<AirlineName>[],
-  asked: boolean,
-): Span<AirlineName>[] {
-  const onlyCodes = names.length > 0 && isOnlyCodes(text, names);
-  const cued = names.map((span) => isCued(text, span, asked || onlyCodes));
-  // "BA, Virgin or AF": a code beside an airline is one.
-  for (const step of [1, -1])
-    for (let at = step > 0 ? 1 : names.length - 2; at >= 0 && at < names.length; at += step)
-      cued[at] ||=
-        cued[at - step] === true &&
-        names[at]?.value.bare === 'code' &&
-        areJoined(text, names[at - step], names[at]);
-  return names.filter((_, index) => cued[index]);
-}
-
-function isCued(text: string, span: Span<AirlineName>, asked: boolean): boolean {
-  if (!span.value.everyday) return true;
-  const before = text.slice(Math.max(0, span.start - 40), span.start).toLowerCase();
-  const after = text.slice(span.end, span.end + 30).toLowerCase();
-  if (/^(?:'s)? (?:flights?|airlines?|airways|one\b)/.test(after)) return true;
-  if (span.value.bare) return asked || codeBefore.test(before) || codeAfter.test(after);
-  if (placeBefore.test(before)) return false;
-  if (cuedAfter.test(after) || asked) return true;
-  const capital = /^\p{Lu}/u.test(span.text);
-  return cuedBefore.test(before) && (capital || !/\b(?:an?|the|any|other) $/.test(before));
-}
-
-/** What stands before an airline and before next to nothing else of two letters. */
-const codeBefore =
-  /\b(?:with|on|by|(?:what|how) about|fly(?:ing)?|only|just|avoid(?:ing)?|without|exclud(?:e|ing)|except|prefer|airlines?|carriers?|drop|remove|hate|love|like|either|tak(?:e|ing)|try|not|no)(?: (?:with|on|the|either|only|any))? $/;
-const codeAfter = /^ (?:only|fares?|tickets?|planes?)\b/;
-
-function areJoined(
-  text: string,
-  one: Span<AirlineName> | undefined,
-  other: Span<AirlineName> | undefined,
-): boolean {
-  if (!one || !other) return false;
-  const [first, second] = one.start < other.start ? [one, other] : [other, one];
-  return alsoBefore.test(text.slice(first.end, second.start).toLowerCase());
-}
-
-/** "BA or VS, please". */
-function isOnlyCodes(text: string, names: readonly Span<AirlineName>[]): boolean {
-  let rest = '';
-  let end = 0;
-  for (const span of names) {
-    rest += text.slice(end, span.start);
-    end = span.end;
-  }
-  return /^(?:[ ,.!?/&]|\b(?:or|and|only|just|please|ok|okay|maybe)\b)*$/i.test(rest + text.slice(end));
-}
-
-const refusedBefore =
-  /(?:\b(?:no|not|without|avoid(?:ing)?|exclude|excluding|except(?: for)?|skip|anything but|anyone but|any airline but|all but|everything but|never|hate|don't (?:want|like|show|fly|use)(?: me| to fly| to use| to take)?|do not (?:want|like|show|fly|use)(?: me| to fly)?|rather not(?: fly| take| use)?|not (?:fly|flying|on|with|with the)|other than|instead of|besides|drop|remove|refuse to fly)(?: (?:with|on|the|any|by|a|an|me|fly|flying|taking|use|using|through)){0,3}) $/;
+const refusing =
+  "(?:\\b(?:no|not|nothing|nobody but|without|avoid(?:ing)?|exclude|excluding|except(?: for)?|skip|anything but|anyone but|any airline but|all but|everything but|never|hate|dislike|detest|can't stand|other than|instead of|besides|drop|remove|refuse|not (?:keen|so keen|too keen|big) on|not (?:an? )?(?:big |huge |great |real )?fans? of|not (?:fond|in favou?r) of|not (?:interested in|into)|(?:don't|do not|dont|doesn't|won't|wouldn't|will not|would not|can't|cannot) (?:really |particularly )?(?:want|like|love|show|fly|use|take|book|trust|travel|consider|include)|rather not)|n't)";
+const refusedBefore = new RegExp(
+  `${refusing}(?: (?:to|with|on|from|the|any|anything|by|a|an|me|be|go|fly|flying|travel|travell?ing|take|taking|use|using|book|booking|through|via)){0,4} $`,
+);
+const refusedAfter =
+  /^(?: (?:is|are) (?:a no\b|an? no-go|out(?! (?:of|to))\b|off the table|not (?:ok|okay|an option|acceptable|possible|for (?:me|us)))|,? no(?:pe)?,? (?:thanks|thank you|way))/;
 const allowedBefore =
-  /\b(?:don't mind|do not mind|dont mind|fine with|ok(?:ay)? with|happy with|nothing against|include|including) (?:flying )?(?:with |on )?$/;
-const alsoBefore = /^(?:,|,? and|,? or|,? nor|\/|,? &) ?$/;
+  /\b(?:(?:don't|do not|dont|wouldn't|would not) mind|no (?:problem|objection)s? (?:with|to)|nothing wrong with|fine with|ok(?:ay)? with|happy with|nothing against|include|including) (?:flying )?(?:with |on )?$/;
+/** "Southwest is fine too": as welcome as what was said before, whatever that was. */
+const allowedAfter =
+  /^(?:,? (?:is|are|would be|will be|'s))?(?: (?:also|too|still|totally|perfectly|equally|just as)){0,2} (?:fine|ok|okay|good|alright|all right|acceptable|possible|works?|welcome|does (?:fine|too)|will do)\b|^'s (?:fine|ok|okay|good)\b/;
+const onlyBefore = /\b(?:only|just|nothing but)(?: with| on| by)? $/;
+const addedBefore =
+  /\b(?:also|as well as|add)(?: (?:try|check|show|see|include|add|look at|consider|take|fly|with|on|me))* $/;
+const addedAfter = /^(?: flights?)?,? (?:too|also|as well)\b/;
+/** What joins airlines to one list. */
+export const betweenAirlines = /^(?:,|,? and|,? or|,? nor|\/|,? &) ?$/;
 const lifted = new Pattern(
   /\b(?:any|whatever|whichever|all|every|different|other) (?:airlines?|carriers?)\b(?! but| except| other)|\b(?:airlines?|carriers?) (?:does ?n[o']t|does not|do not|don't|doesnt|is not|isn't|aren't) (?:really |actually )?(?:matter|important|an issue|a concern)|\b(?:don't|do not|dont|doesn't|not) (?:really |actually |particularly |have to )?(?:care|mind|picky|matter|specific|fussy|particular|have (?:a|any) (?:airline )?preference)(?: about| on| for| to)?(?: me)?(?: which| what)?(?: the| any| about the)? ?(?:airlines?|carriers?)\b|\bdoesn't matter (?:which|what) (?:airline|carrier)|\bno (?:airline|carrier)s? preference|\bno preference (?:on|for|about|in|of|as to|with|regarding|when it comes to) (?:the |an? )?(?:airlines?|carriers?)|\b(?:not|nothing) (?:picky|particular|specific) (?:about|on|with) (?:the )?(?:airlines?|carriers?)|\b(?:open|flexible) (?:to|on|about|with) (?:any |the |all )?(?:airlines?|carriers?)/,
 );
@@ -105,12 +56,16 @@ export function readAirlines(
   const include: string[] = [];
   const exclude: string[] = [];
   const allow: string[] = [];
+  let adds = false;
   let previous: { readonly end: number; readonly refused: boolean } | undefined;
   for (const { at, code } of names) {
-    const joined = previous !== undefined && alsoBefore.test(text.slice(previous.end, at));
+    const joined = previous !== undefined && betweenAirlines.test(text.slice(previous.end, at));
     const lead = text.slice(Math.max(0, at - 50), at);
-    const refused = refusedBefore.test(lead) || (joined && previous?.refused === true);
-    const list = allowedBefore.test(lead) ? allow : refused ? exclude : include;
+    const rest = text.slice(at + 1, at + 40);
+    const refused =
+      refusedBefore.test(lead) || refusedAfter.test(rest) || (joined && previous?.refused === true);
+    const list = isAllowed(lead, rest) ? allow : refused ? exclude : include;
+    adds ||= addedBefore.test(lead) || addedAfter.test(rest);
     if (!list.includes(code)) list.push(code);
     previous = { end: at + 1, refused };
   }
@@ -120,6 +75,9 @@ export function readAirlines(
     include.length === 0 &&
     (anyBut.test(passage) || lifted.test(passage) || (asked && isIndifferent(passage)));
   return include.length + exclude.length + allow.length + unknown.length > 0 || any
-    ? { include, exclude, allow, any, unknown }
+    ? { include, exclude, allow, adds, any, unknown }
     : null;
 }
+
+const isAllowed = (lead: string, rest: string): boolean =>
+  allowedBefore.test(lead) || (allowedAfter.test(rest) && !onlyBefore.test(lead));

@@ -68,7 +68,10 @@ function partyCeiling(ceiling: { minor: number; currency: string }, travellers: 
   return majorUnits(total) > 0 ? total : null;
 }
 
-/** Wanted airlines replace those wanted before; refused ones add up. What is both is what was said last. */
+/**
+ * Wanted airlines replace those wanted before, refused ones add up, and what is both is what was said last. What is merely as welcome as others
+ * comes beside them, and limits nothing where none were wanted.
+ */
 export function refineAirlines(draft: Draft, said: AirlinesSaid | null): Draft {
   if (!said) return draft;
   const { airlines: known } = draft.trip.filters;
@@ -76,11 +79,7 @@ export function refineAirlines(draft: Draft, said: AirlinesSaid | null): Draft {
   for (const name of said.unknown)
     refined = withUnresolved(refined, { kind: 'unknown', phrase: name, slot: 'airline', suggestions: [] });
   if (said.include.length + said.exclude.length + said.allow.length === 0 && !said.any) return refined;
-  const include = said.any
-    ? []
-    : said.include.length > 0
-      ? said.include
-      : known.include.filter((code) => !said.exclude.includes(code));
+  const include = said.any ? [] : wantedAirlines(known.include, said);
   const exclude =
     said.any && said.exclude.length === 0
       ? []
@@ -99,4 +98,13 @@ export function refineAirlines(draft: Draft, said: AirlinesSaid | null): Draft {
     'airlines',
     ...(said.any && alliances.length > 0 ? ['alliances' as const] : []),
   );
+}
+
+function wantedAirlines(
+  known: readonly string[],
+  { include, exclude, allow, adds }: AirlinesSaid,
+): readonly string[] {
+  const kept = known.filter((code) => !exclude.includes(code));
+  const wanted = include.length === 0 ? kept : adds ? [...new Set([...kept, ...include])] : include;
+  return wanted.length > 0 ? [...new Set([...wanted, ...allow])] : wanted;
 }

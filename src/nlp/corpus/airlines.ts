@@ -1,0 +1,47 @@
+import { row } from './row.ts';
+
+/** Airlines that are wanted, refused or as welcome as others, and names that are a place's as well. */
+export const airlines = [
+  row("we'd prefer not to fly with Ryanair", { with: [], without: ['FR'] }, 'offers'),
+  row("Leeds to Malaga on March 3, we'd prefer not to fly with easyJet", { with: [], without: ['U2'] }),
+  row("I'd rather not travel on Spirit", { with: [], without: ['NK'] }, 'offers'),
+  row('I am not keen on Wizz Air', { with: [], without: ['W6'] }, 'offers'),
+  row("we're not big fans of Delta or United", { with: [], without: ['DL', 'UA'] }, 'offers'),
+  row('nothing from Ryanair', { with: [], without: ['FR'] }, 'offers'),
+  row('nothing from Southwest please', { with: [], without: ['WN'], unresolved: [] }, 'offers'),
+  row('as long as it is not Ryanair', { with: [], without: ['FR'] }, 'offers'),
+  row("as long as it isn't with easyJet", { with: [], without: ['U2'] }, 'offers'),
+  row('rather avoid Iberia', { with: [], without: ['IB'] }, 'offers'),
+  row("can't stand Ryanair", { with: [], without: ['FR'] }, 'offers'),
+  row('Ryanair is not an option', { with: [], without: ['FR'] }, 'offers'),
+  row('London to Rome on March 3, nothing from easyJet or from Luton', {
+    from: 'LON',
+    without: ['U2'],
+    avoid: ['LTN'],
+  }),
+  row("I wouldn't mind easyJet", { with: [], without: [], intent: 'refine_search' }, 'offers'),
+  row('no problem with Ryanair', { with: [], without: [] }, 'offers'),
+  row('Boston to Denver on March 3, Delta is fine', { with: [], without: [] }),
+  row('Boston to Denver on March 3, only Delta is fine', { with: ['DL'] }),
+  row('Southwest is fine too', { with: ['DL', 'WN'], without: [] }, 'limited'),
+  row('United also fine', { with: ['DL', 'UA'], without: ['WN'], intent: 'refine_search' }, 'limited'),
+  row('JetBlue works as well', { with: ['DL', 'B6'] }, 'limited'),
+  row('also try American Airlines', { with: ['DL', 'AA'] }, 'limited'),
+  row('Frontier too', { with: ['DL', 'F9'] }, 'limited'),
+  row('rather United', { with: ['UA'] }, 'limited'),
+  row('Boston to Denver on March 3, preferably Delta, United also fine', { with: ['DL', 'UA'] }),
+  row('Boston to Denver on March 3, Alaska preferred but Delta ok too', {
+    with: ['AS', 'DL'],
+    ambiguous: [],
+  }),
+  row('can I get United', { with: ['UA'], intent: 'refine_search' }, 'offers'),
+  row('do you have American?', { with: ['AA'] }, 'offers'),
+  // The name of a place is an airline's only where it is no place.
+  row('United from Newark to Denver on March 3', { with: ['UA'], from: 'EWR', to: 'DEN' }),
+  row('American to Miami from Boston on March 3', { with: ['AA'], from: 'BOS', to: 'MIA' }),
+  row('my wife and I fly Hong Kong to Taipei on March 3', { with: [], from: 'HKG', to: 'TPE' }),
+  row('full service carrier, Singapore to Jakarta on March 3', { with: [], from: 'SIN', to: 'JKT' }),
+  row('London to Rome or Singapore on March 3', { with: [], ambiguous: ['Rome or Singapore'] }),
+  row('London to Sydney on March 3 with Singapore', { with: ['SQ'], to: 'SYD' }),
+  row('London to Sydney on March 3, Singapore or Qantas', { with: ['SQ', 'QF'], to: 'SYD' }),
+];
