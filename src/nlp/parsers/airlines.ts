@@ -30,7 +30,7 @@ const allowedAfter =
   /^(?:,? (?:is|are|would be|will be|'s))?(?: (?:also|too|still|totally|perfectly|equally|just as)){0,2} (?:fine|ok|okay|good|alright|all right|acceptable|possible|works?|welcome|does (?:fine|too)|will do)\b|^'s (?:fine|ok|okay|good)\b/;
 const onlyBefore = /\b(?:only|just|nothing but)(?: with| on| by)? $/;
 const addedBefore =
-  /\b(?:also|as well as|add)(?: (?:try|check|show|see|include|add|look at|consider|take|fly|with|on|me))* $/;
+  /\b(?:also|as well as|add)(?: (?:try|check|show|see|include|add|look at|consider|take|fly|with|on|me)){0,3} $/;
 const addedAfter = /^(?: flights?)?,? (?:too|also|as well)\b/;
 /** What joins airlines to one list. */
 export const betweenAirlines = /^(?:,|,? and|,? or|,? nor|\/|,? &) ?$/;

@@ -13,16 +13,15 @@ export interface DurationsSaid {
 const wait =
   'lay ?overs?|stop ?overs?|connections?|connecting|connect|waits?|waiting|transfers?|between flights|change planes|changes?';
 const waitNear = new RegExp(`\\b(?:${wait})\\b`);
-const most =
-  /\b(?:under|below|less than|shorter than|no longer than|not longer than|no more than|not more than|max(?:imum)?|at most|within|up to|more than|longer than|over|<)(?: of| is)?(?: about| around)? ?$/;
+const about = '(?: of| is)?(?: about| around)? ?$';
+const more = new RegExp(`(?:\\b(?:more than|longer than|over|above|exceed(?:s|ing)?|past)|>)${about}`);
+const less = new RegExp(`(?:\\b(?:under|below|less than|shorter than)|<)${about}`);
+const most = new RegExp(`\\b(?:max(?:imum)?|at most|within|up to|limited to|capped at)${about}`);
 const mostAfter = /^ ?(?:or (?:less|under|shorter|fewer)|max(?:imum)?\b|tops|at (?:the )?most)/;
-const least =
-  /\b(?:at least|min(?:imum)?|more than|no less than|not less than|longer than|over)(?: of| is)?(?: about| around)? ?$/;
+const least = new RegExp(`\\b(?:at least|min(?:imum)?)${about}`);
 const leastAfter = /^ ?(?:or (?:more|longer)|min(?:imum)?\b|at least)/;
-const refused = /\b(?:no|not|nothing|don't want|without|avoid|hate|never)\b/;
-const tooShort = new RegExp(
-  `\\b(?:no|without(?: any)?|avoid(?:ing)?|don't want(?: any)?|hate|never) (?:${wait}) (?:of )?(?:under|below|less than|shorter than) (?:about |around )?$`,
-);
+const refused =
+  /(?:\b(?:no|not|nothing|without|avoid(?:ing)?|hate|never|cannot|dont|cant)\b|n't\b)(?:(?! but | and | so ).){0,45}$/;
 const overnight = new Pattern(
   `\\b(?:no|not|without(?: an| any)?|avoid(?:ing)?|don't want(?: an| any)?|hate|never) (?:long )?overnight (?:${wait})|\\b(?:no|without|avoid(?:ing)?) (?:${wait}) (?:overnight|at night)`,
 );
@@ -52,9 +51,10 @@ export function readDurations(passage: Passage): DurationsSaid {
     const before = text.slice(clauseStart, start);
     const after = text.slice(end, end + 30).replace(/[.,;!?].*$/, '');
     const isWait = waitNear.test(before) || waitNear.test(after);
-    const floor =
-      (least.test(before) && !refused.test(before)) || leastAfter.test(after) || tooShort.test(before);
-    const ceiling = most.test(before) || mostAfter.test(after);
+    // "Not longer than" is a ceiling, "nothing under" a floor.
+    const isRefused = refused.test(before);
+    const floor = least.test(before) || leastAfter.test(after) || (isRefused ? less : more).test(before);
+    const ceiling = most.test(before) || mostAfter.test(after) || (isRefused ? more : less).test(before);
     if (floor && isWait) said.minLayoverMinutes = minutes;
     else if (ceiling && isWait) said.maxLayoverMinutes = minutes;
     else if (ceiling && !floor && minutes >= 60) said.maxDurationMinutes = minutes;
