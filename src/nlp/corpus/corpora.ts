@@ -11,6 +11,7 @@ import { places } from './places.ts';
 import { preferences } from './preferences.ts';
 import type { Row } from './row.ts';
 import { whichDays } from './which-days.ts';
+import { times } from './times.ts';
 
 /** Every phrase with what is expected of it, by topic. */
 export const corpora: Readonly<Record<string, readonly Row[]>> = {
@@ -19,6 +20,7 @@ export const corpora: Readonly<Record<string, readonly Row[]>> = {
   'which days': whichDays,
   'date forms': dateForms,
   holidays,
+  times,
   party,
   preferences,
   airlines,

@@ -22,6 +22,17 @@ export const shiftRules: readonly DateRule[] = [
     read: ([, count, unit]) => ({ kind: 'shift', days: Math.round(countSaid(count) * daysIn(unit)) }),
   },
   {
+    // Of the stay: "one more night", "two days longer".
+    pattern: new Pattern(
+      `\\b(?:${howMany} (?:more|extra|additional) (days?|nights?|weeks?)|(an?)(?:other|n? (?:extra|additional)) (day|night|week)|${howMany} (days?|nights?|weeks?) (?:longer|more))\\b(?! (?:earlier|later|before|after))`,
+      'g',
+    ),
+    read: ([, more, unit, one, ofOne, longer, ofLonger]) => ({
+      kind: 'longer',
+      days: Math.round(countSaid(more ?? one ?? longer) * daysIn(unit ?? ofOne ?? ofLonger)),
+    }),
+  },
+  {
     pattern: new Pattern(
       /\b(?:the )?(?:previous day|day before(?! (?:yesterday|the|that|my|we|i|christmas)))\b/g,
     ),
@@ -57,7 +68,7 @@ export const shiftRules: readonly DateRule[] = [
   },
   {
     pattern: new Pattern(
-      `\\b(?:(?:extend|lengthen|prolong)(?: it| that| this| (?:the|my|our) (?:trip|stay|holiday|vacation))? by |(?:stay|stay there|remain) (?:for )?(?=\\w+ (?:more|extra|additional)))${howMany}(?: more| extra| additional)? ${dayUnit}(?: longer)?`,
+      `\\b(?:extend|lengthen|prolong)(?: it| that| this| (?:the|my|our) (?:trip|stay|holiday|vacation))? by ${howMany}(?: more| extra| additional)? ${dayUnit}`,
       'g',
     ),
     read: ([, count, unit]) => ({ kind: 'longer', days: Math.round(countSaid(count) * daysIn(unit)) }),

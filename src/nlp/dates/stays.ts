@@ -40,7 +40,7 @@ export const stayRules: readonly DateRule[] = [
   },
   {
     pattern: new Pattern(
-      `\\b${howMany}[- ](day|night|week|month)[- ](?:long )?(?:trip|stay|vacation|holiday|visit|getaway|break|tour|journey)s?\\b`,
+      `\\b${howMany}[- ](day|night|week|month)[- ](?:long )?(?:(?:city|beach|family|short|golf|ski|spa|business|weekend) )?(?:trip|stay|vacation|holiday|visit|getaway|break|tour|journey)s?\\b`,
       'g',
     ),
     read: ([, count, unit]) => stay(countSaid(count) * daysIn(unit)),
@@ -86,8 +86,8 @@ export const stayRules: readonly DateRule[] = [
     read: ([, count, unit = '']) => stay(Math.round(countSaid(count) * daysIn(unit))),
   },
   {
-    pattern: new Pattern(`\\b${howMany} nights?(?![a-z])`, 'g'),
-    read: ([, count]) => stay(countSaid(count)),
+    pattern: new Pattern(`(?<!\\b${month} )\\b${howMany} night(?![a-z])|\\b${howMany} nights(?![a-z])`, 'g'),
+    read: ([, , one, several]) => stay(countSaid(one ?? several)),
   },
   {
     pattern: new Pattern(/\b(?:a )?(?:week|month)[- ]?long\b/g),

@@ -1,4 +1,5 @@
 import type { DateReading, DateRule } from './reading.ts';
+import { clock, clockOrHour, minuteOf } from './clock.ts';
 import { Pattern } from '../patterns/pattern.ts';
 import type { Span } from '../span.ts';
 import { month, ordinalDay, weekday } from './vocabulary.ts';
@@ -43,25 +44,18 @@ export function tonightInParts(reading: Span<DateReading>): readonly Span<DateRe
 /** "Red-eye" and "overnight flight": leaving so late that the night is spent on board. */
 const overNight = [1260, 1439] as const;
 
+/** "Stay overnight" is no flight. */
+const sleeping = /\b(?:stay|staying|stop|stopping|stopover|layover|sleep|there) $/;
+
+/** What nights are counted with, which are a stay: "3 nights", "3-night", "one more night". */
+const counting =
+  /(?:\d(?: (?=s)|-)|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|few|more|extra|additional|another|single|couple of)[ -])s?$/;
+const isCounted = (text: string, at: number, said: string): boolean =>
+  /^nights?$/.test(said) &&
+  counting.test(text.slice(Math.max(0, at - 12), at) + (said.endsWith('s') ? 's' : ''));
+
 const partNames =
-  '(early morning|late morning|morning|midday|noonish|lunchtime|early afternoon|late afternoon|afternoon|early evening|late evening|evening|late night|night|daytime|(?:early|late)(?= (?:flights?|departures?)\\b))';
-
-const clock =
-  "(?:(\\d{1,2})(?:[:.h](\\d{2}))? ?(a\\.?m\\.?|p\\.?m\\.?)(?![a-z])|(\\d{1,2}):(\\d{2})(?: ?(?:h|hrs|hours))?(?![\\d:])|(\\d{1,2}) o'clock(?: in the (morning|afternoon|evening))?|(noon|midday|midnight))";
-const groups = 8;
-
-/** Minutes since midnight of the clock groups of a match, from `at` on; null where the figures are no time. */
-function minuteOf(match: RegExpMatchArray, at: number): number | null {
-  const [hour12, minute12, half, hour24, minute24, hourClock, part, word] = match.slice(at, at + groups);
-  if (word !== undefined) return word === 'midnight' ? 0 : 720;
-  const hour = Number(hour12 ?? hour24 ?? hourClock);
-  const minute = Number(minute12 ?? minute24 ?? 0);
-  if (hour > 24 || minute > 59) return null;
-  if (half !== undefined)
-    return hour > 12 ? null : ((hour % 12) + (half.startsWith('p') ? 12 : 0)) * 60 + minute;
-  const afternoon = part === 'afternoon' || part === 'evening';
-  return (((hour % 24) + (afternoon && hour < 12 ? 12 : 0)) * 60 + minute) % 1440;
-}
+  '(early morning|late morning|morning|midday|noonish|lunchtime|early afternoon|late afternoon|afternoon|early evening|late evening|evening|late night|night|daytime|(?:early|late)(?= (?:flights?|departures?|return|outbound|inbound)\\b))';
 
 const time = (from: number | null, to: number | null, point: number | null = null): DateReading => ({
   kind: 'time',
@@ -82,11 +76,24 @@ const behindDay = new RegExp(
 const near = 60;
 const around = 120;
 
+/** An hour before it, by itself, is one of the afternoon. */
+const earliestByDay = 7;
+
+const limited = (minute: number, before: string | undefined, after: string | undefined): DateReading => {
+  if (before !== undefined) return time(null, minute);
+  return after === undefined
+    ? time(within(minute - near), within(minute + near), minute)
+    : time(minute, null);
+};
+
+const hourSaid = (hour: number, before?: string, after?: string): DateReading | null =>
+  hour < 1 || hour > 23 ? null : limited((hour < earliestByDay ? hour + 12 : hour) * 60, before, after);
+
 /** Times of day; whether they are of leaving or of arriving is told by the words around, elsewhere. */
 export const timeRules: readonly DateRule[] = [
   {
     pattern: new Pattern(
-      `\\b(?:between|from) (\\d{1,2})(?:[:.](\\d{2}))? ?(a\\.?m\\.?|p\\.?m\\.?)?(?: ?(?:and|to|-|until|till) ?)${clock}`,
+      `\\b(?:between|from) (\\d{1,2})(?:[:.](\\d{2}))? ?(a\\.?m\\.?|p\\.?m\\.?)?(?: ?(?:and|to|-|until|till) ?)${clockOrHour}`,
       'g',
     ),
     read(match) {
@@ -94,7 +101,10 @@ export const timeRules: readonly DateRule[] = [
       if (to === null) return null;
       const hour = Number(match[1]);
       const half =
-        match[3] ?? (to >= 780 && hour < 12 && hour * 60 + 720 < to && match[6] !== undefined ? 'pm' : 'am');
+        match[3] ??
+        (to >= 780 && hour < 12 && hour * 60 + 720 < to && (match[6] ?? match[10]) !== undefined
+          ? 'pm'
+          : 'am');
       if (hour > 23) return null;
       const from = ((hour % 12) + (half.startsWith('p') ? 12 : 0)) * 60 + Number(match[2] ?? 0);
       return time(hour > 12 ? hour * 60 : from, to);
@@ -102,7 +112,7 @@ export const timeRules: readonly DateRule[] = [
   },
   {
     pattern: new Pattern(
-      `\\b(?:before|by|no later than|not later than|until|earlier than|at the latest by|latest at|not after) (?:about |around )?${clock}`,
+      `\\b(?:before|by|no later than|not later than|until|earlier than|at the latest by|latest at|not after) (?:about |around )?${clockOrHour}`,
       'g',
     ),
     read(match) {
@@ -112,7 +122,7 @@ export const timeRules: readonly DateRule[] = [
   },
   {
     pattern: new Pattern(
-      `\\b(?:after|no earlier than|not earlier than|not before|later than|from|past) (?:about |around )?${clock}(?: onwards?| or later| on)?`,
+      `\\b(?:after|no earlier than|not earlier than|not before|later than|from|past) (?:about |around )?${clockOrHour}(?: onwards?| or later| on)?`,
       'g',
     ),
     read(match) {
@@ -121,16 +131,16 @@ export const timeRules: readonly DateRule[] = [
     },
   },
   {
-    pattern: new Pattern(`\\b(?:around|about|near|close to|roughly|approximately|ish) ${clock}`, 'g'),
+    pattern: new Pattern(`\\b(?:around|about|near|close to|roughly|approximately) ${clockOrHour}`, 'g'),
     read(match) {
       const minute = minuteOf(match, 1);
       return minute === null ? null : time(within(minute - around), within(minute + around), minute);
     },
   },
   {
-    pattern: new Pattern(`(?<![\\d.:/])(?:\\bat )?${clock}(?: sharp)?`, 'g'),
+    pattern: new Pattern(`(?<![\\d.:/])(?:\\bat )?${clock}(?: sharp)?|\\bat ${clockOrHour}`, 'g'),
     read(match) {
-      const minute = minuteOf(match, 1);
+      const minute = minuteOf(match, 1) ?? minuteOf(match, 9);
       return minute === null ? null : time(within(minute - near), within(minute + near), minute);
     },
   },
@@ -143,14 +153,63 @@ export const timeRules: readonly DateRule[] = [
       const [, before, after, said] = match;
       const lead = text.slice(0, match.index);
       if (!behindVerb.test(lead) && !(behindDay.test(lead) && !/^(?:until|from)/.test(match[0]))) return null;
+      return hourSaid(Number(said), before, after);
+    },
+  },
+  {
+    // "Before 5", and nothing else.
+    pattern: new Pattern(
+      /^(?:(?:ok|okay|and|but|maybe|make it|something|anything|any|please),? ){0,2}(?:(before|by|until|no later than|not after)|(after|no earlier than|not before|from)|(?:around|about)) (\d{1,2})(?: (?:please|then|instead|if possible|would be (?:better|good|great)))?[.!?]?$/g,
+    ),
+    read: ([, before, after, said]) => hourSaid(Number(said), before, after),
+  },
+  {
+    // "Back after 17h", which is no length of time.
+    pattern: new Pattern(
+      /\b(?:(before|by|until|no later than|not after)|(after|no earlier than|not before|from)|at|~) ?(\d{1,2})h(?: ?(\d{2}))?(?![a-z\d])(?! (?:flight|layover|stop|journey|in total|total|or less|max))/g,
+    ),
+    read([, before, after, hour, minutes]) {
+      const minute = Number(hour) * 60 + Number(minutes ?? 0);
+      if (Number(hour) > 23 || Number(minutes ?? 0) > 59) return null;
+      return limited(minute, before, after);
+    },
+  },
+  {
+    // "The 0600 flight", "after 1730".
+    pattern: new Pattern(
+      /(?:\b(?:(before|by|until|no later than|not after)|(after|no earlier than|not before|from)|at|around|the|an?) |(?<![\d$€£.,/:-]))([01]\d|2[0-3])([0-5]\d)(?:(?: ?(?:hrs|hours|h|flights?|departures?))\b|(?<=\b(?:before|by|until|than|after|at|around) 0\d{3}|\b(?:before|by|after|at|around) (?:1[0-8]|2[1-3])\d\d)(?![\d.,]| ?(?:[$€£]|usd|eur|gbp|dollars|euros|pounds|bucks|per|each|total)))/g,
+    ),
+    read: ([, before, after, hour, minutes]) => limited(Number(hour) * 60 + Number(minutes), before, after),
+  },
+  {
+    // "6ish".
+    pattern: new Pattern(
+      /(?<![\d.:/])(?:\b(?:at|around|about) )?(\d{1,2})(?:[:.](\d{2}))? ?(am|pm)?[ -]?ish\b/g,
+    ),
+    read([, said, minutes, half]) {
       const hour = Number(said);
       if (hour < 1 || hour > 23) return null;
-      const minute = (hour < 7 ? hour + 12 : hour) * 60;
-      if (before !== undefined) return time(null, minute);
-      return after === undefined
-        ? time(within(minute - near), within(minute + near), minute)
-        : time(minute, null);
+      const isAfternoon = half === undefined ? hour < earliestByDay : half === 'pm';
+      const minute = ((isAfternoon && hour < 12 ? hour + 12 : hour) * 60 + Number(minutes ?? 0)) % 1440;
+      return time(within(minute - around), within(minute + around), minute);
     },
+  },
+  {
+    // "Friday pm".
+    pattern: new Pattern(
+      new RegExp(
+        `(?<=\\b(?:today|tomorrow|${weekday}|${month} \\d{1,2}|\\d{1,2} ${month}|in the) )(am|pm)(?![a-z])`,
+        'g',
+      ),
+    ),
+    read: ([half]) => (half === 'am' ? time(0, 720) : time(720, 1439)),
+  },
+  {
+    // "Out early, back late".
+    pattern: new Pattern(
+      /(?<=\b(?:out|back|home|there|return(?:ing)?|leav(?:e|ing)|fly(?:ing)?|depart(?:ing)?) )(early|late)(?=$|[.,;!?]| (?:and|then|please|out|back|in the day)\b)/g,
+    ),
+    read: ([, name = '']) => time(...(parts[name] ?? [0, 1439])),
   },
   {
     pattern: new Pattern(/\bnot (?:too|so|very|that) (?:(early)|late)\b(?! in the)/g),
@@ -167,18 +226,19 @@ export const timeRules: readonly DateRule[] = [
   },
   {
     pattern: new Pattern(
-      /\b(?:(?:on )?an? |the |any )?(?:red-? ?eyes?(?: flights?)?|over ?night flights?|night flights?|(?<=\b(?:no|not|nothing|never|avoid|without) )over ?night(?=$|[.,!?]| (?:please|either|though)))\b/g,
+      /\b(?:(?:on )?an? |the |any )?(?:red-? ?eyes?(?: flights?)?|over ?night flights?|night flights?|over ?night(?=$|[.,;!?]| (?:please|on|from|to|with|in (?:business|economy|first|premium))\b)|(?<=\b(?:no|not|nothing|never|avoid|without) )over ?night(?=$|[.,!?]| (?:please|either|though)))\b/g,
     ),
-    read: () => time(...overNight),
+    read: ({ index = 0 }, _, text) => (sleeping.test(text.slice(0, index)) ? null : time(...overNight)),
   },
   {
     pattern: new Pattern(
       `\\b(?:(?:in|during|at) (?:the )?|an? the |any |some |only )?${partNames}s?(?: (?:flights?|departures?|hours?|one|ones))?\\b(?! (?:stay|trip)s?)`,
       'g',
     ),
-    read([whole, name = ''], _, text) {
-      const [from, to] = parts[name] ?? [0, 1439];
-      return text.slice(0, text.indexOf(whole)).endsWith('good ') ? null : time(from, to);
+    read({ index = 0, ...match }, _, text) {
+      const { 0: whole, 1: name = '' } = match;
+      if (text.slice(0, index).endsWith('good ') || isCounted(text, index, whole)) return null;
+      return time(...(parts[name] ?? [0, 1439]));
     },
   },
 ];

@@ -107,7 +107,8 @@ export function refineDates(
       departureSaid = true;
     } else if (value.kind === 'weekday_after' || value.kind === 'days_after') {
       refined = setCounted(refined, value);
-      returnSaid = true;
+      // Before the day of leaving is known it is a stay.
+      returnSaid = Boolean(refined.trip.legs[1]?.departure);
     } else if (value.kind === 'stay' && !context.oneWay) refined = setStay(refined, value);
     else if (value.kind === 'shift' && value.days > 0 && context.asked.includes('return_date')) {
       refined = setCounted(refined, { kind: 'days_after', days: value.days });
@@ -129,7 +130,7 @@ const legBefore =
   /\b(first|second|third|fourth|fifth|sixth|last) (?:one|leg|flight|part|stretch|segment|trip)\b[^.?!;]{0,25}$/;
 
 /** "Make the last one May 14": which of several flights a day is for; null where it is not said. */
-function legNamed(text: string, at: number, { tripType, legs }: Trip): number | null {
+export function legNamed(text: string, at: number, { tripType, legs }: Trip): number | null {
   const said = tripType === 'multi_city' ? legBefore.exec(text.slice(0, at))?.[1] : undefined;
   if (said === undefined) return null;
   const leg = said === 'last' ? legs.length - 1 : positions.indexOf(said);

@@ -1,14 +1,12 @@
 import type { DepartureWindow, Leg, TripFilters } from '../../domain/trip.ts';
-import { dayOfIsoDate, isoDateOfDay } from '../../domain/zoned-minute.ts';
-import { notBefore } from '../dates/calendar.ts';
-import type { DateReading } from '../dates/reading.ts';
+import type { DateReading, TimeReading } from '../dates/reading.ts';
 import { refine, type Draft } from '../draft.ts';
 import type { Message, Placed } from '../message.ts';
 import { partOf, type Passage } from '../patterns/passage.ts';
-import { atAnyTime, knownReturn } from './date-windows.ts';
-import { arrivalAt, dateRoleAt } from '../parsers/date-roles.ts';
+import { atAnyTime } from './date-windows.ts';
+import { arrivalAt } from '../parsers/date-roles.ts';
 import { Pattern } from '../patterns/pattern.ts';
-import { leavesDestination } from './place-slots.ts';
+import { legOfTime } from './leg-of-time.ts';
 
 const anyTime = new Pattern(
   /\bany ?time(?: of (?:the )?day)?(?: is| works| will| would)?(?: be)?(?: fine| ok| okay| good| do)?\b|\b(?:departure |flight )?times? (?:doesn't|does not|don't) matter|\b(?:don't|do not) (?:care|mind) (?:about |what |which )(?:the )?(?:departure )?time|\b(?:drop|remove|forget|ignore|skip|lose)(?: about)? the (?:departure |arrival |landing )?times?\b/,
@@ -27,21 +25,24 @@ export function refineTimes(draft: Draft, message: Pick<Message, 'dates' | 'plac
     const { from, to, point, refused } = span.value;
     // Another day has times of its own.
     const said = { from, to, isAlso: isAlso(wishes, at) && !dates.some(isDay) };
-    const arrival = arrivalAt(wishes, at);
+    const arrival = arrivalOf(wishes, at, span.value, span.text);
     const by = point ?? to;
-    if (arrival === 'home' && by !== null && refined.trip.tripType === 'round_trip')
+    const { tripType, legs } = refined.trip;
+    if (arrival === 'home' && by !== null && tripType === 'round_trip')
       refined = setArrival(refined, { returnArriveBy: clock(by) });
+    else if (arrival === 'home' && by !== null && tripType === 'multi_city')
+      // The way back has to leave before, at least.
+      refined = setTime(refined, legs.length - 1, { ...said, from: null, to: by });
     else if (arrival !== null)
       refined = setArrival(
         refined,
         besideKnownArrival(refined.trip.filters, point === null ? from : null, by),
       );
     else {
-      const isBack =
-        isForReturn(dates, at, wishes, refined) ||
-        (refined.trip.tripType === 'round_trip' && leavesDestination(at, message, refined.trip));
-      refined = setTime(refined, isBack ? 1 : 0, said);
-      if (refused && !isBack && !dates.some(isDay)) refined = setTime(refined, 1, said);
+      const leg = legOfTime(at, message, refined.trip);
+      refined = setTime(refined, leg, said);
+      if (refused && leg === 0 && tripType === 'round_trip' && !dates.some(isDay))
+        refined = setTime(refined, 1, said);
     }
   }
   if (refined !== draft) return refined;
@@ -52,8 +53,29 @@ export function refineTimes(draft: Draft, message: Pick<Message, 'dates' | 'plac
 const isDay = ({ span }: Placed<DateReading>): boolean =>
   span.value.kind === 'window' || span.value.kind === 'range';
 
-/** "The same day", "the day after": counted from the way out, so it is the way back. */
-const isCounted = ({ kind }: DateReading): boolean => kind === 'days_after' || kind === 'weekday_after';
+const occasion =
+  '(?:meeting|appointment|interview|wedding|conference|presentation|ceremony|funeral|concert|exam|workshop|cruise)';
+const occasionBefore = new Pattern(
+  `(?<!\\bafter (?:my |the |our |an? )?)\\b${occasion}(?: (?:in|at|on|is|there|starts?|starting|begins?|\ue000|\ue001)){0,5} $`,
+);
+const occasionBehind = new Pattern(`^ ${occasion}\\b`);
+const homeBefore = new Pattern(
+  /(?<!\b(?:leav(?:e|ing)|depart(?:ing)?|from|fly(?:ing)?|go(?:ing)?|head(?:ing)?|return(?:ing)?) (?:my |back )?)\bhome (?:again )?$|(?:^|[,;.] |\band )back $/,
+);
+const homeBy = /^(?:by|before|no later than|not later than)\b/;
+
+/** What a time of day is one to have arrived by or after, which the occasion for a journey is as well: "a meeting in ◆ at 2pm". */
+function arrivalOf(
+  wishes: Passage,
+  at: number,
+  { point }: TimeReading,
+  said: string,
+): ReturnType<typeof arrivalAt> {
+  const lead = partOf(wishes, Math.max(0, at - 50), at);
+  if (homeBefore.test(lead) && homeBy.test(said)) return 'home';
+  const isOccasion = occasionBefore.test(lead) || occasionBehind.test(partOf(wishes, at + 1, at + 15));
+  return point !== null && isOccasion ? 'there' : arrivalAt(wishes, at);
+}
 
 const clock = (minute: number): string =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
@@ -79,33 +101,6 @@ function besideKnownArrival(
     arriveAfter: known.arriveAfter && arriveBy && known.arriveAfter < arriveBy ? known.arriveAfter : null,
   };
 }
-
-/** A time beside a day is a time of that day; alone, the words around it say which way it is for. */
-function isForReturn(
-  dates: readonly Placed<DateReading>[],
-  at: number,
-  wishes: Passage,
-  { trip }: Draft,
-): boolean {
-  const back = trip.legs[1]?.departure;
-  if (trip.tripType !== 'round_trip' || !back) return false;
-  const day = dates.find(
-    ({ at: other, span }) =>
-      (span.value.kind === 'window' || isCounted(span.value)) && Math.abs(other - at) <= besideCharacters,
-  );
-  if (day && isCounted(day.span.value)) return true;
-  if (day?.span.value.kind === 'window') {
-    const out = trip.legs[0]?.departure;
-    const { value } = day.span;
-    if (knownReturn(value, trip)) return true;
-    const first = isoDateOfDay((out ? notBefore(value, dayOfIsoDate(out.earliest)) : value).first);
-    return first === back.earliest && (first !== out?.earliest || dateRoleAt(wishes, day.at) === 'return');
-  }
-  return dateRoleAt(wishes, at) === 'return';
-}
-
-/** "Sunday in the evening" and "after work on Friday" are this close. */
-const besideCharacters = 5;
 
 /** A time of day in minutes, open where null; `isAlso` where it comes beside what was said before: "the evening is fine too". */
 interface TimeSaid {

@@ -1,0 +1,58 @@
+import { row } from './row.ts';
+
+/** Times of day, and the flight that each is for. */
+export const times = [
+  // Of the way back.
+  row('Boston to Rome on May 3, back May 10 leaving after 6pm', { leaveTime: '-', backTime: '18:00-' }),
+  row('Boston to Rome on May 3, no red-eye on the way back May 10', { leaveTime: '-', backTime: '-21:00' }),
+  row('Boston to Rome on May 3, an evening flight home on May 10', {
+    leaveTime: '-',
+    backTime: '17:00-22:00',
+  }),
+  row('Boston to Rome on May 3, late return May 10', { leaveTime: '-', backTime: '20:00-23:59' }),
+  row('Boston to Rome on May 3, return May 10, morning out and evening back', {
+    leaveTime: '05:00-12:00',
+    backTime: '17:00-22:00',
+  }),
+  row('Boston to Rome on May 3 in the morning back May 10', { leaveTime: '05:00-12:00', backTime: '-' }),
+  row('red-eye on the way home', { leaveTime: '-', backTime: '21:00-23:59' }, 'offers'),
+  row('an evening flight back', { leaveTime: '-', backTime: '17:00-22:00' }, 'offers'),
+  row('day trip from London to Paris on May 3, out early, back late evening', {
+    leave: '2027-05-03',
+    back: '2027-05-03',
+    leaveTime: '05:00-08:00',
+    backTime: '20:00-23:59',
+  }),
+  row('London to Paris on May 3, back the same day after 17h', { leaveTime: '-', backTime: '17:00-' }),
+  row('home by 8pm', { backTime: '-', returnArriveBy: '20:00' }, 'offers'),
+  row('Boston to Rome on May 3, back May 10, home before noon', { returnArriveBy: '12:00', leaveTime: '-' }),
+  row('leave home by 8am', { leaveTime: '-08:00', returnArriveBy: null }, 'offers'),
+  // By the clock.
+  row('the 0600 flight', { leaveTime: '05:00-07:00' }, 'one way'),
+  row('leave after 1730', { leaveTime: '17:30-' }, 'one way'),
+  row('under 1730 dollars', { leaveTime: '-', price: '1730 USD' }, 'one way'),
+  row('Boston to Lisbon on December 4 pm', { leaveTime: '12:00-23:59' }),
+  row('Boston to Lisbon friday am', { leaveTime: '00:00-12:00' }),
+  row('8ish', { leaveTime: '06:00-10:00' }, 'one way'),
+  row('around 6ish', { leaveTime: '16:00-20:00' }, 'one way'),
+  row('before 5', { leaveTime: '-17:00', intent: 'refine_search' }, 'one way'),
+  row('after 9 please', { leaveTime: '09:00-' }, 'one way'),
+  row('between 7 and 10 in the morning', { leaveTime: '07:00-10:00' }, 'one way'),
+  row('between 6 and 9 in the evening', { leaveTime: '18:00-21:00' }, 'one way'),
+  row('after 9 at night', { leaveTime: '21:00-' }, 'one way'),
+  row('not landing before 8 in the morning', { arriveAfter: '08:00', arriveBy: null }, 'one way'),
+  row('meeting in Zurich at 2pm on March 9, flying from London', {
+    arriveBy: '14:00',
+    leave: '2027-03-09',
+    leaveTime: '-',
+  }),
+  row('I have a 10am interview in Zurich on March 9, from London', { arriveBy: '10:00', leaveTime: '-' }),
+  row('London to Zurich on March 9 after my meeting at 2pm', { arriveBy: null }),
+  row('Boston to London on March 9 overnight', { leaveTime: '21:00-23:59' }),
+  row('Boston to Rome, stay overnight in Lisbon, March 9', { leaveTime: '-' }),
+  // Nights that are counted are no time of day.
+  row('3-night city break from London to Rome on May 3', { stay: '3', back: '2027-05-06', leaveTime: '-' }),
+  row('mid May 3 nights Rome from London', { stay: '3', leave: '2027-05-11..2027-05-20', leaveTime: '-' }),
+  row('one more night', { leaveTime: '-', leave: '2026-12-04', back: '2026-12-14' }, 'offers'),
+  row('stay two days longer', { leave: '2026-12-04', back: '2026-12-15' }, 'offers'),
+];
