@@ -32,4 +32,16 @@ describe('work that is waited for until its signal aborts', () => {
     fail(new Error('late'));
     await expect(work).rejects.toThrow('late');
   });
+
+  it('may fail without anybody hearing of it where its signal was over before', async () => {
+    const unheard: unknown[] = [];
+    const listen = (error: unknown) => unheard.push(error);
+    process.on('unhandledRejection', listen);
+    const { promise: work, reject: fail } = Promise.withResolvers<never>();
+    await expect(untilAborted(work, AbortSignal.abort(new Error('gone')))).rejects.toThrow('gone');
+    fail(new Error('late'));
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off('unhandledRejection', listen);
+    expect(unheard).toEqual([]);
+  });
 });

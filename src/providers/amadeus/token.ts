@@ -43,11 +43,19 @@ export function createTokenSource(credentials: AmadeusCredentials): TokenSource 
     return current.token;
   }
 
+  function begin(http: HttpClient, nowMs: number): Promise<string> {
+    const fetching = fetchToken(http, nowMs).finally(() => (pending = null));
+    // All who wait may have gone by the time that it fails.
+    fetching.catch(() => undefined);
+    return fetching;
+  }
+
   return {
     async get({ http, now, signal }) {
       const nowMs = now.epochMilliseconds;
       if (current && current.endsAtMs - refreshBeforeEndMs > nowMs) return current.token;
-      pending ??= fetchToken(http, nowMs).finally(() => (pending = null));
+      signal.throwIfAborted();
+      pending ??= begin(http, nowMs);
       return untilAborted(pending, signal);
     },
     drop(token) {
