@@ -10,7 +10,6 @@ import type { Log } from '../platform/log.ts';
 import type { Metrics } from '../platform/metrics.ts';
 import { createDemoProvider } from '../providers/demo/index.ts';
 import type { RegisteredProvider } from '../providers/registry.ts';
-import { pacedProvider } from '../search/paced-provider.ts';
 import type { AnswerReader } from '../search/provider.ts';
 import { sharedSource } from '../search/shared-source.ts';
 import { guardedSource, plainSource, usualPolicy, type Source } from '../search/source.ts';
@@ -61,14 +60,11 @@ export function openSources(parts: SourcesParts): Sources {
     clients.set(provider.id, client);
     const counted = countedProvider(journaledProvider(provider, journal, now), metrics);
     const source = guardedSource({
-      provider:
+      provider: counted,
+      takeStart:
         shared && perSecond !== null
-          ? pacedProvider(
-              counted,
-              () => shared.rateLimits.take(`source ${provider.id}`, perSecond, 1000),
-              pause,
-            )
-          : counted,
+          ? () => shared.rateLimits.take(`source ${provider.id}`, perSecond, 1000)
+          : undefined,
       paid: true,
       now,
       httpFor: (signal) => (call) => client.call(call, signal),

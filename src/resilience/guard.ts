@@ -12,6 +12,7 @@ import {
   wrap,
 } from 'cockatiel';
 import { createRateLimiter } from './rate-limiter.ts';
+import { createSharedRateLimiter, type TakeStart } from './shared-rate-limiter.ts';
 
 export type Circuit = 'closed' | 'open' | 'half_open';
 
@@ -46,6 +47,8 @@ export interface GuardParts {
   readonly onCircuit: (circuit: Circuit) => void;
   readonly nowMs: () => number;
   readonly delay: (forMs: number, signal: AbortSignal) => Promise<void>;
+  /** What processes share of the rate limit; undefined where this one is alone. */
+  readonly takeStart?: TakeStart | undefined;
 }
 
 export type GuardRefusal = 'circuit_open' | 'too_many';
@@ -87,8 +90,9 @@ const isOurs = (error: unknown): boolean =>
   error instanceof BulkheadRejectedError ||
   error instanceof TaskCancelledError;
 
-export function createGuard({ policy, traitsOf, onCircuit, nowMs, delay }: GuardParts): Guard {
-  const limiter = createRateLimiter({ perSecond: policy.perSecond, nowMs, delay });
+export function createGuard({ policy, traitsOf, onCircuit, nowMs, delay, takeStart }: GuardParts): Guard {
+  const own = createRateLimiter({ perSecond: policy.perSecond, nowMs, delay });
+  const limiter = takeStart ? createSharedRateLimiter({ own, take: takeStart, nowMs, delay }) : own;
   const breaker = circuitBreaker(
     handleWhen((error) => !isOurs(error) && traitsOf(error).countsAgainst),
     {

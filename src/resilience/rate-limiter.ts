@@ -21,16 +21,6 @@ export function createRateLimiter({ perSecond, nowMs, delay }: RateLimiterParts)
   let nextFreeMs = 0;
   let pausedUntilMs = 0;
 
-  async function waitFor(waitMs: number, signal: AbortSignal): Promise<void> {
-    try {
-      await delay(waitMs, signal);
-    } catch (error) {
-      // Node's timers throw an error of their own, which says nothing of why the caller went away.
-      signal.throwIfAborted();
-      throw error;
-    }
-  }
-
   return {
     async acquire(signal, mostWaitMs = Infinity) {
       const latestMs = nowMs() + mostWaitMs;
@@ -40,7 +30,7 @@ export function createRateLimiter({ perSecond, nowMs, delay }: RateLimiterParts)
         if (startsAtMs > latestMs) return false;
         nextFreeMs = startsAtMs + spacingMs;
         const waitMs = startsAtMs - nowMs();
-        if (waitMs > 0) await waitFor(waitMs, signal);
+        if (waitMs > 0) await waitFor(delay(waitMs, signal), signal);
         // A pause that began meanwhile holds for those who waited already, too.
         if (startsAtMs >= pausedUntilMs) return true;
       }
@@ -49,4 +39,14 @@ export function createRateLimiter({ perSecond, nowMs, delay }: RateLimiterParts)
       pausedUntilMs = Math.max(pausedUntilMs, nowMs() + forMs);
     },
   };
+}
+
+/** A timer that ends early with the signal's reason: Node's own error says nothing of why the caller went away. */
+export async function waitFor(timer: Promise<void>, signal: AbortSignal): Promise<void> {
+  try {
+    await timer;
+  } catch (error) {
+    signal.throwIfAborted();
+    throw error;
+  }
 }

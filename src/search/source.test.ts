@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Offer } from '../domain/offer.ts';
 import { createManualClock } from '../resilience/manual-clock.ts';
+import type { TakeStart } from '../resilience/shared-rate-limiter.ts';
 import { ProviderError, type Provider, type ProviderContext } from './provider.ts';
 import { sampleOffer, sampleRequest } from './samples.ts';
 import { guardedSource, plainSource, usualPolicy } from './source.ts';
@@ -11,6 +12,7 @@ const never = new AbortController().signal;
 function setUp(
   steps: readonly { readonly offers?: readonly Offer[]; readonly failure?: Error }[],
   policy = {},
+  takeStart?: TakeStart,
 ) {
   const clock = createManualClock();
   const contexts: ProviderContext[] = [];
@@ -42,12 +44,13 @@ function setUp(
     ...parts,
     ...clock,
     policy: { ...usualPolicy, ...policy },
+    takeStart,
     onCircuit: (id, circuit) => circuits.push(`${id} ${circuit}`),
   });
   const batches: string[][] = [];
-  const run = (source = guarded, budgetMs = 5000) =>
+  const run = (source = guarded, budgetMs = 5000, signal = never) =>
     source.run(sampleRequest(), {
-      signal: never,
+      signal,
       budgetMs,
       onBatch: (offers) => batches.push(offers.map(({ id }) => id)),
       onDropped: () => undefined,
@@ -145,12 +148,49 @@ describe('a guarded source', () => {
 
   it.each([
     ['callers who go away', new DOMException('nobody waits', 'AbortError')],
+    ['timers that end with their callers', Object.assign(new Error('aborted'), { name: 'AbortError' })],
     ['our own wrong key', new ProviderError('unauthorized', 'bad key', { blame: 'ours' })],
     ['limits', new ProviderError('rate_limited', 'too many', { blame: 'nobody' })],
   ])('does not open its circuit because of %s', async (_name, failure) => {
     const { run, guarded } = setUp(Array.from({ length: 20 }, () => ({ failure })));
     for (let nth = 0; nth < 20; nth += 1) await expect(run()).rejects.toBe(failure);
     expect(guarded.circuit()).toBe('closed');
+  });
+
+  it('says rate_limited at once where all processes together leave it no start in time', async () => {
+    const waits = [3000, 2000];
+    const { run, contexts, clock, guarded } = setUp(
+      Array.from({ length: 20 }, () => ({ offers: [sampleOffer('one:a')] })),
+      {},
+      async () => {
+        const retryAfterMs = waits.shift() ?? 0;
+        return { allowed: retryAfterMs === 0, retryAfterMs };
+      },
+    );
+    await expect(run()).rejects.toMatchObject({ reason: 'rate_limited' });
+    expect(contexts).toHaveLength(0);
+    const patient = run();
+    await clock.pass(2000);
+    await patient;
+    expect(contexts).toHaveLength(1);
+    expect(guarded.circuit()).toBe('closed');
+  });
+
+  it('is not held to have failed when travellers leave before all processes together let them start', async () => {
+    const { run, contexts, guarded, circuits } = setUp([], {}, async () => ({
+      allowed: false,
+      retryAfterMs: 1000,
+    }));
+    for (let nth = 0; nth < 20; nth += 1) {
+      const leaving = new AbortController();
+      const waiting = run(guarded, 5000, leaving.signal);
+      await new Promise((resolve) => setImmediate(resolve));
+      const reason = new DOMException('nobody waits', 'AbortError');
+      leaving.abort(reason);
+      await expect(waiting).rejects.toBe(reason);
+    }
+    expect(contexts).toEqual([]);
+    expect([circuits, guarded.circuit()]).toEqual([[], 'closed']);
   });
 
   it('checks an offer again after an outage', async () => {

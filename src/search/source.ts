@@ -6,6 +6,7 @@ import {
   type FailureTraits,
   type GuardPolicy,
 } from '../resilience/guard.ts';
+import type { TakeStart } from '../resilience/shared-rate-limiter.ts';
 import { untilAborted } from '../resilience/until-aborted.ts';
 import {
   ProviderError,
@@ -98,6 +99,8 @@ export interface GuardedSourceParts extends SourceParts {
   readonly onCircuit: (provider: string, circuit: Circuit) => void;
   readonly nowMs: () => number;
   readonly delay: (forMs: number, signal: AbortSignal) => Promise<void>;
+  /** Of all processes together; undefined where this one is alone or there is no limit. */
+  readonly takeStart?: TakeStart | undefined;
 }
 
 /** The share of a caller's time after which beginning a call would be too late: better say so at once than time out. */
@@ -112,6 +115,7 @@ export function guardedSource(parts: GuardedSourceParts): Source {
     onCircuit: (circuit) => parts.onCircuit(plain.id, circuit),
     nowMs: parts.nowMs,
     delay: parts.delay,
+    takeStart: parts.takeStart,
   });
   const guarded = async <Value>(
     call: (signal: AbortSignal) => Promise<Value>,
@@ -163,7 +167,8 @@ function traitsOf(error: unknown): FailureTraits {
       countsAgainst: error.blame === 'theirs',
       retryAfterMs: error.retryAfterMs,
     };
-  const givenUp = error instanceof DOMException && error.name === 'AbortError';
+  // Of whatever class: Node's timers and streams have one of their own.
+  const givenUp = error instanceof Error && error.name === 'AbortError';
   return { retryable: isBrokenConnection(error), countsAgainst: !givenUp, retryAfterMs: null };
 }
 
