@@ -14,10 +14,11 @@ export function answerClusterMetrics(): void {
   const aggregator = new AggregatorRegistry();
   cluster.on('message', (worker, message: { type?: string; id?: number }) => {
     if (message.type !== question) return;
-    aggregator.clusterMetrics().then(
-      (text) => worker.send({ type: answer, id: message.id, text }),
-      () => worker.send({ type: answer, id: message.id, text: null }),
-    );
+    // The worker may have died while the others were asked: then nobody waits for the answer.
+    const tell = (text: string | null) => {
+      if (worker.isConnected()) worker.send({ type: answer, id: message.id, text }, () => undefined);
+    };
+    aggregator.clusterMetrics().then(tell, () => tell(null));
   });
 }
 

@@ -44,6 +44,8 @@ export async function runWorkers({
       ready += 1;
       if (ready === count) onReady();
     });
+    // What cannot be sent to it, or a signal that misses it, is a matter of its end; unheard it would end the primary.
+    worker.on('error', () => undefined);
     worker.once('exit', (code, signal) => {
       workers.delete(worker);
       const failed = performance.now() - startedAtMs < leastLifeMs && code !== 0;
