@@ -47,7 +47,19 @@ export function startDuffelSimulator(options: SimulatorOptions): Promise<Simulat
     const second = Math.floor(Date.now() / 1000);
     if (window.second !== second) Object.assign(window, { second, served: 0 });
     window.served += 1;
-    return perSecond !== null && window.served > perSecond ? tooMany(perSecond) : undefined;
+    return perSecond !== null && window.served > perSecond ? tooMany() : undefined;
+  }
+
+  /** What every answer says of the limit. Where there is none it is one of sixty a minute, of which some are always left. */
+  function limitOf({ status }: Answer, { perSecond }: Behaviour): Record<string, string> {
+    const limit = perSecond ?? 60;
+    const left = perSecond === null ? limit - 1 : Math.max(0, limit - window.served);
+    const windowMs = perSecond === null && status !== 429 ? 60_000 : 1000;
+    return {
+      'ratelimit-limit': String(limit),
+      'ratelimit-remaining': String(status === 429 ? 0 : left),
+      'ratelimit-reset': new Date((Math.floor(Date.now() / windowMs) + 1) * windowMs).toUTCString(),
+    };
   }
 
   function create({ query, body }: Exchange, behaviour: Behaviour): Answer {
@@ -72,7 +84,7 @@ export function startDuffelSimulator(options: SimulatorOptions): Promise<Simulat
       return failure(500, 'api_error', 'internal_server_error', 'Internal server error');
     if (request.fault === 'unauthorized')
       return failure(401, 'authentication_error', 'access_token_not_found', 'Access token not found');
-    if (request.fault === 'rate_limited') return tooMany(60);
+    if (request.fault === 'rate_limited') return tooMany();
     remember(open, id, request);
     const data = { id, live_mode: false, total_batches: batches, remaining_batches: batches, offers: [] };
     return { status: 201, body: JSON.stringify({ data }) };
@@ -118,7 +130,7 @@ export function startDuffelSimulator(options: SimulatorOptions): Promise<Simulat
     return { status: 200, body: JSON.stringify({ data }) };
   }
 
-  return startSimulator((exchange, behaviour) => {
+  function respond(exchange: Exchange, behaviour: Behaviour): Answer | Promise<Answer> {
     const refused = refuse(exchange, behaviour);
     if (refused) return refused;
     if (exchange.path === '/air/airlines') return { status: 200, body: '{"data":[]}' };
@@ -128,6 +140,11 @@ export function startDuffelSimulator(options: SimulatorOptions): Promise<Simulat
     if (resource === 'batch_offer_requests' && id) return nextBatch(id, behaviour);
     if (resource === 'offers' && id) return readOffer(id, behaviour);
     return failure(404, 'invalid_request_error', 'not_found', 'Not found');
+  }
+
+  return startSimulator(async (exchange, behaviour) => {
+    const answer = await respond(exchange, behaviour);
+    return { ...answer, headers: { ...limitOf(answer, behaviour), ...answer.headers } };
   }, options);
 }
 
@@ -200,14 +217,7 @@ function misbehave(answer: Answer, fault: Fault | null): Answer {
   }
 }
 
-const tooMany = (limit: number): Answer => ({
-  ...failure(429, 'rate_limit_error', 'rate_limit_exceeded', 'Rate limit exceeded'),
-  headers: {
-    'ratelimit-limit': String(limit),
-    'ratelimit-remaining': '0',
-    'ratelimit-reset': new Date((Math.floor(Date.now() / 1000) + 1) * 1000).toUTCString(),
-  },
-});
+const tooMany = (): Answer => failure(429, 'rate_limit_error', 'rate_limit_exceeded', 'Rate limit exceeded');
 
 const invalid = (field: string): Answer =>
   failure(422, 'validation_error', 'validation_required', 'Required field', { pointer: `/${field}`, field });

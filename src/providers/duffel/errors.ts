@@ -48,7 +48,7 @@ export function parseError(response: HttpResponse, now: Temporal.Instant): Provi
     {
       retryable: meaning.retryable,
       blame: meaning.blame,
-      retryAfterMs: resetAfterMs(response.headers['ratelimit-reset'], now),
+      retryAfterMs: retryAfterMs(response, meaning, now),
     },
   );
 }
@@ -57,6 +57,12 @@ function meaningOfStatus(status: number): Meaning {
   if (status === 401 || status === 403) return badKey;
   if (status === 429) return limited;
   return status >= 500 ? theirs : ours;
+}
+
+/** Every answer names the end of its window, but only a window that is used up has to be waited for. */
+function retryAfterMs({ headers }: HttpResponse, { reason }: Meaning, now: Temporal.Instant): number | null {
+  const usedUp = reason === 'rate_limited' || headers['ratelimit-remaining']?.trim() === '0';
+  return usedUp ? resetAfterMs(headers['ratelimit-reset'], now) : null;
 }
 
 /** `ratelimit-reset` is the date at which the window ends; plain seconds are read too. */
