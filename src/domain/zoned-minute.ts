@@ -13,7 +13,7 @@ const minutesPerDay = 1440;
 
 /**
  * Local wall-clock time ("2026-12-04T18:05", seconds ignored) in an IANA zone; a time that a clock change skips moves on by the gap,
- * one that happens twice is the first. Throws RangeError on other text or an unknown zone.
+ * one that happens twice is the first. Throws RangeError on other text, a day beyond its month or an unknown zone.
  */
 export function fromLocal(local: string, timeZone: string): ZonedMinute {
   const localMinutes = readLocalMinutes(local);
@@ -23,13 +23,25 @@ export function fromLocal(local: string, timeZone: string): ZonedMinute {
   return fromZoned(Temporal.PlainDateTime.from(local.slice(0, 16)).toZonedDateTime(timeZone));
 }
 
-/** Minutes since 1970-01-01T00:00 on the same clock. Reads the digits itself: every offer brings four such times or more. */
+/**
+ * Minutes since 1970-01-01T00:00 on the same clock, NaN for other text; midnight may be 24:00 of the day before. Reads the digits itself:
+ * every offer brings four such times or more.
+ */
 function readLocalMinutes(local: string): number {
-  const day = readDay(local);
+  const day = isInMonth(local) ? readDay(local) : null;
   const [hour, minute] = [readDigits(local, 11, 13), readDigits(local, 14, 16)];
-  if (day === null || local[10] !== 'T' || local[13] !== ':' || !(hour < 24) || !(minute < 60))
-    return Date.parse(`${local.slice(0, 16)}Z`) / 60_000;
+  const shown = (hour < 24 && minute < 60) || (hour === 24 && minute === 0);
+  if (day === null || local[10] !== 'T' || local[13] !== ':' || !shown) return NaN;
   return day * minutesPerDay + hour * 60 + minute;
+}
+
+/** Whether the day of an ISO date is one that its month has. */
+function isInMonth(date: string): boolean {
+  const day = readDigits(date, 8, 10);
+  if (day <= 28) return day > 0;
+  const [year, month] = [readDigits(date, 0, 4), readDigits(date, 5, 7)];
+  if (month !== 2) return day <= (month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31);
+  return day === 29 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
 /** Days since 1970-01-01 where the text begins with a plain ISO date, null otherwise. Days beyond the month run on, as those of `Date` do. */
@@ -77,6 +89,28 @@ function offsetOfDay(day: number, timeZone: string): number | null {
   const changes = offset !== fromZoned(start.add({ days: 1 })).offsetMinutes;
   offsets.set(day, changes ? null : offset);
   return changes ? null : offset;
+}
+
+const zonesMet = new Map<string, boolean>();
+
+/** Whether this is a zone in which a clock can be read. Remembered: every flight names two of a few hundred. */
+export function isTimeZone(timeZone: string): boolean {
+  let known = zonesMet.get(timeZone);
+  if (known === undefined) {
+    if (zonesMet.size > rememberedDays) zonesMet.clear();
+    known = isReadable(timeZone);
+    zonesMet.set(timeZone, known);
+  }
+  return known;
+}
+
+function isReadable(timeZone: string): boolean {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(timeZone);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** From an ISO 8601 time that carries its offset ("2026-12-04T18:05:00-05:00" or "…Z"). Throws RangeError on other text. */

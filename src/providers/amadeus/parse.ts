@@ -7,6 +7,7 @@ import type { Fare, Offer, OfferLeg, Segment } from '../../domain/offer.ts';
 import type { AirportZones } from '../../domain/reference/airports.ts';
 import { fromLocal, minutesBetween } from '../../domain/zoned-minute.ts';
 import { fitsSchema } from '../fits-schema.ts';
+import { orUnreadable } from '../or-unreadable.ts';
 import { AmadeusOffer } from './schema.ts';
 
 type Itinerary = AmadeusOffer['itineraries'][number];
@@ -37,6 +38,10 @@ export interface Reading {
 
 /** One offer of theirs as one of ours, or in a word why not. Local times need the airport's zone: an unknown airport is malformed. */
 export function parseOffer(raw: unknown, reading: Reading): Offer | string {
+  return orUnreadable(() => readOffer(raw, reading));
+}
+
+function readOffer(raw: unknown, reading: Reading): Offer | string {
   const { airports, observedAt, provider, reference } = reading;
   if (!fits(raw)) return `unreadable: ${AmadeusOffer.safeParse(raw).error?.issues[0]?.path.join('.') ?? ''}`;
   const source = raw as AmadeusOffer;

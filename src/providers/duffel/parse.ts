@@ -2,7 +2,8 @@ import { cabins, type Cabin } from '../../domain/cabin.ts';
 import { parseMoney } from '../../domain/money.ts';
 import type { Fare, Offer, OfferLeg, Segment } from '../../domain/offer.ts';
 import type { AirportZones } from '../../domain/reference/airports.ts';
-import { fromLocal, minutesBetween } from '../../domain/zoned-minute.ts';
+import { fromLocal, isTimeZone, minutesBetween } from '../../domain/zoned-minute.ts';
+import { orUnreadable } from '../or-unreadable.ts';
 import { DuffelOffer } from './schema.ts';
 
 type Slice = DuffelOffer['slices'][number];
@@ -12,6 +13,10 @@ const carrierCode = /^[A-Z0-9]{2}$/;
 
 /** One offer of theirs as one of ours, or in a word why not. */
 export function parseOffer(raw: unknown, airports: AirportZones, observedAt: string): Offer | string {
+  return orUnreadable(() => readOffer(raw, airports, observedAt));
+}
+
+function readOffer(raw: unknown, airports: AirportZones, observedAt: string): Offer | string {
   const read = DuffelOffer.safeParse(raw);
   if (!read.success) return `unreadable: ${read.error.issues[0]?.path.join('.') ?? ''}`;
   const source = read.data;
@@ -58,8 +63,8 @@ function parseLeg(slice: Slice, airports: AirportZones): OfferLeg | string {
 
 function parseSegment(source: SliceSegment, airports: AirportZones): Segment | string {
   const { origin, destination } = source;
-  const originZone = origin.time_zone ?? airports.find(origin.iata_code)?.timeZone;
-  const destinationZone = destination.time_zone ?? airports.find(destination.iata_code)?.timeZone;
+  const originZone = zoneOf(origin, airports);
+  const destinationZone = zoneOf(destination, airports);
   if (!originZone || !destinationZone) return 'airport without a time zone';
   const carrier = source.marketing_carrier.iata_code ?? '';
   const number = source.marketing_carrier_flight_number ?? '';
@@ -83,6 +88,12 @@ function parseSegment(source: SliceSegment, airports: AirportZones): Segment | s
     ...(technicalStops > 0 ? { technicalStops } : {}),
   };
 }
+
+/** Theirs, and ours where they name none or one that is newer than the zones of this machine. */
+const zoneOf = (airport: SliceSegment['origin'], airports: AirportZones): string | undefined =>
+  airport.time_zone && isTimeZone(airport.time_zone)
+    ? airport.time_zone
+    : airports.find(airport.iata_code)?.timeZone;
 
 const parseCabin = (name: string | null | undefined): Cabin | null =>
   cabins.find((cabin) => cabin === name) ?? null;
