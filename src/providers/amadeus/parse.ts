@@ -143,11 +143,14 @@ function fewestBags(
   return counts.length > 0 && counts.every((count) => count !== null) ? Math.min(...counts) : null;
 }
 
-/** Whether an amenity comes with the fare on every segment; null where some segment does not mention it. */
+/** Whether an amenity comes with the fare on every segment; null where some segment does not mention it, or not what it costs. */
 function included(details: readonly FareDetail[], name: string, { atACharge = false } = {}): boolean | null {
   const found = details.map((detail) => detail.amenities?.find((amenity) => amenity.description === name));
   if (found.length === 0 || found.includes(undefined)) return null;
-  return found.every((amenity) => atACharge || amenity?.isChargeable === false);
+  if (atACharge) return true;
+  const chargeable = found.map((amenity) => amenity?.isChargeable);
+  if (chargeable.includes(true)) return false;
+  return chargeable.includes(undefined) ? null : true;
 }
 
 /** Kilograms over all segments, or null as soon as one does not say. */
@@ -157,7 +160,10 @@ function parseEmissions(itineraries: readonly Itinerary[]): number | null {
     for (const { co2Emissions } of segments) {
       const emission = co2Emissions?.[0];
       if (!emission || (emission.weightUnit ?? 'KG') !== 'KG') return null;
-      sum += Number(emission.weight);
+      const { weight } = emission;
+      // An empty text or null would be read as zero.
+      if (typeof weight !== 'number' && (typeof weight !== 'string' || weight.trim() === '')) return null;
+      sum += Number(weight);
     }
   }
   return sum;
