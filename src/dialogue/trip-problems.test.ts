@@ -41,6 +41,11 @@ describe('findProblem', () => {
     ['nine seats and a lap', tripOf(plain, { adults: 9, infants: 1 }), undefined],
     ['children alone', tripOf(plain, { adults: 0, children: [9] }), 'no_adult'],
     ['two infants on one lap', tripOf(plain, { adults: 1, infants: 2 }), 'too_many_infants'],
+    [
+      'an infant and a child of one on one lap',
+      tripOf(plain, { adults: 1, children: [1], infants: 1 }),
+      'too_many_infants',
+    ],
   ])('of %s', (_what, trip, kind) => {
     expect(findProblem(trip, today)?.kind).toBe(kind);
   });

@@ -16,6 +16,8 @@ export type TripProblem =
 export const farthestDays = 361;
 /** One booking holds at most this many seats. */
 export const mostSeats = 9;
+/** Younger children are infants to an airline: they fly on the lap of an adult. */
+const leastChildAge = 2;
 
 /** The first thing that stands in the way of a search, for what is known so far. `today` is the traveller's ISO date. */
 export function findProblem({ legs, passengers }: Trip, today: string): TripProblem | undefined {
@@ -35,7 +37,8 @@ export function findProblem({ legs, passengers }: Trip, today: string): TripProb
   if (adults + children.length > mostSeats)
     return { kind: 'too_many_seats', seats: adults + children.length };
   if (adults === 0) return { kind: 'no_adult' };
-  if (infants > adults) return { kind: 'too_many_infants', infants, adults };
+  const onLaps = infants + children.filter((age) => age < leastChildAge).length;
+  if (onLaps > adults) return { kind: 'too_many_infants', infants: onLaps, adults };
   return undefined;
 }
 
