@@ -85,6 +85,7 @@ export function openSources(parts: SourcesParts): Sources {
             packer,
             deadlineMs: parts.deadlineMs,
             nowMs,
+            now,
             delay: pause,
             onShared: (id) => metrics.sharedSearches.inc({ provider: id }),
           })

@@ -62,7 +62,7 @@ export function createAsyncSearch(parts: AsyncSearchParts): SearchService {
       nowMs,
       onEnd(ended) {
         flights.delete(key);
-        if (source.paid && ended.status === 'ok') cache.keep(key, ended.offers, nowMs() - ended.elapsedMs);
+        if (source.paid && ended.status === 'ok') cache.keep(key, ended.offers, nowMs() - ended.ageMs);
         if (!ended.abandoned) observe.providerAnswered(reportOf(source.id, ended));
       },
     });

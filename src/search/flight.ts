@@ -10,6 +10,8 @@ export interface Flight {
   readonly status: ProviderStatus | null;
   readonly elapsedMs: number;
   readonly dropped: number;
+  /** How long before its end, in milliseconds, the offers were observed: where nobody shared them, in this flight. */
+  readonly ageMs: number;
   /** Cancelled because nobody waited any more, which says nothing about the source. */
   readonly abandoned: boolean;
   /** Calls the listener on every batch and at the end until it is let go; the last to let go cancels the source, unless it `keeps` it. */
@@ -48,6 +50,7 @@ export function startFlight(parts: FlightParts): Flight {
   let status: ProviderStatus | null = null;
   let endedAtMs = 0;
   let dropped = 0;
+  let sharedAgeMs: number | null = null;
   let kept = false;
   let abandoned = false;
 
@@ -75,6 +78,9 @@ export function startFlight(parts: FlightParts): Flight {
     },
     get dropped() {
       return dropped;
+    },
+    get ageMs() {
+      return sharedAgeMs ?? flight.elapsedMs;
     },
     get abandoned() {
       return abandoned;
@@ -109,6 +115,7 @@ export function startFlight(parts: FlightParts): Flight {
       tell();
     },
     onDropped: () => (dropped += 1),
+    onAge: (ageMs) => (sharedAgeMs = ageMs),
   });
   // A source that ignores its signal must not hold anybody: the abort itself ends the flight.
   cancel.signal.addEventListener('abort', () => end(statusOf(cancel.signal.reason)), { once: true });

@@ -81,13 +81,12 @@ export function createOfferCache({ packer, nowMs }: OfferCacheParts): OfferCache
     stale: (key) => read(key, ({ staleUntilMs }) => staleUntilMs),
     keep(key, offers, observedAtMs) {
       drop(key);
-      const now = nowMs();
       const firstEndsMs = observedAtMs + Math.min(...offers.map(lifeMs));
       answers.set(key, {
         packed: packer.pack(offers),
         count: offers.length,
-        freshUntilMs: Math.min(now + freshMs, firstEndsMs),
-        staleUntilMs: now + staleMs,
+        freshUntilMs: Math.min(observedAtMs + freshMs, firstEndsMs),
+        staleUntilMs: observedAtMs + staleMs,
       });
       kept += offers.length;
       for (const oldest of answers.keys()) {

@@ -37,6 +37,8 @@ export interface SourceRun {
   readonly budgetMs: number;
   readonly onBatch: (offers: readonly Offer[]) => void;
   readonly onDropped: (reason: string) => void;
+  /** Called where the answer is not made for this run, with how long ago its offers were observed, in milliseconds. */
+  readonly onAge?: (ageMs: number) => void;
 }
 
 export interface SourceParts {
