@@ -27,7 +27,7 @@ const screen = {
 const print = (text: string) => process.stdout.write(`${text}\n`);
 const printError = (text: string) => process.stderr.write(`${text}\n`);
 
-/** Runs with the application and closes it, whatever happens. On the terminal the log keeps quiet unless it is asked for, and nothing is kept. */
+/** Runs with the application and closes it, whatever happens. */
 async function withApp(
   env: NodeJS.ProcessEnv,
   run: (app: App, config: Config) => Promise<number>,
@@ -43,7 +43,8 @@ const untilStopped = async (): Promise<void> => {
   await new Promise((resolve) => stopping.signal.addEventListener('abort', resolve, { once: true }));
 };
 
-const onTerminal = { LOG_LEVEL: 'silent', ...process.env, DATA_DIR: ':memory:' };
+/** On the terminal the log keeps quiet unless it is asked for, nothing is kept, and one process does. */
+const onTerminal = { LOG_LEVEL: 'silent', ...process.env, DATA_DIR: ':memory:', WORKERS: '1' };
 
 const settingsOf = ({ currency, locale, timeZone }: TerminalOptions) => ({
   currency: currency?.toUpperCase(),

@@ -47,6 +47,14 @@ describe('API_KEYS', () => {
   });
 });
 
+describe('a list without an entry', () => {
+  it.each(['API_KEYS', 'CORS_ORIGINS'])('in %s is a problem and opens nothing in silence', (name) => {
+    for (const value of [',', ' , ,'])
+      expect(read({ [name]: value }).problems).toEqual([`${name} is set and names nothing`]);
+    expect(read({ [name]: ' ' }).problems).toEqual([]);
+  });
+});
+
 describe('TRUST_PROXY', () => {
   it.each<[string, ClientsConfig['trustProxy']]>([
     ['', false],

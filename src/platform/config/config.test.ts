@@ -163,6 +163,31 @@ describe('a configuration that cannot be used', () => {
     expect(problemsOf({ DEMO_PROVIDER: 'off', DUFFEL_ACCESS_TOKEN: 'token' })).toEqual([]);
   });
 
+  it.each(['256.1.1.1', '1.2.3', 'http://0.0.0.0', '0.0.0.0:3000', '[::1]', 'two words', '-x'])(
+    'is one with %s for a host',
+    (HOST) => {
+      expect(problemsOf({ HOST })).toEqual([expect.stringMatching(/^HOST must be an address/u)]);
+    },
+  );
+
+  it.each(['0.0.0.0', '::', '::1', 'localhost', 'flights.example.com', 'node-1'])(
+    'may listen on %s',
+    (HOST) => {
+      expect(readConfig({ HOST }).http.host).toBe(HOST);
+    },
+  );
+
+  it.each(['0x1000', '1e3', '+80', '0b11', '80,5', 'Infinity'])('is one with %s for a number', (PORT) => {
+    expect(problemsOf({ PORT })).toEqual([`PORT must be a whole number from 0 to 65535, not “${PORT}”`]);
+  });
+
+  it('is one of workers that have nothing in common', () => {
+    const apart = { WORKERS: '2', DATA_DIR: ':memory:' };
+    expect(problemsOf(apart)).toEqual([expect.stringMatching(/^WORKERS /u)]);
+    expect(problemsOf({ ...apart, REDIS_URL: 'redis://127.0.0.1' })).toEqual([]);
+    expect(problemsOf({ ...apart, WORKERS: '1' })).toEqual([]);
+  });
+
   it('never repeats a secret', () => {
     const secret = 'sk_live_0123';
     const problems = problemsOf({ AMADEUS_API_SECRET: secret, DUFFEL_ACCESS_TOKEN: secret, PORT: 'x' });

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { readClients, type ClientsConfig } from './clients.ts';
 import { readEnv } from './env.ts';
 import { readTelemetry, type TelemetryConfig } from './telemetry.ts';
@@ -90,7 +91,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 
   const config: Config = {
     http: {
-      host: text('HOST') ?? '127.0.0.1',
+      host: readHost(text('HOST'), problems),
       port: number('PORT', 3000, { least: 0, most: 65_535 }),
     },
     clients: readClients(reader),
@@ -130,8 +131,24 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   };
   if (config.demo === 'off' && !config.amadeus && !config.duffel)
     problems.push('DEMO_PROVIDER is off and no other source is configured, so there is nothing to search');
+  if (config.workers > 1 && config.store.dataDir === ':memory:' && !config.store.redisUrl)
+    problems.push(
+      'WORKERS above 1 need a DATA_DIR or a REDIS_URL that they share: with DATA_DIR :memory: each knows only its own conversations',
+    );
   if (problems.length > 0) throw new ConfigError(problems);
   return config;
+}
+
+/** An address or a name; what is neither would only fail once the server listens. A last part of digits belongs to an address, RFC 3696. */
+function readHost(value: string | null, problems: string[]): string {
+  const host = value ?? '127.0.0.1';
+  const isName =
+    /^(?!-)[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63})*\.?$/iu.test(host) && !/(?:^|\.)\d+\.?$/u.test(host);
+  if (isIP(host) === 0 && !isName)
+    problems.push(
+      `HOST must be an address such as 0.0.0.0 or ::1, or a name, without scheme, brackets or port, not “${host}”`,
+    );
+  return host;
 }
 
 /** Amadeus allows 10 calls a second on its test hosts and 40 in production; a simulator on this machine has no account to protect. */

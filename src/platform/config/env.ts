@@ -2,7 +2,7 @@
 export interface EnvReader {
   readonly problems: string[];
   readonly text: (name: string) => string | null;
-  /** What stands between commas; empty where the variable is not set. */
+  /** What stands between commas; empty where the variable is not set. A value of nothing but commas is a problem: something was meant. */
   readonly list: (name: string) => string[];
   readonly url: (name: string, schemes: readonly string[]) => string | null;
   /** A number within bounds; the usual one where the variable is not set. */
@@ -14,17 +14,25 @@ export interface EnvReader {
   readonly choice: <Choice extends string>(name: string, choices: readonly [Choice, ...Choice[]]) => Choice;
 }
 
+/** As a person writes numbers: `Number` would also take 0x1000, 1e3 and Infinity. */
+const decimal = /^-?\d+(?:\.\d+)?$/u;
+
 export function readEnv(env: Readonly<Record<string, string | undefined>>): EnvReader {
   const problems: string[] = [];
   const text = (name: string): string | null => env[name]?.trim() || null;
   return {
     problems,
     text,
-    list: (name) =>
-      (text(name) ?? '')
+    list(name) {
+      const value = text(name);
+      if (value === null) return [];
+      const entries = value
         .split(',')
         .map((entry) => entry.trim())
-        .filter((entry) => entry !== ''),
+        .filter((entry) => entry !== '');
+      if (entries.length === 0) problems.push(`${name} is set and names nothing`);
+      return entries;
+    },
     url(name, schemes) {
       const value = text(name);
       if (value === null) return null;
@@ -38,7 +46,7 @@ export function readEnv(env: Readonly<Record<string, string | undefined>>): EnvR
       if (value === null) return usual;
       const number = Number(value);
       const fits =
-        Number.isFinite(number) && number >= least && number <= most && (!whole || Number.isInteger(number));
+        decimal.test(value) && number >= least && number <= most && (!whole || Number.isInteger(number));
       if (!fits)
         problems.push(
           `${name} must be a ${whole ? 'whole ' : ''}number from ${least} to ${most}, not “${value}”`,
