@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { StoreUnavailable } from '../store-unavailable.ts';
 import { sqliteTrouble } from './sqlite-trouble.ts';
@@ -57,11 +57,25 @@ export async function openSqlite(settings: SqliteSettings): Promise<SqliteDataba
 function fileOf(name: string, dataDir: string): string {
   if (dataDir === ':memory:') return dataDir;
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    makeFolder(resolve(dataDir));
   } catch (cause) {
     throw new StoreUnavailable(name, 'not-openable', 'DATA_DIR is not a folder that can be used', { cause });
   }
   return join(dataDir, `${name}.db`);
+}
+
+/** Step by step: `mkdirSync` with `recursive` tries for ever where a folder takes none, as /proc does. */
+function makeFolder(path: string): void {
+  if (!existsSync(path)) {
+    makeFolder(dirname(path));
+    try {
+      mkdirSync(path, { mode: 0o700 });
+    } catch (error) {
+      // Another process may have been first; a link that leads nowhere is there too, and is none.
+      if (!existsSync(path)) throw error;
+    }
+  }
+  if (!statSync(path).isDirectory()) throw new Error(`${path} is not a folder`);
 }
 
 function prepare(database: DatabaseSync, { name, migrations, survives }: SqliteSettings): void {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -72,10 +72,20 @@ describe('sqlite sessions on disk', () => {
     expect((await one.find('a'))?.state.text).toBe('other');
   });
 
-  it('say that DATA_DIR is no folder', async () => {
+  it('say that DATA_DIR is no folder, and that none can be made there', async () => {
     const file = join(folder, 'file');
     writeFileSync(file, '');
-    expect(trouble(await open(file).catch((error: unknown) => error))).toBe('not-openable');
+    const astray = join(folder, 'astray');
+    symlinkSync(join(folder, 'nowhere'), astray);
+    for (const dataDir of [file, join(file, 'below'), astray, '/proc/windrose/data'])
+      expect(trouble(await open(dataDir).catch((error: unknown) => error)), dataDir).toBe('not-openable');
+  });
+
+  it('make the folders that are missing, for their own user only', async () => {
+    const deep = join(folder, 'some', 'where');
+    await using _store = await open(deep);
+    expect(statSync(join(folder, 'some')).mode & 0o777).toBe(0o700);
+    expect(existsSync(join(deep, 'sessions.db'))).toBe(true);
   });
 
   it('leave a file alone that is no database, or one of a newer version', async () => {
