@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as delay } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { startCheckpoints } from './checkpoints.ts';
@@ -32,6 +33,33 @@ it('the log begins anew while writes go on', async () => {
     expect(opened.database.prepare('SELECT sum(length(word)) AS sum FROM words').get()).toEqual({
       sum: written,
     });
+  } finally {
+    rmSync(dataDir, { recursive: true });
+  }
+});
+
+it('the log is emptied as soon as nobody reads it any more', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'windrose-checkpoints-'));
+  try {
+    using opened = await openSqlite({
+      dataDir,
+      name: 'words',
+      migrations: ['CREATE TABLE words (word TEXT)'],
+      survives: 'process',
+    });
+    await using checkpoints = startCheckpoints(opened.database);
+    const log = () => statSync(join(dataDir, 'words.db-wal')).size;
+    opened.database.exec("INSERT INTO words VALUES ('one')");
+    {
+      using other = new DatabaseSync(join(dataDir, 'words.db'));
+      other.exec('BEGIN');
+      other.prepare('SELECT * FROM words').all();
+      opened.database.exec('DELETE FROM words');
+      await checkpoints?.forget();
+      expect(log()).toBeGreaterThan(0);
+      other.exec('COMMIT');
+    }
+    await expect.poll(log, { timeout: 10_000 }).toBe(0);
   } finally {
     rmSync(dataDir, { recursive: true });
   }

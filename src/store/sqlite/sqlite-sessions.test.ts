@@ -1,4 +1,13 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -34,6 +43,12 @@ for (const kind of ['file', 'memory'] as const)
 const open = (dataDir = folder) =>
   createSqliteSessions<{ text: string }>({ ...settings, most: 1_000, dataDir, nowMs: () => 1 });
 
+/** Of all files, as they are now. */
+const everyByte = () =>
+  readdirSync(folder)
+    .map((name) => readFileSync(join(folder, name), 'latin1'))
+    .join();
+
 const trouble = (error: unknown) => (error instanceof StoreUnavailable ? error.trouble : error);
 
 describe('sqlite sessions on disk', () => {
@@ -52,6 +67,33 @@ describe('sqlite sessions on disk', () => {
     }
     expect(bytesOf('sessions.db')).toContain('stays');
     expect(bytesOf('sessions.db')).not.toContain('nobody should know');
+  });
+
+  it('leave no byte behind while they go on', async () => {
+    const secret = 'a trip that nobody should know of'.repeat(400);
+    await using store = await open();
+    const ids = Array.from({ length: 20 }, (_, n) => `forgotten ${n}`);
+    await store.save('kept', 0, { text: 'stays' });
+    for (const id of ids) await store.save(id, 0, { text: secret });
+    expect(everyByte()).toContain('nobody should know');
+    await Promise.all(ids.map((id) => store.delete(id)));
+    expect(everyByte()).not.toContain('nobody should know');
+    expect(everyByte()).toContain('stays');
+  });
+
+  it('leave no byte behind of what has ended, once it is swept away', async () => {
+    let nowMs = 1;
+    const most = 100;
+    await using store = await createSqliteSessions<{ text: string }>({
+      ...settings,
+      most,
+      dataDir: folder,
+      nowMs: () => nowMs,
+    });
+    await store.save('ended', 0, { text: 'a trip that nobody should know of'.repeat(400) });
+    nowMs += settings.idleMs;
+    await store.save('new', 0, { text: 'stays' });
+    await expect.poll(everyByte).not.toContain('nobody should know');
   });
 
   it('are there again after a restart', async () => {

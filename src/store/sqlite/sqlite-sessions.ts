@@ -66,8 +66,8 @@ export async function createSqliteSessions<State>({
   function forgetOldest(): void {
     created += 1;
     if (created % sweepEvery !== 0) return;
-    removeIdle.run(nowMs() - idleMs);
-    removeOldest.run(most);
+    const ended = Number(removeIdle.run(nowMs() - idleMs).changes) + Number(removeOldest.run(most).changes);
+    if (ended > 0) void checkpoints?.forget();
   }
 
   /** A read is not worth a write each time, and must work where nothing can be written. */
@@ -99,6 +99,8 @@ export async function createSqliteSessions<State>({
     },
     async delete(id) {
       const removed = run(() => remove.get(id));
+      // Deleted it is by now; forgotten it is once the log does not have it either.
+      if (removed) await checkpoints?.forget();
       return removed !== undefined && Number(removed['used_at_ms']) > nowMs() - idleMs;
     },
     async [Symbol.asyncDispose]() {
