@@ -15,10 +15,12 @@ export type StoreTrouble = (typeof storeTroubles)[number];
 export class StoreUnavailable extends Error {
   readonly store: string;
   readonly trouble: StoreTrouble;
+  readonly explanation: string;
   constructor(store: string, trouble: StoreTrouble, explanation: string, options?: ErrorOptions) {
     super(`${store} is not available (${trouble}): ${explanation}`, options);
     this.name = 'StoreUnavailable';
     this.store = store;
     this.trouble = trouble;
+    this.explanation = explanation;
   }
 }

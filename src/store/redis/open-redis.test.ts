@@ -13,6 +13,12 @@ const trouble = async (work: Promise<unknown>) =>
     (error: unknown) => (error instanceof StoreUnavailable ? error.trouble : error),
   );
 
+const explanation = async (work: Promise<unknown>) =>
+  work.then(
+    () => 'none',
+    (error: unknown) => (error instanceof StoreUnavailable ? error.explanation : error),
+  );
+
 const one = redisScript('return 1');
 
 it('an address where nobody listens is an outage of the calls, at once', async () => {
@@ -49,6 +55,20 @@ describeWithRedis('connections to Redis', ({ server }) => {
     expect(await trouble(redis.command('SET', 'a', 'b'))).toBe('failed');
     await redis.command('CONFIG', 'SET', 'maxmemory', '0');
     expect(await trouble(redis.command('SET', 'a', 'b'))).toBe('none');
+  });
+
+  it('say why they are refused', async () => {
+    await using own = await startRedis();
+    await using redis = await openRedis({ url: own.url, maxConnections: 1, timeoutMs: 10_000 });
+    await redis.command('CONFIG', 'SET', 'requirepass', 'a password');
+    await using wrong = await openRedis({
+      url: own.url.replace('//', '//:another@'),
+      maxConnections: 1,
+      timeoutMs: 10_000,
+    });
+    await using none = await openRedis({ url: own.url, maxConnections: 1, timeoutMs: 10_000 });
+    expect(await explanation(wrong.command('PING'))).toBe('WRONGPASS: it refuses user or password');
+    expect(await explanation(none.command('PING'))).toBe('NOAUTH: it wants a password');
   });
 
   it('give up on a server that hangs, and notice one that is killed and one that is back', async () => {

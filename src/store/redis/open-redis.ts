@@ -42,6 +42,8 @@ export async function openRedis({ url, maxConnections, timeoutMs }: RedisSetting
   const { createClient, ErrorReply } = await import('redis');
   const connections: Connection[] = [];
   let listening: Client | undefined;
+  /** Why the last connection could not be made or broke: a call that meets none is told no more than that. */
+  let lastTrouble: unknown;
 
   function connect(disableOfflineQueue: boolean): Client {
     const client: Client = createClient({
@@ -54,7 +56,12 @@ export async function openRedis({ url, maxConnections, timeoutMs }: RedisSetting
       },
     });
     // Every failure also reaches the call that meets it; without a listener it would end the process.
-    client.on('error', () => undefined);
+    client.on('error', (error: unknown) => {
+      lastTrouble = error;
+    });
+    client.on('ready', () => {
+      lastTrouble = undefined;
+    });
     return client;
   }
 
@@ -92,7 +99,7 @@ export async function openRedis({ url, maxConnections, timeoutMs }: RedisSetting
       });
       return await Promise.race([answer, late]);
     } catch (error) {
-      throw redisTrouble(error, ErrorReply);
+      throw redisTrouble(error, lastTrouble, ErrorReply);
     } finally {
       clearTimeout(timer);
     }
@@ -145,14 +152,40 @@ function settled(client: Client, timeoutMs: number): Promise<void> {
   });
 }
 
-/** What Redis says when it is there but cannot serve: loading, a replica, full, without a disk. */
-const refusals =
-  /^(LOADING|READONLY|OOM|MISCONF|CLUSTERDOWN|MASTERDOWN|NOREPLICAS|TRYAGAIN|NOAUTH|WRONGPASS)/;
+/** What Redis says when it is there but cannot serve, by the first word of its answer. */
+const refusals: ReadonlyMap<string, string> = new Map([
+  ['LOADING', 'it is still loading'],
+  ['READONLY', 'it is a replica and takes no writes'],
+  ['OOM', 'its memory is full (maxmemory)'],
+  ['MISCONF', 'it cannot write to its disk'],
+  ['CLUSTERDOWN', 'its cluster is down'],
+  ['MASTERDOWN', 'its master is down'],
+  ['NOREPLICAS', 'it has too few replicas'],
+  ['TRYAGAIN', 'its cluster is being rearranged'],
+  ['NOAUTH', 'it wants a password'],
+  ['WRONGPASS', 'it refuses user or password'],
+  ['NOPERM', 'its user may not do this'],
+]);
 
-function redisTrouble(error: unknown, ErrorReply: typeof driver.ErrorReply): unknown {
+/** An outage where the error is one of the connection or a refusal; the error itself where it is a bug of ours. */
+function redisTrouble(error: unknown, lastTrouble: unknown, ErrorReply: typeof driver.ErrorReply): unknown {
   if (error instanceof StoreUnavailable) return error;
-  if (!(error instanceof ErrorReply))
-    return new StoreUnavailable('redis', 'unreachable', 'no connection', { cause: error });
-  const refusal = refusals.exec(error.message)?.[0];
-  return refusal ? new StoreUnavailable('redis', 'failed', refusal, { cause: error }) : error;
+  const refusedNow = refusalOf(error, ErrorReply);
+  if (error instanceof ErrorReply && refusedNow === undefined) return error;
+  const refusal = refusedNow ?? refusalOf(lastTrouble, ErrorReply);
+  if (refusal !== undefined) return new StoreUnavailable('redis', 'failed', refusal, { cause: error });
+  const code = codeOf(error) ?? codeOf(lastTrouble);
+  const explanation = code === undefined ? 'no connection' : `no connection (${code})`;
+  return new StoreUnavailable('redis', 'unreachable', explanation, { cause: error });
 }
+
+function refusalOf(error: unknown, ErrorReply: typeof driver.ErrorReply): string | undefined {
+  if (!(error instanceof ErrorReply)) return undefined;
+  const word = /^[A-Z]+/u.exec(error.message)?.[0] ?? '';
+  const meaning = refusals.get(word);
+  return meaning === undefined ? undefined : `${word}: ${meaning}`;
+}
+
+/** Node's name of what went wrong with a socket. */
+const codeOf = (error: unknown): string | undefined =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
