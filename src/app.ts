@@ -215,7 +215,7 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
     takeFromLimit: (key, limit, windowMs) => rateLimits.take(key, limit, windowMs),
     tools,
     metrics,
-    health: createHealth([...stores.checks, ...healthChecks(config, pooled, tools)], now),
+    health: createHealth({ checks: [...stores.checks, ...healthChecks(config, pooled, tools)], now, nowMs }),
     version,
     newRequestId: newId,
     isReady: () => state.ready,
@@ -238,7 +238,10 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
     tools,
     server,
     log,
-    probe: () => createHealth([...stores.checks, ...pooled.map(probeOf)], now).check(),
+    async probe() {
+      const checks = [...stores.checks, ...pooled.map(probeOf)];
+      return (await createHealth({ checks, now, nowMs }).check()).answer;
+    },
     async listen() {
       const url = await server.listen({
         host: config.http.host,

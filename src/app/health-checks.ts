@@ -6,6 +6,7 @@ import type { Tools } from '../tools/tools.ts';
 /** Whether a source can be reached with the key it was given. */
 export const probeOf = (source: Source): HealthCheck => ({
   name: source.id,
+  turnsNeedIt: false,
   async check(signal) {
     try {
       return { ok: true, detail: (await source.probe(signal)) ? 'reached' : 'embedded' };
@@ -19,6 +20,7 @@ export const probeOf = (source: Source): HealthCheck => ({
 export function healthChecks(config: Config, sources: readonly Source[], tools: Tools): HealthCheck[] {
   const fixed = (name: string, detail: string): HealthCheck => ({
     name,
+    turnsNeedIt: false,
     check: async () => ({ ok: true, detail }),
   });
   const amadeus = sources.find(({ id }) => id === 'amadeus');
@@ -26,11 +28,13 @@ export function healthChecks(config: Config, sources: readonly Source[], tools: 
     config.amadeus && amadeus
       ? {
           name: 'amadeus_api',
+          turnsNeedIt: false,
           check: async () => ({ ok: amadeus.circuit() !== 'open', detail: `circuit ${amadeus.circuit()}` }),
         }
       : fixed('amadeus_api', 'not_configured'),
     {
       name: 'nlp_engine',
+      turnsNeedIt: true,
       async check() {
         const { trip } = tools.understand({ message: 'Boston to Lisbon', asked: [] });
         const ok = trip.legs[0]?.destination?.code === 'LIS';

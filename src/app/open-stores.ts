@@ -12,13 +12,14 @@ import type { OfferPacker } from '../store/offer-packer.ts';
 import { openPostgres } from '../store/postgres/open-postgres.ts';
 import { createPostgresJournal } from '../store/postgres/postgres-journal.ts';
 import type { RateLimits } from '../store/rate-limits.ts';
-import { openRedis, type Redis } from '../store/redis/open-redis.ts';
+import { openRedis } from '../store/redis/open-redis.ts';
 import { createRedisCache } from '../store/redis/redis-cache.ts';
 import { createRedisRateLimits } from '../store/redis/redis-rate-limits.ts';
 import { createRedisSessions } from '../store/redis/redis-sessions.ts';
 import type { SessionStore } from '../store/sessions.ts';
 import { createSqliteJournal } from '../store/sqlite/sqlite-journal.ts';
 import { createSqliteSessions } from '../store/sqlite/sqlite-sessions.ts';
+import { storeChecks } from './store-checks.ts';
 
 /** What is kept, behind its ports, as the configuration wants it kept. */
 export interface Stores extends AsyncDisposable {
@@ -61,6 +62,7 @@ export async function openStores({ config, metrics, log, offers, nowMs }: Stores
       )
     : null;
   const codec = createConversationCodec(offers);
+  let degraded = false;
   const sessions = stack.use(
     redis
       ? await createFallbackSessions<Conversation>({
@@ -71,9 +73,11 @@ export async function openStores({ config, metrics, log, offers, nowMs }: Stores
           nowMs,
           codec,
           observe: {
-            stateChanged: (state) => {
-              metrics.sessionStoreDegraded.set(state === 'degraded' ? 1 : 0);
-              log.warn({ store: 'redis', state }, 'session store changed');
+            stateChanged: (state, why) => {
+              degraded = state === 'degraded';
+              metrics.sessionStoreDegraded.set(degraded ? 1 : 0);
+              const reason = why && { trouble: why.trouble, reason: why.explanation };
+              log.warn({ store: 'redis', state, ...reason }, 'session store changed');
             },
             copyGaveWay: () => metrics.sessionConflicts.inc(),
           },
@@ -100,7 +104,13 @@ export async function openStores({ config, metrics, log, offers, nowMs }: Stores
     sessions,
     journal,
     shared,
-    checks: [databaseCheck(journal, databaseUrl !== null), redisCheck(redis)],
+    checks: storeChecks({
+      config: config.store,
+      sessions,
+      isDegraded: () => degraded,
+      journal,
+      redis,
+    }),
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   };
 }
@@ -112,20 +122,3 @@ async function openPostgresJournal(url: string, stack: AsyncDisposableStack): Pr
   await postgres.migrate();
   return createPostgresJournal({ postgres });
 }
-
-const databaseCheck = (journal: Journal, external: boolean): HealthCheck => ({
-  name: 'database',
-  async check() {
-    await journal.listPrices({ origin: 'XXX', destination: 'XXX', since: '9999-01-01T00:00:00Z', most: 1 });
-    return { ok: true, detail: external ? 'postgres' : 'embedded' };
-  },
-});
-
-const redisCheck = (redis: Redis | null): HealthCheck => ({
-  name: 'redis',
-  async check() {
-    if (!redis) return { ok: true, detail: 'not_configured' };
-    const answer = await redis.command('PING');
-    return { ok: answer === 'PONG', detail: `${redis.connections()} connections` };
-  },
-});

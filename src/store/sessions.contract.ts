@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { SessionStore } from './sessions.ts';
+import type { ProbedSessions } from './sessions.ts';
 
 interface State {
   readonly text: string;
 }
 
 export interface SessionsUnderTest {
-  readonly store: SessionStore<State>;
+  readonly store: ProbedSessions<State>;
   /** Lets so much time pass for the store. */
   readonly pass: (milliseconds: number) => void | Promise<void>;
   readonly idleMs: number;
@@ -64,6 +64,12 @@ export function describeSessions(name: string, make: () => Promise<SessionsUnder
       await under.pass(under.idleMs * 0.6);
       expect(await under.store.find('used')).toBeDefined();
       expect(await under.store.find('idle')).toBeUndefined();
+    });
+
+    it('can be asked whether they would keep one, which changes none', async () => {
+      await under.store.save('a', 0, { text: 'one' });
+      for (let n = 0; n <= under.most; n += 1) await under.store.probe();
+      expect(await under.store.find('a')).toEqual({ id: 'a', version: 1, state: { text: 'one' } });
     });
 
     it('stay within their number, oldest out first', async () => {

@@ -15,3 +15,9 @@ export interface SessionStore<State> extends AsyncDisposable {
   /** Forgets every copy; true where there was one. */
   delete(id: string): Promise<boolean>;
 }
+
+/** A store that can say beforehand whether it would keep a conversation. */
+export interface ProbedSessions<State> extends SessionStore<State> {
+  /** Writes a little where conversations are kept, and leaves them alone. Throws StoreUnavailable where a save would fail now. */
+  probe(): Promise<void>;
+}

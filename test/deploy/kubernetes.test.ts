@@ -33,7 +33,7 @@ describe('the pods', () => {
     expect(container.ports.map(({ name }) => name)).toContain(httpGet.port);
   });
 
-  it('are restarted for themselves only, and get requests only when every part is well', () => {
+  it('are restarted for themselves only, and get requests while they can take turns', () => {
     expect(container.livenessProbe.httpGet.path).toBe('/health/live');
     expect(container.readinessProbe.httpGet.path).toBe('/health/ready');
   });

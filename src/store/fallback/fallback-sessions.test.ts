@@ -1,6 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { ageRedis } from '../../../test/store/age-redis.ts';
+import { freePort } from '../../../test/store/free-port.ts';
 import { describeWithRedis } from '../../../test/store/redis-under-test.ts';
 import { startRedis, type RedisServer } from '../../../test/store/start-redis.ts';
 import { openRedis } from '../redis/open-redis.ts';
@@ -20,6 +21,7 @@ async function startProcess(server: RedisServer, { mostCopies = 100, timeoutMs =
   const redis = await openRedis({ url: server.url, maxConnections: 2, timeoutMs });
   const remote = createRedisSessions<State>({ redis, most: 100, idleMs });
   const states: string[] = [];
+  const reasons: string[] = [];
   const gaveWay: string[] = [];
   const store = await createFallbackSessions<State>({
     remote: { ...remote, [Symbol.asyncDispose]: () => redis[Symbol.asyncDispose]() },
@@ -28,7 +30,10 @@ async function startProcess(server: RedisServer, { mostCopies = 100, timeoutMs =
     retryMs: 3_600_000,
     nowMs: () => 1,
     observe: {
-      stateChanged: (state) => states.push(state),
+      stateChanged: (state, why) => {
+        states.push(state);
+        if (why) reasons.push(why.explanation);
+      },
       copyGaveWay: (id) => gaveWay.push(id),
     },
   });
@@ -36,6 +41,7 @@ async function startProcess(server: RedisServer, { mostCopies = 100, timeoutMs =
     ...store,
     redis,
     states,
+    reasons,
     gaveWay,
     async untilBack() {
       while ((await store.retry()) !== 'ok') await turn();
@@ -206,6 +212,26 @@ describeWithRedis('sessions that outlive an outage of Redis', ({ connect }) => {
     expect(await other.find('a')).toBeUndefined();
   });
 
+  it('go on from copies while Redis is full, and do not take it for back because it can be read', async () => {
+    await using server = await startRedis();
+    await using one = await startProcess(server);
+    await one.redis.command('CONFIG', 'SET', 'maxmemory', '1');
+    await one.probe();
+    expect([one.state(), one.reasons]).toEqual(['degraded', ['OOM: its memory is full (maxmemory)']]);
+    expect(await one.save('a', 0, { text: 'one' })).toBe('saved');
+    expect(await one.retry()).toBe('degraded');
+    await one.redis.command('CONFIG', 'SET', 'maxmemory', '0');
+    expect(await one.retry()).toBe('ok');
+    await using other = await startProcess(server);
+    expect(await other.find('a')).toMatchObject({ version: 1 });
+  });
+
+  it('say at the start that Redis is away', async () => {
+    const nobody = { url: `redis://127.0.0.1:${await freePort()}` } as RedisServer;
+    await using one = await startProcess(nobody);
+    expect([one.states, one.reasons]).toEqual([['degraded'], ['no connection (ECONNREFUSED)']]);
+  });
+
   it('refuse new sessions rather than forget turns where there is no room for more copies', async () => {
     await using server = await startRedis();
     await using one = await startProcess(server, { mostCopies: 2 });
@@ -214,6 +240,7 @@ describeWithRedis('sessions that outlive an outage of Redis', ({ connect }) => {
     await one.save('a', 0, { text: 'a' });
     await one.save('b', 0, { text: 'b' });
     await expect(one.save('c', 0, { text: 'c' })).rejects.toMatchObject({ trouble: 'overloaded' });
+    await expect(one.probe()).rejects.toMatchObject({ trouble: 'overloaded' });
     expect(await one.save('a', 1, { text: 'a2' })).toBe('saved');
     await server.restart();
     await one.untilBack();

@@ -1,4 +1,4 @@
-import type { SessionRecord, SessionStore } from '../sessions.ts';
+import type { ProbedSessions, SessionRecord } from '../sessions.ts';
 import { StoreUnavailable } from '../store-unavailable.ts';
 import { createLocalCopies } from './local-copies.ts';
 import type { StateCodec } from '../state-codec.ts';
@@ -20,8 +20,8 @@ export interface FallbackSessionsSettings<State> {
 }
 
 export interface FallbackObserver {
-  /** The remote store was lost or is back. */
-  readonly stateChanged: (state: StoreState) => void;
+  /** The remote store was lost, and why, or is back. */
+  readonly stateChanged: (state: StoreState, why: StoreUnavailable | null) => void;
   /** Another process saved the same or a later turn during the outage: this process's copy gives way. */
   readonly copyGaveWay: (id: string) => void;
 }
@@ -29,7 +29,7 @@ export interface FallbackObserver {
 /** `degraded`: conversations go on from copies of this process. */
 export type StoreState = 'ok' | 'degraded';
 
-export interface FallbackSessions<State> extends SessionStore<State> {
+export interface FallbackSessions<State> extends ProbedSessions<State> {
   readonly state: () => StoreState;
   /** Copies that the remote store does not have yet. */
   readonly unwritten: () => number;
@@ -58,7 +58,7 @@ export async function createFallbackSessions<State>(
     if (!(error instanceof StoreUnavailable)) throw error;
     if (state === 'degraded') return;
     state = 'degraded';
-    observe.stateChanged(state);
+    observe.stateChanged(state, error);
     watch.start();
   }
 
@@ -95,7 +95,8 @@ export async function createFallbackSessions<State>(
 
   async function retry(): Promise<StoreState> {
     try {
-      await remote.listMissing(['']);
+      // A store that can be read and not written, as one that is full, is not back.
+      await remote.probe();
       if (state === 'ok') return state;
       await inGroups([...undeleted], (ids) =>
         Promise.all(ids.map((id) => remote.delete(id).then(() => undeleted.delete(id)))),
@@ -106,7 +107,7 @@ export async function createFallbackSessions<State>(
         Promise.all((await remote.listMissing(ids)).map(writeBack)),
       );
       state = 'ok';
-      observe.stateChanged(state);
+      observe.stateChanged(state, null);
       // Turns that were saved to copies while the last groups were written.
       await writeAllBack();
     } catch (error) {
@@ -115,12 +116,15 @@ export async function createFallbackSessions<State>(
     return state;
   }
 
+  const noRoom = () =>
+    new StoreUnavailable('sessions', 'overloaded', 'no room for more copies during the outage');
+
   function saveCopy(id: string, basedOn: number, next: State): 'saved' | 'conflict' {
     const copy = copies.find(id);
     if (copy ? copy.record.version !== basedOn : undeleted.has(id)) return 'conflict';
     const record = { id, version: basedOn + 1, state: next };
     if (copies.keep(record, true)) return 'saved';
-    throw new StoreUnavailable('sessions', 'overloaded', 'no room for more copies during the outage');
+    throw noRoom();
   }
 
   /** From the remote store; brings it up to date first where this process knows better. */
@@ -145,11 +149,17 @@ export async function createFallbackSessions<State>(
   }
 
   await remote.listenChanges(hearChange).catch(lost);
+  // Whoever starts while the store is away is told now and not by the first turn.
+  await remote.probe().catch(lost);
 
   return {
     state: () => state,
     unwritten: () => copies.listUnwritten().length + undeleted.size,
     retry,
+    async probe() {
+      if (state === 'ok') await remote.probe().catch(lost);
+      if (state !== 'ok' && !copies.hasRoom()) throw noRoom();
+    },
     async find(id) {
       if (undeleted.has(id)) return undefined;
       const copy = state === 'degraded' ? copies.find(id) : undefined;

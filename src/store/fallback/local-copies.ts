@@ -23,6 +23,8 @@ export interface LocalCopies<State> {
   noteUse(id: string): void;
   /** False where there is no room: every copy still has to be written back. */
   keep(record: SessionRecord<State>, unwritten: boolean): boolean;
+  /** Whether a session that is not among them could be kept. */
+  hasRoom(): boolean;
   delete(id: string): boolean;
   listUnwritten(): readonly LocalCopy<State>[];
   listIds(): readonly string[];
@@ -80,6 +82,7 @@ export function createLocalCopies<State>(settings: LocalCopiesSettings<State>): 
       copies.set(id, { version, packed: codec.pack(state), unwritten, usedAtMs: nowMs() });
       return true;
     },
+    hasRoom: () => copies.size < mostCopies || copies.values().some((copy) => !copy.unwritten || ended(copy)),
     delete: (id) => copies.delete(id),
     listUnwritten: () =>
       live()

@@ -1,7 +1,7 @@
-import type { SessionRecord, SessionStore } from '../sessions.ts';
+import type { ProbedSessions, SessionRecord } from '../sessions.ts';
 
 /** Sessions that several machines share and that may be out of reach for a while. */
-export interface RemoteSessions<State> extends SessionStore<State> {
+export interface RemoteSessions<State> extends ProbedSessions<State> {
   /**
    * Brings in a copy that was kept elsewhere during an outage. `conflict` where the store has the same or a newer version, or was told
    * to forget the session.

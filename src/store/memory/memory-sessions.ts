@@ -1,4 +1,4 @@
-import type { SessionRecord, SessionStore } from '../sessions.ts';
+import type { ProbedSessions, SessionRecord } from '../sessions.ts';
 import { jsonCodec, type StateCodec } from '../state-codec.ts';
 
 export interface MemorySessionsSettings<State> {
@@ -22,7 +22,7 @@ export function createMemorySessions<State>({
   idleMs,
   nowMs,
   codec = jsonCodec(),
-}: MemorySessionsSettings<State>): SessionStore<State> {
+}: MemorySessionsSettings<State>): ProbedSessions<State> {
   /** Least recently used first. Packed, because thousands of conversations as objects are slow to collect garbage around. */
   const sessions = new Map<string, Kept>();
 
@@ -55,6 +55,7 @@ export function createMemorySessions<State>({
       forgetOldest();
       return 'saved';
     },
+    probe: async () => undefined,
     delete: async (id) => find(id) !== undefined && sessions.delete(id),
     async [Symbol.asyncDispose]() {
       sessions.clear();

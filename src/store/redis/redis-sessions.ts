@@ -17,6 +17,7 @@ export interface RedisSessionsSettings<State> {
 const prefix = 'windrose:session:3:';
 const byUse = 'windrose:sessions';
 const tombstones = 'windrose:deleted-session:';
+const probe = 'windrose:probe';
 const changes = 'windrose:session-changes';
 
 /** Sessions in a Redis that many processes share. The connections belong to whoever opened them. */
@@ -47,6 +48,9 @@ export function createRedisSessions<State>({
     restore: async ({ id, version, state }) =>
       (await run(restoreScript, id, version, pack(state))) === 1 ? 'saved' : 'conflict',
     delete: async (id) => (await run(deleteScript, id)) === 1,
+    async probe() {
+      await redis.command('SET', probe, '1', 'PX', '60000');
+    },
     async listMissing(ids) {
       const there = await Promise.all(ids.map((id) => redis.command('EXISTS', prefix + id)));
       return ids.filter((_, n) => there[n] === 0);

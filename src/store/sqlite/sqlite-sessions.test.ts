@@ -174,6 +174,14 @@ describe('sqlite sessions on disk', () => {
     expect(database.prepare('SELECT count(*) AS n FROM words').get()).toEqual({ n: 2 });
   });
 
+  it('say beforehand that a save would fail', async () => {
+    await using store = await open();
+    await store.probe();
+    using other = new DatabaseSync(join(folder, 'sessions.db'));
+    other.exec('BEGIN IMMEDIATE');
+    expect(trouble(await store.probe().catch((error: unknown) => error))).toBe('busy');
+  });
+
   it('can be read where they cannot be written', async () => {
     using opened = await openSqlite({ dataDir: folder, name: 'words', migrations: [], survives: 'power' });
     opened.database.exec('CREATE TABLE words (word TEXT); PRAGMA query_only = 1');

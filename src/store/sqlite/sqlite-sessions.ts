@@ -1,4 +1,4 @@
-import type { SessionStore } from '../sessions.ts';
+import type { ProbedSessions } from '../sessions.ts';
 import { jsonCodec, type StateCodec } from '../state-codec.ts';
 import { StoreUnavailable } from '../store-unavailable.ts';
 import { startCheckpoints } from './checkpoints.ts';
@@ -27,7 +27,12 @@ const migrations = [
   `DELETE FROM sessions;`,
   `DELETE FROM sessions;`,
   `DELETE FROM sessions;`,
+  // One row that is written to see whether a save would go well.
+  `CREATE TABLE probe (id INTEGER PRIMARY KEY CHECK (id = 1), filling BLOB NOT NULL);`,
 ];
+
+/** A conversation with its offers takes some ten thousand: what has no room for that has no room for the next turn. */
+const probeBytes = 16_384;
 
 /** Sessions in a file that several processes of one machine can share. */
 export async function createSqliteSessions<State>({
@@ -36,7 +41,7 @@ export async function createSqliteSessions<State>({
   idleMs,
   nowMs,
   codec = jsonCodec(),
-}: SqliteSessionsSettings<State>): Promise<SessionStore<State>> {
+}: SqliteSessionsSettings<State>): Promise<ProbedSessions<State>> {
   const opened = await openSqlite({ dataDir, name: 'sessions', migrations, survives: 'process' });
   const { database, run } = opened;
   const checkpoints = startCheckpoints(database);
@@ -58,6 +63,9 @@ export async function createSqliteSessions<State>({
   const removeOldest = database.prepare(
     `DELETE FROM sessions WHERE rowid IN (
        SELECT rowid FROM sessions ORDER BY used_at_ms DESC, rowid DESC LIMIT -1 OFFSET ?)`,
+  );
+  const fill = database.prepare(
+    `INSERT INTO probe VALUES (1, zeroblob(${probeBytes})) ON CONFLICT (id) DO UPDATE SET filling = excluded.filling`,
   );
   /** Counting reads the whole index, so it is done once in so many new sessions. */
   const sweepEvery = Math.max(1, Math.floor(most / 100));
@@ -102,6 +110,10 @@ export async function createSqliteSessions<State>({
       // Deleted it is by now; forgotten it is once the log does not have it either.
       if (removed) await checkpoints?.forget();
       return removed !== undefined && Number(removed['used_at_ms']) > nowMs() - idleMs;
+    },
+    async probe() {
+      run(() => fill.run());
+      checkpoints?.wrote(probeBytes);
     },
     async [Symbol.asyncDispose]() {
       await checkpoints?.[Symbol.asyncDispose]();
