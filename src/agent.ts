@@ -1,4 +1,5 @@
 import { answerMove, formatsOf, type Spoken } from './agent/answer.ts';
+import { chooseOffer } from './agent/choose-offer.ts';
 import { createLoopPace } from './agent/loop-pace.ts';
 import { conflictProblem, internalProblem, sessionNotFound, storeUnavailable } from './agent/problem.ts';
 import { searchTurn, type SearchTurnEvent } from './agent/search-turn.ts';
@@ -45,6 +46,8 @@ export interface TurnRequest {
   readonly timeZone: string | null;
   /** What is known before the first message of a conversation; not read later. */
   readonly trip?: WireTrip | null;
+  /** The offer that a click chooses; its message is kept as said and not read. */
+  readonly offerId?: string | null;
   /** `rollout` lets the flags choose, the same way for every turn of a session. */
   readonly mode: SearchMode | 'rollout';
   readonly requestId: string;
@@ -168,19 +171,24 @@ export function createAgent(parts: AgentParts): Agent {
     const settings = settingsFor(before, request);
     const { present, today } = readClock(now, settings.timeZone ?? 'UTC');
     const startedAt = performance.now();
-    const read = parts.language.understand(request.message, {
-      trip: settings.trip,
-      asked: settings.asked,
-      pending: settings.pending,
-      now: present,
-      locale: settings.locale,
-      previous: settings.previous ?? null,
-      hasOffers: settings.held !== null,
-    });
+    const clicked = request.offerId ? chooseOffer(request.offerId, settings) : null;
+    const understood = clicked
+      ? clicked.understood
+      : takenBack(
+          parts.language.understand(request.message, {
+            trip: settings.trip,
+            asked: settings.asked,
+            pending: settings.pending,
+            now: present,
+            locale: settings.locale,
+            previous: settings.previous ?? null,
+            hasOffers: settings.held !== null,
+          }),
+          settings,
+        );
     parts.observe.understood(performance.now() - startedAt);
-    const understood = takenBack(read, settings);
     const priced: Conversation = { ...settings, currency: understood.currency ?? settings.currency };
-    const move = decide(priced, understood, { today });
+    const move = clicked?.move ?? decide(priced, understood, { today });
     const trip = withoutPastDays(understood.trip, today);
     const heard: Conversation = {
       ...priced,

@@ -9,6 +9,7 @@ import {
   sayNoSuchOffer,
   sayWhyMissing,
 } from '../dialogue/say/say-answers.ts';
+import { sayOfferGone } from '../dialogue/say/say-offer-gone.ts';
 import { sayAgain, sayAsk, sayProblem, sayWhich } from '../dialogue/say/say-questions.ts';
 import { english } from '../dialogue/texts/en.ts';
 import { discussing, newConversation, type Conversation } from '../domain/conversation.ts';
@@ -104,6 +105,8 @@ export function answerMove(
     }
     case 'choose': {
       const card = resolveReference(move.reference, table?.cards ?? [], conversation);
+      if (!card && move.reference.by === 'offer')
+        return spoken(sayOfferGone(table?.cards.length ?? 0), conversation, [], table?.ranking);
       if (!card) return spoken(sayNoSuchOffer(table?.cards.length ?? 0), conversation, [], table?.ranking);
       return spoken(
         sayChoice(card, formats),

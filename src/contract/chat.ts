@@ -55,6 +55,18 @@ export const ChatRequest = z
     trip: Trip.optional().describe(
       'What is known of the trip before the first message, such as one from a link. Without session_id only.',
     ),
+    offer_id: z
+      .string()
+      .min(1)
+      .max(200)
+      .optional()
+      .describe(
+        'Chooses this offer of the conversation, wherever it stands in the list. The message is kept as said and not read.',
+      ),
+  })
+  .refine(({ session_id: session, offer_id: offer }) => session !== undefined || offer === undefined, {
+    message: 'belongs to a conversation: send it with session_id',
+    path: ['offer_id'],
   })
   .refine(({ session_id: session, trip }) => session === undefined || trip === undefined, {
     message: 'begins a conversation: send it without session_id',

@@ -53,6 +53,8 @@ export function resolveReference(
         ? nearest
         : undefined;
     }
+    case 'offer':
+      return cards.find((card) => isCardOf(card, reference.id));
     case 'focus':
       return cards.find((card) => isCardOf(card, focus)) ?? cards[0];
   }

@@ -78,6 +78,8 @@ export type OfferReference =
   | { readonly by: 'flight'; readonly carrier: string; readonly number: string }
   /** Departure at a local time, minutes since midnight. */
   | { readonly by: 'departure'; readonly minuteOfDay: number }
+  /** A card that was clicked; the id of the card or of one of its fares. */
+  | { readonly by: 'offer'; readonly id: string }
   /** "it", "that one": what was last talked about. */
   | { readonly by: 'focus' };
 

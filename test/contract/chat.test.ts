@@ -81,6 +81,45 @@ describe('a stream', () => {
   });
 });
 
+describe('a click on a card', () => {
+  const chosenBy = async (session_id: string, offer_id: string) =>
+    setup.client.chat({ message: 'This one', session_id, offer_id });
+
+  it('chooses that offer, whatever its message says', async () => {
+    const { session_id, flight_cards: cards } = await setup.client.chat(whole);
+    const { offer_id, price } = cards[3]!;
+    const answer = await setup.client.chat({ message: 'to Rome, the second one', session_id, offer_id });
+    expect(answer.reply).toMatch(/^Chosen: /u);
+    expect(answer.reply).toContain(price.total.amount.replace('.00', ''));
+    expect(answer.flight_cards.map((card) => card.offer_id)).toEqual([offer_id]);
+    expect(answer.state_summary?.legs[0]?.destination?.code).toBe('LIS');
+  });
+
+  it('chooses nothing where the list holds the offer no more', async () => {
+    const { session_id, flight_cards: cards } = await setup.client.chat(whole);
+    await setup.client.chat({ message: 'to Rome', session_id });
+    const answer = await chosenBy(session_id, cards[1]!.offer_id);
+    expect(answer.reply).toMatch(/not in the list any more/u);
+    expect(answer.flight_cards).toEqual([]);
+    expect(answer.results?.cards).toBeGreaterThan(0);
+    expect(answer.state_summary?.legs[0]?.destination?.name).toBe('Rome');
+  });
+
+  it('chooses nothing where nothing was searched', async () => {
+    const { session_id } = await setup.client.chat({ message: 'Boston to Lisbon' });
+    expect((await chosenBy(session_id, 'any')).reply).toMatch(/not on the table any more/u);
+  });
+
+  it('belongs to a conversation', async () => {
+    const problem = await setup.client.refused({
+      method: 'POST',
+      url: '/chat',
+      payload: { message: 'This one', offer_id: 'any' },
+    });
+    expect(problem).toMatchObject({ status: 400, errors: [{ field: 'offer_id' }] });
+  });
+});
+
 describe('a conversation', () => {
   it('asks for one thing at a time and searches once it has all', async () => {
     const first = await setup.client.chat({ message: 'Boston to Lisbon, one way' });

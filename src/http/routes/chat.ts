@@ -29,6 +29,7 @@ export function chatRoutes(server: FastifyInstance, { apiClients, closing }: Cha
         currency: body.currency ?? null,
         timeZone: body.time_zone ?? null,
         trip: body.trip ?? null,
+        offerId: body.offer_id ?? null,
         mode,
         requestId: request.id,
         watched: wantsEvents(request.headers.accept),
