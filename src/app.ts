@@ -4,7 +4,13 @@ import { createAgent, type Agent, type AgentParts } from './agent.ts';
 import { rememberLanguage } from './agent/remembered-language.ts';
 import { healthChecks, probeOf } from './app/health-checks.ts';
 import { createJournalWriter } from './app/journaled-provider.ts';
-import { countedSessions, describeError, searchObserver, turnObserver } from './app/observers.ts';
+import {
+  breakingSearch,
+  countedSessions,
+  describeError,
+  searchObserver,
+  turnObserver,
+} from './app/observers.ts';
 import { openSources } from './app/open-sources.ts';
 import { openStores } from './app/open-stores.ts';
 import { openTelemetry } from './app/open-telemetry.ts';
@@ -60,6 +66,8 @@ export interface AppOverrides {
   readonly nowMs?: () => number;
   readonly log?: Log;
   readonly sessions?: SessionStore<Conversation>;
+  /** Around the search of all sources at once. */
+  readonly asyncSearch?: (usual: SearchService) => SearchService;
   /** Whether the language engine reads phrases for practice, so that the first message is read as fast as later ones. */
   readonly practised?: boolean;
   /** Instead of the sources that the configuration names; the demo world follows its own setting. */
@@ -135,19 +143,17 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
     }),
   );
 
+  const atOnce = createAsyncSearch({
+    sources: pooled.map((source) => tracedSource(source, traces)),
+    cache: createOfferCache({ packer: offerPacker, nowMs }),
+    paid: createPaidBudget(nowMs),
+    budgetMs,
+    deadlineMs,
+    nowMs,
+    observe,
+  });
   const search: Record<SearchMode, SearchService> = {
-    async: tracedSearch(
-      createAsyncSearch({
-        sources: pooled.map((source) => tracedSource(source, traces)),
-        cache: createOfferCache({ packer: offerPacker, nowMs }),
-        paid: createPaidBudget(nowMs),
-        budgetMs,
-        deadlineMs,
-        nowMs,
-        observe,
-      }),
-      traces,
-    ),
+    async: tracedSearch(overrides.asyncSearch?.(atOnce) ?? atOnce, traces),
     sync: tracedSearch(
       createSyncSearch({
         sources: plain.map((source) => tracedSource(source, traces)),
@@ -179,7 +185,7 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
   const providers = pooled.map(({ id }) => id);
   const agentParts: AgentParts = {
     language: tracedLanguage(language, traces),
-    search,
+    search: { ...search, async: breakingSearch(search.async, breaker) },
     providers,
     sessions: tracedSessions(sessions, traces),
     newId,

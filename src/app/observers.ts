@@ -6,6 +6,7 @@ import type { SearchObserver } from '../search/async-search.ts';
 import type { ModeBreaker } from '../search/mode-breaker.ts';
 import type { Provider } from '../search/provider.ts';
 import type { ProviderStatus } from '../search/report.ts';
+import type { SearchService } from '../search/search.ts';
 import type { SessionStore } from '../store/sessions.ts';
 
 /** Counts the calls that a provider makes. */
@@ -58,6 +59,20 @@ export function searchObserver(metrics: Metrics, log: Log): SearchObserver {
   };
 }
 
+/** Counts a search that breaks against async; what else goes wrong in a turn would go wrong in sync as well. */
+export function breakingSearch(search: SearchService, breaker: ModeBreaker): SearchService {
+  return {
+    async *search(requests, options) {
+      try {
+        yield* search.search(requests, options);
+      } catch (error) {
+        if (!options.signal.aborted) breaker.record(false);
+        throw error;
+      }
+    },
+  };
+}
+
 export function turnObserver(metrics: Metrics, log: Log, breaker: ModeBreaker): AgentObserver {
   return {
     turnEnded({ mode, outcome, requestId, sessionId, turnId }) {
@@ -69,7 +84,6 @@ export function turnObserver(metrics: Metrics, log: Log, breaker: ModeBreaker): 
     },
     turnFailed({ mode, error, requestId, sessionId, turnId }) {
       metrics.turns.inc({ mode, outcome: 'failed' });
-      if (mode === 'async') breaker.record(false);
       const ids = { request_id: requestId, session_id: sessionId, turn_id: turnId };
       log.error({ mode, error: describeError(error), ...ids }, 'turn failed');
     },

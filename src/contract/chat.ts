@@ -6,7 +6,7 @@ import { Trip } from './trip.ts';
 
 /** A BCP 47 tag that Intl knows how to read. */
 export const Locale = z.string().max(35).refine(isLocale, 'a language tag such as en-US');
-/** An IANA zone. */
+/** An IANA zone that clocks can be read in. */
 export const TimeZone = z.string().max(60).refine(isTimeZone, 'a time zone such as America/New_York');
 
 function isLocale(tag: string): boolean {
@@ -17,8 +17,10 @@ function isLocale(tag: string): boolean {
   }
 }
 
+/** Intl takes old names such as PST that Temporal refuses; Temporal takes whole timestamps for the zone in them, which Intl refuses. */
 function isTimeZone(zone: string): boolean {
   try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
     return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
   } catch {
     return false;

@@ -9,7 +9,7 @@ export type ModeBreakerState =
 export interface ModeBreaker {
   /** The mode for a turn that would run async; sync while the breaker says so. */
   choose(): SearchMode;
-  /** What came of an async turn. */
+  /** What came of an async turn: false where its search broke. */
   record(ok: boolean): void;
   readonly state: ModeBreakerState;
 }
@@ -29,7 +29,7 @@ const trialsNeeded = 3;
 const trialLostMs = 15_000;
 
 /**
- * Falls back to sync when async turns fail as turns (not when a source does), and probes its way back: after a rest one turn at a time runs
+ * Falls back to sync when searches break in async turns (not when a source fails), and probes its way back: after a rest one turn at a time runs
  * async; three good ones close the breaker, a bad one opens it again.
  */
 export function createModeBreaker({ nowMs, onChange }: ModeBreakerParts): ModeBreaker {

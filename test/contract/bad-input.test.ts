@@ -21,6 +21,8 @@ describe.each(chatPaths)('what POST %s refuses', (url) => {
     ['a locale that is none', { message: 'hi', locale: 'not a locale' }, 'locale'],
     ['a currency that is none', { message: 'hi', currency: 'dollars' }, 'currency'],
     ['a zone that is none', { message: 'hi', time_zone: 'Mars/Olympus' }, 'time_zone'],
+    ['a zone that no clock reads', { message: 'hi', time_zone: 'IST' }, 'time_zone'],
+    ['a moment for a zone', { message: 'hi', time_zone: '2026-12-04T10:00:00Z' }, 'time_zone'],
   ])('%s, by the name of the field', async (_what, payload, field) => {
     const problem = await setup.client.refused({ method: 'POST', url, payload: payload as object });
     expect(problem).toMatchObject({ status: 400, code: 'invalid_request', retryable: false });

@@ -6,13 +6,16 @@ import { createMemorySessions } from '../../src/store/memory/memory-sessions.ts'
 import { startContractApp } from '../contract/contract-app.ts';
 
 const restMs = 15_000;
-const say = (app: App, url = '/chat') =>
-  app.server.inject({ method: 'POST', url, payload: { message: 'Boston to Lisbon on 4 December, one way' } });
+const say = (app: App, url = '/chat', more: object = {}) =>
+  app.server.inject({
+    method: 'POST',
+    url,
+    payload: { message: 'Boston to Lisbon on 4 December, one way', ...more },
+  });
 
-/** The application over a store that can be broken, with a clock that can be moved and the lines that it logs about its mode. */
+/** The application over a search that can be broken, with a clock that can be moved and the lines that it logs about its mode. */
 async function setUp(env: Readonly<Record<string, string>> = {}) {
   const state = { broken: false, aheadMs: 0 };
-  const memory = createMemorySessions<Conversation>({ most: 1000, idleMs: 60_000, nowMs: () => 0 });
   const lines: object[] = [];
   const note = (line: object, what: string) => {
     if (what === 'search mode changed') lines.push(line);
@@ -21,11 +24,13 @@ async function setUp(env: Readonly<Record<string, string>> = {}) {
     {
       nowMs: () => performance.now() + state.aheadMs,
       log: { debug: note, info: note, warn: note, error: note } as unknown as Log,
-      sessions: {
-        ...memory,
-        save: (id, basedOn, next) =>
-          state.broken ? Promise.reject(new Error('the store broke')) : memory.save(id, basedOn, next),
-      },
+      asyncSearch: (usual) => ({
+        ...usual,
+        async *search(requests, options) {
+          if (state.broken) throw new Error('the search broke');
+          yield* usual.search(requests, options);
+        },
+      }),
     },
     env,
   );
@@ -50,7 +55,7 @@ describe('the way back', () => {
     expect(modeOf(await say(app, '/chat/async'))).toBe('async');
   });
 
-  it('is taken when async turns fail, and left again once they go well; both are logged and counted', async () => {
+  it('is taken when searches break, and left again once they go well; both are logged and counted', async () => {
     const { app, state, lines } = await setUp();
     await using _app = app;
     expect(modeOf(await say(app))).toBe('async');
@@ -85,5 +90,22 @@ describe('the way back', () => {
     state.broken = false;
     expect(modeOf(await say(app))).toBe('sync');
     expect(lines.map((line) => (line as { state: string }).state)).toEqual(['open', 'half_open', 'open']);
+  });
+
+  it('is not taken because of requests that cannot be read', async () => {
+    const { app, lines } = await setUp();
+    await using _app = app;
+    for (const zone of ['IST', 'PST', 'SystemV/PST8', 'US/Pacific-New', 'Factory'])
+      for (let turn = 0; turn < 3; turn += 1)
+        expect((await say(app, '/chat', { time_zone: zone })).statusCode, zone).toBe(400);
+    expect(lines).toEqual([]);
+  });
+
+  it('is not taken because of what would go wrong in sync as well', async () => {
+    const memory = createMemorySessions<Conversation>({ most: 1000, idleMs: 60_000, nowMs: () => 0 });
+    const save = () => Promise.reject(new Error('the store broke'));
+    await using app = await startContractApp({ sessions: { ...memory, save } });
+    for (let turn = 0; turn < 12; turn += 1) expect((await say(app)).statusCode).toBe(500);
+    expect(modeOf(await say(app))).toBe('async');
   });
 });
