@@ -1,15 +1,20 @@
 import { z } from 'zod';
 import { CurrencyCode, Money } from './money.ts';
 import { AirportCode } from './place.ts';
+import { RequestedCurrency } from './requested-currency.ts';
+import { isWithinYears, yearBounds } from './requested-trip.ts';
 import { IsoDate } from './trip.ts';
 
 export const CalendarQuery = z
   .object({
     origin: AirportCode,
     destination: AirportCode,
-    month: z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, 'a month such as 2026-12'),
+    month: z
+      .string()
+      .regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, 'a month such as 2026-12')
+      .refine(isWithinYears, yearBounds),
     return_after: z.coerce.number().int().min(0).max(60).optional(),
-    currency: CurrencyCode.optional(),
+    currency: RequestedCurrency.optional(),
     adults: z.coerce.number().int().min(1).max(9).default(1),
   })
   .refine(({ origin, destination }) => origin !== destination, {

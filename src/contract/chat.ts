@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FlightCard } from './flight-card.ts';
-import { CurrencyCode } from './money.ts';
+import { RequestedCurrency } from './requested-currency.ts';
+import { RequestedTrip } from './requested-trip.ts';
 import { Results, SearchSummary } from './search.ts';
 import { Trip } from './trip.ts';
 
@@ -52,9 +53,9 @@ export const ChatRequest = z
     message: Message,
     session_id: SessionId.optional(),
     locale: Locale.optional(),
-    currency: CurrencyCode.optional(),
+    currency: RequestedCurrency.optional(),
     time_zone: TimeZone.optional(),
-    trip: Trip.optional().describe(
+    trip: RequestedTrip.optional().describe(
       'What is known of the trip before the first message, such as one from a link. Without session_id only.',
     ),
     offer_id: z

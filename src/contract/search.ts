@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { FlightCard } from './flight-card.ts';
-import { CurrencyCode, Money } from './money.ts';
-import { Trip } from './trip.ts';
+import { Money } from './money.ts';
+import { RequestedCurrency } from './requested-currency.ts';
+import { RequestedTrip } from './requested-trip.ts';
 
 export const SearchMode = z.enum(['async', 'sync']);
 export type SearchMode = z.infer<typeof SearchMode>;
@@ -94,7 +95,7 @@ export const Results = z
 export type Results = z.infer<typeof Results>;
 
 export const SearchRequest = z
-  .object({ trip: Trip, currency: CurrencyCode.optional(), mode: SearchMode.optional() })
+  .object({ trip: RequestedTrip, currency: RequestedCurrency.optional(), mode: SearchMode.optional() })
   .meta({ id: 'SearchRequest' });
 export type SearchRequest = z.infer<typeof SearchRequest>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LocalDateTime } from './local-date-time.ts';
 import { Money } from './money.ts';
 import { AirportCode, Place } from './place.ts';
 
@@ -69,7 +70,7 @@ export const TripFilters = z
       .default([]),
     avoid_airports: z.array(AirportCode).max(50).default([]),
     arrive_by: z
-      .union([LocalTime, z.iso.datetime({ local: true })])
+      .union([LocalTime, LocalDateTime])
       .nullable()
       .default(null)
       .describe('Latest local arrival of the first leg: HH:MM, or a local date and time.'),

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { Locale, Message, Slot, TimeZone } from './chat.ts';
+import { LocalDateTime } from './local-date-time.ts';
 import { Place } from './place.ts';
+import { isWithinYears, RequestedTrip, yearBounds } from './requested-trip.ts';
 import { IsoDate, Trip } from './trip.ts';
 
 export const Intent = z.enum([
@@ -22,9 +24,11 @@ export const Intent = z.enum([
 export const UnderstandRequest = z
   .object({
     message: Message,
-    trip: Trip.nullish(),
+    trip: RequestedTrip.nullish(),
     asked: z.array(Slot).max(20).default([]),
-    now: z.iso.datetime({ local: true }).optional().describe('A local time that stands in for the present.'),
+    now: LocalDateTime.refine(isWithinYears, yearBounds)
+      .optional()
+      .describe('A local time that stands in for the present.'),
     time_zone: TimeZone.optional(),
     locale: Locale.optional(),
   })

@@ -39,6 +39,8 @@ describe('GET /calendar', () => {
   it.each([
     ['', 'origin'],
     ['origin=BOS&destination=LIS&month=2026-13', 'month'],
+    ['origin=BOS&destination=LIS&month=9999-12', 'month'],
+    ['origin=BOS&destination=LIS&month=2026-12&currency=ZZZ', 'currency'],
     ['origin=bos&destination=LIS&month=2026-12', 'origin'],
     ['origin=BOS&destination=BOS&month=2026-12', 'destination'],
     ['origin=BOS&destination=LIS&month=2026-12&return_after=-1', 'return_after'],

@@ -16,6 +16,8 @@ const leg = {
   departure: { earliest: '2026-12-04', latest: '2026-12-04' },
 };
 const trip = { legs: [leg] };
+const wayBack = { origin: leg.destination, destination: leg.origin, departure: null };
+const arrivingBy = (time: string) => ({ ...trip, filters: { arrive_by: time } });
 
 describe('POST /understand', () => {
   it('reads a message and fills in everything else', async () => {
@@ -79,6 +81,24 @@ describe('POST /understand', () => {
     expect(ambiguous[0]!.candidates.map(({ place }) => place?.code)).toEqual(
       expect.arrayContaining(['PDX', 'PWM']),
     );
+  });
+});
+
+describe('what POST /understand refuses', () => {
+  it.each<[string, object, string]>([
+    ['a moment of UTC for the present', { now: '2026-12-04T10:00:00Z' }, 'now'],
+    ['a present finer than clocks', { now: '2026-12-04T10:00:00.1234567890' }, 'now'],
+    ['a present before all calendars', { now: '0001-01-01T00:00:00' }, 'now'],
+    [
+      'a day after all calendars',
+      { trip: { legs: [{ ...leg, departure: { earliest: '9999-12-31', latest: '9999-12-31' } }] } },
+      'trip.legs.0.departure.earliest',
+    ],
+  ])('%s, by the name of the field', async (_what, more, field) => {
+    const payload = { message: 'a day later', ...more };
+    const problem = await setup.client.refused({ method: 'POST', url: '/understand', payload });
+    expect(problem).toMatchObject({ status: 400, code: 'invalid_request' });
+    expect(problem.errors.map((error) => error.field)).toContain(field);
   });
 });
 
@@ -161,6 +181,15 @@ describe('POST /search', () => {
     });
   });
 
+  it('knows a way back by the nights before it, as in the trip that a conversation searched', async () => {
+    const { state_summary: chatted, flight_cards: shown } = await setup.client.chat({
+      message: 'Boston to Lisbon between 10 and 12 December for 5 nights',
+    });
+    const { flight_cards: cards } = await setup.client.search({ trip: chatted });
+    expect(cards.length).toBeGreaterThanOrEqual(shown.length);
+    for (const { legs } of cards) expect(legs).toHaveLength(2);
+  });
+
   it('says what the filters took out where they leave nothing', async () => {
     const filters = { max_price: { amount: '1', currency: 'USD' } };
     const { flight_cards: cards, search } = await setup.client.search({ trip: { ...trip, filters } });
@@ -188,6 +217,30 @@ describe('POST /search', () => {
       'days the wrong way round',
       { trip: { legs: [{ ...leg, departure: { earliest: '2026-12-05', latest: '2026-12-04' } }] } },
       'trip.legs.0.departure.latest',
+    ],
+    [
+      'nights the wrong way round',
+      { trip: { ...trip, stay_nights: { min: 9, max: 3 } } },
+      'trip.stay_nights.max',
+    ],
+    ['a round trip of one leg', { trip: { ...trip, trip_type: 'round_trip' } }, 'trip.legs'],
+    [
+      'a way back without a day or nights before it',
+      { trip: { trip_type: 'round_trip', legs: [leg, { ...wayBack, departure: null }] } },
+      'trip.legs.1',
+    ],
+    ['a moment of UTC to arrive by', { trip: arrivingBy('2026-12-04T23:00:00Z') }, 'trip.filters.arrive_by'],
+    ['a year that no airline knows', { trip: arrivingBy('9999-12-31T23:00') }, 'trip.filters.arrive_by'],
+    [
+      'a day after all calendars',
+      { trip: { legs: [{ ...leg, departure: { earliest: '2026-12-04', latest: '9999-12-31' } }] } },
+      'trip.legs.0.departure.latest',
+    ],
+    ['a currency that does not exist', { trip, currency: 'ZZZ' }, 'currency'],
+    [
+      'a limit in a currency that does not exist',
+      { trip: { ...trip, filters: { max_price: { amount: '500', currency: 'ZZZ' } } } },
+      'trip.filters.max_price.currency',
     ],
     ['no traveller', { trip: { ...trip, passengers: { adults: 0 } } }, 'trip'],
     ['a wrong mode', { trip, mode: 'fast' }, 'mode'],

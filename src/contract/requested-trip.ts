@@ -1,0 +1,30 @@
+import { RequestedCurrency } from './requested-currency.ts';
+import { Trip } from './trip.ts';
+
+/** Days with which calendars can reckon in both directions. */
+const firstYear = 1970;
+const lastYear = 2199;
+export const yearBounds = `a year from ${firstYear} to ${lastYear}`;
+
+/** Whether an ISO date, or what begins with one, is within the years that we reckon with. */
+export const isWithinYears = (date: string): boolean => {
+  const year = Number(date.slice(0, 4));
+  return year >= firstYear && year <= lastYear;
+};
+
+/** A trip that a client sends. What we send ourselves is a Trip: there a stay or a day may be whatever a traveller said. */
+export const RequestedTrip = Trip.superRefine((trip, context) => {
+  const refuse = (path: (string | number)[], message: string) =>
+    context.addIssue({ code: 'custom', path, message });
+  const { legs, trip_type: type, stay_nights: stay, filters } = trip;
+  if (type === 'round_trip' && legs.length !== 2)
+    refuse(['legs'], 'a round trip has two legs, the second one the way back');
+  if (stay && stay.min > stay.max) refuse(['stay_nights', 'max'], 'is less than min');
+  for (const [index, { departure }] of legs.entries())
+    for (const end of ['earliest', 'latest'] as const)
+      if (departure && !isWithinYears(departure[end])) refuse(['legs', index, 'departure', end], yearBounds);
+  const { max_price: price, arrive_by: arriveBy } = filters;
+  if (price && !RequestedCurrency.safeParse(price.currency).success)
+    refuse(['filters', 'max_price', 'currency'], 'no currency of ISO 4217 that is in use');
+  if (arriveBy?.includes('T') && !isWithinYears(arriveBy)) refuse(['filters', 'arrive_by'], yearBounds);
+});
