@@ -207,6 +207,7 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
     free: pooled.every(({ paid }) => !paid),
     sessions,
     now,
+    timeZoneOf: (airport) => airports.find(airport)?.timeZone,
     usualMode: config.search.mode,
     onError: (error, requestId) => tellError('search failed', error, requestId),
   });

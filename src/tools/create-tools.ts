@@ -15,7 +15,9 @@ import { fromWireTrip, toWireAmbiguity, toWirePlace, toWireTrip } from '../prese
 import type { SearchMode } from '../search/report.ts';
 import type { SearchService } from '../search/search.ts';
 import type { SessionStore } from '../store/sessions.ts';
+import { findIncompleteLeg } from './find-incomplete-leg.ts';
 import { priceCalendar } from './price-calendar.ts';
+import { todayAt } from './today-at.ts';
 import type { Tools } from './tools.ts';
 
 export interface ToolsParts {
@@ -26,6 +28,8 @@ export interface ToolsParts {
   readonly free: boolean;
   readonly sessions: SessionStore<Conversation>;
   readonly now: () => Temporal.Instant;
+  /** The IANA zone of an airport; undefined where the airport is not known. */
+  readonly timeZoneOf: (airport: string) => string | undefined;
   readonly usualMode: SearchMode;
   readonly onError: (error: unknown, requestId: string) => void;
 }
@@ -72,8 +76,9 @@ export function createTools(parts: ToolsParts): Tools {
       signal,
     ): AsyncGenerator<SearchEvent> {
       const mode = wanted ?? parts.usualMode;
-      const today = parts.now().toZonedDateTimeISO('UTC').toPlainDate().toString();
-      const trip = withoutPastDays(fromWireTrip(wire), today);
+      const asked = fromWireTrip(wire);
+      const today = todayAt(asked.legs[0]?.origin ?? null, parts);
+      const trip = withoutPastDays(asked, today);
       const formats = formatsFor(usual.locale, Number(today.slice(0, 4)));
       const problem = findProblem(trip, today);
       if (problem?.kind === 'past_date' || problem?.kind === 'too_far_ahead') {
@@ -83,9 +88,7 @@ export function createTools(parts: ToolsParts): Tools {
         };
         return;
       }
-      const missing = trip.legs.findIndex(
-        ({ origin, destination, departure }) => !origin || !destination || !departure,
-      );
+      const missing = findIncompleteLeg(trip);
       if (problem || missing >= 0) {
         const message = problem
           ? sayProblem(problem, formats)
@@ -126,6 +129,7 @@ export function createTools(parts: ToolsParts): Tools {
           search: parts.search.async,
           free: parts.free,
           now: parts.now,
+          todayIn: (place) => todayAt(place, parts),
           placeOf: (code) => language.placeOfCode(code),
           usualCurrency: usual.currency,
         },

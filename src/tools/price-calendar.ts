@@ -14,6 +14,8 @@ export interface PriceCalendarParts {
   /** Whether searches cost nothing, so that every day can be asked. */
   readonly free: boolean;
   readonly now: () => Temporal.Instant;
+  /** The ISO date that calendars show at a place. */
+  readonly todayIn: (place: Place) => string;
   readonly placeOf: (code: string) => Place | undefined;
   readonly usualCurrency: string;
 }
@@ -24,7 +26,7 @@ const farthestDays = 361;
 
 /** The cheapest price of every day of a month; undefined where a place is unknown. */
 export async function priceCalendar(
-  { search, free, now, placeOf, usualCurrency }: PriceCalendarParts,
+  { search, free, now, todayIn, placeOf, usualCurrency }: PriceCalendarParts,
   query: CalendarQuery,
   signal: AbortSignal,
 ): Promise<CalendarAnswer | undefined> {
@@ -32,7 +34,7 @@ export async function priceCalendar(
   if (!origin || !destination) return undefined;
   const currency = query.currency ?? usualCurrency;
   const observedAt = now().toString();
-  const today = dayOfIsoDate(observedAt.slice(0, 10));
+  const today = dayOfIsoDate(todayIn(origin));
   const month = Temporal.PlainYearMonth.from(query.month);
   const first = dayOfIsoDate(`${query.month}-01`);
   const all = Array.from({ length: month.daysInMonth }, (_, index) => first + index);
