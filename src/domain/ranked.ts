@@ -120,7 +120,13 @@ export interface Relaxation {
   readonly offers: number;
   /** The least that the filter must give way for one offer to pass: the cheapest price, the shortest time, the fewest stops. */
   readonly nearest:
-    | { readonly kind: 'money'; readonly value: Money; readonly over: Money }
+    | {
+        readonly kind: 'money';
+        /** As the offer is sold, in its own currency. */
+        readonly value: Money;
+        /** Null where the offer is sold in another currency than the ceiling's: there is no amount that both have. */
+        readonly over: Money | null;
+      }
     | { readonly kind: 'minutes'; readonly value: number; readonly over: number }
     | { readonly kind: 'stops'; readonly value: number }
     | { readonly kind: 'none' };

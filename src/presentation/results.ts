@@ -22,7 +22,7 @@ const toWireRelaxation = ({ filter, also, offers, nearest }: Relaxation): WireRe
   offers,
   say: english.dropFilter[filter],
   price: nearest.kind === 'money' ? toWireMoney(nearest.value) : null,
-  over: nearest.kind === 'money' ? toWireMoney(nearest.over) : null,
+  over: nearest.kind === 'money' && nearest.over ? toWireMoney(nearest.over) : null,
   minutes: nearest.kind === 'minutes' ? nearest.value : null,
   over_minutes: nearest.kind === 'minutes' ? nearest.over : null,
   stops: nearest.kind === 'stops' ? nearest.value : null,

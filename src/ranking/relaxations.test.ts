@@ -22,8 +22,8 @@ describe('what to relax', () => {
     expect(relaxations([offerOf('a', '500 USD')], tripWith({ maxStops: 0 }))).toEqual([]);
   });
 
-  it('names the cheapest price over the ceiling, in the currency of the ceiling', () => {
-    const offers = [offerOf('a', '700 USD'), offerOf('b', '516 EUR'), offerOf('c', '1 XTS')];
+  it('names the cheapest price over the ceiling, and by how much it passes it', () => {
+    const offers = [offerOf('a', '700 USD'), offerOf('b', '600 USD'), offerOf('c', '1 XTS')];
     expect(relaxations(offers, tripWith({ maxPrice: amountOf('500 USD') }))).toEqual([
       {
         filter: 'max_price',
@@ -32,6 +32,12 @@ describe('what to relax', () => {
         nearest: { kind: 'money', value: amountOf('600 USD'), over: amountOf('100 USD') },
       },
     ]);
+  });
+
+  it('names a price in another currency as it is sold, because a converted one is in no offer', () => {
+    const offers = [offerOf('a', '700 USD'), offerOf('b', '516 EUR')];
+    const [found] = relaxations(offers, tripWith({ maxPrice: amountOf('500 USD') }));
+    expect(found?.nearest).toEqual({ kind: 'money', value: amountOf('516 EUR'), over: null });
   });
 
   it('names no price that it could not compare', () => {

@@ -1,4 +1,4 @@
-import { money } from '../domain/money.ts';
+import { money, type Money } from '../domain/money.ts';
 import type { Offer } from '../domain/offer.ts';
 import type { FilterName, Flag, Relaxation } from '../domain/ranked.ts';
 import type { Trip } from '../domain/trip.ts';
@@ -39,18 +39,21 @@ function relaxationOf(group: readonly Flagged[], trip: Trip): Relaxation | undef
 }
 
 function nearestOf(group: readonly Flagged[], filter: FilterName, trip: Trip): Relaxation['nearest'] {
-  const measures = group.flatMap(({ offer }) => measureOf(offer, filter, trip) ?? []);
-  const least = Math.min(...measures);
-  if (measures.length === 0) return { kind: 'none' };
+  const measures = group.flatMap(({ offer }) => {
+    const measure = measureOf(offer, filter, trip);
+    return measure === null ? [] : [{ measure, offer }];
+  });
+  const [first] = measures;
+  if (!first) return { kind: 'none' };
+  const { measure: least, offer } = measures.reduce(
+    (best, each) => (each.measure < best.measure ? each : best),
+    first,
+  );
   const { maxPrice, maxDurationMinutes, maxLayoverMinutes } = trip.filters;
   switch (filter) {
     case 'max_price':
       return maxPrice
-        ? {
-            kind: 'money',
-            value: money(least, maxPrice.currency),
-            over: money(least - maxPrice.minor, maxPrice.currency),
-          }
+        ? { kind: 'money', value: offer.total, over: difference(offer.total, maxPrice) }
         : { kind: 'none' };
     case 'max_stops':
       return { kind: 'stops', value: least };
@@ -62,3 +65,6 @@ function nearestOf(group: readonly Flagged[], filter: FilterName, trip: Trip): R
       return { kind: 'none' };
   }
 }
+
+const difference = (total: Money, limit: Money): Money | null =>
+  total.currency === limit.currency ? money(total.minor - limit.minor, limit.currency) : null;
