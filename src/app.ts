@@ -110,6 +110,9 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
     createJournalWriter({
       journal: stores.journal,
       onLost: (entries, error) => log.warn({ entries, error: describeError(error) }, 'journal not written'),
+      days: config.store.journalDays,
+      now,
+      onNotForgotten: (error) => log.warn({ error: describeError(error) }, 'journal not swept'),
     }),
   );
   const readHere = answerReader(airports);

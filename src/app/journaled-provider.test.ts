@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ProviderError, type Provider, type ProviderContext } from '../search/provider.ts';
 import { sampleOffer, sampleRequest } from '../search/samples.ts';
 import type { Journal, JournalEntry } from '../store/journal.ts';
@@ -63,14 +63,26 @@ describe('journaledProvider', () => {
   });
 });
 
+/** What a writer needs beside its journal, for tests that lose and forget nothing. */
+const keeping = {
+  days: 90,
+  now,
+  onLost: () => expect.unreachable(),
+  onNotForgotten: () => expect.unreachable(),
+};
+
 describe('createJournalWriter', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
   it('writes what waits when it is closed', async () => {
     await using journal = await createSqliteJournal({ dataDir: ':memory:' });
     const [entry] = await noted(async function* () {
       yield [sampleOffer('a')];
     });
     {
-      await using writer = createJournalWriter({ journal, onLost: () => expect.unreachable() });
+      await using writer = createJournalWriter({ ...keeping, journal });
       writer.note(entry!);
     }
     const { origin, destination } = entry!;
@@ -85,10 +97,44 @@ describe('createJournalWriter', () => {
       yield [];
     });
     {
-      await using writer = createJournalWriter({ journal, onLost: (entries) => lost.push(entries) });
+      await using writer = createJournalWriter({
+        ...keeping,
+        journal,
+        onLost: (entries) => lost.push(entries),
+      });
       writer.note(entry!);
       writer.note(entry!);
     }
     expect(lost).toEqual([2]);
+  });
+
+  it('forgets what is older than it is to be kept, once a day until it is closed', async () => {
+    vi.useFakeTimers();
+    const day = 24 * 60 * 60_000;
+    let clock = now();
+    const forgotten: string[] = [];
+    const failed: unknown[] = [];
+    const journal = {
+      async forgetBefore(instant: string) {
+        forgotten.push(instant);
+        if (forgotten.length === 1) throw new Error('away');
+        return 0;
+      },
+    } as unknown as Journal;
+    {
+      await using _writer = createJournalWriter({
+        ...keeping,
+        days: 10,
+        journal,
+        now: () => clock,
+        onNotForgotten: (error) => failed.push(error),
+      });
+      await vi.advanceTimersByTimeAsync(60_000);
+      clock = clock.add({ hours: 24 });
+      await vi.advanceTimersByTimeAsync(day);
+    }
+    await vi.advanceTimersByTimeAsync(3 * day);
+    expect(forgotten).toEqual(['2026-11-13T15:00:00Z', '2026-11-14T15:00:00Z']);
+    expect(failed).toHaveLength(1);
   });
 });

@@ -3,7 +3,7 @@ import type { Offer } from '../domain/offer.ts';
 import { ProviderError, type Provider, type SearchRequest } from '../search/provider.ts';
 import type { Journal, JournalEntry } from '../store/journal.ts';
 
-/** Writes entries in groups, because one write for each search would cost more than many searches do. */
+/** Writes entries in groups, because one write for each search would cost more than many searches do, and forgets old ones. */
 export interface JournalWriter extends AsyncDisposable {
   note(entry: JournalEntry): void;
 }
@@ -12,13 +12,22 @@ export interface JournalWriterParts {
   readonly journal: Journal;
   /** So many entries were lost because the journal could not be written. */
   readonly onLost: (entries: number, error: unknown) => void;
+  /** Entries are kept for so many days. */
+  readonly days: number;
+  readonly now: () => Temporal.Instant;
+  /** Old entries could not be forgotten; another try is made the next day. */
+  readonly onNotForgotten: (error: unknown) => void;
 }
 
 const everyMs = 1000;
+/** A process may be started anew every day: the first sweep comes soon after its start, when that is over. */
+const firstSweepMs = 60_000;
+const sweepEveryMs = 24 * 60 * 60_000;
 const mostWaiting = 10_000;
 
 /** The journal must never hold up or break a search: what cannot be written is counted and lost. */
-export function createJournalWriter({ journal, onLost }: JournalWriterParts): JournalWriter {
+export function createJournalWriter(parts: JournalWriterParts): JournalWriter {
+  const { journal, onLost, days, now, onNotForgotten } = parts;
   let waiting: JournalEntry[] = [];
   let writing: Promise<void> | undefined;
   const write = async (): Promise<void> => {
@@ -31,6 +40,19 @@ export function createJournalWriter({ journal, onLost }: JournalWriterParts): Jo
     writing ??= write().finally(() => (writing = undefined));
   }, everyMs);
   timer.unref();
+  let sweeping: Promise<unknown> | undefined;
+  let nextSweep: NodeJS.Timeout;
+  const sweepIn = (ms: number): void => {
+    nextSweep = setTimeout(() => {
+      const oldest = now()
+        .subtract({ hours: 24 * days })
+        .toString();
+      sweeping = journal.forgetBefore(oldest).catch(onNotForgotten);
+      sweepIn(sweepEveryMs);
+    }, ms);
+    nextSweep.unref();
+  };
+  sweepIn(firstSweepMs);
   return {
     note(entry) {
       if (waiting.length < mostWaiting) waiting.push(entry);
@@ -38,6 +60,8 @@ export function createJournalWriter({ journal, onLost }: JournalWriterParts): Jo
     },
     async [Symbol.asyncDispose]() {
       clearInterval(timer);
+      clearTimeout(nextSweep);
+      await sweeping;
       await writing;
       await write();
     },

@@ -79,5 +79,12 @@ export function describeJournal(name: string, make: () => Promise<Journal>): voi
       expect(await journal.forgetBefore('2026-03-02T10:00:00Z')).toBe(0);
       expect(await journal.listPrices(query)).toEqual([on(2), on(3)]);
     });
+
+    it('forgets more than it takes at once', async () => {
+      await journal.append(Array.from({ length: 5_003 }, () => on(1)));
+      await journal.append([on(2)]);
+      expect(await journal.forgetBefore('2026-03-02T10:00:00Z')).toBe(5_003);
+      expect(await journal.listPrices(query)).toEqual([on(2)]);
+    });
   });
 }

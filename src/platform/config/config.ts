@@ -27,6 +27,8 @@ export interface Config {
     readonly redisUrl: string | null;
     readonly redisMaxConnections: number;
     readonly databaseUrl: string | null;
+    /** What was searched is kept in the journal for so long. */
+    readonly journalDays: number;
   };
   /** Processes that share the port. */
   readonly workers: number;
@@ -112,6 +114,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       redisUrl: url('REDIS_URL', ['redis', 'rediss']),
       redisMaxConnections: number('REDIS_MAX_CONNECTIONS', 100, { least: 1, most: 10_000 }),
       databaseUrl: url('DATABASE_URL', ['postgres', 'postgresql']),
+      journalDays: number('JOURNAL_DAYS', 90, { least: 1, most: 3650 }),
     },
     workers: number('WORKERS', 1, { least: 1, most: 64 }),
     readingThreads: number('READING_THREADS', 1, { least: 0, most: 16 }),

@@ -4,6 +4,9 @@ import type { Postgres } from './open-postgres.ts';
 /** A statement has room for 65,535 values, of which an entry takes six. */
 const mostInOne = 1_000;
 
+/** Forgotten in one statement, which must end within the time of a statement. */
+const mostForgotten = 5_000;
+
 /** The journal in Postgres. The connections belong to whoever opened them. */
 export function createPostgresJournal({ postgres }: { readonly postgres: Postgres }): Journal {
   const { run } = postgres;
@@ -38,14 +41,24 @@ export function createPostgresJournal({ postgres }: { readonly postgres: Postgre
         const rows = await query.orderBy('at_ms', 'desc').orderBy('place', 'desc').limit(most).execute();
         return rows.map(({ entry }) => JSON.parse(entry) as JournalEntry).reverse();
       }),
-    forgetBefore: (instant) =>
-      run(async (database) => {
-        const { numDeletedRows } = await database
-          .deleteFrom('journal')
-          .where('at_ms', '<', Date.parse(instant))
-          .executeTakeFirstOrThrow();
-        return Number(numDeletedRows);
-      }),
+    async forgetBefore(instant) {
+      for (let all = 0; ;) {
+        const gone = await run(async (database) => {
+          const old = database
+            .selectFrom('journal')
+            .select('place')
+            .where('at_ms', '<', Date.parse(instant))
+            .limit(mostForgotten);
+          const { numDeletedRows } = await database
+            .deleteFrom('journal')
+            .where('place', 'in', old)
+            .executeTakeFirstOrThrow();
+          return Number(numDeletedRows);
+        });
+        all += gone;
+        if (gone < mostForgotten) return all;
+      }
+    },
     async [Symbol.asyncDispose]() {
       // Nothing of its own to close.
     },

@@ -1,6 +1,10 @@
+import { setImmediate as nextTurnOfTheLoop } from 'node:timers/promises';
 import type { Journal, JournalEntry } from '../journal.ts';
 import { ledgerMigrations } from './ledger-migrations.ts';
 import { openSqlite } from './open-sqlite.ts';
+
+/** Forgotten at once; everybody waits for as many. */
+const mostForgotten = 5_000;
 
 /** The journal in a file. Entries are written together, and the last ones may be lost in a power cut: no turn waits for the disk. */
 export async function createSqliteJournal({ dataDir }: { readonly dataDir: string }): Promise<Journal> {
@@ -24,7 +28,9 @@ export async function createSqliteJournal({ dataDir }: { readonly dataDir: strin
        AND (? IS NULL OR entry ->> '$.departure' = ?)
      ORDER BY at_ms DESC, rowid DESC LIMIT ?`,
   );
-  const forget = database.prepare('DELETE FROM journal WHERE at_ms < ?');
+  const forget = database.prepare(
+    'DELETE FROM journal WHERE rowid IN (SELECT rowid FROM journal WHERE at_ms < ? LIMIT ?)',
+  );
 
   return {
     async append(entries) {
@@ -36,7 +42,13 @@ export async function createSqliteJournal({ dataDir }: { readonly dataDir: strin
       const rows = run(() => select.all(origin, destination, Date.parse(since), departure, departure, most));
       return rows.map((row) => JSON.parse(String(row['entry'])) as JournalEntry).reverse();
     },
-    forgetBefore: async (instant) => Number(run(() => forget.run(Date.parse(instant))).changes),
+    async forgetBefore(instant) {
+      for (let all = 0; ; await nextTurnOfTheLoop()) {
+        const gone = Number(run(() => forget.run(Date.parse(instant), mostForgotten)).changes);
+        all += gone;
+        if (gone < mostForgotten) return all;
+      }
+    },
     async [Symbol.asyncDispose]() {
       opened[Symbol.dispose]();
     },
