@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { StoreUnavailable } from '../store/store-unavailable.ts';
 import { storeChecks, type StoreChecksParts } from './store-checks.ts';
 
-const config = { dataDir: './data', redisUrl: null, redisMaxConnections: 1, databaseUrl: null };
+const config = {
+  dataDir: './data',
+  redisUrl: null,
+  redisMaxConnections: 1,
+  databaseUrl: null,
+  journalDays: 90,
+};
 const full = () => Promise.reject(new StoreUnavailable('sessions', 'disk-full', 'there is no space left'));
 const well: StoreChecksParts = {
   config,
