@@ -122,6 +122,18 @@ export const multiCity = [
   row('JFK to London on March 3, returning to Newark on March 10', {
     legs: ['JFK-LON 2027-03-03', 'LON-EWR 2027-03-10'],
   }),
+  row('arrive in Venice and depart from Rome, from Philadelphia, June 3 to June 13', {
+    legs: ['PHL-VCE 2027-06-03', 'ROM-PHL 2027-06-13'],
+  }),
+  row('arrive Lisbon depart Porto, from Boston, June 3 to June 13', {
+    legs: ['BOS-LIS 2027-06-03', 'OPO-BOS 2027-06-13'],
+  }),
+  row('London to Bangkok 3 Jan, Bangkok to Bali 12 Jan, back to London from Bali 25 Jan', {
+    legs: ['LON-BKK 2027-01-03', 'BKK-DPS 2027-01-12', 'DPS-LON 2027-01-25'],
+  }),
+  row('Lisbon to Porto on May 3, Porto to Madrid on May 8, Madrid back to Lisbon on May 12', {
+    legs: ['LIS-OPO 2027-05-03', 'OPO-MAD 2027-05-08', 'MAD-LIS 2027-05-12'],
+  }),
   // One place to go to, whichever way it is said.
   row('London to Rome on March 3, back to London on March 10', {
     type: 'round_trip',

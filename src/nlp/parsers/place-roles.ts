@@ -104,6 +104,10 @@ const betweenAnd = new Pattern(`\\bbetween ${P} and $`);
 const pairBefore = new Pattern(`${P} ?(?:-|/|>|2) ?$`);
 const leavingBefore = new Pattern(/\b(?:leave|leaving|depart|departing) $/);
 const forBefore = new Pattern(/\bfor $/);
+/** "Leave ◆ for ◆, back on Sunday". */
+const goesOnTo = new Pattern(
+  `(?<!\\b(?:back|home|return|returning) )\\b(?:for|to|going to|visiting|visit) ?${article}${P}`,
+);
 const returnTalk = new Pattern(/\b(?:home|back|return)\b/);
 
 /** The role of the place whose mark stands at `at`. */
@@ -125,8 +129,9 @@ export function placeRoleAt(passage: Passage, at: number): PlaceRole {
   if (role === 'bare' && pairBefore.test(lead)) return 'destination';
   if ((role === 'bare' || role === 'setting') && pairAfter.test(rest)) return 'origin';
   // "Leave ◆ to be home on Sunday": what one leaves to go home is where one was.
-  if (role === 'origin' && leavingBefore.test(lead) && returnTalk.test(firstSentenceOf(rest))) {
-    return 'turning_point';
+  if (role === 'origin' && leavingBefore.test(lead)) {
+    const ahead = firstSentenceOf(rest);
+    if (returnTalk.test(ahead) && !goesOnTo.test(ahead)) return 'turning_point';
   }
   return role;
 }

@@ -51,6 +51,12 @@ describe('a place without a cue', () => {
     expect(routeAfter(...messages)).toBe(route);
   });
 
+  it('takes the place of another in all of several flights', () => {
+    const cities = 'Boston to Denver on May 3, Denver to Chicago on May 8, then home May 12';
+    expect(routeAfter(cities, 'swap Denver for Dallas')).toBe('BOS-QDF QDF-CHI CHI-BOS');
+    expect(routeAfter(cities, 'replace Chicago with Austin')).toBe('BOS-DEN DEN-AUS AUS-BOS');
+  });
+
   it('is where the way back ends where that is said, and the way there stays', () => {
     expect(routeAfter(denver, 'return to Providence instead')).toBe('BOS-DEN DEN-PVD');
     expect(routeAfter(denver, 'fly back to Hartford instead')).toBe('BOS-DEN DEN-BDL');

@@ -1,3 +1,4 @@
+import type { Place } from '../../domain/place.ts';
 import type { Leg, Trip } from '../../domain/trip.ts';
 import { withNightsCounted } from './date-windows.ts';
 import type { RouteSaid } from './place-slots.ts';
@@ -17,6 +18,22 @@ export function leaveOutStop({ places, passage, trip }: RouteSaid): readonly Leg
       destination !== null && index < trip.legs.length - 1 && codes.includes(destination.code),
   );
   return at < 0 ? null : withoutStop(trip, at);
+}
+
+/** "Swap Denver for Dallas" of several flights: those that come to a city and those that leave it change. Null where none is exchanged. */
+export function exchangeStop({ places, trip }: RouteSaid): readonly Leg[] | null {
+  const [left, taken, ...others] = places;
+  if (trip.tripType !== 'multi_city' || left?.role !== 'rejected' || taken?.role !== 'bare') return null;
+  const [place] = taken.span.value.candidates.map((candidate) => candidate.place);
+  const codes = left.span.value.candidates.map((candidate) => candidate.place.code);
+  const isLeft = (end: Place | null) => end !== null && codes.includes(end.code);
+  if (others.length > 0 || !place || taken.span.value.kind !== 'place') return null;
+  if (!trip.legs.some(({ origin, destination }) => isLeft(origin) || isLeft(destination))) return null;
+  return trip.legs.map((leg) => ({
+    ...leg,
+    origin: isLeft(leg.origin) ? place : leg.origin,
+    destination: isLeft(leg.destination) ? place : leg.destination,
+  }));
 }
 
 function withoutStop({ legs }: Trip, at: number): readonly Leg[] | null {

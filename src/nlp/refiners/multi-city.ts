@@ -38,7 +38,10 @@ export function readItinerary({ places, dates, passage, trip, gazetteer }: Route
     [];
   for (const { at, place, role } of stops) {
     const current = legs.at(-1);
-    if (role === 'origin') {
+    const isHere = place !== undefined && place.place.code === current?.destination?.place.code;
+    if (role === 'origin' && current?.destination && behind.test(passage.text.slice(0, at))) {
+      current.origin = place;
+    } else if (role === 'origin' || (role === 'destination' && isHere)) {
       if (!current || current.destination) legs.push({ origin: place, destination: undefined, at });
       else current.origin = place;
     } else {
@@ -76,6 +79,9 @@ export function readItinerary({ places, dates, passage, trip, gazetteer }: Route
         ),
   }));
 }
+
+/** "Home to ◆ from ◆": where the flight just named begins. */
+const behind = new RegExp(`\\bto ${marks.place} from $`);
 
 function stopsOf(places: readonly PlaceWithRole[], passage: Passage): Stop[] {
   const stops: Stop[] = [];

@@ -5,6 +5,7 @@ import { notBefore } from '../dates/calendar.ts';
 import type { WindowReading } from '../dates/reading.ts';
 import { partOf, type Passage } from '../patterns/passage.ts';
 import { Pattern } from '../patterns/pattern.ts';
+import { marks } from '../skeleton.ts';
 import { choosePlace } from './choose-place.ts';
 import { dayCounted, daysSaid, nightsAfter, windowOf } from './date-windows.ts';
 import type { PlaceWithRole, RouteSaid } from './place-slots.ts';
@@ -91,12 +92,17 @@ const isEnd = (role: PlaceWithRole['role']): boolean =>
 const outAgain = new Pattern(
   /(?:,|;|\b(?:and|then|but)) ?(?:(?:i |we )?(?:fly|flying|leave|leaving|depart|departing|come|coming|go|going|get|head|heading)(?: back| home)* )?(?:out of|back out of)(?: the)? $/,
 );
+/** "Arrive in ◆, depart from ◆". */
+const departsAgain = new Pattern(
+  `\\barriv(?:e|ing|al)(?: in| at| into)? ?${marks.place}[^.!?${marks.place}]{0,25}\\b(?:depart|leav)(?:e|ing|ure)?(?: from| out of)? $`,
+);
 const wayIn = new Pattern(/\b(?:into|in to)(?: the)? $/);
 
 function startsWayBack({ role, at }: PlaceWithRole, before: EndsSaid, passage: Passage): boolean {
   if (before.wayBack) return false;
   if (role === 'turning_point') return true;
   const { start, landing } = before;
+  if (role === 'origin' && landing && departsAgain.test(partOf(passage, 0, at))) return true;
   if (role !== 'origin' || !landing || !outAgain.test(partOf(passage, 0, at))) return false;
   return start !== undefined || wayIn.test(partOf(passage, 0, landing.at));
 }

@@ -11,7 +11,7 @@ import { joinAlternatives } from './alternatives.ts';
 import { refineAvoidedAirports } from './avoided-airports.ts';
 import { withLeg } from './date-windows.ts';
 import { refineDates } from './dates.ts';
-import { leaveOutStop } from './left-out-stops.ts';
+import { exchangeStop, leaveOutStop } from './left-out-stops.ts';
 import { extendItinerary, readItinerary, refineItinerary, withOneLeg } from './multi-city.ts';
 import { readOpenJaw } from './open-jaw.ts';
 import { reviewPending } from './pending.ts';
@@ -41,7 +41,7 @@ function withRoute(start: Draft, message: Message, context: RouteContext): Draft
   const { gazetteer } = context;
   const places = joinAlternatives(placesWithRoles(message, start.trip), wishes.text, gazetteer);
   const said = { places, dates, passage: wishes, trip: start.trip, gazetteer };
-  const shorter = leaveOutStop(said);
+  const shorter = leaveOutStop(said) ?? exchangeStop(said);
   if (shorter) return refineItinerary(start, shorter);
   const draft = refineEndsAndDays(start, message, said, context);
   return refineAvoidedAirports(draft, places, message, gazetteer, start.trip);
