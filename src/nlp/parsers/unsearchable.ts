@@ -38,7 +38,7 @@ const patterns: readonly (readonly [Unsearchable, Pattern])[] = [
   [
     'nearby_airports',
     new Pattern(
-      /\b(?:nearby|near ?by|alternative|surrounding|closer|closest|nearest|neighbou?ring) airports?\b|\bairports? (?:nearby|near ?by|close by|near me|in the area|around)\b/g,
+      /\b(?:nearby|near ?by|alternative|surrounding|closer|closest|nearest|neighbou?ring) airports?\b|\bairports? (?:nearby|near ?by|close by|near me|in the area|around)\b|\b(?:or|and) (?:somewhere|anywhere|any(?:thing| airport| place)|some(?:thing| place)|a place|places|airports?) (?:nearby|near ?by|near|close|close by|around there|in the area)\b|\b(?:airports?|anywhere|somewhere) within (?:an? |\d{1,3} ?)(?:miles?|mi|km|kilomet(?:er|re)s?|hours?|hrs?)\b/g,
     ),
   ],
   ['animal', new Pattern(`\\b${have} (?:my|our|a|an|the|her|his|two|2) ${animal}\\b`, 'g')],
