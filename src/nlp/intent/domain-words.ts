@@ -31,7 +31,7 @@ const foreign: readonly Pattern[] = [
   ),
   new Pattern(/\b(?:visas?|passports?|vaccin(?:e|es|ation|ations)|shots\b|embassy|consulate|customs form)\b/),
   new Pattern(
-    /\b(?:exchange (?:rate|s)|convert|conversion|currency|how many (?:dollars|euros|yen|pesos|pounds)|worth in|to (?:the )?(?:yen|euro|peso|rupee|pound|yuan)s?\b|usd|in (?:dollars|euros|yen|pesos|pounds))\b/,
+    /\b(?:exchange (?:rate|s)|convert|conversion|currency|how many (?:dollars|euros|yen|pesos|pounds)|worth in|to (?:the )?(?:yen|euro|peso|rupee|pound|yuan)s?\b|(?<!\d ?)usd|in (?:dollars|euros|yen|pesos|pounds))\b/,
   ),
   new Pattern(
     /\b(?:time ?zones?|what time is it|(?:the )?time (?:is it )?(?:right now |now )?in|current time|gmt|utc)\b/,
