@@ -14,7 +14,7 @@ const next = '(?:(?:, and|,? plus|,| and| &|/| or) ?| )(?:an? |the other |anothe
 const listOf = (one: string): string => `${one}${unit}(?:${next}${one}${unit}){0,7}`;
 
 const cue =
-  "(?:(?:both |all )?(?:aged?|ages|of|who(?: is| are|'s|'re)|that (?:is|are)|(?:is|are|he is|she is)(?: both| now| only| just| aged)?|both|all):?|the|one(?: is)?) ";
+  "(?:(?:both |all )?(?:aged?|ages|of|who(?: is| are|'s|'re)|that (?:is|are)|(?:is|are|he is|she is)(?: both| now| only| just| aged| actually)?|both|all):?|the|one(?: is)?) ";
 /** What follows a figure that is no age. */
 const noAge =
   '(?![\\d:/%]|[a-z]|\\.\\d| ?(?:am|pm|kgs?|people|persons?|pax|of|nights?|days?|weeks?|hours?|bags?|suitcases?|tickets?|seats?|stops?|stars?|dogs?|cats?|adults?|adts?|ads?|infants?|infs?|bab(?:y|ies)|toddlers?|newborns?|child(?:ren)?|chds?|ch|kids?|boys?|girls?|seniors?|students?|carry|checked|pieces?|rooms?)(?![a-z]))';

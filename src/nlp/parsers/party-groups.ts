@@ -23,9 +23,9 @@ interface NamedGroup {
 const separator =
   /^\)?[,;]?(?: ?(?:and|plus|&|\+|\/|-|\*|•|n|with|and also|also|and then|together with|along with|as well as))? ?\(?$/;
 const company =
-  /(?<!\b(?:live|living|stay|staying|meet|meeting|catch up) )\b(?:with|along with|accompanied by|bring(?:ing)?|tak(?:e|ing)|and|plus|join(?:ed|ing) by|include|including|add(?:ing)?|without|minus|drop|remove) $/;
+  /(?<!\b(?:live|living|stay|staying|meet|meeting|catch up) )\b(?:with|w\/|along with|accompanied by|bring(?:ing)?|tak(?:e|ing)|and|plus|join(?:ed|ing) by|include|including|add(?:ing)?|without|minus|drop|remove) $/;
 const beneficiary =
-  /(?:^|\b(?:for|we are|we're|we'll be|it's|it is|it'll be|there(?:'s| is| are| will be|'ll be)|party of|group of|family of|just|only|unaccompanied|actually|said|meant?|have|need|want|book|is|are|be|make it|so|of us)|[,.;:!?()*•+/=\ue000-\ue002-]) ?$/;
+  /(?:^|\b(?:for|we are|we're|we'll be|it's|it is|it'll be|there(?:'s| is| are| will be|'ll be)|party of|group of|family of|just|only|unaccompanied|actually|said|meant?|have|need|want|book|is|are|be|make (?:it|that|this)|now|so|of us)|[,.;:!?()*•+/=\ue000-\ue002-]) ?$/;
 const visited =
   /\b(?:visit(?:ing)?|see(?:ing)?|meet(?:ing)?|pick(?:ing)? up|surpris(?:e|ing)|to|at|of|than|from|join|tell|ask|miss|love) $/;
 const met =
@@ -38,7 +38,7 @@ const adds =
 const removes =
   /\b(?:without|minus|drop(?:ping)?|remov(?:e|ing)|leave out|leaving(?: behind)?|except|take off|take out) $/;
 const comes =
-  /^ (?:(?:is|are|will be|'s|will|would like to|wants to|want to|might|decided to) (?:also |now )?(?:be )?(?:com(?:e|ing)|join(?:ing|s)?|travel(?:l?ing)?|fly(?:ing)?|go(?:ing)?)\b(?! (?:to be|all alone|alone|solo|by (?:him|her|them)sel|on (?:his|her|their) own|without))|(?:also )?(?:joins?|comes?)\b|(?:too|as well|along)(?=$|[.,!?]))/;
+  /^ (?:(?:is|are|will be|'s|will|would like to|wants to|want to|might|decided to) (?:also |now )?(?:be )?(?:com(?:e|ing)|join(?:ing|s)?|travel(?:l?ing)?|fly(?:ing)?|go(?:ing)?)\b(?!(?: us| me)? (?:later|there|afterwards|separately)| (?:to be|all alone|alone|solo|by (?:him|her|them)sel|on (?:his|her|their) own|without))|(?:also )?(?:joins?|comes?)\b|(?:too|as well|along)(?=$|[.,!?]))/;
 const stays =
   /^ (?:(?:(?:isn't|aren't|is not|are not|won't be|will not be|'s not) (?:coming|joining|travell?ing|flying|going))|(?:can't|won't|cannot|can not|couldn't|will not) (?:come|be coming|make it|join|travel|fly|go)|(?:is|are|will be|'s) (?:staying|out)|stays?|will stay|dropped out|cancell?ed|bailed|had to cancel)/;
 

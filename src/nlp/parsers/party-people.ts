@@ -31,6 +31,8 @@ import {
 /** "Girls trip", "child seat": no people of their own. */
 const noThing =
   "(?!'? (?:trip|weekend|night|getaway|holiday|vacation|seats?|fares?|discounts?|meals?|menu|club|strollers?|friendly)(?![a-z]))";
+/** Figures behind somebody who need not be a child are ages where a word says so. */
+const saysAges = /\(|\b(?:aged?|ages|old|who)\b|\d ?[ym]/;
 const isMore = (said: string): boolean =>
   /^(?:another|an additional|an extra|\S{1,5} more|\S{1,5} additional|\S{1,5} extra) /.test(said);
 const withMore = (item: PartyItem, said: string): PartyItem =>
@@ -77,10 +79,15 @@ export const selves: readonly Reader[] = [
 export const named: readonly Reader[] = [
   [
     new Pattern(
-      `${wordStart}(?:(?:my|our|his|her|their) ${size}${relative}|(?:the |a )?(?:single )?(?:${elder}|parent|wife|husband|hubby|missus)|${inLaw}|(?<=\\b(?:me|myself)(?:,| and| &| ?\\+| n| plus| with) ?)${relative})${noWord}`,
+      `${wordStart}(?:(?:my|our|his|her|their) ${size}${relative}|(?:the |a )?(?:single )?(?:${elder}|parent|wife|husband|hubby|missus)|${inLaw}|(?<=\\b(?:me|myself)(?:,| and| &| ?\\+| n| plus| with) ?)${relative}|(?<=\\b(?:my|our|his|her) [a-z]{3,12}(?:,| and| &) )${relative})${noWord}(?:${agesBehind})?`,
       'y',
     ),
-    () => some('relative', 1),
+    ([said, digits, inWords]) => {
+      const ages = digits ?? inWords;
+      return ages !== undefined && saysAges.test(said)
+        ? some('child', 1, readAges(ages))
+        : some('relative', 1);
+    },
   ],
   [
     new Pattern(
@@ -95,8 +102,11 @@ export const named: readonly Reader[] = [
       const number = countNoun(figure ?? count, noun);
       const ages = digits ?? inWords;
       // Who is called a toddler may be two already.
-      const isAged = ages !== undefined && /\(|\b(?:aged?|ages|old|is|are)\b|\d ?[ym]/.test(said);
-      return withMore(isAged ? some('child', number, readAges(ages)) : some('infant', number), said);
+      const item =
+        ages !== undefined && saysAges.test(said)
+          ? some('child', number, readAges(ages))
+          : some('infant', number);
+      return withMore(item, said);
     },
   ],
   // Without a word on whose they are or how old.

@@ -3,13 +3,13 @@ import { countPattern } from './count.ts';
 /** Sources of patterns for the nouns that travellers are called by. */
 export const inLaw = '(?:mother|mom|mum|father|dad|sister|brother|son|daughter)[- ]in[- ]law';
 /** Who is called so without "my" as well. */
-export const elder = '(?:grandma|grandpa|granny|granddad|gran|nana|mummy|mom|mum|dad)';
-export const relative = `(?:wife|husband|hubby|missus|partner|spouse|girlfriend|boyfriend|fianc[eé]e?|${inLaw}|mother|father|brother|sister|(?:best )?friend|mate|buddy|colleague|co-?worker|boss|gf|bf|bff|cousin|aunt|auntie|uncle|grandmother|grandfather|${elder}|nephew|niece|roommate|flatmate|neighbou?r|assistant|nanny|au pair|carer|caregiver|nurse|plus[- ]one|(?:other|better) half)`;
+export const elder = '(?:grandma|grandpa|granny|granddad|gran|nan|nana|mummy|mom|mum|dad)';
+export const relative = `(?:wife|husband|hubby|missus|partner|spouse|girlfriend|boyfriend|fianc[eé]e?|${inLaw}|mother|father|brother|sister|sibling|ex|(?:best )?friend|mate|buddy|colleague|co-?worker|boss|gf|bf|bff|cousin|aunt|auntie|uncle|grandmother|grandfather|${elder}|nephew|niece|roommate|flatmate|neighbou?r|assistant|nanny|au pair|carer|caregiver|nurse|plus[- ]one|(?:other|better) half)`;
 export const pairs = '(?:parents|grandparents|in-laws|folks)';
 /** Two who belong together, themselves said without a number. */
 export const married = '(?:mr\\.? (?:and|&) mrs|bride and groom|husband and wife|man and wife)';
 export const people =
-  '(?:friends?|colleagues?|co-?workers?|buddies|mates|brothers|sisters|cousins|others?|guests?|flatmates|roommates|teammates)';
+  '(?:friends?|colleagues?|co-?workers?|buddies|mates|brothers|sisters|siblings|cousins|others?|guests?|flatmates|roommates|teammates)';
 export const adults =
   '(?:(?:college |university |male |female |adult |retired |paying )?(?:adults?|adts?|ads?|grown[- ]?ups?|seniors?(?: citizens?)?|pensioners?|students?|m[ae]n|wom[ae]n|males?|females?|guys?|lads?|blokes?|dudes?|chaps?|gents?|gentlem[ae]n|lad(?:y|ies)|gals?|lass(?:es)?))';
 /** Who travel by themselves as often as with somebody. */

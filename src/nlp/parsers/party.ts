@@ -4,7 +4,7 @@ import { findPartyGroups, type PartyGroup } from './party-groups.ts';
 import type { PartyItem } from './party-item.ts';
 import { findPartyItems } from './party-items.ts';
 import { findPartyTotal } from './party-total.ts';
-import { partOf, type Passage } from '../patterns/passage.ts';
+import { partOf, passageOf, type Passage } from '../patterns/passage.ts';
 import { Pattern } from '../patterns/pattern.ts';
 
 /** Who travels, as a message says it. */
@@ -20,6 +20,8 @@ export interface PartySaid {
   readonly adults: number;
   /** Ages in years. */
   readonly children: readonly number[];
+  /** None of the children's ages was said. */
+  readonly agesUnsaid?: true;
   /** Under two years. */
   readonly infants: number;
   /** All children leave, however many there are. */
@@ -29,7 +31,7 @@ export interface PartySaid {
 }
 
 const more = new Pattern(
-  /\b(?:(\d{1,2}|one|two|three|four|five|six) (?:more|other|additional|extra) (?:people|persons?|adults?|passengers?|travell?ers?|tickets?|seats?)|(?:another|an additional|an extra) (?:person|adult|passenger|travell?er|ticket|seat))\b/,
+  /\b(?:(\d{1,2}|one|two|three|four|five|six) (?:more|other|additional|extra) (?:people|persons?|adults?|passengers?|travell?ers?|tickets?|seats?)|(?:another|an additional|an extra) (?:person|adult|passenger|travell?er|ticket|seat)|add(?:ing)? (?:just )?(?:a (?:second|third|fourth|fifth) )?(\d|an?|one|two|three|four)? ?(?:people|persons?|passengers?|travell?ers?|tickets?|seats?))\b/,
 );
 const plusSome = new Pattern(`^(?:and |also )?(?:plus |\\+ ?)(${countPattern})(?: more| others?)?[.!]?$`);
 /** "I'm coming with him", beside children who were named alone. */
@@ -42,7 +44,10 @@ const fewer = new Pattern(
   ),
 );
 const childless = new Pattern(
-  /\b(?:no|without(?: the| my| our| any)?|minus the|leaving the) (?:kids|children)\b|\b(?:kids|children) (?:are |will be |will )?(?:stay(?:ing)?|not coming|aren't coming|won't be coming)\b|\b(?:adults only|(?:just|only) adults)\b/g,
+  /\b(?:no|without(?: the| my| our| any)?|minus the|leaving the) (?:kids|children)\b|\b(?:kids|children) (?:are |will be |will )?(?:stay(?:ing)?|not coming|aren't coming|won't be coming)\b|\b(?:adults only|(?:just|only) (?:the )?adults)\b/g,
+);
+const noInfant = new Pattern(
+  /\b(?:no|without(?: the| our| any)?|minus the) (?:bab(?:y|ies)|infants?|toddlers?)\b/g,
 );
 const alone = new Pattern(
   /\b(?:just|only) (?:for )?(?:me|myself)\b|\bby myself\b|\b(?:travell?ing|going|flying|fly|travel|go|i'm|am|trip) (?:alone|solo)\b|^(?:for )?(?:me|myself|solo|alone)[.!]?$|\bsolo (?:trip|travell?er|flight)|\bon my own\b/,
@@ -60,7 +65,7 @@ const turns = new Pattern(
   /\b(?:one of (?:the|my|our) (?:kids|children|boys|girls|sons|daughters)|(?:my|our|the) (?:\w{3,8} )?(?:kid|child|son|daughter|boy|girl|one)|he|she) (?:turns|turned|will turn|is turning|will be|has just turned|just turned) (\d{1,2})(?![\d:])/,
 );
 const theirAges = new Pattern(
-  `^(?:oh,? |and |sorry,? )?(?:(?:he|she|they|the (?:kids?|child|children|boys?|girls?|twins))(?: is| are|'s|'re| will be) (?:aged? )?|ages? |aged )${agesBehind}[.!]?$`,
+  `(?:^(?:oh,? |and |sorry,? )?|[.!?;] |, (?=he|she|they))(?:(?:he|she|they)(?: is| are|'s|'re| will be) (?:aged? )?|ages? |aged )${agesBehind}(?=[.!?;,]|$)`,
 );
 
 const nobody: PartySaid = {
@@ -73,20 +78,27 @@ const nobody: PartySaid = {
 };
 const headsOnly = (count: number): PartySaid => ({ ...nobody, heads: count });
 
-/** What a message says of the party, to be done one after another. `asked` reads a bare number as the number of travellers. */
+/** What a message says of the party, to be done one after another: who travels, and how old they are. `asked` reads a bare number as the number of travellers. */
 export function readParty(passage: Passage, asked: boolean): readonly PartySaid[] {
+  const ages = readTheirAges(passage);
+  return ages ? [...readWho(ages.rest, asked), ages.said] : readWho(passage, asked);
+}
+
+function readWho(passage: Passage, asked: boolean): readonly PartySaid[] {
   if (childless.test(passage)) {
-    const others = readParty(childless.blankIn(passage), asked);
+    const others = readWho(childless.blankIn(passage), asked);
     return [...others, { ...nobody, mode: 'remove', noChildren: true }];
   }
-  const ages = readTheirAges(passage);
-  if (ages) return [ages];
+  if (noInfant.test(passage)) {
+    const others = readWho(noInfant.blankIn(passage), asked);
+    return [...others, { ...nobody, mode: 'remove', infants: Infinity }];
+  }
   const total = findPartyTotal(passage, asked);
   const groups = findPartyGroups(passage);
-  const among = youngAmong(passage, groups, total);
+  const among = youngAmong(passage, groups);
   if (among) return [among];
   const extra = more.exec(passage) ?? plusSome.exec(passage);
-  if (extra) return [withMore(countOf(extra[1]) ?? 1, passage.text.slice(0, extra.index), total)];
+  if (extra) return [withMore(countOf(extra[1] ?? extra[2]) ?? 1, passage.text.slice(0, extra.index), total)];
   if (withMe.test(passage)) return [{ ...nobody, mode: 'part' }];
   if (groups.length > 0) return named(groups, passage, total);
   const less = fewer.exec(passage);
@@ -95,16 +107,19 @@ export function readParty(passage: Passage, asked: boolean): readonly PartySaid[
   return alone.test(passage) ? [headsOnly(1)] : [];
 }
 
-function readTheirAges(passage: Passage): PartySaid | null {
-  const turned = turns.exec(passage)?.[1];
-  if (turned !== undefined) return { ...nobody, mode: 'ages', children: [Number(turned)] };
-  const [, digits, inWords] = theirAges.exec(passage) ?? [];
-  const list = digits ?? inWords;
-  return list === undefined ? null : { ...nobody, mode: 'ages', children: readAges(list) };
+/** How old those are who are known, and the passage without the words for it. */
+function readTheirAges(passage: Passage): { readonly said: PartySaid; readonly rest: Passage } | null {
+  const match = turns.exec(passage) ?? theirAges.exec(passage);
+  const list = match?.[1] ?? match?.[2];
+  if (!match || list === undefined) return null;
+  const { text } = passage;
+  const [words] = match;
+  const rest = text.slice(0, match.index) + ' '.repeat(words.length) + text.slice(match.index + words.length);
+  return { said: { ...nobody, mode: 'ages', children: readAges(list) }, rest: passageOf(rest) };
 }
 
 /** Who some are of those who are known, or of as many as the message says there are in all. */
-function youngAmong(passage: Passage, groups: readonly PartyGroup[], total: number | null): PartySaid | null {
+function youngAmong(passage: Passage, groups: readonly PartyGroup[]): PartySaid | null {
   for (const match of some.matches(passage)) {
     const count = countOf(match[1]) ?? 0;
     const rest = partOf(passage, match.index + match[0].length);
@@ -116,7 +131,10 @@ function youngAmong(passage: Passage, groups: readonly PartyGroup[], total: numb
     const young = countItems([{ ...item, count }]);
     // "3 adults, one of them a child": whoever was counted first.
     const adults = groups.flatMap(({ items }) => items).filter(({ kind }) => kind === 'adults');
-    const heads = total ?? adults.reduce((sum, each) => sum + each.count, 0);
+    const { index } = match;
+    const around = passage.text.slice(0, index) + ' '.repeat(match[0].length) + rest.text;
+    const heads =
+      findPartyTotal(passageOf(around), false) ?? adults.reduce((sum, each) => sum + each.count, 0);
     return heads > count ? { ...young, heads } : { ...young, mode: 'among' };
   }
   return null;
@@ -135,7 +153,8 @@ function withMore(others: number, before: string, total: number | null): PartySa
 
 /** Whoever is set first, then who leaves, then who comes. */
 function named(groups: readonly PartyGroup[], passage: Passage, total: number | null): readonly PartySaid[] {
-  const inRole = (role: PartyGroup['role']): PartyGroup[] => groups.filter((group) => group.role === role);
+  const inRole = (role: PartyGroup['role']): PartyGroup[] =>
+    withoutRepeats(groups.filter((group) => group.role === role));
   const counted = (role: PartyGroup['role']): PartySaid =>
     countItems(inRole(role).flatMap(({ items }) => items));
   const said: PartySaid[] = [];
@@ -147,6 +166,23 @@ function named(groups: readonly PartyGroup[], passage: Passage, total: number | 
   if (inRole('remove').length > 0) said.push({ ...counted('remove'), mode: 'remove' });
   if (inRole('add').length > 0) said.push(added);
   return said;
+}
+
+/** "2 adults and 3 kids. The kids are 12, 10 and 5": those whose ages are said are those who were counted. */
+function withoutRepeats(groups: PartyGroup[]): PartyGroup[] {
+  const young = ({ items }: PartyGroup): number =>
+    items.reduce((sum, { kind, count }) => sum + (kind === 'child' || kind === 'infant' ? count : 0), 0);
+  const isUnaged = ({ kind, ages }: PartyItem): boolean => kind === 'child' && ages.length === 0;
+  const counting = groups.find(
+    ({ items }) => items.some(isUnaged) && items.some(({ kind }) => kind === 'adults'),
+  );
+  const naming = groups.find(
+    (group) => group !== counting && !group.items.some(isUnaged) && young(group) > 0,
+  );
+  if (!counting || !naming || young(counting) !== young(naming)) return groups;
+  return groups.map((group) =>
+    group === counting ? { ...group, items: group.items.filter((item) => !isUnaged(item)) } : group,
+  );
 }
 
 /** The party that a message sets out, or as much of it as it speaks of. */
@@ -190,5 +226,6 @@ function countItems(items: readonly PartyItem[]): PartySaid {
       }
     }
   }
-  return { ...nobody, adults, children, infants };
+  const agesUnsaid = children.length > 0 && items.every(({ ages }) => ages.length === 0);
+  return { ...nobody, adults, children, infants, ...(agesUnsaid ? { agesUnsaid } : {}) };
 }

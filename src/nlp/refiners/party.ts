@@ -28,7 +28,8 @@ export function refineParty(draft: Draft, said: readonly PartySaid[], isFirst: b
 }
 
 function partyAfter(known: Party, said: PartySaid, isFirst: boolean): Party {
-  const { adults, children, infants, noChildren } = said;
+  const { adults, infants, noChildren } = said;
+  const children = isRepeat(said) ? agesKnown(known, said.children) : said.children;
   if (noChildren) return { adults: Math.max(known.adults, 1), children: [], infants: 0 };
   switch (said.mode) {
     case 'add':
@@ -49,15 +50,22 @@ function partyAfter(known: Party, said: PartySaid, isFirst: boolean): Party {
         infants: known.infants + infants,
       };
     case 'part':
-      return partly(known, said, isFirst);
+      return partly(known, { ...said, children }, isFirst);
     case 'set':
-      if (said.heads !== null) return ofHeads(known, said, said.heads);
+      if (said.heads !== null) return ofHeads(known, { ...said, children }, said.heads);
       // Children alone were asked who travels with them.
       return known.adults === 0 && children.length + infants === 0
         ? { ...known, adults }
         : { adults: Math.max(adults, 1), children, infants };
   }
 }
+
+const isRepeat = ({ mode, agesUnsaid }: PartySaid): boolean =>
+  agesUnsaid === true && (mode === 'set' || mode === 'part');
+
+/** Children who are counted once more are as old as they were. */
+const agesKnown = (known: Party, children: readonly number[]): readonly number[] =>
+  children.map((assumed, index) => known.children[index] ?? assumed);
 
 /** Of as many as there are in all, the young who are named or known, and adults. */
 function ofHeads(known: Party, { children, infants }: PartySaid, heads: number): Party {
