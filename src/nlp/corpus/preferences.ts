@@ -172,6 +172,36 @@ export const preferences = [
     party: [2, [], 0],
     unresolved: [],
   }),
+  row(
+    'outbound in business, return economy',
+    { unresolved: ['outbound in business, return economy'] },
+    'offers',
+  ),
+  row('premium economy over, economy home', { unresolved: ['premium economy over, economy home'] }, 'offers'),
+  row('Boston to Rome on May 3 in business back May 10 in economy', {
+    leave: '2027-05-03',
+    back: '2027-05-10',
+    cabin: null,
+    unresolved: ['business class out and economy back'],
+  }),
+  row('business out economy back, Boston to Rome on May 3, May 10', {
+    leave: '2027-05-03',
+    back: '2027-05-10',
+    unresolved: ['business out economy back'],
+  }),
+  row('business or first', { cabin: null, unresolved: ['business class or first class'] }, 'offers'),
+  row('Paris to Rome on March 3, first or business class', {
+    unresolved: ['business class or first class'],
+  }),
+  row('Paris to Rome on March 3, Class: Business', { cabin: 'business' }),
+  row('Paris to Rome on March 3, Eco', { cabin: 'economy' }),
+  row('London to New York on March 3, upper class please', { cabin: 'business' }),
+  row('Paris to New York on March 3 with Delta One or Polaris', { cabin: 'business', with: ['DL', 'UA'] }),
+  row('Paris to New York on March 3 with Delta one way', { cabin: null, with: ['DL'], type: 'one_way' }),
+  row('business on the overnight flight, Boston to London on May 3', {
+    cabin: 'business',
+    leaveTime: '21:00-23:59',
+  }),
   row('business class out and business class back', { cabin: 'business', unresolved: [] }, 'offers'),
   // What no source can be asked for is said back.
   row('Paris to Rome on March 3, window seat please', { leave: '2027-03-03', unsearchable: ['seat'] }),

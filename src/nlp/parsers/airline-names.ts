@@ -1,3 +1,4 @@
+import type { Cabin } from '../../domain/cabin.ts';
 import type { Airline } from '../../domain/reference/airlines.ts';
 import { betweenWords, endOfMatch } from '../end-of-match.ts';
 import { ordinaryWords } from '../gazetteer/ordinary-words.ts';
@@ -10,6 +11,8 @@ export interface AirlineName {
   readonly everyday: boolean;
   /** Written as the code alone, "BA": which letters may be is told by the words around even more. */
   readonly bare?: 'code' | 'state';
+  /** "Polaris" is a cabin of one airline. */
+  readonly cabin?: Cabin;
 }
 
 /** Finds airline names in a text, left to right, longest first. */
@@ -109,6 +112,7 @@ export function createAirlineNames(airlines: readonly Airline[]): AirlineNames {
       for (const ending of suffixes) add(byName, `${short} ${ending}`, { code, everyday: false });
     }
   }
+  for (const [name, brand] of Object.entries(cabinBrands)) byName.set(name, { ...brand, everyday: false });
   const reach = reachOf(byName.keys());
   const codes = new Set(airlines.map(({ code }) => code).filter((code) => !otherThings.has(code)));
   return {
@@ -118,6 +122,19 @@ export function createAirlineNames(airlines: readonly Airline[]): AirlineNames {
     },
   };
 }
+
+/** What airlines call a cabin of theirs. */
+const cabinBrands: Readonly<Record<string, Pick<AirlineName, 'code' | 'cabin'>>> = {
+  'delta one': { code: 'DL', cabin: 'business' },
+  polaris: { code: 'UA', cabin: 'business' },
+  'united polaris': { code: 'UA', cabin: 'business' },
+  qsuite: { code: 'QR', cabin: 'business' },
+  qsuites: { code: 'QR', cabin: 'business' },
+  'virgin upper class': { code: 'VS', cabin: 'business' },
+  'virgin atlantic upper class': { code: 'VS', cabin: 'business' },
+  'jetblue mint': { code: 'B6', cabin: 'business' },
+  'la premiere': { code: 'AF', cabin: 'first' },
+};
 
 /** Codes that mostly stand for something else. */
 const otherThings: ReadonlySet<string> = new Set(
@@ -215,6 +232,9 @@ function reachOf(names: Iterable<string>): ReadonlyMap<string, number> {
   return reach;
 }
 
+/** "Delta one way" names no cabin. */
+const wayBehind = /^[ -](?:way|stop)/i;
+
 function findNames(
   text: string,
   byName: ReadonlyMap<string, AirlineName>,
@@ -230,7 +250,7 @@ function findNames(
       const end = words[first + count - 1]?.end ?? 0;
       const written = text.slice(start, end);
       const name = byName.get(withoutPossessive(plain(written)));
-      if (!name) continue;
+      if (!name || (name.cabin && wayBehind.test(text.slice(end, end + 6)))) continue;
       found.push({ start, end, text: written, value: name });
       first += count - 1;
       break;

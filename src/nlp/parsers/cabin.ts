@@ -1,5 +1,5 @@
 import { isIndifferent } from './indifference.ts';
-import type { Cabin } from '../../domain/cabin.ts';
+import { cabinNames, type Cabin } from '../../domain/cabin.ts';
 import type { Passage } from '../patterns/passage.ts';
 import { Pattern } from '../patterns/pattern.ts';
 
@@ -16,19 +16,19 @@ const patterns: readonly (readonly [Cabin, Pattern])[] = [
   [
     'economy',
     new Pattern(
-      /\b(?:economy|y[- ]class|eco class|coach(?: class)?|main cabin|tourist class|standard class|second class)\b/g,
+      /\b(?:economy|y[- ]class|eco(?: class|(?=[.,!?]|$| (?:please|is|instead|only|out|back|home)\b))|coach(?: class)?|main cabin|tourist class|standard class|second class)\b/g,
     ),
   ],
   [
     'business',
     new Pattern(
-      /\b(?:business[- ]class|[jc][- ]class|biz(?: class)?(?! trip| travel| meeting)|club (?:class|world)|(?:in|chance of|make (?:it|that|this|them)|it|meant|mean|rather|fly|flying|to|or|and|prefer|want|only|please|with|by|for|instead of|not|travel|travell?ing) (?:business|biz)|(?<=[,;] ?|[\ue000-\ue002] |\b(?:adults?|infants?|bab(?:y|ies)|kids?|child(?:ren)?|people|persons?|passengers?|pax|return|round ?trip|one[- ]way) )(?:business|biz)(?=[.,!]|$)|(?:^|cheap(?:est)?|best|fastest|any) ?(?:business|biz)(?=[.,!?]|$)|(?:in|make (?:it|that)|fly|want|prefer|only|or) j(?=[.,!?]|$| (?:please|instead|then|class)\b)|(?<=[\ue000-\ue002] )j(?=[.,!?]|$)|business (?:seats?|tickets?|cabin|fares?|flights?|instead|please|only|or|and|is|would|then|(?:out|there) and back|both ways|each way))\b/g,
+      /\b(?:business[- ]class|upper[- ]class|[jc][- ]class|(?:class|cabin): ?(?:business|biz)|(?<!\b(?:on|doing|for|of|my|our|do|travel) )business(?= on \ue001| \ue001(?:[.,!]|$))|biz(?: class)?(?! trip| travel| meeting)|club (?:class|world)|(?:in|chance of|make (?:it|that|this|them)|it|meant|mean|rather|fly|flying|to|or|and|prefer|want|only|please|with|by|for|instead of|not|travel|travell?ing) (?:business|biz)|(?<=[,;] ?|[\ue000-\ue002] |\b(?:adults?|infants?|bab(?:y|ies)|kids?|child(?:ren)?|people|persons?|passengers?|pax|return|round ?trip|one[- ]way) )(?:business|biz)(?=[.,!]|$)|(?:^|cheap(?:est)?|best|fastest|any) ?(?:business|biz)(?=[.,!?]|$)|(?:in|make (?:it|that)|fly|want|prefer|only|or) j(?=[.,!?]|$| (?:please|instead|then|class)\b)|(?<=[\ue000-\ue002] )j(?=[.,!?]|$)|business (?:seats?|tickets?|cabin|fares?|flights?|instead|please|only|or|and|is|would|then|(?:out|there) and back|both ways|each way))\b/g,
     ),
   ],
   [
     'first',
     new Pattern(
-      /\b(?:first[- ]class|f[- ]class|(?:in|make (?:it|that|this|them)|fly|flying|prefer|business or) first(?=[.,!?]|$| (?:please|instead|then)\b)|(?:in|make (?:it|that)|fly|want|prefer|or) f(?=[.,!?]|$| (?:please|instead|then)\b)|(?<=[\ue000-\ue002] )f(?=[.,!?]|$)|first cabin|first or business)/g,
+      /\b(?:first[- ]class|f[- ]class|(?:class|cabin): ?first|(?<=# |#\/)first(?=[.,!?]|$| (?:is|please|would|only)\b)|(?:in|make (?:it|that|this|them)|fly|flying|prefer|business or) first(?=[.,!?]|$| (?:please|instead|then)\b)|(?:in|make (?:it|that)|fly|want|prefer|or) f(?=[.,!?]|$| (?:please|instead|then)\b)|(?<=[\ue000-\ue002] )f(?=[.,!?]|$)|first cabin|first or business)/g,
     ),
   ],
 ];
@@ -72,7 +72,8 @@ export function readCabin(passage: Passage, asked: boolean): CabinWords {
     });
   }
   const wanted = wantedOf(cabins, passage, asked);
-  return { wanted, refused: wanted === null ? refused : [], twoCabins: readTwoCabins(passage) };
+  const twoCabins = readTwoCabins(passage) ?? eitherOf(cabins, passage);
+  return { wanted, refused: wanted === null ? refused : [], twoCabins };
 }
 
 function wantedOf(cabins: readonly Cabin[], passage: Passage, asked: boolean): CabinSaid | null {
@@ -88,6 +89,17 @@ function wantedOf(cabins: readonly Cabin[], passage: Passage, asked: boolean): C
   return only || indifferent.test(passage) || (asked && isIndifferent(passage)) ? 'any' : null;
 }
 
+const either = new Pattern(
+  /\b(?:first(?: class)? or (?:business|biz)|(?:business|biz)(?: class)? or first)\b/,
+);
+
+/** "Business or first": one of two that hardly any search is for together; beside economy anything will do. */
+function eitherOf(cabins: readonly Cabin[], passage: Passage): CabinWords['twoCabins'] {
+  const [one, other] = either.test(passage) ? (['business', 'first'] as const) : cabins;
+  if (cabins.length > 2 || !one || !other || cabins.includes('economy')) return null;
+  return { phrase: `${cabinNames[one]} or ${cabinNames[other]}`, cabins: [one, other] };
+}
+
 const cabinOf = (word: string): Cabin =>
   /^(?:business|biz)/.test(word)
     ? 'business'
@@ -97,9 +109,9 @@ const cabinOf = (word: string): Cabin =>
         ? 'premium_economy'
         : 'economy';
 
-const cabinWord = '(economy|coach|premium(?: economy)?|business|biz|first)(?: class)?';
+const cabinWord = '(economy|eco|coach|premium(?: eco(?:nomy)?)?|business|biz|first)(?: class)?';
 const there =
-  '(?:out|outbound|outward|there|going|(?:on|for) the (?:way out|way there|outbound|outward|first leg|flight out|flight there))';
+  '(?:out|outbound|outward|over|there|going|(?:on|for) the (?:way out|way there|outbound|outward|first leg|flight out|flight there))';
 const back =
   '(?:back|return|returning|home|inbound|(?:on|for) the (?:way back|way home|return|inbound|flight back|flight home|second leg))';
 const ways = '(?:flight |leg )?';
@@ -123,6 +135,9 @@ const beside = [
   new Pattern(
     `\\b${number} (?:in )?${cabinWord}(?: seats?| tickets?)?(?:,| and|, and| plus) ${number} (?:in )?${cabinWord}`,
   ),
+  // "Outbound in business, return economy", "business out on ◇ and back on ◇ in economy".
+  new Pattern(`\\b${there},? ${ways}(?:in )?${cabinWord}${between}\\b${back},? ${ways}(?:in )?${cabinWord}`),
+  new Pattern(`\\b${cabinWord}\\b[^.?!]{1,45}?\\b${back}(?: (?:on )?\ue001)?,? (?:in )?${cabinWord}\\b`),
 ];
 
 /** "Business on the way there only": the other way is in the cabin that most fly in. */
@@ -132,12 +147,16 @@ const oneWayOnly = [
   new Pattern(`\\b(?:only|just) ${cabinWord} (?:${there}|${back})\\b`),
 ];
 
+/** The words themselves, unless a day or a place stands among them. */
+const inWords = (phrase: string, [out, back]: readonly [Cabin, Cabin]): string =>
+  /\p{Co}/u.test(phrase) ? `${cabinNames[out]} out and ${cabinNames[back]} back` : phrase;
+
 function readTwoCabins(passage: Passage): CabinWords['twoCabins'] {
   for (const pattern of beside) {
     const [phrase, one, other] = pattern.exec(passage) ?? [];
     if (phrase === undefined || one === undefined || other === undefined) continue;
     const cabins = [cabinOf(one), cabinOf(other)] as const;
-    if (cabins[0] !== cabins[1]) return { phrase, cabins };
+    if (cabins[0] !== cabins[1]) return { phrase: inWords(phrase, cabins), cabins };
   }
   for (const pattern of oneWayOnly) {
     const [phrase, said] = pattern.exec(passage) ?? [];

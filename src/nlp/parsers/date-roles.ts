@@ -12,9 +12,9 @@ const returning = new Pattern(
 const leaving = new Pattern(
   /\b(?:leav(?:e|es|ing)|depart(?:s|ing|ure)?|departure|start(?:s|ing)?|begin(?:s|ning)?|go|goes|going|fly|flying|flight out|travel|travell?ing|outbound|onward|head|heading|headed|take ?off|taking off|set off|set out|arriv(?:e|es|ing|al)|get to|get there|tak(?:e|ing) a trip|first leg|there on|out on|my way|visit(?:ing)?|want (?:an? )?(?:[a-z-]{3,12} ){0,3}(?:flight|ticket)s?|flights?|tickets?|trip)\b/g,
 );
-/** A kind of ticket, not a way back; and the home that one leaves. */
+/** A kind of ticket or a cabin, not a way back; and the home that one leaves. */
 const noise = new Pattern(
-  /\b(?:return (?:ticket|trip|fare|flight tickets?)s?|round[- ]trip|back (?:at|to) you|hear back|(?:leav(?:e|ing)|depart(?:ing)?|from)(?: my)? home(?:town)?|home (?:airport|city)|home for(?= (?:the )?$)|(?:not|[a-z]{2,4}n't|cannot|cant|dont) (?:leav(?:e|ing)|depart(?:ing)?|fly(?:ing)?|go(?:ing)?) (?:until|till)|back in (?:19|20)|go back and|(?:go|out|there) and back|money back)\b/g,
+  /\b(?:return (?:ticket|trip|fare|flight tickets?)s?|round[- ]trip|back (?:at|to) you|hear back|(?:leav(?:e|ing)|depart(?:ing)?|from)(?: my)? home(?:town)?|home (?:airport|city)|home for(?= (?:the )?$)|(?:economy|eco|coach|business|biz|first|premium)(?: class)? (?:back|home|return)(?=[,.;])|(?:not|[a-z]{2,4}n't|cannot|cant|dont) (?:leav(?:e|ing)|depart(?:ing)?|fly(?:ing)?|go(?:ing)?) (?:until|till)|back in (?:19|20)|go back and|(?:go|out|there) and back|money back)\b/g,
 );
 
 const saidReturn = new Pattern(

@@ -24,7 +24,8 @@ export function refinePreferences(
   // "Business for my parents, economy for us" is of who sits where, not of who travels.
   const who = cabin.twoCabins ? blanked(text, cabin.twoCabins.phrase) : text;
   let draft = refineParty(start, readParty(who, isAsked('passengers')), begins(start, trip));
-  draft = refineCabin(draft, cabin);
+  const brand = airlines.find(({ span }) => span.value.cabin)?.span.value.cabin;
+  draft = refineCabin(draft, { ...cabin, wanted: cabin.wanted ?? brand ?? null });
   const named = airlines.map(({ at, span }) => ({ at, code: span.value.code }));
   if (!points) draft = refineAirlines(draft, readAirlines(text, named, isAsked('airline')));
   draft = refineFilters(dropFilters(draft, text), text, locale);
