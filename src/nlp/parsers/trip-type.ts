@@ -30,7 +30,7 @@ const patterns: readonly (readonly [TripType, Pattern])[] = [
 ];
 
 const denied =
-  /\b(?:not|isn't|instead of|rather than|don't want|do not want|no longer|don't need) (?:a |an |the |any |be )?$/;
+  /\b(?:not|isn't|instead of|rather than|don't want|do not want|no longer|don't need|don't|do not|dont|won't|no need for) (?:a |an |the |any |be )?$/;
 
 /** The trip type a message names; where it names two, the last one that is not denied. */
 export function readTripType(passage: Passage): TripType | null {
