@@ -1,4 +1,4 @@
-import { fromMajorUnits, type Money } from '../../domain/money.ts';
+import { fromMajorUnits, majorUnits, type Money } from '../../domain/money.ts';
 import { currencyOf, currencyPattern } from './currency.ts';
 import { dearer } from './unsearchable.ts';
 import { passageOf, type Passage } from '../patterns/passage.ts';
@@ -8,7 +8,7 @@ import { Pattern } from '../patterns/pattern.ts';
 export type PriceSaid = { readonly ceiling: Money; readonly perTraveller: boolean } | 'any';
 
 const amount = new Pattern(
-  `(?:(${currencyPattern}) ?)?((?:\\d{1,3}(?:[,. ']\\d{3}){1,2}|\\d{1,7})(?:[.,]\\d{1,2})?(?![\\d]))(?: ?(k|grand|thousand|hundred)(?![a-z]))?(?: ?(${currencyPattern}))?`,
+  `(?:(${currencyPattern}) ?)?((?:\\d{1,3}(?:[,. ']\\d{3}){1,2}|\\d{1,7})(?:[.,]\\d{1,2})?(?![\\d]))(?: ?(k|grand|thousand|hundred|lakhs?|lacs?|crores?)(?![a-z]))?(?: ?(${currencyPattern}))?`,
   'g',
 );
 const wordAmount = new Pattern(
@@ -35,8 +35,10 @@ const lifted = new Pattern(
   /\b(?:drop|remove|forget|lift|ignore|scrap|no|without(?: a| any)?) (?:the |my |about the |about my )?(?:price|budget|cost|spending)(?: limit| cap| ceiling| restriction| constraint| filter| max)?\b(?! (?:airlines?|carriers?|flights?|options?))|\b(?:money|price|budget|cost) (?:is no|isn't an?|is not an?|doesn't|does not|no) (?:object|issue|problem|concern|matter)|\b(?:any price|at any (?:price|cost)|(?:don't|do not) (?:care|mind) (?:about|how much|what) (?:the |it |i )?(?:price|cost|costs|pay)|no (?:price )?(?:limit|cap))\b/,
 );
 
-/** The price ceiling a message names; null where none. Without a currency the locale's own is meant. */
-export function readPrice(passage: Passage, locale: string): PriceSaid | null {
+/** The price ceiling a message names; null where none. Without a currency that of the known one is meant, or else the locale's own. */
+export function readPrice(passage: Passage, locale: string, known: Money | null): PriceSaid | null {
+  const again = known && readAgain(passage, locale, known);
+  if (again) return again;
   const inFigures = withFigures(passage);
   const { text } = inFigures;
   for (const match of amount.matches(inFigures)) {
@@ -46,19 +48,67 @@ export function readPrice(passage: Passage, locale: string): PriceSaid | null {
     const sign = signBefore ?? signAfter;
     if (/[\d.:/-]$/.test(before) || difference.test(after)) continue;
     if (sign === undefined && otherUnit.test(after)) continue;
-    const value = valueOf(figures) * (unit === undefined ? 1 : unit === 'hundred' ? 100 : 1000);
+    const value = valueOf(figures) * timesOf(unit);
     const limited = ceilingBefore.exec(before);
     const owned = value >= 100 && ownBefore.test(before) && ownAfter.test(after);
     const strong = owned || (limited !== null && strongBefore.test(limited[0])) || ceilingAfter.test(after);
-    if (!strong && !(limited && sign !== undefined)) continue;
+    const alone =
+      sign !== undefined &&
+      /(?:^|[,;.] )$/.test(before) &&
+      /^(?: each| per person| total| in total)?(?:$|[,;.!])/.test(after);
+    if (!strong && !alone && !(limited && sign !== undefined)) continue;
+    if (conditionBefore.test(before)) continue;
     if (value <= 0 || value > 10_000_000 || (sign === undefined && value < 20)) continue;
-    const ceiling = fromMajorUnits(value, currencyOf(sign, locale));
+    const currency = sign ?? (/^(?:la|cr)/.test(unit ?? '') ? 'inr' : undefined);
+    const ceiling = fromMajorUnits(
+      value,
+      currency === undefined && known ? known.currency : currencyOf(currency, locale),
+    );
     return {
       ceiling,
       perTraveller: perTraveller.test(after) || /\b(?:each|per person)\b[^,.;]*$/.test(before),
     };
   }
   return lifted.test(passage) ? 'any' : null;
+}
+
+const timesOf = (unit: string | undefined): number =>
+  unit === undefined
+    ? 1
+    : unit.startsWith('la')
+      ? 100_000
+      : unit.startsWith('cr')
+        ? 10_000_000
+        : unit === 'hundred'
+          ? 100
+          : 1000;
+
+/** "If it is under 400": when something else is wished for, and no limit. */
+const conditionBefore =
+  /\bif (?:it|that|this|they|the (?:price|fare|cost))(?:'s| is| are| costs?| comes? (?:in )?(?:to)?| stays?)? ?(?:under|below|less than|cheaper than|at most|up to|no more than|within|only)? ?$/;
+
+const amountAgain = new Pattern(
+  `^(?:(?:ok|okay|fine|alright|then|so|and|no|make it|let's say|say|try|what about|how about),? ){0,3}(${currencyPattern})? ?(\\d{2,6}) ?(${currencyPattern})?(?:,? (?:then|instead|please|max|is fine|is ok)){0,2}[.!?]?$`,
+);
+const currencyAgain = new Pattern(
+  `^(?:(?:sorry|no|i mean|i meant|in),? ){0,2}(${currencyPattern})(?:,? (?:i mean|i meant|sorry|not [a-z$€£]{1,8}|of course)){0,2}[.!]?$`,
+);
+const eachAgain = new Pattern(
+  /^(?:(?:sorry|no|i mean|i meant|that's|that is|it's),? ){0,2}(?:per (?:person|head|passenger|traveller|traveler)|each|a head|pp)(?:,? (?:i mean|i meant|sorry|not in total)){0,2}[.!]?$/,
+);
+
+/** What is said of the ceiling that stands: another amount, its currency, or that it is for each. */
+function readAgain(passage: Passage, locale: string, known: Money): PriceSaid | null {
+  const amountSaid = amountAgain.exec(passage);
+  if (amountSaid) {
+    const sign = amountSaid[1] ?? amountSaid[3];
+    const currency = sign === undefined ? known.currency : currencyOf(sign, locale);
+    return { ceiling: fromMajorUnits(Number(amountSaid[2]), currency), perTraveller: false };
+  }
+  const sign = currencyAgain.exec(passage)?.[1];
+  if (sign !== undefined)
+    return { ceiling: fromMajorUnits(majorUnits(known), currencyOf(sign, locale)), perTraveller: false };
+  return eachAgain.test(passage) ? { ceiling: known, perTraveller: true } : null;
 }
 
 /** "Two thousand" as 2000. */

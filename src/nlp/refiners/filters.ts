@@ -5,7 +5,7 @@ import { refine, withUnresolved, type Draft } from '../draft.ts';
 import type { Passage } from '../patterns/passage.ts';
 import type { AirlinesSaid } from '../parsers/airlines.ts';
 import { readAlliances } from '../parsers/alliances.ts';
-import { readCheckedBags } from '../parsers/bags.ts';
+import { readCheckedBags, sharedBags } from '../parsers/bags.ts';
 import { readDurations } from '../parsers/durations.ts';
 import { readPrice } from '../parsers/price.ts';
 import { readRefundable } from '../parsers/refundable.ts';
@@ -38,7 +38,8 @@ export function refineFilters(draft: Draft, text: Passage, locale: string): Draf
   }
   const bags = readCheckedBags(text);
   if (bags !== null) {
-    changes.checkedBags = bags;
+    const travellers = sharedBags.test(text) ? travellerCount(draft.trip.passengers) : 1;
+    changes.checkedBags = Math.ceil(bags / Math.max(travellers, 1));
     stated.push('bags');
   }
   const refundable = readRefundable(text);
@@ -51,7 +52,7 @@ export function refineFilters(draft: Draft, text: Passage, locale: string): Draf
     changes.alliances = alliances;
     stated.push('alliances');
   }
-  const price = readPrice(text, locale);
+  const price = readPrice(text, locale, known.maxPrice);
   if (price) {
     changes.maxPrice =
       price === 'any'
