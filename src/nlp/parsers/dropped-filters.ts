@@ -31,6 +31,10 @@ const name = `(?:${namesOf.map(([, source]) => source).join('|')})`;
 const named = new Pattern(
   `\\b${drop} (?:the |that |this |my |any )?((?:${name}(?:,? and|,? or|,)? ){1,4})(?:${limit}|preference)s?\\b`,
 );
+/** "Forget about the layover": by their names those that nobody drops in another sense. */
+const plainly = new Pattern(
+  /\b(?:drop|forget(?: about)?|ignore|lift|scrap|remove|never ?mind) (?:the |that |my )(lay ?overs?|connection time|layover time|duration|travel time|alliance|arrival time)(?: (?:thing|stuff|bit|part|rule|wish|length|time))?(?=$|[.,!]| (?:then|please|and)\b)/,
+);
 /** "Any duration", "any layover is fine": the whole message. */
 const anyOf = new Pattern(
   `^(?:ok,? |okay,? |then,? )?any (${name})s?(?: (?:is|are|will be|would be) (?:fine|ok|okay|good)| will do| works?)?(?: with me| for me)?[.!]?$`,
@@ -39,7 +43,7 @@ const parts = namesOf.map(([part, source]) => [part, new RegExp(`\\b${source}(?=
 
 /** "Remove the airline filter" names it, "remove all filters" and "drop that filter" do not; null where a message says neither. */
 export function readDroppedFilters(passage: Passage): 'all' | 'one' | readonly FilterPart[] | null {
-  const list = (named.exec(passage) ?? anyOf.exec(passage))?.[1];
+  const list = (named.exec(passage) ?? anyOf.exec(passage) ?? plainly.exec(passage))?.[1];
   if (list !== undefined) return parts.flatMap(([part, pattern]) => (pattern.test(list) ? part : []));
   return all.test(passage) ? 'all' : one.test(passage) ? 'one' : null;
 }

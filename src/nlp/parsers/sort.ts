@@ -41,7 +41,7 @@ const patterns: readonly (readonly [SortOrder, Pattern])[] = [
   [
     'latest',
     new Pattern(
-      /\b(?:latest(?! i can| we can)|last flight (?:out|of the day)|as late as possible|(?:anything|something|any|flights?|ones?|options?) (?:that (?:leaves|departs) |leaving |departing )?later|(?:an? (?:bit|little) |somewhat )?later (?:flights?|ones?|departures?|options?|please)|(?:leave|depart|fly|go|set off|take off) (?:an? (?:bit|little) |somewhat )?later(?! than| on)|^(?:an? (?:bit|little) |somewhat )later[.!?]?$|^later (?:flights?|please)[.!?]?$|^(?:and |any(?:thing)? )?later\?$)(?![a-z])/,
+      /\b(?:latest(?! i can| we can)|(?:the )?last flight (?:out|of the day|from|to|on|home|back|\ue001)|as late as possible|(?:anything|something|any|flights?|ones?|options?) (?:that (?:leaves|departs) |leaving |departing )?later|(?:an? (?:bit|little) |somewhat )?later (?:flights?|ones?|departures?|options?|please)|(?:leave|depart|fly|go|set off|take off) (?:an? (?:bit|little) |somewhat )?later(?! than| on)|^(?:an? (?:bit|little) |somewhat )later[.!?]?$|^later (?:flights?|please)[.!?]?$|^(?:and |any(?:thing)? )?later\?$)(?![a-z])/,
     ),
   ],
   [
