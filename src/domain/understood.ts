@@ -151,6 +151,24 @@ export type Unsearchable =
   | 'nearby_airports'
   /** Weekdays or weekends of many days. */
   | 'days_of_week'
+  | 'lodging'
+  /** Trains, transfers, cars: the way on the ground. */
+  | 'ground_travel'
+  | 'emissions'
+  /** The first to arrive first: sorting is by leaving. */
+  | 'arrival_order'
+  /** Bags by weight, sports equipment. */
+  | 'special_bags'
+  /** Bags that a party shares: counted for each traveller. */
+  | 'shared_bags'
+  /** Fares that can be changed, or are not the barest. */
+  | 'fare_rules'
+  /** One wish where another holds: "nonstop if it is under 400". */
+  | 'condition'
+  /** Nonstop as a wish and no limit. */
+  | 'stops_wish'
+  /** Stops on some of the flights only. */
+  | 'stops_of_one_way'
   | 'assistance';
 
 /** A message read against the conversation so far. */

@@ -49,7 +49,7 @@ export function understand(written: string, context: UnderstandContext, lexicon:
   draft = noteUnknownPlaces(draft, message, context.asked, lexicon.gazetteer);
   const { trip, stated, ambiguous, unresolved } = draft;
   const topic = readTopic(message.whole);
-  const { kinds, rest } = readUnsearchable(message.wishes);
+  const { kinds, rest } = readUnsearchable(context.hasOffers ? message.wishes : message.whole);
   const unsearchable = isAnyDayLeft(trip, message.dates) ? [...kinds, 'days_of_week' as const] : kinds;
   const currency = readDisplayCurrency(message.whole, context.locale);
   const intent = chooseIntent({

@@ -20,6 +20,15 @@ describe('what was wished for and cannot be searched', () => {
     );
   });
 
+  it('says what is done instead, where that is not nothing', () => {
+    expect(withUnsearchable('Here they are.', ['shared_bags'], search, formats)).toBe(
+      'Here they are.\n\nI count checked bags for each traveller: enough for all of those that you share, rounded up.',
+    );
+    expect(withUnsearchable('Which day?', ['condition', 'meal'], ask, formats)).toBe(
+      'I cannot search for meals. I cannot make one wish depend on another, so that condition is left out. Which day?',
+    );
+  });
+
   it('is nothing where nothing was wished for, or nobody talks of a search', () => {
     expect(withUnsearchable('Here they are.', [], search, formats)).toBe('Here they are.');
     expect(withUnsearchable('Hello!', ['seat'], { kind: 'talk', about: 'greet' }, formats)).toBe('Hello!');

@@ -113,7 +113,25 @@ export const english = {
     days_of_week: 'certain days of the week without knowing which weeks',
     nearby_airports: 'airports nearby, only for those that you name',
     assistance: 'assistance',
+    lodging: 'places to stay, only for flights',
+    ground_travel: 'trains, cars or transfers, only for flights',
+    emissions: 'flights by their emissions',
+    arrival_order: 'the first to arrive, only for the first to leave',
+    special_bags: 'bags by their weight or sports equipment, only for a number of checked bags',
+    shared_bags: 'bags that you share',
+    fare_rules: 'fares that can be changed or are not the barest, only for refundable ones',
+    condition: 'one wish on the condition of another',
+    stops_wish: 'nonstop as a wish',
+    stops_of_one_way: 'stops on some of the flights only',
   } satisfies Record<Unsearchable, string>,
+  /** What is searched instead, where that is not nothing. */
+  instead: {
+    shared_bags:
+      'I count checked bags for each traveller: enough for all of those that you share, rounded up.',
+    condition: 'I cannot make one wish depend on another, so that condition is left out.',
+    stops_wish: 'Nonstop is taken as a wish and not as a limit: fewer stops count for a flight.',
+    stops_of_one_way: 'A limit on stops counts for every flight of the trip, not for some of them.',
+  } satisfies Partial<Record<Unsearchable, string>>,
   badges: { best: 'best balance', cheapest: 'cheapest', fastest: 'fastest' },
   alliances: { star: 'Star Alliance', oneworld: 'oneworld', skyteam: 'SkyTeam' },
   sorts: {

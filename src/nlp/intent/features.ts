@@ -59,10 +59,15 @@ export const isTravelling = (f: IntentFeatures): boolean =>
   (statesRoute(f) && statesSeats(f)) ||
   f.words <= 12;
 
+/** Says from where, to where and when: that is a flight, whatever is wished for beside it. */
+const isWholeFlight = (f: IntentFeatures): boolean =>
+  states('origin')(f) && states('destination')(f) && states('departure_date')(f);
+
 /** Speaks of something that is not ours, and of no flight. */
 export const isForeign = (f: IntentFeatures): boolean =>
   f.foreignTalk &&
   f.currency === null &&
+  !isWholeFlight(f) &&
   !(f.flightRequest && f.plainFlight) &&
   !f.asked.some((slot) => f.stated.some((part) => part === slot)) &&
   !(f.hasOffers && f.asks && f.topic !== null);

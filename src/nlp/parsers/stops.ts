@@ -18,13 +18,23 @@ const atMost = new Pattern(
 const oneIsFine = new Pattern(
   /\b(one|two|a|1|2) (?:stop|stopover|lay ?over|connection|change|transfer)s? (?:(?:is|are|would be|will be) )?(?:also |still )?(?:ok|okay|fine|alright|all right|acceptable|good|no problem|works?)\b|\b(?:ok|okay|fine|happy) with (one|two|a|1|2) (?:stop|stopover|lay ?over|connection|change|transfer)s?\b/,
 );
+const directOr = new Pattern(
+  /\b(?:direct|non-? ?stop)(?: flights?)? (?:or|or at most|or max(?:imum)?|or with|\/|,? otherwise) (?:with )?(an?|one|two|1|2)[ -](?:stop|stopover|lay ?over|connection|change)s?\b|\b(?:otherwise|if not|or else|else),? (?:with )?(an?|one|two|1|2)[ -](?:stop|stopover|lay ?over|connection|change)s?\b/,
+);
+/** "Preferably nonstop" is a wish: flights with fewer stops come first anyway. */
+export const wishedStops = new Pattern(
+  /\b(?:preferably|ideally|if possible,?|hopefully|would be nice:?) (?:a )?(?:direct|non-? ?stop)\b|\b(?:direct|non-? ?stop)(?: flights?)?,? (?:if possible|preferably|ideally|preferred|would be (?:nice|great|ideal|good))\b/g,
+);
 const notDirect = /\b(?:not|no|isn't|wasn't) (?:a )?$/;
 
 /** What a message says about stops; null where nothing. */
 export function readStops(passage: Passage): StopsSaid | null {
   const allowed = oneIsFine.exec(passage);
   if (allowed) return countOf(allowed[1] ?? allowed[2]) ?? null;
+  const either = directOr.exec(passage);
+  if (either) return countOf(either[1] ?? either[2]) ?? null;
   if (indifferent.test(passage)) return 'any';
+  if (wishedStops.test(passage)) return null;
   const direct = none.exec(passage);
   if (direct && !notDirect.test(passage.text.slice(0, direct.index))) return 0;
   if (few.test(passage)) return 'fewer';

@@ -1,4 +1,6 @@
 import type { Unsearchable } from '../../domain/understood.ts';
+import { sharedBags } from './bags.ts';
+import { wishedStops } from './stops.ts';
 import { passageOf, type Passage } from '../patterns/passage.ts';
 import { Pattern } from '../patterns/pattern.ts';
 
@@ -32,7 +34,7 @@ const patterns: readonly (readonly [Unsearchable, Pattern])[] = [
   [
     'airline_kind',
     new Pattern(
-      /\b(?:no|not|avoid(?:ing)?|without|never|hate|except|only|just|prefer) (?:on )?(?:an? |the )?(?:budget|low[- ]cost|no[- ]frills|discount|legacy|full[- ]service|major|national|flag|regional) (?:airlines?|carriers?)\b|\b(?:budget|low[- ]cost|legacy|full[- ]service|major) (?:airlines?|carriers?) (?:only|please)\b|\b(?:no|not|avoid(?:ing)?|without|never|hate|except|only|just|prefer) (?:on )?(?:an? |the |any )?(?:american|european|asian|chinese|russian|african|gulf|middle eastern|foreign|local|\ue000(?:n|-based)?) (?:airlines?|carriers?)\b/g,
+      /\b(?:no|not|avoid(?:ing)?|without|never|hate|except|only|just|prefer) (?:on )?(?:an? |the )?(?:budget|low[- ]cost|no[- ]frills|discount|legacy|full[- ]service|major|national|flag|regional) (?:airlines?|carriers?)\b|\b(?:budget|low[- ]cost|legacy|full[- ]service|major) (?:airlines?|carriers?) (?:only|please)\b|\blow[- ]cost only\b|\bfull[- ]service (?:airlines?|carriers?)\b|\b(?:no|not|avoid(?:ing)?|without|never|hate|except|only|just|prefer) (?:on )?(?:an? |the |any )?(?:american|european|asian|chinese|russian|african|gulf|middle eastern|foreign|local|\ue000(?:n|-based)?) (?:airlines?|carriers?)\b/g,
     ),
   ],
   [
@@ -41,7 +43,63 @@ const patterns: readonly (readonly [Unsearchable, Pattern])[] = [
       /\b(?:nearby|near ?by|alternative|surrounding|closer|closest|nearest|neighbou?ring) airports?\b|\bairports? (?:nearby|near ?by|close by|near me|in the area|around)\b|\b(?:or|and) (?:somewhere|anywhere|any(?:thing| airport| place)|some(?:thing| place)|a place|places|airports?) (?:nearby|near ?by|near|close|close by|around there|in the area)\b|\b(?:airports?|anywhere|somewhere) within (?:an? |\d{1,3} ?)(?:miles?|mi|km|kilomet(?:er|re)s?|hours?|hrs?)\b/g,
     ),
   ],
-  ['animal', new Pattern(`\\b${have} (?:my|our|a|an|the|her|his|two|2) ${animal}\\b`, 'g')],
+  [
+    'animal',
+    new Pattern(
+      `\\b${have} (?:my|our|a|an|the|her|his|two|2) ${animal}\\b|\\b${animal} (?:in (?:the )?cabin|on board|travels? too|comes? along)\\b`,
+      'g',
+    ),
+  ],
+  [
+    'lodging',
+    new Pattern(
+      /\b(?:with |and |plus |including )?(?:an? |the )?(?:hotels?|accommodations?|lodging)(?: (?:included|as well|too))?\b/g,
+    ),
+  ],
+  [
+    'ground_travel',
+    new Pattern(
+      /\b(?:with |and |plus |then )*(?:an? |the |by )?(?:airport )?(?:transfers?(?: included)?(?=$|[.,;!?]| from| to the hotel)|trains?(?: to \ue000)?|(?:rental|hire) cars?|car (?:hire|rental)|bus(?: to \ue000)?)\b/g,
+    ),
+  ],
+  [
+    'emissions',
+    new Pattern(
+      /\b(?:greenest|lowest (?:emissions?|carbon|co2)|least (?:emissions?|carbon|co2|polluting)|eco-? ?friendl(?:y|iest)|low(?:er)?[- ](?:carbon|emissions?))\b/g,
+    ),
+  ],
+  [
+    'arrival_order',
+    new Pattern(
+      /\b(?:soonest|earliest|first) (?:arrivals?|to (?:arrive|land|get there))\b|\b(?:sort|order) by arrival\b/g,
+    ),
+  ],
+  [
+    'special_bags',
+    new Pattern(
+      /\b(?:\d ?x ?)?\d{1,2} ?(?:kg|kilos?)(?: (?:of )?(?:bags?|baggage|luggage|suitcases?))?\b|\b(?:golf (?:clubs?|bags?)|skis?(?= |$|[.,!?])(?! (?:trip|holiday|resort|weekend|break|season|area|in|week))|snowboards?|surf ?boards?|bikes?|bicycles?|strollers?|prams?|buggy|buggies|oversized? (?:bags?|luggage)|sports? equipment|musical instruments?)\b/g,
+    ),
+  ],
+  ['shared_bags', sharedBags],
+  [
+    'fare_rules',
+    new Pattern(
+      /\b(?:no|not|without|avoid(?:ing)?|never|except) basic(?: economy)?\b|\b(?:changeable|changable|modifiable) (?:fares?|tickets?|flights?)?|\bfree changes\b/g,
+    ),
+  ],
+  [
+    'condition',
+    new Pattern(
+      /\bif (?:it|that|this|they|the (?:price|fare|cost))(?:'s| is| are| costs?| stays?)? ?(?:under|below|less than|cheaper than|at most|up to|no more than|within) ?[$€£]? ?\d{2,5}\b|\b\d{2,5} ?(?:[$€£]|pounds|euros|dollars)? for (?:business|premium economy|first)(?: class)? (?:but|and|or) (?:only )?[$€£]?\d{2,5} ?(?:[$€£]|pounds|euros|dollars)? for\b/g,
+    ),
+  ],
+  ['stops_wish', wishedStops],
+  [
+    'stops_of_one_way',
+    new Pattern(
+      /\b(?:direct|non-? ?stop) (?:out|there|outbound|on the way (?:out|there))\b|\b(?:direct|non-? ?stop) (?:back|home|on the way (?:back|home))(?= (?:but|only)\b)|\b(?:all|everything) (?:direct|non-? ?stop) (?:except|but)\b|\b(?:direct|non-? ?stop) except\b/g,
+    ),
+  ],
   [
     'miles',
     new Pattern(
@@ -77,6 +135,9 @@ const patterns: readonly (readonly [Unsearchable, Pattern])[] = [
   ],
 ];
 
+/** Beside a flight they are said back, by themselves they are nothing of ours. */
+const alsoForeign: ReadonlySet<Unsearchable> = new Set(['lodging', 'ground_travel']);
+
 /** What a message wishes for that no source can be asked for, and the message without the words for it. */
 export function readUnsearchable(passage: Passage): {
   readonly kinds: readonly Unsearchable[];
@@ -88,7 +149,7 @@ export function readUnsearchable(passage: Passage): {
     if (!pattern.mayMatch(passage)) continue;
     text = text.replace(pattern.regex, (phrase: string) => {
       if (!kinds.includes(kind)) kinds.push(kind);
-      return ' '.repeat(phrase.length);
+      return alsoForeign.has(kind) ? phrase : ' '.repeat(phrase.length);
     });
   }
   return { kinds, rest: kinds.length > 0 ? passageOf(text) : passage };
