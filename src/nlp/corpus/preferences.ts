@@ -189,7 +189,11 @@ export const preferences = [
     back: '2027-05-10',
     unresolved: ['business out economy back'],
   }),
-  row('business or first', { cabin: null, unresolved: ['business class or first class'] }, 'offers'),
+  row(
+    'business or first',
+    { intent: 'refine_search', cabin: null, unresolved: ['business class or first class'] },
+    'offers',
+  ),
   row('Paris to Rome on March 3, first or business class', {
     unresolved: ['business class or first class'],
   }),

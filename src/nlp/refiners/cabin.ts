@@ -8,7 +8,7 @@ import type { CabinWords } from '../parsers/cabin.ts';
  */
 export function refineCabin(draft: Draft, { wanted, refused, twoCabins }: CabinWords): Draft {
   if (twoCabins)
-    return withUnresolved(draft, {
+    return withUnresolved(refine(draft, {}, 'cabin'), {
       kind: 'two_cabins',
       phrase: twoCabins.phrase,
       slot: 'cabin',
