@@ -1,21 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { createLog } from '../platform/log.ts';
+import { createLog, type Log } from '../platform/log.ts';
 import { createMetrics } from '../platform/metrics.ts';
-import { providerStatuses, type ProviderStatus } from '../search/report.ts';
+import { ProviderError } from '../search/provider.ts';
+import { providerStatuses, type ProviderReport, type ProviderStatus } from '../search/report.ts';
 import { searchObserver } from './observers.ts';
 
+const metricsOfNothing = () => createMetrics({ poolsInUse: () => [], answersInReading: () => 0 });
+const reportOf = (status: ProviderStatus): ProviderReport => ({
+  provider: 'slow',
+  status,
+  elapsedMs: 0,
+  offers: 0,
+  dropped: 0,
+  cached: false,
+  stale: false,
+});
+
 async function timedSearches(status: ProviderStatus): Promise<number> {
-  const metrics = createMetrics({ poolsInUse: () => [], answersInReading: () => 0 });
+  using metrics = metricsOfNothing();
   const observer = searchObserver(metrics, createLog('silent'));
-  observer.providerAnswered({
-    provider: 'slow',
-    status,
-    elapsedMs: 0,
-    offers: 0,
-    dropped: 0,
-    cached: false,
-    stale: false,
-  });
+  observer.providerAnswered(reportOf(status), { failure: undefined, sessionId: null });
   const { values } = await metrics.providerDuration.get();
   const count = values.find(({ metricName }) => metricName === 'provider_search_duration_seconds_count');
   return count?.value ?? 0;
@@ -26,5 +30,71 @@ describe('the time a source takes', () => {
     const timed = await Promise.all(providerStatuses.map(timedSearches));
     const untimed = providerStatuses.filter((_, index) => timed[index] === 0);
     expect(untimed.toSorted()).toEqual(['circuit_open', 'skipped']);
+  });
+});
+
+/** The lines that a search leaves in the log, each as its level, its words and its fields. */
+function linesOf(report: ProviderReport, failure: unknown): [string, string, object][] {
+  using metrics = metricsOfNothing();
+  const lines: [string, string, object][] = [];
+  const write = (level: string) => (fields: object, words: string) => {
+    lines.push([level, words, fields]);
+  };
+  const log = { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') };
+  searchObserver(metrics, log as Log).providerAnswered(report, { failure, sessionId: 'abc' });
+  return lines;
+}
+
+describe('the log of searches', () => {
+  it('says what the source answered, and in whose conversation', () => {
+    const failure = new ProviderError('error', 'Amadeus answered 502');
+    expect(linesOf(reportOf('error'), failure)).toEqual([
+      [
+        'warn',
+        'search of a source failed',
+        expect.objectContaining({ status: 'error', reason: 'Amadeus answered 502', session_id: 'abc' }),
+      ],
+    ]);
+  });
+
+  it('says of other failures their kinds alone, for their words may be a traveller’s', () => {
+    const cause = Object.assign(new Error('to Lisbon'), { code: 'ECONNRESET' });
+    const [[, , fields] = expect.fail()] = linesOf(reportOf('error'), new TypeError('to Lisbon', { cause }));
+    expect(fields).toMatchObject({ reason: 'TypeError of Error ECONNRESET' });
+  });
+
+  it('says that nothing could be read of an answer', () => {
+    const [[, , fields] = expect.fail()] = linesOf({ ...reportOf('error'), dropped: 3 }, undefined);
+    expect(fields).toMatchObject({ reason: 'no offer could be read', dropped: 3 });
+  });
+
+  it('does not cry for what was not asked, and keeps still about what went well', () => {
+    const levels = providerStatuses.map((status) => [
+      status,
+      linesOf(reportOf(status), undefined).map(([level]) => level),
+    ]);
+    expect(Object.fromEntries(levels)).toEqual({
+      ok: [],
+      no_offers: [],
+      timeout: ['warn'],
+      error: ['warn'],
+      rate_limited: ['warn'],
+      unauthorized: ['warn'],
+      circuit_open: ['debug'],
+      skipped: ['debug'],
+    });
+  });
+});
+
+describe('look-ups in the cache of offers', () => {
+  it('are counted for each source', async () => {
+    using metrics = metricsOfNothing();
+    const observer = searchObserver(metrics, createLog('silent'));
+    observer.cacheLookedUp('duffel', true);
+    observer.cacheLookedUp('amadeus', false);
+    expect((await metrics.cacheLookups.get()).values.map(({ labels }) => labels)).toEqual([
+      { cache: 'offers', provider: 'duffel', result: 'hit' },
+      { cache: 'offers', provider: 'amadeus', result: 'miss' },
+    ]);
   });
 });

@@ -1,10 +1,11 @@
 import type { AgentObserver } from '../agent.ts';
 import type { Conversation } from '../domain/conversation.ts';
+import { shapesOf } from '../platform/error-sink/error-shape.ts';
 import type { Log } from '../platform/log.ts';
 import type { Metrics } from '../platform/metrics.ts';
 import type { SearchObserver } from '../search/async-search.ts';
 import type { ModeBreaker } from '../search/mode-breaker.ts';
-import type { Provider } from '../search/provider.ts';
+import { ProviderError, type Provider } from '../search/provider.ts';
 import type { ProviderStatus } from '../search/report.ts';
 import type { SearchService } from '../search/search.ts';
 import type { SessionStore } from '../store/sessions.ts';
@@ -45,16 +46,31 @@ export function countedSessions(
 /** A search that the breaker or the budget refused took no time of the source's. */
 const notAsked: ReadonlySet<ProviderStatus> = new Set(['circuit_open', 'skipped']);
 
+/** What the log says of searches that ended in another way than by a whole answer. */
+const endings: Readonly<Record<Exclude<ProviderStatus, 'ok' | 'no_offers'>, string>> = {
+  timeout: 'source did not answer in time',
+  error: 'search of a source failed',
+  rate_limited: 'source takes no more searches for now',
+  unauthorized: 'source refuses the key',
+  circuit_open: 'source was not asked',
+  skipped: 'source was not asked',
+};
+
 export function searchObserver(metrics: Metrics, log: Log): SearchObserver {
   return {
-    providerAnswered({ provider, status, elapsedMs, offers, dropped }) {
+    providerAnswered({ provider, status, elapsedMs, offers, dropped }, { failure, sessionId }) {
       metrics.providerSearches.inc({ provider, status });
       if (!notAsked.has(status)) metrics.providerDuration.observe({ provider }, elapsedMs / 1000);
       if (dropped > 0) metrics.droppedOffers.inc({ provider }, dropped);
-      if (status !== 'ok' && status !== 'no_offers')
-        log.warn({ provider, status, elapsed_ms: elapsedMs, offers, dropped }, 'source did not answer');
+      if (status === 'ok' || status === 'no_offers') return;
+      const ids = sessionId === null ? {} : { session_id: sessionId };
+      const what = { provider, status, reason: reasonOf(failure, dropped), offers, dropped };
+      // What was not asked for a reason that was told when it began, as the opening of a breaker, is no news each time.
+      const level = notAsked.has(status) ? 'debug' : 'warn';
+      log[level]({ ...what, elapsed_ms: elapsedMs, ...ids }, endings[status]);
     },
-    cacheLookedUp: (hit) => metrics.cacheLookups.inc({ cache: 'offers', result: hit ? 'hit' : 'miss' }),
+    cacheLookedUp: (provider, hit) =>
+      metrics.cacheLookups.inc({ cache: 'offers', provider, result: hit ? 'hit' : 'miss' }),
     shared: (provider) => metrics.sharedSearches.inc({ provider }),
   };
 }
@@ -71,6 +87,18 @@ export function breakingSearch(search: SearchService, breaker: ModeBreaker): Sea
       }
     },
   };
+}
+
+/** Long enough for what sources say of an error; an answer that is not theirs, as a gateway's page, is no reason. */
+const longestReason = 200;
+
+/** In words of ours and the source's own about errors, never of a traveller; undefined where nothing is known. */
+function reasonOf(failure: unknown, dropped: number): string | undefined {
+  if (failure === undefined) return dropped > 0 ? 'no offer could be read' : undefined;
+  if (failure instanceof ProviderError) return failure.message.slice(0, longestReason);
+  return shapesOf(failure)
+    .map(({ type, code }) => (code === null ? type : `${type} ${code}`))
+    .join(' of ');
 }
 
 export function turnObserver(metrics: Metrics, log: Log, breaker: ModeBreaker): AgentObserver {

@@ -85,9 +85,9 @@ function statusOf(error: unknown, signal: AbortSignal): string {
 export function tracedAnswers(observer: SearchObserver): SearchObserver {
   return {
     ...observer,
-    cacheLookedUp(hit) {
+    cacheLookedUp(provider, hit) {
       if (hit) trace.getActiveSpan()?.addEvent('answered from the cache');
-      observer.cacheLookedUp(hit);
+      observer.cacheLookedUp(provider, hit);
     },
     shared(provider) {
       trace.getActiveSpan()?.addEvent('joined a search under way', { 'windrose.provider': provider });

@@ -18,7 +18,7 @@ export interface Metrics extends Disposable {
   readonly providerDuration: Histogram<'provider'>;
   readonly circuitOpen: Gauge<'provider'>;
   readonly droppedOffers: Counter<'provider'>;
-  readonly cacheLookups: Counter<'cache' | 'result'>;
+  readonly cacheLookups: Counter<'cache' | 'provider' | 'result'>;
   readonly sharedSearches: Counter<'provider'>;
   readonly modeChanges: Counter<'state'>;
   readonly sessionConflicts: Counter;
@@ -175,8 +175,8 @@ export function createMetrics({ poolsInUse, answersInReading }: MetricsParts): M
     }),
     cacheLookups: new Counter({
       name: 'cache_lookups_total',
-      help: 'Look-ups in a cache by result.',
-      labelNames: ['cache', 'result'],
+      help: 'Look-ups in a cache by result; of the cache of offers by source.',
+      labelNames: ['cache', 'provider', 'result'],
       registers,
     }),
     sharedSearches: new Counter({

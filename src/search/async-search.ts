@@ -12,9 +12,16 @@ import type { Source } from './source.ts';
 
 /** What happens inside a search that an operator wants counted. */
 export interface SearchObserver {
-  readonly providerAnswered: (report: ProviderReport) => void;
-  readonly cacheLookedUp: (hit: boolean) => void;
+  /** `ending`: of a failed search, what ended it and in whose search it began. */
+  readonly providerAnswered: (report: ProviderReport, ending: SearchEnding) => void;
+  readonly cacheLookedUp: (provider: string, hit: boolean) => void;
   readonly shared: (provider: string) => void;
+}
+
+export interface SearchEnding {
+  readonly failure: unknown;
+  /** Null for a search without a session. */
+  readonly sessionId: string | null;
 }
 
 export interface AsyncSearchParts {
@@ -48,7 +55,7 @@ export function createAsyncSearch(parts: AsyncSearchParts): SearchService {
   const { sources, cache, paid, budgetMs, deadlineMs, nowMs, observe } = parts;
   const flights = new Map<string, Flight>();
 
-  function join(source: Source, request: SearchRequest, key: string): Flight {
+  function join(source: Source, request: SearchRequest, key: string, sessionId: string | null): Flight {
     const running = flights.get(key);
     if (running) {
       observe.shared(source.id);
@@ -63,7 +70,8 @@ export function createAsyncSearch(parts: AsyncSearchParts): SearchService {
       onEnd(ended) {
         flights.delete(key);
         if (source.paid && ended.status === 'ok') cache.keep(key, ended.offers, nowMs() - ended.ageMs);
-        if (!ended.abandoned) observe.providerAnswered(reportOf(source.id, ended));
+        if (ended.abandoned) return;
+        observe.providerAnswered(reportOf(source.id, ended), { failure: ended.failure, sessionId });
       },
     });
     if (flight.status === null) flights.set(key, flight);
@@ -77,14 +85,19 @@ export function createAsyncSearch(parts: AsyncSearchParts): SearchService {
       return sources.map((source): Part => {
         const own = `${source.id} ${key}`;
         const fresh = source.paid ? cache.fresh(own) : undefined;
-        if (source.paid) observe.cacheLookedUp(fresh !== undefined);
+        if (source.paid) observe.cacheLookedUp(source.id, fresh !== undefined);
         const stale = () => (source.paid ? cache.stale(own) : undefined);
         if (fresh) return { provider: source.id, flight: null, cached: fresh, stale };
         // Joining what is under way already costs nothing.
         const costs = source.paid && !flights.has(own);
         if (costs && !(allowed ??= paid.spend(options.sessionId)))
           return { provider: source.id, flight: null, cached: null, stale };
-        return { provider: source.id, flight: join(source, request, own), cached: null, stale };
+        return {
+          provider: source.id,
+          flight: join(source, request, own, options.sessionId),
+          cached: null,
+          stale,
+        };
       });
     });
   }

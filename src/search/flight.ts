@@ -12,6 +12,8 @@ export interface Flight {
   readonly dropped: number;
   /** How long before its end, in milliseconds, the offers were observed: where nobody shared them, in this flight. */
   readonly ageMs: number;
+  /** What ended it before the source had said everything; undefined where nothing did. */
+  readonly failure: unknown;
   /** Cancelled because nobody waited any more, which says nothing about the source. */
   readonly abandoned: boolean;
   /** Calls the listener on every batch and at the end until it is let go; the last to let go cancels the source, unless it `keeps` it. */
@@ -51,14 +53,16 @@ export function startFlight(parts: FlightParts): Flight {
   let endedAtMs = 0;
   let dropped = 0;
   let sharedAgeMs: number | null = null;
+  let failure: unknown;
   let kept = false;
   let abandoned = false;
 
   const tell = () => {
     for (const listener of [...listeners]) listener();
   };
-  const end = (ended: ProviderStatus) => {
+  const end = (ended: ProviderStatus, why?: unknown) => {
     if (status !== null) return;
+    failure = why;
     status = ended;
     endedAtMs = nowMs();
     clearTimeout(deadline);
@@ -81,6 +85,9 @@ export function startFlight(parts: FlightParts): Flight {
     },
     get ageMs() {
       return sharedAgeMs ?? flight.elapsedMs;
+    },
+    get failure() {
+      return failure;
     },
     get abandoned() {
       return abandoned;
@@ -118,12 +125,14 @@ export function startFlight(parts: FlightParts): Flight {
     onAge: (ageMs) => (sharedAgeMs = ageMs),
   });
   // A source that ignores its signal must not hold anybody: the abort itself ends the flight.
-  cancel.signal.addEventListener('abort', () => end(statusOf(cancel.signal.reason)), { once: true });
+  cancel.signal.addEventListener('abort', () => end(statusOf(cancel.signal.reason), cancel.signal.reason), {
+    once: true,
+  });
   asked.then(
     // A source of which nothing could be read has not said that there are no flights.
     () => end(offers.length > 0 ? 'ok' : dropped > 0 ? 'error' : 'no_offers'),
     // What came before the failure counts as offers, but the answer is not whole and must not be taken for one.
-    (error: unknown) => end(statusOf(error)),
+    (error: unknown) => end(statusOf(error), error),
   );
   return flight;
 }

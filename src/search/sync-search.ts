@@ -22,7 +22,7 @@ export function createSyncSearch({ sources, budgetMs, nowMs, observe }: SyncSear
   let last: Promise<unknown> = Promise.resolve();
 
   return {
-    async *search(requests, { signal }) {
+    async *search(requests, { signal, sessionId }) {
       const before = last;
       const { promise: done, resolve: finish } = Promise.withResolvers<undefined>();
       last = before.then(() => done);
@@ -37,6 +37,7 @@ export function createSyncSearch({ sources, budgetMs, nowMs, observe }: SyncSear
           const leftInAllMs = budgetMs - (nowMs() - startedAtMs);
           const endsAtMs = nowMs() + leftInAllMs / (sources.length - position);
           const answers: RequestReport[] = [];
+          let failure: unknown;
           for (const request of requests) {
             const leftMs = Math.floor(endsAtMs - nowMs());
             if (leftMs < 1) {
@@ -54,6 +55,7 @@ export function createSyncSearch({ sources, budgetMs, nowMs, observe }: SyncSear
             await ended(flight, signal);
             offers.push(...flight.offers);
             const { status, elapsedMs, dropped } = flight;
+            failure ??= flight.failure;
             answers.push({
               offers: flight.offers,
               status,
@@ -67,7 +69,7 @@ export function createSyncSearch({ sources, budgetMs, nowMs, observe }: SyncSear
           const elapsedMs = answers.reduce((sum, answer) => sum + answer.elapsedMs, 0);
           const report = { ...joinReports(source.id, answers), elapsedMs };
           reports.push(report);
-          observe.providerAnswered(report);
+          observe.providerAnswered(report, { failure, sessionId });
           const waitingFor = sources.slice(position + 1).map(({ id }) => id);
           if (waitingFor.length > 0)
             yield {
