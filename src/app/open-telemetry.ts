@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { TelemetryConfig } from '../platform/config/telemetry.ts';
 import { createErrorSink, noErrorSink, type ErrorSink } from '../platform/error-sink/error-sink.ts';
+import { shapesOf } from '../platform/error-sink/error-shape.ts';
 import type { Log } from '../platform/log.ts';
 import { openTraces } from '../platform/traces/open-traces.ts';
 import type { Traces } from '../platform/traces/traces.ts';
@@ -28,7 +29,18 @@ export async function openTelemetry({
 }: TelemetryParts): Promise<Telemetry> {
   const { otlpEndpoint: endpoint, serviceName, errorSink } = config;
   await using stack = new AsyncDisposableStack();
-  const traces = stack.use(await openTraces({ endpoint, serviceName, version }));
+  const traces = stack.use(
+    await openTraces({
+      endpoint,
+      serviceName,
+      version,
+      onLost: ({ spans, error }) =>
+        log.warn(
+          { spans, error: shapesOf(error).map(({ type, code }) => code ?? type) },
+          'traces do not reach OTEL_EXPORTER_OTLP_ENDPOINT; said once until they do again',
+        ),
+    }),
+  );
   const sink = stack.use(
     errorSink
       ? createErrorSink({

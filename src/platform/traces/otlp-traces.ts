@@ -2,9 +2,9 @@ import { context } from '@opentelemetry/api';
 import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { resourceFromAttributes } from '@opentelemetry/resources';
-import { BasicTracerProvider, BatchSpanProcessor } from '@opentelemetry/sdk-trace-base';
+import { BasicTracerProvider, BatchSpanProcessor, type SpanExporter } from '@opentelemetry/sdk-trace-base';
 import { followIncomingTraces } from './incoming-trace.ts';
-import type { Traces } from './traces.ts';
+import type { LostSpans, Traces } from './traces.ts';
 
 /** A collector that is away costs a shutdown no more than this. */
 const exportTimeoutMs = 3000;
@@ -17,10 +17,12 @@ export function openOtlpTraces({
   endpoint,
   serviceName,
   version,
+  onLost,
 }: {
   readonly endpoint: string;
   readonly serviceName: string;
   readonly version: string;
+  readonly onLost: (lost: LostSpans) => void;
 }): Traces {
   const exporter = new OTLPTraceExporter({
     url: `${endpoint.replace(/\/$/u, '')}/v1/traces`,
@@ -28,7 +30,9 @@ export function openOtlpTraces({
   });
   const provider = new BasicTracerProvider({
     resource: resourceFromAttributes({ 'service.name': serviceName, 'service.version': version }),
-    spanProcessors: [new BatchSpanProcessor(exporter, { exportTimeoutMillis: exportTimeoutMs })],
+    spanProcessors: [
+      new BatchSpanProcessor(tellingOfLosses(exporter, onLost), { exportTimeoutMillis: exportTimeoutMs }),
+    ],
   });
   // One for the process: where there is one already, it does the same work.
   const contexts = new AsyncLocalStorageContextManager();
@@ -43,5 +47,27 @@ export function openOtlpTraces({
       await provider.shutdown().catch(() => undefined);
       if (own) context.disable();
     },
+  };
+}
+
+/** ExportResultCode.SUCCESS of @opentelemetry/core. */
+const delivered = 0;
+
+/** Tells of the first spans that are lost, and not of the next ones until some have arrived again. */
+function tellingOfLosses(exporter: SpanExporter, onLost: (lost: LostSpans) => void): SpanExporter {
+  let told = false;
+  return {
+    export(spans, done) {
+      exporter.export(spans, (result) => {
+        if (result.code === delivered) told = false;
+        else if (!told) {
+          told = true;
+          onLost({ spans: spans.length, error: result.error });
+        }
+        done(result);
+      });
+    },
+    shutdown: () => exporter.shutdown(),
+    forceFlush: async () => exporter.forceFlush?.(),
   };
 }

@@ -6,3 +6,9 @@ export interface Traces extends AsyncDisposable {
   /** Where a new span belongs: below the active one, otherwise below the client's. */
   readonly parent: () => Context;
 }
+
+/** Spans that did not reach the collector. */
+export interface LostSpans {
+  readonly spans: number;
+  readonly error: unknown;
+}
