@@ -87,6 +87,19 @@ describe('Windrose in compose', () => {
     for (const name of Object.keys(env)) expect(names).toContain(name);
   });
 
+  it('passes everything on that can be set, but for what its image sets', () => {
+    const [, image = ''] = /^ENV (.+)$/mu.exec(readText('deploy/Dockerfile')) ?? [];
+    const ofImage = image.split(' ').map((setting) => setting.split('=')[0]);
+    const passed = Object.keys(windrose!.environment);
+    for (const name of settingsRead({}).names)
+      expect(
+        [...ofImage, ...passed].filter((one) => one === name),
+        name,
+      ).toHaveLength(1);
+    for (const [name, value] of Object.entries(windrose!.environment))
+      if (!/_URL$/u.test(name) || value.startsWith('${')) expect(value).toBe(`\${${name}:-}`);
+  });
+
   it('finds Redis and Postgres by their names, and Postgres knows it', () => {
     const database = new URL(env.DATABASE_URL ?? '');
     expect([new URL(env.REDIS_URL ?? '').hostname, database.hostname]).toEqual(['redis', 'postgres']);
