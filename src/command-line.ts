@@ -2,12 +2,16 @@ import cluster from 'node:cluster';
 import { flushCompileCache } from 'node:module';
 import { Command } from 'commander';
 import { createApp, type App, type AppOverrides } from './app.ts';
+import { inspect } from './app/inspect.ts';
+import { startProblem } from './app/start-problem.ts';
 import { ask } from './cli/ask.ts';
 import { chat } from './cli/chat.ts';
 import { renderDoctor } from './cli/doctor.ts';
 import { wantsColours } from './cli/wants-colours.ts';
-import { readyMessage, runWorkers } from './platform/workers/run-workers.ts';
+import { claimPort } from './platform/workers/claim-port.ts';
+import { forkWorker, readyMessage, runWorkers } from './platform/workers/run-workers.ts';
 import { ConfigError, readConfig, type Config } from './platform/config/config.ts';
+import { createLog } from './platform/log.ts';
 
 interface TerminalOptions {
   readonly currency?: string;
@@ -27,6 +31,21 @@ const screen = {
 const print = (text: string) => process.stdout.write(`${text}\n`);
 const printError = (text: string) => process.stderr.write(`${text}\n`);
 
+/** What is wrong is the surroundings': one sentence says all. */
+class StartError extends Error {}
+
+/** Runs something that needs the surroundings as they are configured; what is wrong with them becomes a StartError. */
+async function starting<Value>(config: Config, work: () => Promise<Value>): Promise<Value> {
+  try {
+    return await work();
+  } catch (error) {
+    const problem = startProblem(error, config);
+    throw problem === undefined
+      ? error
+      : new StartError(`Windrose cannot start: ${problem}.`, { cause: error });
+  }
+}
+
 /** Runs with the application and closes it, whatever happens. */
 async function withApp(
   env: NodeJS.ProcessEnv,
@@ -34,9 +53,18 @@ async function withApp(
   overrides: AppOverrides = {},
 ): Promise<number> {
   const config = readConfig(env);
-  await using app = await createApp(config, overrides);
+  await using app = await starting(config, () => createApp(config, overrides));
   return await run(app, config);
 }
+
+/** A line for whoever looks at a terminal; elsewhere standard output is JSON lines, whatever level the log has. */
+function announce(url: string, processes: string): void {
+  if (process.stdout.isTTY) print(`Windrose answers on ${url}`);
+  else createLog('info').info({ url }, `Windrose answers on ${url} with ${processes}`);
+}
+
+const urlOf = (host: string, port: number): string =>
+  `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 
 const untilStopped = async (): Promise<void> => {
   if (stopping.signal.aborted) return;
@@ -62,19 +90,22 @@ program
   .command('serve')
   .description('answer over HTTP')
   .action(async () => {
-    const { workers, http } = readConfig(process.env);
+    const config = readConfig(process.env);
+    const { workers, http } = config;
     if (workers > 1 && cluster.isPrimary) {
+      const port = await starting(config, () => claimPort(http.host, http.port));
       exitCode = await runWorkers({
         count: workers,
+        fork: () => forkWorker(port),
         stopping: stopping.signal,
-        onReady: () => print(`Windrose answers on http://${http.host}:${http.port} with ${workers} workers`),
+        onReady: () => announce(urlOf(http.host, port), `${workers} workers`),
         onRestart: (code, signal) =>
           printError(`a worker ended (${signal ?? code}); another one takes its place`),
       });
       return;
     }
     exitCode = await withApp(process.env, async (app) => {
-      const url = await app.listen();
+      const url = await starting(config, () => app.listen());
       // However this start ends, the next one need not compile again what was compiled by now.
       flushCompileCache();
       if (cluster.isWorker) {
@@ -83,7 +114,7 @@ program
         await untilStopped();
         return 0;
       }
-      print(`Windrose answers on ${url}`);
+      announce(url, 'one process');
       await untilStopped();
       return 0;
     });
@@ -127,11 +158,10 @@ program
   .command('doctor')
   .description('print the effective configuration without secrets and try every part (0 all well, 1 not)')
   .action(async () => {
-    exitCode = await withApp({ LOG_LEVEL: 'silent', ...process.env }, async (app, config) => {
-      const { text, exitCode: code } = renderDoctor(config, await app.probe(), screen);
-      print(text);
-      return code;
-    });
+    const config = readConfig(process.env);
+    const { text, exitCode: code } = renderDoctor(config, await inspect(config), screen);
+    print(text);
+    exitCode = code;
   });
 
 /** Runs the command that the arguments name; `args` as in process.argv. Answers with the exit code. */
@@ -139,7 +169,7 @@ export async function commandLine(args: readonly string[]): Promise<number> {
   try {
     await program.parseAsync([...args]);
   } catch (error) {
-    if (error instanceof ConfigError) printError(error.message);
+    if (error instanceof ConfigError || error instanceof StartError) printError(error.message);
     else if (error instanceof Error && 'exitCode' in error) exitCode = Number(error.exitCode) === 0 ? 0 : 2;
     else printError(error instanceof Error ? (error.stack ?? error.message) : String(error));
     if (exitCode === 0 && !(error instanceof Error && 'exitCode' in error)) exitCode = 2;

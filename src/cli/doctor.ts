@@ -18,11 +18,15 @@ function withoutSecrets(url: string): string {
 
 /** The effective configuration, line by line. */
 export function explainConfig(config: Config): Finding[] {
-  const { http, search, connections, store, amadeus, duffel } = config;
-  const seconds = (ms: number) => `${ms / 1000} s`;
+  const { http, clients, search, connections, store, amadeus, duffel } = config;
   const demo = config.demo === 'on' || (config.demo === 'auto' && !amadeus && !duffel);
   return [
-    { name: 'HOST, PORT', value: `${http.host}:${http.port}`, means: 'where it listens' },
+    { name: 'HOST', value: http.host, means: 'where it listens' },
+    {
+      name: 'PORT',
+      value: String(http.port),
+      means: http.port === 0 ? 'any that is free' : 'where it listens',
+    },
     {
       name: 'WORKERS',
       value: String(config.workers),
@@ -44,10 +48,26 @@ export function explainConfig(config: Config): Finding[] {
       means: 'conversations that run async',
     },
     { name: 'SEARCH_BUDGET_MS', value: seconds(search.budgetMs), means: 'the longest a turn waits' },
+    { name: 'MAX_CONNECTIONS', value: String(connections.most), means: 'connections to sources' },
     {
       name: 'MAX_CONNECTIONS_PER_HOST',
       value: String(connections.mostPerHost),
       means: 'connections to one source',
+    },
+    {
+      name: 'CONNECTION_TIMEOUT',
+      value: seconds(connections.connectTimeoutMs),
+      means: 'the longest that connecting to a source takes',
+    },
+    {
+      name: 'KEEPALIVE_TIMEOUT',
+      value: seconds(connections.keepAliveTimeoutMs),
+      means: 'how long connections to sources stay open unused',
+    },
+    {
+      name: 'NLP_CACHE_TTL',
+      value: seconds(config.understandingTtlMs),
+      means: config.understandingTtlMs > 0 ? 'how long a reading is remembered' : 'no reading is remembered',
     },
     {
       name: 'DEMO_PROVIDER',
@@ -72,31 +92,81 @@ export function explainConfig(config: Config): Finding[] {
     {
       name: 'REDIS_URL',
       value: store.redisUrl ? withoutSecrets(store.redisUrl) : 'not set',
-      means: store.redisUrl
-        ? `conversations and shared answers, at most ${store.redisMaxConnections} connections`
-        : 'conversations are kept in DATA_DIR',
+      means: store.redisUrl ? 'conversations and shared answers' : 'conversations are kept in DATA_DIR',
+    },
+    {
+      name: 'REDIS_MAX_CONNECTIONS',
+      value: String(store.redisMaxConnections),
+      means: 'connections to Redis',
     },
     {
       name: 'DATABASE_URL',
       value: store.databaseUrl ? withoutSecrets(store.databaseUrl) : 'not set',
       means: store.databaseUrl ? 'the journal' : 'the journal is kept in DATA_DIR',
     },
-    {
-      name: 'API_KEYS',
-      value: config.clients.keys.length > 0 ? `${config.clients.keys.length} set` : 'not set',
-      means: config.clients.keys.length > 0 ? 'only who shows one is let in' : 'everybody is let in',
-    },
+    ...explainClients(clients),
     {
       name: 'OTEL_EXPORTER_OTLP_ENDPOINT',
       value: config.telemetry.otlpEndpoint ? withoutSecrets(config.telemetry.otlpEndpoint) : 'not set',
       means: config.telemetry.otlpEndpoint ? 'traces of turns' : 'no traces',
     },
+    { name: 'OTEL_SERVICE_NAME', value: config.telemetry.serviceName, means: 'the name in traces' },
     {
       name: 'SENTRY_DSN',
       value: set(config.telemetry.errorSink?.publicKey),
       means: config.telemetry.errorSink ? 'errors, without words of travellers' : 'errors stay in the log',
     },
     { name: 'LOG_LEVEL', value: config.logLevel, means: 'the least important lines that are written' },
+  ];
+}
+
+const seconds = (ms: number): string => `${ms / 1000} s`;
+
+/** Who may ask, how often, and how long the server waits for them. */
+function explainClients(clients: Config['clients']): Finding[] {
+  const { keys, perMinute, trustProxy, corsOrigins } = clients;
+  const proxies = typeof trustProxy === 'number' ? `${trustProxy}` : trustProxy && trustProxy.join(', ');
+  return [
+    {
+      name: 'API_KEYS',
+      value: keys.length > 0 ? `${keys.length} set` : 'not set',
+      means: keys.length > 0 ? 'only who shows one is let in' : 'everybody is let in',
+    },
+    {
+      name: 'RATE_LIMIT_PER_MINUTE',
+      value: perMinute === null ? 'no limit' : String(perMinute),
+      means: 'requests of one client a minute',
+    },
+    {
+      name: 'MAX_TURNS_IN_FLIGHT',
+      value: String(clients.mostTurns),
+      means: 'turns and searches at once; more are told to come back',
+    },
+    {
+      name: 'TRUST_PROXY',
+      value: proxies || 'off',
+      means: proxies ? 'whose x-forwarded-for counts' : 'x-forwarded-for is not believed',
+    },
+    {
+      name: 'CORS_ORIGINS',
+      value: corsOrigins.join(', ') || 'none',
+      means: corsOrigins.length > 0 ? 'whose pages may read answers' : 'no other page may read answers',
+    },
+    {
+      name: 'CLIENT_HEADERS_TIMEOUT',
+      value: seconds(clients.headersTimeoutMs),
+      means: "the longest for a request's head",
+    },
+    {
+      name: 'CLIENT_REQUEST_TIMEOUT',
+      value: seconds(clients.requestTimeoutMs),
+      means: 'the longest for a whole request',
+    },
+    {
+      name: 'CLIENT_KEEPALIVE_TIMEOUT',
+      value: seconds(clients.idleTimeoutMs),
+      means: 'how long clients stay connected between requests',
+    },
   ];
 }
 

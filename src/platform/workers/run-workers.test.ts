@@ -1,60 +1,88 @@
-import cluster from 'node:cluster';
-import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { EventEmitter } from 'node:events';
+import { describe, expect, it } from 'vitest';
+import { claimPort } from './claim-port.ts';
 import { readyMessage, runWorkers } from './run-workers.ts';
 
-/** What nobody listened for: it would have ended the process. */
-const unheard: unknown[] = [];
-const listen = (error: unknown) => unheard.push(error);
-beforeEach(() => process.on('uncaughtException', listen));
-afterEach(() => process.off('uncaughtException', listen));
-
-const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
-
-/** Workers that say that they are ready and then do nothing; the channel to the primary keeps them alive. */
-function startWorkers(count: number) {
-  const folder = mkdtempSync(join(tmpdir(), 'windrose-workers-'));
-  const exec = join(folder, 'worker.mjs');
-  writeFileSync(
-    exec,
-    `process.on('SIGTERM', () => process.exit(0));
-    process.send('${readyMessage}');`,
-  );
-  cluster.setupPrimary({ exec });
-  const stopping = new AbortController();
-  const ready = Promise.withResolvers<undefined>();
-  const restarted = Promise.withResolvers<undefined>();
-  const ended = runWorkers({
-    count,
-    stopping: stopping.signal,
-    onReady: () => ready.resolve(undefined),
-    onRestart: () => restarted.resolve(undefined),
-  });
-  return {
-    ready: ready.promise,
-    restarted: restarted.promise,
-    workers: () => Object.values(cluster.workers ?? {}).filter((worker) => worker !== undefined),
-    async [Symbol.asyncDispose]() {
-      stopping.abort();
-      expect(await ended).toBe(0);
-      rmSync(folder, { recursive: true });
+/** A worker that does what the test says. */
+class ScriptedWorker extends EventEmitter {
+  readonly signals: string[] = [];
+  readonly process = {
+    kill: (signal: string) => {
+      this.signals.push(signal);
+      this.emit('exit', null, signal);
     },
   };
 }
 
-it('a worker that dies is replaced, and what is still sent to it ends nobody', async () => {
-  await using running = startWorkers(2);
-  await running.ready;
-  const [worker] = running.workers();
-  if (!worker) return expect.fail('no worker runs');
-  worker.process.kill('SIGKILL');
-  await once(worker, 'exit');
-  worker.send('too late');
-  await running.restarted;
-  await settle();
-  expect(unheard).toEqual([]);
-  expect(running.workers()).toHaveLength(2);
+function run(count: number) {
+  const workers: ScriptedWorker[] = [];
+  const stop = new AbortController();
+  const told: string[] = [];
+  const ended = runWorkers({
+    count,
+    fork() {
+      const worker = new ScriptedWorker();
+      workers.push(worker);
+      return worker;
+    },
+    stopping: stop.signal,
+    onReady: () => told.push('ready'),
+    onRestart: (code, signal) => told.push(`restart after ${signal ?? code}`),
+  });
+  return { workers, stop, told, ended };
+}
+
+describe('workers', () => {
+  it('that never were ready are not started for ever, however long each took to fail', async () => {
+    const { workers, told, ended } = run(2);
+    for (let failed = 0; failed < 3; failed += 1) workers[failed]?.emit('exit', 2, null);
+    expect(await ended).toBe(2);
+    expect(told).toEqual(['restart after 2', 'restart after 2']);
+    expect(workers).toHaveLength(4);
+    expect(workers[3]?.signals).toEqual(['SIGTERM']);
+  });
+
+  it('that end without a code before they were ready are failures too', async () => {
+    const { workers, ended } = run(1);
+    for (let failed = 0; failed < 3; failed += 1) workers[failed]?.emit('exit', 0, null);
+    expect(await ended).toBe(1);
+  });
+
+  it('that were ready are replaced as often as they die, and it is told once that all are there', async () => {
+    const { workers, stop, told, ended } = run(2);
+    for (const worker of workers.slice(0, 2)) worker.emit('message', readyMessage);
+    for (let died = 0; died < 10; died += 1) {
+      const worker = workers.at(-1);
+      worker?.emit('message', readyMessage);
+      worker?.emit('exit', null, 'SIGKILL');
+    }
+    expect(told).toEqual(['ready', ...Array.from({ length: 10 }, () => 'restart after SIGKILL')]);
+    stop.abort();
+    expect(await ended).toBe(0);
+  });
+
+  it('are all there only when as many are ready at once', () => {
+    const { workers, told } = run(2);
+    workers[0]?.emit('message', readyMessage);
+    workers[0]?.emit('exit', 1, null);
+    workers[2]?.emit('message', readyMessage);
+    expect(told).toEqual(['restart after 1']);
+    workers[1]?.emit('message', readyMessage);
+    expect(told).toEqual(['restart after 1', 'ready']);
+  });
+});
+
+describe('the port of workers', () => {
+  it('is a free one where none is named, and refused where somebody shares it already', async () => {
+    const port = await claimPort('127.0.0.1', 0);
+    expect(port).toBeGreaterThan(0);
+    expect(await claimPort('127.0.0.1', port)).toBe(port);
+    const { createServer } = await import('node:net');
+    const shared = createServer().listen({ host: '127.0.0.1', port, reusePort: true });
+    try {
+      await expect(claimPort('127.0.0.1', port)).rejects.toMatchObject({ code: 'EADDRINUSE' });
+    } finally {
+      shared.close();
+    }
+  });
 });
