@@ -54,7 +54,7 @@ export const allowedImports: Readonly<Record<string, readonly string[]>> = {
   /** The parts of the composition root. */
   app: ['*'],
   'main.ts': ['command-line.ts'],
-  'command-line.ts': ['app.ts', 'cli', 'platform'],
+  'command-line.ts': ['app.ts', 'app', 'cli', 'platform'],
   'app.ts': ['*'],
 };
 
