@@ -51,7 +51,7 @@ export function openOtlpTraces({
 }
 
 /** ExportResultCode.SUCCESS of @opentelemetry/core. */
-const delivered = 0;
+const delivered: number = 0;
 
 /** Tells of the first spans that are lost, and not of the next ones until some have arrived again. */
 function tellingOfLosses(exporter: SpanExporter, onLost: (lost: LostSpans) => void): SpanExporter {
@@ -59,7 +59,8 @@ function tellingOfLosses(exporter: SpanExporter, onLost: (lost: LostSpans) => vo
   return {
     export(spans, done) {
       exporter.export(spans, (result) => {
-        if (result.code === delivered) told = false;
+        const code: number = result.code;
+        if (code === delivered) told = false;
         else if (!told) {
           told = true;
           onLost({ spans: spans.length, error: result.error });
