@@ -1,20 +1,42 @@
 import { describe, expect, it } from 'vitest';
 import type { Offer } from '../domain/offer.ts';
 import { createManualClock } from '../resilience/manual-clock.ts';
-import { createMemoryCache } from '../store/memory/memory-cache.ts';
 import { createAsyncSearch } from './async-search.ts';
 import { createOfferCache } from './offer-cache.ts';
 import { createPaidBudget } from './paid-budget.ts';
 import { sampleOffer, samplePacker, sampleRequest } from './samples.ts';
 import { answering, scriptedSource, type ScriptedCall } from './scripted-source.ts';
-import { sharedSource } from './shared-source.ts';
+import { sharedSource, type SharedAnswers } from './shared-source.ts';
 
 const noon = Temporal.Instant.from('2027-01-01T12:00:00Z');
+
+function answersInMemory(nowMs: () => number): SharedAnswers {
+  const texts = new Map<string, { readonly value: string; readonly untilMs: number }>();
+  const locks = new Set<string>();
+  return {
+    async get(key) {
+      const kept = texts.get(key);
+      return kept && kept.untilMs > nowMs() ? kept.value : undefined;
+    },
+    async set(key, value, ttlMs) {
+      texts.set(key, { value, untilMs: nowMs() + ttlMs });
+    },
+    async lock(key) {
+      if (locks.has(key)) return undefined;
+      locks.add(key);
+      return {
+        async [Symbol.asyncDispose]() {
+          locks.delete(key);
+        },
+      };
+    },
+  };
+}
 
 /** Processes that share what they hear of one source, each with a cache of its own and a clock that began when it did. */
 function setUp(answer?: (call: ScriptedCall) => void) {
   const clock = createManualClock();
-  const answers = createMemoryCache({ most: 100, mostBytes: 1e8, nowMs: clock.nowMs });
+  const answers = answersInMemory(clock.nowMs);
   const source = scriptedSource('one', answer);
   const now = () => noon.add({ milliseconds: clock.nowMs() });
   let processes = 0;
