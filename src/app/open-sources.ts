@@ -69,7 +69,7 @@ export function openSources(parts: SourcesParts): Sources {
       now,
       httpFor: (signal) => (call) => client.call(call, signal),
       read,
-      policy: { ...usualPolicy, perSecond },
+      policy: { ...usualPolicy, perSecond, trialMs: config.search.budgetMs },
       onCircuit: (id, circuit) => {
         metrics.circuitOpen.set({ provider: id }, circuit === 'open' ? 1 : circuit === 'half_open' ? 0.5 : 0);
         log.warn({ provider: id, circuit }, 'circuit changed');

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createGuard, GuardError, type Circuit, type GuardPolicy } from './guard.ts';
+import type { Circuit, Verdict } from './breaker.ts';
+import { createGuard, GuardError, type GuardPolicy } from './guard.ts';
 
 const never = new AbortController().signal;
 const policy: GuardPolicy = {
@@ -11,14 +12,15 @@ const policy: GuardPolicy = {
   windowMs: 10_000,
   leastPerSecond: 0.4,
   restMs: 5000,
+  trialMs: 2000,
 };
 
 /** A failure that says of itself what may be done next. */
 class SourceFailure extends Error {
   readonly traits;
-  constructor({ retryable = false, countsAgainst = true, retryAfterMs = null as number | null }) {
+  constructor({ retryable = false, verdict = 'bad' as Verdict, retryAfterMs = null as number | null }) {
     super('the source failed');
-    this.traits = { retryable, countsAgainst, retryAfterMs };
+    this.traits = { retryable, verdict, retryAfterMs };
   }
 }
 
@@ -29,7 +31,7 @@ function setUp(changes: Partial<GuardPolicy> = {}) {
     traitsOf: (error) =>
       error instanceof SourceFailure
         ? error.traits
-        : { retryable: false, countsAgainst: true, retryAfterMs: null },
+        : { retryable: false, verdict: 'bad', retryAfterMs: null },
     onCircuit: (circuit) => circuits.push(circuit),
     nowMs: () => Date.now(),
     delay: (forMs) => new Promise((resolve) => setTimeout(resolve, forMs)),
@@ -178,8 +180,33 @@ describe('the breaker', () => {
 
   it('does not count what is not the fault of the source', async () => {
     const { guard } = setUp();
-    await fail(guard, 20, new SourceFailure({ countsAgainst: false }));
+    await fail(guard, 20, new SourceFailure({ verdict: 'none' }));
     expect(guard.circuit()).toBe('closed');
+  });
+
+  it('refuses all others at once while a trial runs, and stays open when it is given up', async () => {
+    const { guard, circuits } = setUp();
+    await fail(guard, 4);
+    vi.setSystemTime(Date.now() + policy.restMs);
+    const trial = Promise.withResolvers<never>();
+    const running = guard.run(() => trial.promise, never);
+    const other = failing(0);
+    await expect(guard.run(other.call, never)).rejects.toMatchObject({ refusal: 'circuit_open' });
+    expect(other.startedAtMs).toEqual([]);
+    trial.reject(new SourceFailure({ verdict: 'none' }));
+    await expect(running).rejects.toThrow('the source failed');
+    expect(circuits).toEqual(['open', 'half_open', 'open']);
+    expect(await outcome(guard.run(other.call, never))).toBe('answer');
+    expect(guard.circuit()).toBe('closed');
+  });
+
+  it('takes its own refusal of a trial for no sign of health', async () => {
+    const { guard } = setUp();
+    await fail(guard, 4);
+    vi.setSystemTime(Date.now() + policy.restMs);
+    await fail(guard, 1, new SourceFailure({ verdict: 'none', retryAfterMs: 60_000 }));
+    expect(await outcome(guard.run(failing(0).call, never, 1000))).toMatchObject({ refusal: 'too_many' });
+    expect(guard.circuit()).toBe('open');
   });
 
   it('counts a call and its retries once', async () => {

@@ -1,27 +1,22 @@
 import {
-  BrokenCircuitError,
   BulkheadRejectedError,
   bulkhead,
-  circuitBreaker,
-  CircuitState,
   ExponentialBackoff,
   handleWhen,
   retry,
-  SamplingBreaker,
   TaskCancelledError,
   wrap,
 } from 'cockatiel';
+import { createBreaker, type Circuit, type Verdict } from './breaker.ts';
 import { createRateLimiter } from './rate-limiter.ts';
 import { createSharedRateLimiter, type TakeStart } from './shared-rate-limiter.ts';
-
-export type Circuit = 'closed' | 'open' | 'half_open';
 
 /** What a failed call says about what may be done next. */
 export interface FailureTraits {
   /** The same call may be made again and does no harm. */
   readonly retryable: boolean;
-  /** Counts against the source; a caller that went away or a wrong key does not. */
-  readonly countsAgainst: boolean;
+  /** What it says of the source: one that refuses a wrong key works, a caller that went away says nothing. */
+  readonly verdict: Verdict;
   /** How long the source asked to be left alone. */
   readonly retryAfterMs: number | null;
 }
@@ -39,6 +34,8 @@ export interface GuardPolicy {
   readonly leastPerSecond: number;
   /** Rest before a trial call. */
   readonly restMs: number;
+  /** A trial that has not ended after so long has failed. */
+  readonly trialMs: number;
 }
 
 export interface GuardParts {
@@ -77,13 +74,6 @@ export class GuardError extends Error {
   }
 }
 
-const circuits: Readonly<Record<CircuitState, Circuit>> = {
-  [CircuitState.Closed]: 'closed',
-  [CircuitState.Open]: 'open',
-  [CircuitState.HalfOpen]: 'half_open',
-  [CircuitState.Isolated]: 'open',
-};
-
 /** Our own refusals say nothing about the source. */
 const isOurs = (error: unknown): boolean =>
   error instanceof GuardError ||
@@ -93,18 +83,7 @@ const isOurs = (error: unknown): boolean =>
 export function createGuard({ policy, traitsOf, onCircuit, nowMs, delay, takeStart }: GuardParts): Guard {
   const own = createRateLimiter({ perSecond: policy.perSecond, nowMs, delay });
   const limiter = takeStart ? createSharedRateLimiter({ own, take: takeStart, nowMs, delay }) : own;
-  const breaker = circuitBreaker(
-    handleWhen((error) => !isOurs(error) && traitsOf(error).countsAgainst),
-    {
-      halfOpenAfter: policy.restMs,
-      breaker: new SamplingBreaker({
-        threshold: policy.openAtShare,
-        duration: policy.windowMs,
-        minimumRps: policy.leastPerSecond,
-      }),
-    },
-  );
-  breaker.onStateChange((state) => onCircuit(circuits[state]));
+  const breaker = createBreaker({ ...policy, onCircuit, nowMs });
   const retries = retry(
     handleWhen((error) => !isOurs(error) && traitsOf(error).retryable),
     {
@@ -112,14 +91,16 @@ export function createGuard({ policy, traitsOf, onCircuit, nowMs, delay, takeSta
       backoff: new ExponentialBackoff({ initialDelay: 100, maxDelay: 1000 }),
     },
   );
-  const bounded = wrap(breaker, bulkhead(policy.atOnce, policy.queue), retries);
+  const bounded = wrap(bulkhead(policy.atOnce, policy.queue), retries);
 
   return {
     async run(call, signal, mostWaitMs = Infinity) {
       const latestMs = nowMs() + mostWaitMs;
       let failure: { readonly error: unknown } | undefined;
+      const passage = breaker.enter();
+      if (!passage) throw new GuardError('circuit_open');
       try {
-        return await bounded.execute(async ({ signal: attempt }) => {
+        const value = await bounded.execute(async ({ signal: attempt }) => {
           const mayStart = await limiter.acquire(attempt, latestMs - nowMs());
           if (!mayStart) throw failure ? failure.error : new GuardError('too_many');
           try {
@@ -131,12 +112,14 @@ export function createGuard({ policy, traitsOf, onCircuit, nowMs, delay, takeSta
             throw error;
           }
         }, signal);
+        passage.end('good');
+        return value;
       } catch (error) {
-        if (error instanceof BrokenCircuitError) throw new GuardError('circuit_open');
+        passage.end(isOurs(error) ? 'none' : traitsOf(error).verdict);
         if (error instanceof BulkheadRejectedError) throw new GuardError('too_many');
         throw error;
       }
     },
-    circuit: () => circuits[breaker.state],
+    circuit: () => breaker.circuit(),
   };
 }

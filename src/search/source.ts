@@ -1,11 +1,6 @@
 import type { Offer } from '../domain/offer.ts';
-import {
-  createGuard,
-  GuardError,
-  type Circuit,
-  type FailureTraits,
-  type GuardPolicy,
-} from '../resilience/guard.ts';
+import type { Circuit, Verdict } from '../resilience/breaker.ts';
+import { createGuard, GuardError, type FailureTraits, type GuardPolicy } from '../resilience/guard.ts';
 import type { TakeStart } from '../resilience/shared-rate-limiter.ts';
 import { untilAborted } from '../resilience/until-aborted.ts';
 import {
@@ -94,6 +89,7 @@ export const usualPolicy: GuardPolicy = {
   windowMs: 30_000,
   leastPerSecond: 0.2,
   restMs: 10_000,
+  trialMs: 10_000,
 };
 
 export interface GuardedSourceParts extends SourceParts {
@@ -162,16 +158,23 @@ export function guardedSource(parts: GuardedSourceParts): Source {
   };
 }
 
+/** A source that tells us of our mistake works; one that has no room for us now says nothing of the time when it has. */
+const verdicts: Readonly<Record<ProviderError['blame'], Verdict>> = {
+  ours: 'good',
+  theirs: 'bad',
+  nobody: 'none',
+};
+
 function traitsOf(error: unknown): FailureTraits {
   if (error instanceof ProviderError)
     return {
       retryable: error.retryable,
-      countsAgainst: error.blame === 'theirs',
+      verdict: verdicts[error.blame],
       retryAfterMs: error.retryAfterMs,
     };
   // Of whatever class: Node's timers and streams have one of their own.
   const givenUp = error instanceof Error && error.name === 'AbortError';
-  return { retryable: isBrokenConnection(error), countsAgainst: !givenUp, retryAfterMs: null };
+  return { retryable: isBrokenConnection(error), verdict: givenUp ? 'none' : 'bad', retryAfterMs: null };
 }
 
 /** A pooled connection that the other side closes in the moment of its next use breaks like this; a new one may well do. */
