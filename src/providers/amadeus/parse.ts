@@ -7,7 +7,6 @@ import type { Fare, Offer, OfferLeg, Segment } from '../../domain/offer.ts';
 import type { AirportZones } from '../../domain/reference/airports.ts';
 import { fromLocal, minutesBetween } from '../../domain/zoned-minute.ts';
 import { fitsSchema } from '../fits-schema.ts';
-import { orUnreadable } from '../or-unreadable.ts';
 import { AmadeusOffer } from './schema.ts';
 
 type Itinerary = AmadeusOffer['itineraries'][number];
@@ -38,7 +37,13 @@ export interface Reading {
 
 /** One offer of theirs as one of ours, or in a word why not. Local times need the airport's zone: an unknown airport is malformed. */
 export function parseOffer(raw: unknown, reading: Reading): Offer | string {
-  return orUnreadable(() => readOffer(raw, reading));
+  try {
+    return readOffer(raw, reading);
+  } catch (error) {
+    // A time that no clock shows costs only its own offer; any other error is a bug.
+    if (error instanceof RangeError) return `unreadable: ${error.message}`;
+    throw error;
+  }
 }
 
 function readOffer(raw: unknown, reading: Reading): Offer | string {
