@@ -1,7 +1,13 @@
 import { answerMove, formatsOf, type Spoken } from './agent/answer.ts';
 import { chooseOffer } from './agent/choose-offer.ts';
 import { createLoopPace } from './agent/loop-pace.ts';
-import { conflictProblem, internalProblem, sessionNotFound, storeUnavailable } from './agent/problem.ts';
+import {
+  conflictProblem,
+  internalProblem,
+  overloadedProblem,
+  sessionNotFound,
+  storeUnavailable,
+} from './agent/problem.ts';
 import { searchTurn, type SearchTurnEvent } from './agent/search-turn.ts';
 import { cardsShown, mostCards, rankHeld } from './agent/shown-cards.ts';
 import { previousTrip, takenBack } from './agent/take-back.ts';
@@ -32,6 +38,7 @@ import { toResults } from './presentation/results.ts';
 import { refusedSummary } from './presentation/search-summary.ts';
 import { fromWireTrip, toWireTrip } from './presentation/wire-trip.ts';
 import type { SearchMode } from './search/report.ts';
+import { SearchOverloaded } from './search/search-overloaded.ts';
 import type { SearchService } from './search/search.ts';
 import type { SessionRecord, SessionStore } from './store/sessions.ts';
 import { StoreUnavailable } from './store/store-unavailable.ts';
@@ -152,6 +159,11 @@ export function createAgent(parts: AgentParts): Agent {
         yield { event: 'turn-error', data: conflictProblem(request.requestId) };
       } catch (error) {
         if (signal.aborted) throw error;
+        if (error instanceof SearchOverloaded) {
+          parts.observe.turnEnded({ ...ids, outcome: 'overloaded' });
+          yield { event: 'turn-error', data: overloadedProblem(request.requestId) };
+          return;
+        }
         parts.observe.turnFailed({ ...ids, error });
         const problem = error instanceof StoreUnavailable ? storeUnavailable : internalProblem;
         yield { event: 'turn-error', data: problem(request.requestId) };

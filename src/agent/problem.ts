@@ -37,6 +37,18 @@ export const storeUnavailable = (requestId: string): Problem => ({
   retryable: true,
 });
 
+/** The search would have had to wait too long for others. */
+export const overloadedProblem = (requestId: string): Problem => ({
+  type: '/problems/overloaded',
+  title: 'Too busy',
+  status: 503,
+  detail: 'Too many searches wait already. Nothing is lost; please send this again in a moment.',
+  code: 'overloaded',
+  errors: [],
+  request_id: requestId,
+  retryable: true,
+});
+
 /** Someone else kept changing the conversation. */
 export const conflictProblem = (requestId: string): Problem => ({
   type: '/problems/conflict',

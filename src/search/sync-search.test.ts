@@ -3,7 +3,8 @@ import { ProviderError, type SearchRequest } from './provider.ts';
 import type { ProviderReport, SearchProgress } from './report.ts';
 import { sampleOffer, sampleRequest } from './samples.ts';
 import { answering, scriptedSource, type ScriptedSource } from './scripted-source.ts';
-import { idsOf, statusesOf } from './search-over.ts';
+import { SearchOverloaded } from './search-overloaded.ts';
+import { idsOf, soonMs, statusesOf } from './search-over.ts';
 import { createSyncSearch } from './sync-search.ts';
 
 const longMs = 60_000;
@@ -30,7 +31,7 @@ function setUp(sources: readonly ScriptedSource[], budgetMs = longMs) {
       told.push(progress);
     return told;
   };
-  return { search, reports, passMs: (ms: number) => (now += ms) };
+  return { service, search, reports, passMs: (ms: number) => (now += ms) };
 }
 
 const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
@@ -98,6 +99,36 @@ describe('the synchronous reference', () => {
     await settle();
     source.calls[2]?.end();
     expect((await third).map(statusesOf)).toEqual([{ one: 'no_offers' }]);
+  });
+
+  it('lets a caller go at once who leaves while others are before it, and keeps the order of those behind', async () => {
+    const source = scriptedSource('one');
+    const { search } = setUp([source]);
+    const leaving = new AbortController();
+    const [first, second, third] = [search(), search(undefined, leaving.signal), search()];
+    await settle();
+    leaving.abort(new Error('gone'));
+    await expect(second).rejects.toThrow('gone');
+    await settle();
+    expect(source.calls).toHaveLength(1);
+    source.calls[0]?.end();
+    await first;
+    await settle();
+    expect(source.calls).toHaveLength(2);
+    source.calls[1]?.end();
+    await third;
+  });
+
+  it('refuses a search that would wait longer than a search may take', async () => {
+    const sources = [scriptedSource('one', answering()), scriptedSource('two', answering())];
+    const { service, search } = setUp(sources, soonMs);
+    const options = { mode: 'sync', signal: new AbortController().signal, sessionId: 's' } as const;
+    const first = service.search([sampleRequest()], options)[Symbol.asyncIterator]();
+    // Its place is taken until all of it has been read.
+    await first.next();
+    await expect(search()).rejects.toBeInstanceOf(SearchOverloaded);
+    await first.return?.();
+    expect((await search()).at(-1)).toMatchObject({ complete: true });
   });
 
   it('makes one report of flexible days, in which a failure is never “no offers”', async () => {

@@ -1,15 +1,17 @@
 import type { Offer } from '../domain/offer.ts';
+import { untilAborted } from '../resilience/until-aborted.ts';
 import type { SearchObserver } from './async-search.ts';
 import { startFlight } from './flight.ts';
 import { joinReports, type RequestReport } from './join-reports.ts';
 import type { ProviderReport } from './report.ts';
+import { SearchOverloaded } from './search-overloaded.ts';
 import type { SearchService } from './search.ts';
 import type { Source } from './source.ts';
 
 export interface SyncSearchParts {
   /** Plain sources, each call on a connection of its own. */
   readonly sources: readonly Source[];
-  /** The longest one turn may take, from when its own search begins. */
+  /** The longest one turn may take, from when its own search begins; no turn waits longer than that for those before it. */
   readonly budgetMs: number;
   readonly nowMs: () => number;
   readonly observe: SearchObserver;
@@ -17,6 +19,7 @@ export interface SyncSearchParts {
 
 /**
  * The reference and the way back: one search at a time in the whole process, one source after another, nothing shared, nothing cached.
+ * Throws SearchOverloaded where the searches before take too long.
  */
 export function createSyncSearch({ sources, budgetMs, nowMs, observe }: SyncSearchParts): SearchService {
   let last: Promise<unknown> = Promise.resolve();
@@ -27,8 +30,7 @@ export function createSyncSearch({ sources, budgetMs, nowMs, observe }: SyncSear
       const { promise: done, resolve: finish } = Promise.withResolvers<undefined>();
       last = before.then(() => done);
       try {
-        await before;
-        signal.throwIfAborted();
+        await inTime(before, signal, budgetMs);
         const startedAtMs = nowMs();
         const offers: Offer[] = [];
         const reports: ProviderReport[] = [];
@@ -92,6 +94,16 @@ export function createSyncSearch({ sources, budgetMs, nowMs, observe }: SyncSear
       }
     },
   };
+}
+
+async function inTime(before: Promise<unknown>, signal: AbortSignal, mostMs: number): Promise<void> {
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(new SearchOverloaded()), mostMs);
+  try {
+    await untilAborted(before, AbortSignal.any([signal, late.signal]));
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** A request for which its source had no time left. */

@@ -1,7 +1,7 @@
 import type { SearchEvent } from '../contract/events.ts';
 import { searchTurn } from '../agent/search-turn.ts';
 import { listCards, mostListed, rankHeld } from '../agent/shown-cards.ts';
-import { internalProblem } from '../agent/problem.ts';
+import { internalProblem, overloadedProblem } from '../agent/problem.ts';
 import { formatsFor } from '../dialogue/format.ts';
 import { findProblem, withoutPastDays } from '../dialogue/trip-problems.ts';
 import { sayProblem } from '../dialogue/say/say-questions.ts';
@@ -13,6 +13,7 @@ import { toResults } from '../presentation/results.ts';
 import { refusedSummary } from '../presentation/search-summary.ts';
 import { fromWireTrip, toWireAmbiguity, toWirePlace, toWireTrip } from '../presentation/wire-trip.ts';
 import type { SearchMode } from '../search/report.ts';
+import { SearchOverloaded } from '../search/search-overloaded.ts';
 import type { SearchService } from '../search/search.ts';
 import type { SessionStore } from '../store/sessions.ts';
 import { findIncompleteLeg } from './find-incomplete-leg.ts';
@@ -118,6 +119,10 @@ export function createTools(parts: ToolsParts): Tools {
         yield { event: 'turn-end', data: { flight_cards: cards, search: summary, results } };
       } catch (error) {
         if (signal.aborted) throw error;
+        if (error instanceof SearchOverloaded) {
+          yield { event: 'turn-error', data: overloadedProblem(requestId) };
+          return;
+        }
         parts.onError(error, requestId);
         yield { event: 'turn-error', data: internalProblem(requestId) };
       }
