@@ -1,4 +1,5 @@
 import { answerMove, formatsOf, type Spoken } from './agent/answer.ts';
+import { catchUp, type CaughtUp } from './agent/catch-up.ts';
 import { chooseOffer } from './agent/choose-offer.ts';
 import { createLoopPace } from './agent/loop-pace.ts';
 import {
@@ -8,8 +9,10 @@ import {
   sessionNotFound,
   storeUnavailable,
 } from './agent/problem.ts';
+import { refineTurn } from './agent/refine-turn.ts';
 import { searchTurn, type SearchTurnEvent } from './agent/search-turn.ts';
-import { cardsShown, mostCards, rankHeld } from './agent/shown-cards.ts';
+import { seenBefore } from './agent/seen-before.ts';
+import { mostCards } from './agent/shown-cards.ts';
 import { previousTrip, takenBack } from './agent/take-back.ts';
 import { createTurnQueue } from './agent/turn-queue.ts';
 import { createWallClocks } from './agent/wall-clocks.ts';
@@ -23,6 +26,7 @@ import { sayResults } from './dialogue/say/say-results.ts';
 import { withUnsearchable } from './dialogue/say/say-unsearchable.ts';
 import { withoutPastDays } from './dialogue/trip-problems.ts';
 import {
+  haveExpired,
   hintsFor,
   newConversation,
   searchKeyOf,
@@ -37,6 +41,7 @@ import { toFlightCard } from './presentation/flight-card.ts';
 import { toResults } from './presentation/results.ts';
 import { refusedSummary } from './presentation/search-summary.ts';
 import { fromWireTrip, toWireTrip } from './presentation/wire-trip.ts';
+import type { LateAnswers } from './search/late-answers.ts';
 import type { SearchMode } from './search/report.ts';
 import { SearchOverloaded } from './search/search-overloaded.ts';
 import type { SearchService } from './search/search.ts';
@@ -74,6 +79,8 @@ export interface Agent {
 export interface AgentParts {
   readonly language: Language;
   readonly search: Readonly<Record<SearchMode, SearchService>>;
+  /** What sources say to a search after its turn has ended. */
+  readonly late: LateAnswers;
   readonly providers: readonly string[];
   readonly sessions: SessionStore<Conversation>;
   readonly newId: () => string;
@@ -199,8 +206,16 @@ export function createAgent(parts: AgentParts): Agent {
           settings,
         );
     parts.observe.understood(performance.now() - startedAt);
+    const heardAt = now.toString();
     const priced: Conversation = { ...settings, currency: understood.currency ?? settings.currency };
-    const move = clicked?.move ?? decide(priced, understood, { today });
+    const caughtUp = await catchUp(priced, parts.late, now);
+    const move =
+      clicked?.move ??
+      decide(caughtUp ? { ...priced, held: caughtUp.held } : priced, understood, {
+        today,
+        now: heardAt,
+        news: caughtUp?.news ?? false,
+      });
     const trip = withoutPastDays(understood.trip, today);
     const heard: Conversation = {
       ...priced,
@@ -215,8 +230,7 @@ export function createAgent(parts: AgentParts): Agent {
         data: { trip: heard.trip && toWireTrip(heard.trip), missing: [...understood.missing] },
       };
 
-    const heardAt = now.toString();
-    const result = yield* act(move, heard, understood, today, ids, signal, heardAt);
+    const result = yield* act(move, heard, understood, caughtUp, today, ids, signal, heardAt);
     const { unsearchable } = understood;
     const reply = withUnsearchable(result.spoken.reply, unsearchable, move, formatsOf(heard, today));
     const lines = [
@@ -247,6 +261,7 @@ export function createAgent(parts: AgentParts): Agent {
     move: Move,
     heard: Conversation,
     understood: Understood,
+    caughtUp: CaughtUp | null,
     today: string,
     ids: { sessionId: string; mode: SearchMode; watched: boolean },
     signal: AbortSignal,
@@ -285,7 +300,7 @@ export function createAgent(parts: AgentParts): Agent {
           hints,
           searchedAt: now,
           complete: summary.complete && facts.failed.length === 0,
-          waiting: facts.waitingFor.length > 0,
+          waitingFor: facts.waitingFor,
           failed: facts.failed,
         },
         chosen: null,
@@ -294,55 +309,46 @@ export function createAgent(parts: AgentParts): Agent {
       const spoken = {
         conversation,
         reply,
-        actions: suggestActions(move, trip, ranking),
+        actions: suggestActions(move, trip, ranking, !conversation.held?.complete),
         cards: [],
         ranking,
       };
       return { spoken, cards, search: summary, results, notices };
     }
     if (move.kind === 'refine' && trip && held) {
-      const ranking = rankHeld(held, trip, currency);
-      const demo = held.offers.some((offer) => offer.demo);
-      const facts = {
-        failed: held.failed,
-        waitingFor: [],
-        stale: [],
-        skipped: [],
-        asked: 0,
-        daysLeftOut: 0,
-        demo,
-      };
-      const shown = cardsShown(ranking);
-      const conversation = showing(
-        heard,
-        shown.map(({ offer }) => offer.id),
+      const mine = caughtUp?.held ?? held;
+      const refined = refineTurn({ heard, trip, held: mine, caughtUp, mode: ids.mode, formats });
+      const { spoken, search, notices } = refined;
+      return onWire(
+        spoken,
+        search,
+        spoken.ranking && toResults(spoken.ranking, spoken.cards.length),
+        notices,
       );
-      const spoken = {
-        conversation,
-        reply: sayResults(trip, ranking, facts, formats),
-        actions: suggestActions(move, trip, ranking),
-        cards: shown,
-        ranking,
-      };
-      return onWire(spoken, null, toResults(ranking, shown.length), demo);
     }
     if (move.kind === 'search' || move.kind === 'refine') throw new Error('a search without a trip');
     const spoken = answerMove(move, heard, understood, today);
     const refused =
       move.kind === 'problem' && (move.problem.kind === 'past_date' || move.problem.kind === 'too_far_ahead');
     const search = refused ? refusedSummary(ids.mode, move.problem.kind) : null;
+    const told = spoken.cards.map(({ offer }) => offer);
+    const zone = heard.timeZone;
+    const seen =
+      held && haveExpired(held, now)
+        ? seenBefore(told, (instant) => readClock(instant, zone ?? 'UTC'), zone, formats)
+        : null;
     return onWire(
-      spoken,
+      seen ? { ...spoken, reply: `${spoken.reply}\n\n${seen.sentence}` } : spoken,
       search,
       spoken.ranking && toResults(spoken.ranking, 0),
-      spoken.cards.some(({ offer }) => offer.demo),
+      [...(told.some(({ demo }) => demo) ? [demoNotice] : []), ...(seen ? [seen.notice] : [])],
     );
 
     function onWire(
       from: Spoken,
       summary: ChatAnswer['search'],
       results: ChatAnswer['results'],
-      demo: boolean,
+      notices: ChatAnswer['notices'],
     ) {
       const travellers = travellerCount((from.conversation.trip ?? understood.trip).passengers);
       return {
@@ -350,7 +356,7 @@ export function createAgent(parts: AgentParts): Agent {
         cards: from.cards.map((card) => toFlightCard(card, travellers, formats)),
         search: summary,
         results,
-        notices: demo ? [demoNotice] : [],
+        notices,
       };
     }
   }

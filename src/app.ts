@@ -189,6 +189,7 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
   const agentParts: AgentParts = {
     language: tracedLanguage(language, traces),
     search: { ...search, async: breakingSearch(search.async, breaker) },
+    late: atOnce,
     providers,
     sessions: tracedSessions(sessions, traces),
     newId,

@@ -9,9 +9,18 @@ import { english } from './texts/en.ts';
 const mostActions = 4;
 
 /** Messages that make sense now and can be sent back as they are; none asks for what is already so. */
-export function suggestActions(move: Move, trip: Trip | null, ranking: Ranking | null): string[] {
-  return distinct(actionsFor(move, trip, ranking)).slice(0, mostActions);
+export function suggestActions(
+  move: Move,
+  trip: Trip | null,
+  ranking: Ranking | null,
+  /** Whether flights of some source are missing from the list, which another search may bring. */
+  sourceMissing = false,
+): string[] {
+  const again = sourceMissing ? [searchAgain] : [];
+  return distinct([...again, ...actionsFor(move, trip, ranking)]).slice(0, mostActions);
 }
+
+const searchAgain = 'Search again';
 
 function actionsFor(move: Move, trip: Trip | null, ranking: Ranking | null): string[] {
   switch (move.kind) {

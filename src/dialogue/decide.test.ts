@@ -6,6 +6,8 @@ import type { Understood } from '../domain/understood.ts';
 import { decide, needsNewSearch } from './decide.ts';
 
 const today = '2026-11-23';
+const now = '2026-11-23T15:10:00Z';
+const context = { today, now, news: false };
 const place = (code: string, name: string) => ({
   kind: 'airport' as const,
   code,
@@ -40,7 +42,7 @@ const heard = (change: Partial<Understood> = {}): Understood => ({
 const fresh = newConversation('en-US', 'USD', null);
 /** Offers are opaque to the decision: only their carriers count. */
 const offerOf = (carrier: string) =>
-  ({ id: carrier, carrier, legs: [{ segments: [{ carrier }] }] }) as unknown as Offer;
+  ({ id: carrier, carrier, expiresAt: null, legs: [{ segments: [{ carrier }] }] }) as unknown as Offer;
 const holding: Conversation = {
   ...fresh,
   trip,
@@ -52,12 +54,17 @@ const holding: Conversation = {
     hints: hintsOf(trip),
     searchedAt: '2026-11-23T15:00:00Z',
     complete: true,
-    waiting: false,
+    waitingFor: [],
     failed: [],
   },
 };
+const waiting: Conversation = {
+  ...holding,
+  held: { ...holding.held!, complete: false, waitingFor: ['duffel'] },
+};
+const failed: Conversation = { ...holding, held: { ...holding.held!, complete: false, failed: ['duffel'] } };
 const kindOf = (conversation: Conversation, change: Partial<Understood>) => {
-  const move = decide(conversation, heard(change), { today });
+  const move = decide(conversation, heard(change), context);
   return move.kind === 'talk' ? move.about : move.kind;
 };
 
@@ -105,11 +112,23 @@ describe('decide', () => {
     expect(kindOf(conversation, understood)).toBe(expected);
   });
 
-  it('looks what has come in where a source was still being asked, whatever is said', () => {
-    const waiting: Conversation = { ...holding, held: { ...holding.held!, complete: false, waiting: true } };
-    for (const intent of ['affirm', 'thank', 'greet', 'deny', 'out_of_scope'] as const)
-      expect(kindOf(waiting, { intent }), intent).toBe('search');
+  it('shows what has come in from a source that was still being asked, whatever is said', () => {
+    const idle = ['affirm', 'thank', 'greet', 'deny', 'out_of_scope'] as const;
+    for (const intent of idle)
+      expect(decide(waiting, heard({ intent }), { ...context, news: true }).kind, intent).toBe('refine');
     expect(kindOf(waiting, { intent: 'start_over' })).toBe('start_over');
+  });
+
+  it('waits for nobody where nothing has come in, unless it is told to ask again', () => {
+    expect(kindOf(waiting, { intent: 'thank' })).toBe('thank');
+    expect(kindOf(waiting, { intent: 'refine_search', changed: ['sort'], stated: ['sort'] })).toBe('refine');
+    expect(kindOf(waiting, { intent: 'out_of_scope' })).toBe('search');
+    for (const missing of [waiting, failed]) {
+      expect(kindOf(missing, { intent: 'refine_search', stated: ['sort'] })).toBe('refine');
+      expect(kindOf(missing, { intent: 'refine_search' })).toBe('search');
+      expect(kindOf(missing, { intent: 'search_flights', stated: ['origin', 'destination'] })).toBe('search');
+    }
+    expect(kindOf(holding, { intent: 'search_flights' })).toBe('refine');
   });
 
   it('asks one thing at a time: what cannot be before what is unclear before what is missing', () => {
@@ -123,7 +142,7 @@ describe('decide', () => {
     expect(kindOf(fresh, all)).toBe('ask_again');
     expect(kindOf(fresh, { ...all, unresolved: [] })).toBe('ask_which');
     expect(kindOf(fresh, { missing: ['origin', 'departure_date'] })).toBe('ask');
-    expect(decide(fresh, heard({ missing: ['origin', 'departure_date'] }), { today })).toEqual({
+    expect(decide(fresh, heard({ missing: ['origin', 'departure_date'] }), context)).toEqual({
       kind: 'ask',
       slot: 'origin',
     });
@@ -148,29 +167,24 @@ describe('needsNewSearch', () => {
     ['another party', holding, { ...trip, passengers: { adults: 2, children: [], infants: 0 } }, true],
     ['another day', holding, { ...trip, legs: [{ ...trip.legs[0]!, departure: day('2026-12-05') }] }, true],
     ['another currency', { ...holding, currency: 'EUR' }, trip, true],
-    [
-      'an answer that was not complete',
-      { ...holding, held: { ...holding.held!, complete: false } },
-      trip,
-      true,
-    ],
+    ['an answer of which a source is missing', failed, trip, false],
   ])('%s', (_what, conversation, wanted, expected) => {
-    expect(needsNewSearch(conversation, wanted)).toBe(expected);
+    expect(needsNewSearch(conversation, wanted, now)).toBe(expected);
   });
 
   it('asks again where the sources were told to leave out what is wanted now', () => {
     const nonstop = filtered({ maxStops: 0 });
     const narrow = { ...holding, held: { ...holding.held!, hints: hintsOf(nonstop) } };
-    expect(needsNewSearch(narrow, nonstop)).toBe(false);
-    expect(needsNewSearch(narrow, trip)).toBe(true);
-    expect(needsNewSearch(narrow, filtered({ maxStops: 1 }))).toBe(true);
+    expect(needsNewSearch(narrow, nonstop, now)).toBe(false);
+    expect(needsNewSearch(narrow, trip, now)).toBe(true);
+    expect(needsNewSearch(narrow, filtered({ maxStops: 1 }), now)).toBe(true);
   });
 });
 
 describe('a question without its subject', () => {
   const third = { by: 'position', position: 3 } as const;
   const asking = (change: Partial<Conversation>, references: Understood['references'] = [third]) =>
-    decide({ ...holding, ...change }, heard({ intent: 'ask_about_offer', references }), { today });
+    decide({ ...holding, ...change }, heard({ intent: 'ask_about_offer', references }), context);
 
   it('asks of another flight what was asked before', () => {
     expect(asking({ topic: 'bags' })).toEqual({ kind: 'answer', topic: 'bags', references: [third] });

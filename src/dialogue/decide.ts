@@ -1,4 +1,4 @@
-import { covers, hintsOf, searchKeyOf, type Conversation } from '../domain/conversation.ts';
+import { covers, haveExpired, hintsOf, searchKeyOf, type Conversation } from '../domain/conversation.ts';
 import type { OfferTopic, Understood } from '../domain/understood.ts';
 import type { Move } from './move.ts';
 import { findProblem } from './trip-problems.ts';
@@ -6,20 +6,28 @@ import { findProblem } from './trip-problems.ts';
 export interface DecideContext {
   /** The traveller's ISO date. */
   readonly today: string;
+  /** ISO instant. */
+  readonly now: string;
+  /** Flights have come in since the last reply, from a source that had not answered. */
+  readonly news: boolean;
 }
 
 /** The next move after a message: small talk first, then questions about what lies on the table, then the trip. */
-export function decide(conversation: Conversation, understood: Understood, { today }: DecideContext): Move {
+export function decide(conversation: Conversation, understood: Understood, context: DecideContext): Move {
   const { intent, changed, references, topic } = understood;
   const held = conversation.held !== null && conversation.shown.length > 0;
-  if (isIdleTalk(intent) && stillAsking(conversation, today)) return { kind: 'search' };
+  if (isIdleTalk(intent) && changed.length === 0 && isWhole(conversation, context)) {
+    if (context.news) return { kind: 'refine' };
+    // “Ask again” in whatever words.
+    if (intent === 'out_of_scope' && isStillAsked(conversation)) return { kind: 'search' };
+  }
   switch (intent) {
     case 'greet':
     case 'thank':
     case 'help':
     case 'out_of_scope':
       return changed.length > 0
-        ? moveForTrip(conversation, understood, today)
+        ? moveForTrip(conversation, understood, context)
         : { kind: 'talk', about: intent };
     case 'start_over':
       return { kind: 'talk', about: 'start_over' };
@@ -28,24 +36,24 @@ export function decide(conversation: Conversation, understood: Understood, { tod
     case 'book':
       if (conversation.chosen !== null && references.every(({ by }) => by === 'focus'))
         return { kind: 'talk', about: 'booking_later' };
-      return held ? choice(references[0]) : moveForTrip(conversation, understood, today);
+      return held ? choice(references[0]) : moveForTrip(conversation, understood, context);
     case 'choose_offer':
-      return held ? choice(references[0]) : moveForTrip(conversation, understood, today);
+      return held ? choice(references[0]) : moveForTrip(conversation, understood, context);
     case 'ask_about_offer':
       if (held) return { kind: 'answer', topic: topic ?? topicBefore(conversation, references), references };
-      return moveForTrip(conversation, understood, today);
+      return moveForTrip(conversation, understood, context);
     case 'affirm':
-      if (changed.length > 0) return moveForTrip(conversation, understood, today);
+      if (changed.length > 0) return moveForTrip(conversation, understood, context);
       if (conversation.chosen !== null) return { kind: 'talk', about: 'booking_later' };
-      return held ? { kind: 'talk', about: 'what_else' } : moveForTrip(conversation, understood, today);
+      return held ? { kind: 'talk', about: 'what_else' } : moveForTrip(conversation, understood, context);
     case 'deny':
-      if (changed.length > 0) return moveForTrip(conversation, understood, today);
+      if (changed.length > 0) return moveForTrip(conversation, understood, context);
       return held || conversation.trip === null
         ? { kind: 'talk', about: 'what_else' }
-        : moveForTrip(conversation, understood, today);
+        : moveForTrip(conversation, understood, context);
     case 'search_flights':
     case 'refine_search':
-      return moveForTrip(conversation, understood, today);
+      return moveForTrip(conversation, understood, context);
   }
 }
 
@@ -55,9 +63,11 @@ const topicBefore = ({ topic }: Conversation, references: Understood['references
     ? topic
     : 'details';
 
-/** Whether a source had not answered when the last reply was sent: then any message is a reason to look what has come in. */
-const stillAsking = ({ held, trip, currency }: Conversation, today: string): boolean =>
-  held?.waiting === true &&
+const isStillAsked = ({ held }: Conversation): boolean => (held?.waitingFor ?? []).length > 0;
+
+/** Whether the offers on the table are those of the trip, and it can still be flown. */
+const isWhole = ({ held, trip, currency }: Conversation, { today }: DecideContext): boolean =>
+  held !== null &&
   trip !== null &&
   held.searchKey === searchKeyOf(trip, currency) &&
   findProblem(trip, today) === undefined;
@@ -77,9 +87,10 @@ const choice = (reference: Understood['references'][number] | undefined): Move =
 /** One question at a time: what cannot be, what is unclear, what is missing; then the search, unless the answer is already here. */
 function moveForTrip(
   conversation: Conversation,
-  { trip, ambiguous, unresolved, missing }: Understood,
-  today: string,
+  understood: Understood,
+  { today, now }: DecideContext,
 ): Move {
+  const { trip, ambiguous, unresolved, missing } = understood;
   const problem = findProblem(trip, today);
   if (problem) return { kind: 'problem', problem };
   const [unknown] = unresolved;
@@ -88,12 +99,25 @@ function moveForTrip(
   if (ambiguity) return { kind: 'ask_which', ambiguity };
   const [slot] = missing;
   if (slot) return { kind: 'ask', slot };
-  return needsNewSearch(conversation, trip) ? { kind: 'search' } : { kind: 'refine' };
+  const again = conversation.held?.complete === false && asksAgain(understood);
+  return again || needsNewSearch(conversation, trip, now) ? { kind: 'search' } : { kind: 'refine' };
 }
 
-/** Whether the offers on the table cannot answer the trip: another trip, wider wishes, or an airline of which they hold nothing. */
-export function needsNewSearch({ held, currency }: Conversation, trip: Understood['trip']): boolean {
-  if (!held?.complete || held.offers.length === 0) return true;
+/** A wish for flights that changes nothing and says nothing of how to filter or sort them: “search again”, or the whole trip once more. */
+const asksAgain = ({ intent, changed, stated }: Understood): boolean =>
+  changed.length === 0 &&
+  (intent === 'search_flights' || (intent === 'refine_search' && stated.length === 0));
+
+/**
+ * Whether the offers on the table cannot answer the trip: another trip, wider wishes, an airline of which they hold nothing, or prices that
+ * need not hold any more. That a source is missing is no reason: it is asked again when the traveller wants that.
+ */
+export function needsNewSearch(
+  { held, currency }: Conversation,
+  trip: Understood['trip'],
+  now: string,
+): boolean {
+  if (!held || held.offers.length === 0 || haveExpired(held, now)) return true;
   if (held.searchKey !== searchKeyOf(trip, currency)) return true;
   const wanted = hintsOf(trip);
   if (!covers(held.hints, wanted)) return true;

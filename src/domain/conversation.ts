@@ -20,10 +20,10 @@ export interface HeldOffers {
   readonly hints: SearchHints;
   /** ISO instant. */
   readonly searchedAt: string;
-  /** Every source had answered or been given up. */
+  /** No source is missing. */
   readonly complete: boolean;
-  /** Some source was still being asked when these were shown. */
-  readonly waiting: boolean;
+  /** Sources that were still being asked when these were shown. */
+  readonly waitingFor?: readonly string[];
   /** Sources that failed, to be named as long as their flights are missing. */
   readonly failed: readonly string[];
 }
@@ -33,6 +33,18 @@ export interface Line {
   readonly text: string;
   /** ISO instant. */
   readonly at: string;
+}
+
+/** Prices are taken to hold for so long after a search, unless an offer says that its own ends earlier. */
+const holdsMs = 30 * 60_000;
+
+/** Whether the price of an offer need not hold any more at an ISO instant. What was over when it was found, as stand-ins of a failed source are, says nothing. */
+export function haveExpired({ offers, searchedAt }: HeldOffers, now: string): boolean {
+  const searchedMs = Date.parse(searchedAt);
+  const ends = offers
+    .map(({ expiresAt }) => (expiresAt === null ? Infinity : Date.parse(expiresAt)))
+    .filter((endsMs) => endsMs > searchedMs);
+  return Date.parse(now) >= Math.min(searchedMs + holdsMs, ...ends);
 }
 
 /** What a conversation keeps between turns; plain data that can be stored as JSON. */

@@ -2,6 +2,7 @@ import { setImmediate as nextTurnOfTheLoop } from 'node:timers/promises';
 import type { Offer } from '../domain/offer.ts';
 import { startFlight, type Flight, type FlightWatch } from './flight.ts';
 import { isFailure, joinReports, type RequestReport } from './join-reports.ts';
+import type { LateAnswer, LateAnswers } from './late-answers.ts';
 import type { OfferCache } from './offer-cache.ts';
 import type { PaidBudget } from './paid-budget.ts';
 import type { SearchRequest } from './provider.ts';
@@ -39,6 +40,9 @@ export interface AsyncSearchParts {
 /** Kept of the budget for ranking and answering, so that a turn ends with it and not after it. */
 const answeringMs = (budgetMs: number): number => Math.min(25, budgetMs / 10);
 
+/** How many sources that ended late and are not in the cache are remembered for whoever comes back. */
+const mostLate = 500;
+
 /** One source's part of one request within one search. */
 interface Part {
   readonly provider: string;
@@ -51,9 +55,11 @@ interface Part {
  * All sources at once under one deadline. Identical requests in flight are one; answers are cached while their offers live; a failed source
  * is answered for by its older offers, marked so. When the budget ends, sources go on for whoever asks the same again.
  */
-export function createAsyncSearch(parts: AsyncSearchParts): SearchService {
+export function createAsyncSearch(parts: AsyncSearchParts): SearchService & LateAnswers {
   const { sources, cache, paid, budgetMs, deadlineMs, nowMs, observe } = parts;
   const flights = new Map<string, Flight>();
+  /** Ended after those who asked had gone, with what the cache does not keep: failures, and sources that cost nothing. */
+  const endedLate = new Map<string, Flight>();
 
   function join(source: Source, request: SearchRequest, key: string, sessionId: string | null): Flight {
     const running = flights.get(key);
@@ -69,13 +75,39 @@ export function createAsyncSearch(parts: AsyncSearchParts): SearchService {
       nowMs,
       onEnd(ended) {
         flights.delete(key);
+        endedLate.delete(key);
         if (source.paid && ended.status === 'ok') cache.keep(key, ended.offers, nowMs() - ended.ageMs);
+        else if (ended.kept) remember(key, ended);
         if (ended.abandoned) return;
         observe.providerAnswered(reportOf(source.id, ended), { failure: ended.failure, sessionId });
       },
     });
     if (flight.status === null) flights.set(key, flight);
     return flight;
+  }
+
+  function remember(key: string, ended: Flight): void {
+    endedLate.set(key, ended);
+    const [oldest] = endedLate.keys();
+    if (endedLate.size > mostLate && oldest !== undefined) endedLate.delete(oldest);
+  }
+
+  /** What a source has said by now to one request. */
+  async function answerBy(
+    source: Source,
+    request: SearchRequest,
+    sinceMs: number,
+  ): Promise<Omit<LateAnswer, 'provider'>> {
+    const key = `${source.id} ${requestKey(request)}`;
+    const flight = flights.get(key) ?? endedLate.get(key);
+    if (flight) return flight;
+    const fresh = source.paid ? cache.fresh(key) : undefined;
+    const offers = fresh ?? (await source.findShared?.(request));
+    const untimed = { elapsedMs: 0, dropped: 0 };
+    if (offers) return { ...untimed, offers, status: offers.length > 0 ? 'ok' : 'no_offers' };
+    // Another process may still be asking, for as long as a source may take.
+    const asking = source.findShared !== undefined && sinceMs < deadlineMs;
+    return { ...untimed, offers: [], status: asking ? null : 'timeout' };
   }
 
   function begin(requests: readonly SearchRequest[], options: SearchOptions): Part[] {
@@ -103,6 +135,21 @@ export function createAsyncSearch(parts: AsyncSearchParts): SearchService {
   }
 
   return {
+    lookFor: ({ requests, providers, sinceMs }) =>
+      Promise.all(
+        sources
+          .filter(({ id }) => providers.includes(id))
+          .map(async (source): Promise<LateAnswer> => {
+            const answers = await Promise.all(requests.map((request) => answerBy(source, request, sinceMs)));
+            return {
+              provider: source.id,
+              offers: answers.flatMap((answer) => answer.offers),
+              status: statusOf(source.id, answers),
+              elapsedMs: Math.max(0, ...answers.map(({ elapsedMs }) => elapsedMs)),
+              dropped: answers.reduce((sum, { dropped }) => sum + dropped, 0),
+            };
+          }),
+      ),
     async *search(requests, options) {
       const startedAtMs = nowMs();
       options.signal.throwIfAborted();
@@ -151,6 +198,18 @@ export function createAsyncSearch(parts: AsyncSearchParts): SearchService {
     },
   };
 }
+
+/** Null while one of the requests is unanswered. */
+const statusOf = (
+  provider: string,
+  answers: readonly Omit<LateAnswer, 'provider'>[],
+): LateAnswer['status'] =>
+  answers.some(({ status }) => status === null)
+    ? null
+    : joinReports(
+        provider,
+        answers.map((answer) => ({ ...answer, cached: false, stale: false })),
+      ).status;
 
 const reportOf = (provider: string, flight: Flight): ProviderReport => ({
   provider,

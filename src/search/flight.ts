@@ -16,6 +16,8 @@ export interface Flight {
   readonly failure: unknown;
   /** Cancelled because nobody waited any more, which says nothing about the source. */
   readonly abandoned: boolean;
+  /** Somebody went away who may come back for the answer. */
+  readonly kept: boolean;
   /** Calls the listener on every batch and at the end until it is let go; the last to let go cancels the source, unless it `keeps` it. */
   watch(listener: () => void): FlightWatch;
 }
@@ -91,6 +93,9 @@ export function startFlight(parts: FlightParts): Flight {
     },
     get abandoned() {
       return abandoned;
+    },
+    get kept() {
+      return kept;
     },
     watch(listener) {
       listeners.add(listener);

@@ -1,4 +1,5 @@
 import type { Offer } from '../domain/offer.ts';
+import type { SearchRequest } from './provider.ts';
 import { requestKey } from './request-key.ts';
 import type { Source } from './source.ts';
 
@@ -85,10 +86,13 @@ export function sharedSource(parts: SharedSourceParts): Source {
     }
   }
 
+  const keyOf = (request: SearchRequest): string => `offers ${source.id} ${requestKey(request)}`;
+
   return {
     ...source,
+    findShared: async (request) => (await find(keyOf(request)))?.offers,
     async run(request, run) {
-      const key = `offers ${source.id} ${requestKey(request)}`;
+      const key = keyOf(request);
       await using stack = new AsyncDisposableStack();
       const found = await waitForOther(key, run.signal, stack);
       if (found) {

@@ -20,6 +20,8 @@ export interface Source {
   readonly paid: boolean;
   /** Hands over batches as they come; settles when the source has said everything. Throws ProviderError. */
   run(request: SearchRequest, run: SourceRun): Promise<void>;
+  /** What another process was answered to the same; only where processes share answers. */
+  findShared?(request: SearchRequest): Promise<readonly Offer[] | undefined>;
   check(offer: Offer, signal: AbortSignal): Promise<OfferCheck | undefined>;
   /** Asks for nothing but whether address and key are good; false where the source has no way to ask. Throws ProviderError. */
   probe(signal: AbortSignal): Promise<boolean>;

@@ -22,7 +22,7 @@ const conversation = (held: readonly Offer[] | null): Conversation => ({
     hints: { maxStops: 1, includeAirlines: ['TP'], excludeAirlines: [], refundableOnly: false, times: ['-'] },
     searchedAt: '2027-01-01T12:00:00Z',
     complete: true,
-    waiting: false,
+    waitingFor: [],
     failed: [],
   },
 });

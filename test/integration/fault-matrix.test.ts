@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ChatAnswer } from '../../src/contract/chat.ts';
 import { loadAirports, type Airports } from '../../src/domain/reference/airports.ts';
@@ -101,13 +102,19 @@ describe('every source misbehaves', () => {
 });
 
 describe('a source that recovers', () => {
-  it('is asked again by the next turn of the conversation', async () => {
+  it('is missing from what is only sorted anew, and asked again when the traveller says so', async () => {
     await using setup = await startTwoSources(airports);
     setup.simulators.duffel.behaviour.fault = 'unauthorized';
     const first = await setup.client.chat({ message: wishIn(40) });
     expect(reportsOf(first)).toMatchObject({ duffel: { status: 'unauthorized' } });
     setup.simulators.duffel.behaviour.fault = null;
-    const next = await setup.client.chat({ message: 'cheapest first', session_id: first.session_id });
+    const sorted = await setup.client.chat({ message: 'cheapest first', session_id: first.session_id });
+    expect(sorted.search).toBeNull();
+    expect(sorted.flight_cards.length).toBeGreaterThan(0);
+    expect(sorted.reply).toContain('Duffel did not answer');
+    expect(sorted.notices.map(({ code }) => code)).toEqual(['provider_failed']);
+    expect(sorted.actions).toContain('Search again');
+    const next = await setup.client.chat({ message: 'Search again', session_id: first.session_id });
     expect(reportsOf(next)).toMatchObject({
       amadeus: { status: 'ok', cached: true },
       duffel: { status: 'ok' },
@@ -132,6 +139,22 @@ describe('a source that recovers', () => {
   });
 });
 
+it('costs the turns after it nothing while it does not answer', async () => {
+  await using setup = await startTwoSources(airports, { SEARCH_BUDGET_MS: '1000' });
+  setup.simulators.duffel.behaviour.fault = 'hang';
+  const { session_id, ...first } = await setup.client.chat({ message: wishIn(40) }, '/chat/async');
+  expect(first.search).toMatchObject({ waiting_for: ['duffel'] });
+  for (const message of ['cheapest first', 'only nonstop', 'any number of stops']) {
+    const next = await setup.client.chat({ message, session_id }, '/chat/async');
+    expect(next.search, message).toBeNull();
+    expect(next.reply, message).toContain('Duffel has not answered yet');
+    expect(next.notices.map(({ code }) => code)).toEqual(['still_asking']);
+  }
+  const thanked = await setup.client.chat({ message: 'thanks', session_id }, '/chat/async');
+  expect(thanked).toMatchObject({ search: null, flight_cards: [] });
+  expect(searchesAt(setup.simulators.amadeus.calls)).toBe(1);
+});
+
 it.each([['ok'], ['cheapest first'], ['only nonstop'], ['thanks'], [null]])(
   'lets results that come late join the next turn of the session, without asking again: %s',
   async (said) => {
@@ -142,8 +165,9 @@ it.each([['ok'], ['cheapest first'], ['only nonstop'], ['thanks'], [null]])(
     expect(first.reply).toContain('Duffel has not answered yet');
 
     let next = first;
-    // The first batch may already be there while the second is still awaited.
-    for (let turn = 0; turn < 20 && next.search?.complete === false; turn += 1) {
+    // The first batch may already be there while the second is still awaited; who asks for nothing new does not wait for either.
+    while (next.search?.complete !== true) {
+      if (next.search === null) await delay(50);
       const message = said ?? wishIn(40);
       next = await setup.client.chat({ message, session_id: first.session_id }, '/chat/async');
     }

@@ -1,0 +1,82 @@
+import { searchKeyOf, type Conversation, type HeldOffers } from '../domain/conversation.ts';
+import type { Offer } from '../domain/offer.ts';
+import type { ReportFacts } from '../presentation/search-summary.ts';
+import { expandRequests } from '../search/expand-requests.ts';
+import type { LateAnswer, LateAnswers } from '../search/late-answers.ts';
+
+/** The offers on the table with what has come in since they were shown. */
+export interface CaughtUp {
+  readonly held: HeldOffers;
+  /** Flights have come in that were not there before. */
+  readonly news: boolean;
+  /** What the sources behind the list have said. */
+  readonly reports: readonly ReportFacts[];
+}
+
+/** Null where no source was still being asked when the last reply was sent. */
+export async function catchUp(
+  { held, trip, currency }: Conversation,
+  late: LateAnswers,
+  now: Temporal.Instant,
+): Promise<CaughtUp | null> {
+  const waitingFor = held?.waitingFor ?? [];
+  if (!held || !trip || waitingFor.length === 0 || held.searchKey !== searchKeyOf(trip, currency))
+    return null;
+  const answers = await late.lookFor({
+    requests: expandRequests(trip, currency, held.hints).requests,
+    providers: waitingFor,
+    sinceMs: now.epochMilliseconds - Date.parse(held.searchedAt),
+  });
+  const known = new Set(held.offers.map(({ id }) => id));
+  const fuller = answers.filter((answer) => answer.offers.length >= countOf(held.offers, answer.provider));
+  const replaced = new Set(fuller.map(({ provider }) => provider));
+  const offers = [
+    ...held.offers.filter(({ provider }) => !replaced.has(provider)),
+    ...fuller.flatMap((answer) => answer.offers),
+  ];
+  const named = (which: (answer: LateAnswer) => boolean) =>
+    answers.filter(which).map(({ provider }) => provider);
+  const failed = [...held.failed, ...named(({ status }) => status !== null && !hasAnswered(status))];
+  const still = named(({ status }) => status === null);
+  const news = offers.some(({ id }) => !known.has(id));
+  return {
+    held: {
+      ...held,
+      offers: news ? offers : held.offers,
+      complete: still.length === 0 && failed.length === 0,
+      waitingFor: still,
+      failed,
+    },
+    news,
+    reports: [...reportsBefore(held, waitingFor), ...answers.map(reportOf)],
+  };
+}
+
+const hasAnswered = (status: LateAnswer['status']): boolean => status === 'ok' || status === 'no_offers';
+
+const countOf = (offers: readonly Offer[], provider: string): number =>
+  offers.filter((offer) => offer.provider === provider).length;
+
+/** The sources whose offers were there before, which are not asked again. */
+const reportsBefore = ({ offers }: HeldOffers, waitingFor: readonly string[]): ReportFacts[] =>
+  [...new Set(offers.map(({ provider }) => provider))]
+    .filter((provider) => !waitingFor.includes(provider))
+    .map((provider) => ({
+      provider,
+      status: 'ok',
+      offers: countOf(offers, provider),
+      elapsedMs: 0,
+      cached: true,
+      stale: false,
+      dropped: 0,
+    }));
+
+const reportOf = ({ provider, status, offers, elapsedMs, dropped }: LateAnswer): ReportFacts => ({
+  provider,
+  status: status ?? 'timeout',
+  offers: offers.length,
+  elapsedMs,
+  cached: false,
+  stale: false,
+  dropped,
+});
