@@ -213,6 +213,7 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
     now,
     timeZoneOf: (airport) => airports.find(airport)?.timeZone,
     usualMode: config.search.mode,
+    budgetMs,
     onError: (error, requestId) => tellError('search failed', error, requestId),
   });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Notice } from './chat.ts';
 import { CurrencyCode, Money } from './money.ts';
 import { AirportCode } from './place.ts';
 import { RequestedCurrency } from './requested-currency.ts';
@@ -41,6 +42,12 @@ export const CalendarAnswer = z
         }),
       )
       .describe('Every day of the month.'),
+    notices: z
+      .array(Notice)
+      .default([])
+      .describe(
+        'Why prices may be missing: a source that failed or has not answered yet, a budget that is spent.',
+      ),
   })
   .meta({ id: 'CalendarAnswer' });
 export type CalendarAnswer = z.infer<typeof CalendarAnswer>;

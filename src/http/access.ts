@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { addressKey } from './address-key.ts';
-import type { ApiClients } from './api-clients.ts';
+import { clientKey, type ApiClients } from './api-clients.ts';
 import { ProblemError } from './problem.ts';
 
 /** Takes one of `limit` that a key has in `windowMs`. */
@@ -31,8 +30,10 @@ export function guardAccess(scope: FastifyInstance, parts: AccessParts): void {
     const stranger = client ? undefined : unauthorized();
     if (perMinute === null) next(stranger);
     else {
-      const key = client?.name ? `client ${client.name}` : `address ${addressKey(request.ip)}`;
-      countRequest(key, perMinute, request, parts).then((refusal) => next(refusal ?? stranger), next);
+      countRequest(clientKey(request, client), perMinute, request, parts).then(
+        (refusal) => next(refusal ?? stranger),
+        next,
+      );
     }
   });
 }

@@ -2,6 +2,7 @@ import { hash, timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import type { Agent } from '../agent.ts';
 import type { ApiKey } from '../platform/config/clients.ts';
+import { addressKey } from './address-key.ts';
 
 /** Whoever asks: the holder of a key, or everyone where no keys are set. */
 export interface ApiClient {
@@ -24,6 +25,10 @@ export interface ApiClientsParts {
   /** An agent whose sessions' ids begin with the mark. */
   readonly agentOf: (mark: string) => Agent;
 }
+
+/** What a client is counted under: its name, or its address where it has none. */
+export const clientKey = (request: FastifyRequest, client: ApiClient | undefined): string =>
+  client?.name ? `client ${client.name}` : `address ${addressKey(request.ip)}`;
 
 /** The clients by their keys; see docs/decisions/0003-sessions-of-a-client.md for how sessions are kept apart. */
 export function createApiClients({ keys, agentOf }: ApiClientsParts): ApiClients {

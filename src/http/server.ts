@@ -120,7 +120,7 @@ async function dataRoutes(open: FastifyInstance, parts: ServerParts): Promise<vo
         shedTurns(turns, shedding);
         chatRoutes(turns, routed);
         searchRoutes(turns, parts);
-        calendarRoutes(turns, parts);
+        calendarRoutes(turns, routed);
       });
     });
   });

@@ -32,6 +32,8 @@ export interface ToolsParts {
   /** The IANA zone of an airport; undefined where the airport is not known. */
   readonly timeZoneOf: (airport: string) => string | undefined;
   readonly usualMode: SearchMode;
+  /** The longest that somebody waits for sources. */
+  readonly budgetMs: number;
   readonly onError: (error: unknown, requestId: string) => void;
 }
 
@@ -128,7 +130,7 @@ export function createTools(parts: ToolsParts): Tools {
       }
     },
 
-    priceCalendar: (query, signal) =>
+    priceCalendar: (query, client, signal) =>
       priceCalendar(
         {
           search: parts.search.async,
@@ -137,8 +139,10 @@ export function createTools(parts: ToolsParts): Tools {
           todayIn: (place) => todayAt(place, parts),
           placeOf: (code) => language.placeOfCode(code),
           usualCurrency: usual.currency,
+          budgetMs: parts.budgetMs,
         },
         query,
+        client,
         signal,
       ),
 

@@ -1,12 +1,16 @@
 import type { CalendarAnswer, CalendarQuery } from '../contract/calendar.ts';
+import type { Notice } from '../contract/chat.ts';
+import type { SearchFacts } from '../dialogue/say/say-results.ts';
 import { convertApproximately } from '../domain/exchange-rates.ts';
 import type { Money } from '../domain/money.ts';
 import type { Offer } from '../domain/offer.ts';
 import type { Place } from '../domain/place.ts';
 import { emptyTrip, type Trip } from '../domain/trip.ts';
 import { dayOfIsoDate, isoDateOfDay } from '../domain/zoned-minute.ts';
+import { factsOf, noticesOf } from '../presentation/search-summary.ts';
 import { toWireMoney } from '../presentation/wire-money.ts';
 import { expandRequests } from '../search/expand-requests.ts';
+import type { SearchProgress } from '../search/report.ts';
 import type { SearchService } from '../search/search.ts';
 
 export interface PriceCalendarParts {
@@ -18,18 +22,25 @@ export interface PriceCalendarParts {
   readonly todayIn: (place: Place) => string;
   readonly placeOf: (code: string) => Place | undefined;
   readonly usualCurrency: string;
+  /** No day is asked once so much time has passed. */
+  readonly budgetMs: number;
 }
 
 /** Of paid sources so many days of a month are asked, evenly spread; they are cached like every search. */
 const mostPaidDays = 5;
 const farthestDays = 361;
 
-/** The cheapest price of every day of a month; undefined where a place is unknown. */
+/** So many days are asked at once. */
+const mostAtOnce = 5;
+
+/** The cheapest price of every day of a month; undefined where a place is unknown. The days that paid sources are asked for take no longer than one search may. */
 export async function priceCalendar(
-  { search, free, now, todayIn, placeOf, usualCurrency }: PriceCalendarParts,
+  parts: PriceCalendarParts,
   query: CalendarQuery,
+  client: string,
   signal: AbortSignal,
 ): Promise<CalendarAnswer | undefined> {
+  const { search, free, now, todayIn, placeOf, usualCurrency, budgetMs } = parts;
   const [origin, destination] = [placeOf(query.origin), placeOf(query.destination)];
   if (!origin || !destination) return undefined;
   const currency = query.currency ?? usualCurrency;
@@ -40,16 +51,20 @@ export async function priceCalendar(
   const all = Array.from({ length: month.daysInMonth }, (_, index) => first + index);
   const open = all.filter((day) => day >= today && day <= today + farthestDays);
   const every = Math.max(1, Math.ceil(open.length / mostPaidDays));
-  const asked = new Set(free ? open : open.filter((_, index) => index % every === 0));
-  const budget = `calendar ${Math.floor(now().epochMilliseconds / 60_000)}`;
-  const days: CalendarAnswer['days'] = [];
-  let demo = false;
-  for (const day of all) {
-    const offers = asked.has(day) ? await offersOn(day) : [];
-    demo ||= offers.some((offer) => offer.demo);
-    const price = cheapest(offers, currency);
-    days.push({ date: isoDateOfDay(day), price: price && toWireMoney(price) });
+  const asked = free ? open : open.filter((_, index) => index % every === 0);
+  // The bound of a conversation's searches in all is that of a client's calendars within an hour.
+  const sessionId = `calendar ${client} ${Math.floor(now().epochMilliseconds / 3_600_000)}`;
+  const found = new Map<number, SearchProgress>();
+  const budget = { over: false };
+  const timer = setTimeout(() => (budget.over = true), budgetMs);
+  try {
+    const left = asked.values();
+    await Promise.all(Array.from({ length: mostAtOnce }, () => askEachOf(left)));
+  } finally {
+    clearTimeout(timer);
   }
+  const progresses = [...found.values()];
+  const demo = progresses.some(({ offers }) => offers.some((offer) => offer.demo));
   const { return_after: nights = null } = query;
   return {
     origin: query.origin,
@@ -58,16 +73,21 @@ export async function priceCalendar(
     currency,
     observed_at: observedAt,
     demo,
-    days,
+    days: all.map((day) => {
+      const price = cheapest(found.get(day)?.offers ?? [], currency);
+      return { date: isoDateOfDay(day), price: price && toWireMoney(price) };
+    }),
+    notices: noticesOfDays(progresses, demo),
   };
 
-  async function offersOn(day: number): Promise<readonly Offer[]> {
-    signal.throwIfAborted();
-    const { requests } = expandRequests(tripOn(day), currency);
-    let offers: readonly Offer[] = [];
-    for await (const progress of search.search(requests, { mode: 'async', signal, sessionId: budget }))
-      offers = progress.offers;
-    return offers;
+  /** Several of these share the days that are left; a search ends with its own budget, and none begins once that of all is over. */
+  async function askEachOf(left: Iterator<number>): Promise<void> {
+    for (let next = left.next(); !next.done && !budget.over; next = left.next()) {
+      signal.throwIfAborted();
+      const { requests } = expandRequests(tripOn(next.value), currency);
+      const options = { mode: 'async', signal, sessionId } as const;
+      for await (const progress of search.search(requests, options)) found.set(next.value, progress);
+    }
   }
 
   function tripOn(day: number): Trip {
@@ -86,6 +106,29 @@ export async function priceCalendar(
     };
   }
 }
+
+/** What kept prices from any of the days, each source once. */
+function noticesOfDays(progresses: readonly SearchProgress[], demo: boolean): Notice[] {
+  const facts = progresses.map((progress) =>
+    factsOf({ ...progress, offersSeen: progress.offers.length, mode: 'async' }, demo, 0),
+  );
+  const each = (pick: (of: SearchFacts) => readonly string[]) => [...new Set(facts.flatMap(pick))];
+  const notices = noticesOf({
+    failed: each(({ failed }) => failed),
+    waitingFor: each(({ waitingFor }) => waitingFor),
+    stale: each(({ stale }) => stale),
+    skipped: [],
+    asked: 0,
+    daysLeftOut: 0,
+    demo,
+  });
+  return facts.some(({ skipped }) => skipped.length > 0) ? [...notices, budgetSpent] : notices;
+}
+
+const budgetSpent: Notice = {
+  code: 'search_budget_spent',
+  message: 'The budget of paid searches for calendars is spent for now: some days were not asked.',
+};
 
 /** Prices in another currency than asked are compared at a reference rate, and told in their own. */
 function cheapest(offers: readonly Offer[], currency: string): Money | null {

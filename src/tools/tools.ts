@@ -16,8 +16,12 @@ export interface Tools {
     signal: AbortSignal,
   ): AsyncIterable<SearchEvent>;
   findPlaces(query: string, limit: number): PlacesAnswer;
-  /** The cheapest price of every day of a month; undefined where a place is unknown. */
-  priceCalendar(query: CalendarQuery, signal: AbortSignal): Promise<CalendarAnswer | undefined>;
+  /** The cheapest price of every day of a month; undefined where a place is unknown. Paid searches count against the budget of the client. */
+  priceCalendar(
+    query: CalendarQuery,
+    client: string,
+    signal: AbortSignal,
+  ): Promise<CalendarAnswer | undefined>;
   findSession(id: string): Promise<SessionAnswer | undefined>;
   /** Every card of a conversation, where an answer carries only the first; undefined where there is no such conversation. */
   findCards(id: string): Promise<CardsAnswer | undefined>;

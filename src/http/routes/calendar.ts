@@ -1,19 +1,20 @@
 import type { FastifyInstance } from 'fastify';
 import { CalendarQuery } from '../../contract/calendar.ts';
 import type { Tools } from '../../tools/tools.ts';
+import { clientKey, type ApiClients } from '../api-clients.ts';
 import { parsePart, ProblemError } from '../problem.ts';
 import { untilClosed } from '../until-closed.ts';
 
 /** GET /calendar: what the cheapest flight costs on every day of a month. */
 export function calendarRoutes(
   server: FastifyInstance,
-  { tools, closing }: { tools: Tools; closing: AbortSignal },
+  { tools, apiClients, closing }: { tools: Tools; apiClients: ApiClients; closing: AbortSignal },
 ): void {
   server.get('/calendar', async (request, reply) => {
     const query = parsePart(CalendarQuery, request.query);
     const { signal, done } = untilClosed(reply, closing);
     try {
-      const calendar = await tools.priceCalendar(query, signal);
+      const calendar = await tools.priceCalendar(query, clientKey(request, apiClients.of(request)), signal);
       if (!calendar) throw new ProblemError('not_found', 'There is no airport or city with this code.');
       return calendar;
     } catch (error) {
