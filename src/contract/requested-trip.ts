@@ -12,6 +12,9 @@ export const isWithinYears = (date: string): boolean => {
   return year >= firstYear && year <= lastYear;
 };
 
+/** In any currency more than flights cost, and so little that an amount rounded up is still one of Money. */
+const tooMuch = 1e11;
+
 /** A trip that a client sends. What we send ourselves is a Trip: there a stay or a day may be whatever a traveller said. */
 export const RequestedTrip = Trip.superRefine((trip, context) => {
   const refuse = (path: (string | number)[], message: string) =>
@@ -26,5 +29,7 @@ export const RequestedTrip = Trip.superRefine((trip, context) => {
   const { max_price: price, arrive_by: arriveBy } = filters;
   if (price && !RequestedCurrency.safeParse(price.currency).success)
     refuse(['filters', 'max_price', 'currency'], 'no currency of ISO 4217 that is in use');
+  if (price && !(Number(price.amount) >= 0 && Number(price.amount) < tooMuch))
+    refuse(['filters', 'max_price', 'amount'], 'from 0 to less than 100000000000');
   if (arriveBy?.includes('T') && !isWithinYears(arriveBy)) refuse(['filters', 'arrive_by'], yearBounds);
 });

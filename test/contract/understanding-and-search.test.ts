@@ -242,6 +242,11 @@ describe('POST /search', () => {
       { trip: { ...trip, filters: { max_price: { amount: '500', currency: 'ZZZ' } } } },
       'trip.filters.max_price.currency',
     ],
+    [
+      'a limit below nothing',
+      { trip: { ...trip, filters: { max_price: { amount: '-5', currency: 'USD' } } } },
+      'trip.filters.max_price.amount',
+    ],
     ['no traveller', { trip: { ...trip, passengers: { adults: 0 } } }, 'trip'],
     ['a wrong mode', { trip, mode: 'fast' }, 'mode'],
     ['a wrong currency', { trip, currency: 'dollars' }, 'currency'],
