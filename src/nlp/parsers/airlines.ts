@@ -17,7 +17,7 @@ export interface AirlinesSaid {
 }
 
 const refusing =
-  "(?:\\b(?:no|not|nothing|nobody but|without|avoid(?:ing)?|exclude|excluding|except(?: for)?|skip|anything but|anyone but|any airline but|all but|everything but|never|hate|dislike|detest|can't stand|other than|instead of|besides|drop|remove|refuse|not (?:keen|so keen|too keen|big) on|not (?:an? )?(?:big |huge |great |real )?fans? of|not (?:fond|in favou?r) of|not (?:interested in|into)|(?:don't|do not|dont|doesn't|won't|wouldn't|will not|would not|can't|cannot) (?:really |particularly )?(?:want|like|love|show|fly|use|take|book|trust|travel|consider|include)|rather not)|n't)";
+  "(?:\\b(?:no|not|nothing|nobody but|without|avoid(?:ing)?|exclude|excluding|except(?: for)?|skip|anything but|anyone but|any airline but|all but|everything but|never|hate|dislike|detest|can't stand|other than|instead of|besides|drop|remove|hide|ignore|delete|lose|(?:leave|take|filter|rule|cross) out|get rid of|refuse|not (?:keen|so keen|too keen|big) on|not (?:an? )?(?:big |huge |great |real )?fans? of|not (?:fond|in favou?r) of|not (?:interested in|into)|(?:don't|do not|dont|doesn't|won't|wouldn't|will not|would not|can't|cannot) (?:really |particularly )?(?:want|like|love|show|fly|use|take|book|trust|travel|consider|include)|rather not)|n't)";
 const refusedBefore = new RegExp(
   `${refusing}(?: (?:to|with|on|from|the|any|anything|by|a|an|me|be|go|fly|flying|travel|travell?ing|take|taking|use|using|book|booking|through|via)){0,4} $`,
 );
