@@ -2,20 +2,15 @@ import { suggestActions } from '../dialogue/actions.ts';
 import { formatsFor, type Formats } from '../dialogue/format.ts';
 import type { Move } from '../dialogue/move.ts';
 import { resolveReference } from '../dialogue/resolve-reference.ts';
-import {
-  sayAnswer,
-  sayChoice,
-  sayComparison,
-  sayNoSuchOffer,
-  sayWhyMissing,
-} from '../dialogue/say/say-answers.ts';
+import { sayChoice, sayNoSuchOffer } from '../dialogue/say/say-answers.ts';
 import { sayOfferGone } from '../dialogue/say/say-offer-gone.ts';
 import { sayAgain, sayAsk, sayProblem, sayWhich } from '../dialogue/say/say-questions.ts';
 import { english } from '../dialogue/texts/en.ts';
 import { discussing, newConversation, type Conversation } from '../domain/conversation.ts';
 import type { RankedOffer, Ranking } from '../domain/ranked.ts';
 import type { Slot } from '../domain/trip.ts';
-import type { OfferReference, Understood } from '../domain/understood.ts';
+import type { Understood } from '../domain/understood.ts';
+import { answerQuestion } from './answer-question.ts';
 import { cardsOnTable } from './shown-cards.ts';
 
 /** What a turn comes to, before it is put on the wire. */
@@ -67,47 +62,17 @@ export function answerMove(
     case 'problem':
       return spoken(sayProblem(move.problem, formats), asking(slotsFor(move.problem.kind)));
     case 'answer': {
-      const cards = pointedAt(move.references, table?.cards ?? [], conversation);
-      const [first] = cards;
-      const [missed] = move.references;
-      if (!first && move.topic === 'why' && missed?.by === 'airline' && table)
-        return spoken(
-          sayWhyMissing(missed.carrier, table.ranking, conversation.held?.failed ?? [], formats),
-          conversation,
-          [],
-          table.ranking,
-        );
-      if (!first) return spoken(sayNoSuchOffer(table?.cards.length ?? 0), conversation, [], table?.ranking);
-      if (move.topic === 'why') {
-        const rivals = (table?.cards ?? []).filter(
-          (card, place) => card !== first && (place === 0 || card.badges.length > 0),
-        );
-        return spoken(
-          sayAnswer('why', first, formats),
-          discussing(conversation, [first.offer.id], 'why'),
-          [first, ...rivals],
-          table?.ranking,
-        );
-      }
-      const comparing = move.topic === 'compare' || cards.length > 1;
-      const compared = comparing && cards.length < 2 ? (table?.cards ?? []).slice(0, 2) : cards;
-      const reply = comparing ? sayComparison(compared, formats) : sayAnswer(move.topic, first, formats);
-      return spoken(
-        reply,
-        discussing(
-          conversation,
-          (comparing ? compared : [first]).map(({ offer }) => offer.id),
-          move.topic,
-        ),
-        comparing ? compared : [first],
-        table?.ranking,
-      );
+      const { reply, conversation: next, cards } = answerQuestion(move, conversation, table, formats);
+      if (table) return spoken(reply, next, cards, table.ranking);
+      return backToTrip(reply);
     }
     case 'choose': {
       const card = resolveReference(move.reference, table?.cards ?? [], conversation);
       if (!card && move.reference.by === 'offer')
         return spoken(sayOfferGone(table?.cards.length ?? 0), conversation, [], table?.ranking);
-      if (!card) return spoken(sayNoSuchOffer(table?.cards.length ?? 0), conversation, [], table?.ranking);
+      const isPlace = move.reference.by === 'position' || move.reference.by === 'next';
+      if (!card)
+        return spoken(sayNoSuchOffer(table?.cards.length ?? 0, isPlace), conversation, [], table?.ranking);
       return spoken(
         sayChoice(card, formats),
         { ...discussing(conversation, [card.offer.id]), chosen: card.offer.id },
@@ -123,6 +88,8 @@ export function answerMove(
           transcript,
         });
       }
+      if (move.about === 'unchosen')
+        return spoken(english.talk.unchosen, { ...conversation, chosen: null }, [], table?.ranking);
       if (move.about === 'out_of_scope') return backToTrip(english.talk.out_of_scope);
       return spoken(english.talk[move.about], conversation, [], table?.ranking);
   }
@@ -136,15 +103,6 @@ export function answerMove(
       ? spoken(`${reply} ${sayAsk(slot, understood.trip, formats)}`, asking([slot]))
       : spoken(`${reply} ${english.whereTo}`, conversation);
   }
-}
-
-function pointedAt(
-  references: readonly OfferReference[],
-  cards: readonly RankedOffer[],
-  conversation: Conversation,
-): RankedOffer[] {
-  const wanted: readonly OfferReference[] = references.length > 0 ? references : [{ by: 'focus' }];
-  return [...new Set(wanted.flatMap((reference) => resolveReference(reference, cards, conversation) ?? []))];
 }
 
 function slotsFor(problem: Extract<Move, { kind: 'problem' }>['problem']['kind']): Slot[] {

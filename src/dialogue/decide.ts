@@ -1,6 +1,7 @@
 import { covers, haveExpired, hintsOf, searchKeyOf, type Conversation } from '../domain/conversation.ts';
 import type { OfferTopic, Understood } from '../domain/understood.ts';
 import type { Move } from './move.ts';
+import { isPolicyTopic } from './say/say-policy.ts';
 import { findProblem } from './trip-problems.ts';
 
 export interface DecideContext {
@@ -21,6 +22,10 @@ export function decide(conversation: Conversation, understood: Understood, conte
     // “Ask again” in whatever words.
     if (intent === 'out_of_scope' && isStillAsked(conversation)) return { kind: 'search' };
   }
+  if (understood.unchooses && conversation.chosen !== null && changed.length === 0)
+    return { kind: 'talk', about: 'unchosen' };
+  if (understood.discards && held && changed.length === 0) return { kind: 'talk', about: 'stays_listed' };
+  if (understood.redates && held && changed.length === 0) return { kind: 'ask', slot: 'departure_date' };
   switch (intent) {
     case 'greet':
     case 'thank':
@@ -38,9 +43,19 @@ export function decide(conversation: Conversation, understood: Understood, conte
         return { kind: 'talk', about: 'booking_later' };
       return held ? choice(references[0]) : moveForTrip(conversation, understood, context);
     case 'choose_offer':
+      if (held && asksForDays(conversation, references[0]))
+        return { kind: 'answer', topic: 'days', references };
       return held ? choice(references[0]) : moveForTrip(conversation, understood, context);
     case 'ask_about_offer':
-      if (held) return { kind: 'answer', topic: topic ?? topicBefore(conversation, references), references };
+      if (conversation.chosen === null && references[0]?.by === 'chosen')
+        return { kind: 'talk', about: 'nothing_chosen' };
+      if (held || isPolicyTopic(topic))
+        return {
+          kind: 'answer',
+          topic: topic ?? topicBefore(conversation, references),
+          ...(understood.topics && { topics: understood.topics }),
+          references,
+        };
       return moveForTrip(conversation, understood, context);
     case 'affirm':
       if (changed.length > 0) return moveForTrip(conversation, understood, context);
@@ -59,11 +74,24 @@ export function decide(conversation: Conversation, understood: Understood, conte
 
 /** "And the third?" asks of another what was asked before. */
 const topicBefore = ({ topic }: Conversation, references: Understood['references']): OfferTopic =>
-  topic !== undefined && topic !== 'compare' && references.some(({ by }) => by !== 'focus')
+  topic !== undefined &&
+  topic !== 'compare' &&
+  references.some(({ by }) => by !== 'focus' && by !== 'all' && by !== 'chosen')
     ? topic
     : 'details';
 
 const isStillAsked = ({ held }: Conversation): boolean => (held?.waitingFor ?? []).length > 0;
+
+/** "The cheaper of the two", where no two offers were talked about and the trip leaves two days open. */
+const asksForDays = (
+  { trip, discussed = [] }: Conversation,
+  reference: Understood['references'][number] | undefined,
+): boolean =>
+  reference?.by === 'superlative' &&
+  reference.superlative === 'cheapest' &&
+  reference.among === 'discussed' &&
+  discussed.length < 2 &&
+  (trip?.legs.some(({ departure }) => departure && departure.earliest !== departure.latest) ?? false);
 
 /** Whether the offers on the table are those of the trip, and it can still be flown. */
 const isWhole = ({ held, trip, currency }: Conversation, { today }: DecideContext): boolean =>

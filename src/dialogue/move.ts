@@ -15,7 +15,13 @@ export type Move =
   | { readonly kind: 'search' }
   /** Filter and sort what is on the table. */
   | { readonly kind: 'refine' }
-  | { readonly kind: 'answer'; readonly topic: OfferTopic; readonly references: readonly OfferReference[] }
+  | {
+      readonly kind: 'answer';
+      readonly topic: OfferTopic;
+      /** Where several things are asked at once. */
+      readonly topics?: readonly OfferTopic[];
+      readonly references: readonly OfferReference[];
+    }
   | { readonly kind: 'choose'; readonly reference: OfferReference }
   | { readonly kind: 'talk'; readonly about: Talk };
 
@@ -27,6 +33,8 @@ export type Talk =
   | 'start_over'
   | 'out_of_scope'
   | 'nothing_chosen'
+  | 'unchosen'
+  | 'stays_listed'
   | 'booking_later'
   | 'no_order'
   | 'what_else'

@@ -24,7 +24,8 @@ const cards = [
 ];
 const shown = cards.map(({ offer }) => offer.id);
 const resolve = (reference: OfferReference, discussed?: readonly string[]): string | undefined =>
-  resolveReference(reference, cards, { shown, focus: 'a', ...(discussed && { discussed }) })?.offer.id;
+  resolveReference(reference, cards, { shown, focus: 'a', chosen: null, ...(discussed && { discussed }) })
+    ?.offer.id;
 const better = (superlative: 'cheapest' | 'fastest' | 'latest'): OfferReference => ({
   by: 'superlative',
   superlative,

@@ -1,25 +1,22 @@
 import type { Conversation } from '../domain/conversation.ts';
-import { firstSegment, totalDurationMinutes } from '../domain/itinerary.ts';
+import { firstSegment } from '../domain/itinerary.ts';
 import type { RankedOffer } from '../domain/ranked.ts';
 import type { OfferReference } from '../domain/understood.ts';
 import { localMinuteOfDay } from '../domain/zoned-minute.ts';
+import { flies, inOrderOf } from './measures.ts';
 
 /** The card that a message points at among those last shown; undefined where there is none such. */
 export function resolveReference(
   reference: OfferReference,
   cards: readonly RankedOffer[],
-  conversation: Pick<Conversation, 'focus' | 'shown' | 'discussed'>,
+  conversation: Pick<Conversation, 'focus' | 'shown' | 'discussed' | 'chosen'>,
 ): RankedOffer | undefined {
   if (reference.by === 'superlative' && reference.among === 'discussed') {
     const { among: _among, ...superlative } = reference;
     return resolveReference(superlative, cardsDiscussed(cards, conversation), conversation);
   }
-  if (reference.by === 'superlative' && reference.carrier !== undefined) {
-    const { superlative, nth = 1, carrier } = reference;
-    return nthOf(superlative, nth, cards.filter(flies(carrier)));
-  }
-  if (reference.by === 'superlative' && reference.nth !== undefined)
-    return nthOf(reference.superlative, reference.nth, cards);
+  if (reference.by === 'superlative' && (reference.carrier ?? reference.nth ?? reference.way) !== undefined)
+    return inOrderOf(reference, cards)[(reference.nth ?? 1) - 1]?.card;
   const { focus, shown } = conversation;
   const least = (measure: (card: RankedOffer) => number) =>
     cards.reduce<RankedOffer | undefined>(
@@ -34,7 +31,7 @@ export function resolveReference(
     case 'superlative':
       return (
         cards.find(({ badges }) => badges.some((badge) => badge === reference.superlative)) ??
-        (reference.superlative === 'best' ? cards[0] : nthOf(reference.superlative, 1, cards))
+        (reference.superlative === 'best' ? cards[0] : inOrderOf(reference, cards)[0]?.card)
       );
     case 'airline':
       return cards.find(flies(reference.carrier));
@@ -55,37 +52,24 @@ export function resolveReference(
     }
     case 'offer':
       return cards.find((card) => isCardOf(card, reference.id));
+    case 'next': {
+      const at = cards.findIndex((card) => isCardOf(card, focus));
+      return cards[at + reference.step];
+    }
+    case 'chosen':
+      return cards.find((card) => isCardOf(card, conversation.chosen));
+    case 'all':
+    case 'way_back':
+      return undefined;
     case 'focus':
       return cards.find((card) => isCardOf(card, focus)) ?? cards[0];
   }
 }
 
-/** Whether an airline sells a card or flies a part of it. */
-const flies =
-  (code: string) =>
-  ({ offer }: RankedOffer): boolean =>
-    offer.carrier === code ||
-    offer.legs.some((leg) =>
-      leg.segments.some(({ carrier, operatedBy }) => carrier === code || operatedBy === code),
-    );
-
 const departure = ({ offer }: RankedOffer) => firstSegment(offer.legs[0]).departsAt;
 
-/** What the most is meant of, the least first. */
-const measures = {
-  best: ({ score }: RankedOffer) => -score,
-  cheapest: ({ offer }: RankedOffer) => offer.total.minor,
-  fastest: ({ offer }: RankedOffer) => totalDurationMinutes(offer),
-  earliest: (card: RankedOffer) => departure(card).epochMinutes,
-  latest: (card: RankedOffer) => -departure(card).epochMinutes,
-} as const;
-
-/** "The second cheapest". */
-const nthOf = (superlative: keyof typeof measures, nth: number, cards: readonly RankedOffer[]) =>
-  cards.toSorted((a, b) => measures[superlative](a) - measures[superlative](b))[nth - 1];
-
 /** Of two that were talked about, or of the first two of the list. */
-function cardsDiscussed(
+export function cardsDiscussed(
   cards: readonly RankedOffer[],
   { discussed = [] }: Pick<Conversation, 'discussed'>,
 ): readonly RankedOffer[] {

@@ -61,12 +61,34 @@ export interface Unresolved {
   readonly suggestions: readonly string[];
 }
 
-/** How a message points at one of the offers on the table. */
+/** What an offer can be the most of, of those on the table. */
+export const superlatives = [
+  'best',
+  'cheapest',
+  'dearest',
+  'fastest',
+  'slowest',
+  /** Of departures. */
+  'earliest',
+  'latest',
+  'lands_earliest',
+  'lands_latest',
+  'longest_layover',
+  'shortest_layover',
+  'fewest_stops',
+  'most_bags',
+  'lowest_emissions',
+] as const;
+export type Superlative = (typeof superlatives)[number];
+
+/** How a message points at offers on the table. */
 export type OfferReference =
   | { readonly by: 'position'; /** From 1; -1 is the last. */ readonly position: number }
   | {
       readonly by: 'superlative';
-      readonly superlative: 'best' | 'cheapest' | 'fastest' | 'earliest' | 'latest';
+      readonly superlative: Superlative;
+      /** Of the way back alone. */
+      readonly way?: 'back';
       /** "The second cheapest": from 1, which is meant where it is not said. */
       readonly nth?: number;
       /** IATA code, of "the cheapest on United". */
@@ -80,6 +102,14 @@ export type OfferReference =
   | { readonly by: 'departure'; readonly minuteOfDay: number }
   /** A card that was clicked; the id of the card or of one of its fares. */
   | { readonly by: 'offer'; readonly id: string }
+  /** "The next one": so many places behind what was last talked about. */
+  | { readonly by: 'next'; readonly step: 1 | -1 }
+  /** "Which ones", "any of them": the whole list, or the two that were last talked about. */
+  | { readonly by: 'all'; readonly among?: 'discussed' }
+  /** "An earlier flight home": those whose way back leaves before or after that of what was last talked about. */
+  | { readonly by: 'way_back'; readonly leaves: 'earlier' | 'later' }
+  /** "My choice". */
+  | { readonly by: 'chosen' }
   /** "it", "that one": what was last talked about. */
   | { readonly by: 'focus' };
 
@@ -90,14 +120,29 @@ export const offerTopics = [
   'price',
   'duration',
   'stops',
+  'overnight',
   'times',
   'airline',
   'aircraft',
   'airport',
+  'terminal',
   'emissions',
   'seats',
   'fares',
   'amenities',
+  /** Which of the days that were left open costs less. */
+  'days',
+  /** What airlines decide for all of their flights. */
+  'child_fares',
+  'infant_seat',
+  'payment',
+  'check_in',
+  'bag_size',
+  'seat_choice',
+  'animals',
+  'special_bags',
+  'transit',
+  'miles',
   'compare',
   'why',
   'details',
@@ -191,6 +236,14 @@ export interface Understood {
   readonly references: readonly OfferReference[];
   /** What it asks about offers; null where it asks nothing. */
   readonly topic: OfferTopic | null;
+  /** All that it asks about offers, where that is more than one thing. */
+  readonly topics?: readonly OfferTopic[];
+  /** It wants offers off the list, which stays as it is. */
+  readonly discards?: true;
+  /** It wants other days without saying which. */
+  readonly redates?: true;
+  /** It takes back what was chosen. */
+  readonly unchooses?: true;
   /** It takes back the last change of the trip, and says nothing else. */
   readonly undoes?: true;
   readonly engine: 'rules' | 'model';

@@ -14,13 +14,16 @@ import {
 import type { UnderstandContext } from './language.ts';
 import { readMessage, type Lexicon, type Message } from './message.ts';
 import { missingSlots } from './missing-slots.ts';
+import { isBarePick } from './parsers/bare-pick.ts';
 import { endOfCorrection } from './parsers/correction.ts';
 import { readDisplayCurrency } from './parsers/display-currency.ts';
 import { readReferences } from './parsers/offer-references.ts';
-import { readTopic } from './parsers/offer-topic.ts';
+import { readTopic, readTopics } from './parsers/offer-topic.ts';
+import { isUnchoosing } from './parsers/unchoosing.ts';
 import { isUndo } from './parsers/undo.ts';
 import { readUnsearchable } from './parsers/unsearchable.ts';
 import { partOf } from './patterns/passage.ts';
+import { refineLastLeg } from './refiners/last-leg.ts';
 import { refinePending } from './refiners/pending.ts';
 import { refinePreferences } from './refiners/preferences.ts';
 import { refineRoute } from './refiners/route.ts';
@@ -35,7 +38,7 @@ export function understand(written: string, context: UnderstandContext, lexicon:
   const acts = actsOf(message.whole);
   const before = context.trip ?? emptyTrip;
   const start = acts.has('start_over') ? emptyTrip : before;
-  const references = referencesOf(message);
+  const references = referencesOf(message, context);
   const pointsAtTime = references.some(({ by }) => by === 'departure');
   const answer = refinePending(draftOf(start), message, context.pending, lexicon.gazetteer);
   let draft = refineRoute(answer.draft, message, {
@@ -45,10 +48,12 @@ export function understand(written: string, context: UnderstandContext, lexicon:
   });
   if (!pointsAtTime) draft = refineTimes(draft, message);
   draft = refinePreferences(draft, message, context, references.length > 0 && context.hasOffers);
+  draft = refineLastLeg(draft, message);
   draft = noteUnusableDates(draft, message);
   draft = noteUnknownPlaces(draft, message, context.asked, lexicon.gazetteer);
   const { trip, stated, ambiguous, unresolved } = draft;
   const topic = readTopic(message.whole);
+  const topics = message.asks ? readTopics(message.whole) : [];
   const { kinds, rest } = readUnsearchable(context.hasOffers ? message.wishes : message.whole);
   const unsearchable = isAnyDayLeft(trip, message.dates) ? [...kinds, 'days_of_week' as const] : kinds;
   const currency = readDisplayCurrency(message.whole, context.locale);
@@ -71,6 +76,7 @@ export function understand(written: string, context: UnderstandContext, lexicon:
     unsearchable: unsearchable.length > 0,
     plainFlight: isPlainFlight(message.whole),
     journeyRequest: isJourneyRequest(message.whole),
+    barePick: isBarePick(message.whole.text, references),
     isQuestion: message.normalised.endsWith('?'),
     words: wordCount(message.normalised),
   });
@@ -87,6 +93,13 @@ export function understand(written: string, context: UnderstandContext, lexicon:
     currency: keepsTrip(intent) ? null : currency,
     references,
     topic: intent === 'ask_about_offer' ? topic : null,
+    ...(intent === 'ask_about_offer' && topics.length > 1 ? { topics } : {}),
+    ...(intent === 'refine_search' &&
+    (acts.has('discard') || (references.length > 0 && acts.has('dislike') && stated.length === 0))
+      ? { discards: true }
+      : {}),
+    ...(intent === 'refine_search' && stated.length === 0 && acts.has('redate') ? { redates: true } : {}),
+    ...(isUnchoosing(message.whole) ? { unchooses: true } : {}),
     ...(stated.length === 0 && isUndo(message.whole) ? { undoes: true } : {}),
     engine: 'rules',
   };
@@ -109,7 +122,11 @@ function wordCount(text: string): number {
 }
 
 /** What is pointed at; where it is taken back in the same breath, what is pointed at instead. */
-function referencesOf({ whole, pointers: { airlines, dates } }: Message): Understood['references'] {
+function referencesOf(
+  { whole, pointers: { airlines, dates } }: Message,
+  { asked, hasOffers }: UnderstandContext,
+): Understood['references'] {
+  const figures = hasOffers && asked.length === 0;
   const times = dates.flatMap(({ at, span }) =>
     span.value.kind === 'time' && span.value.point !== null
       ? [{ start: at, end: at + 1, minuteOfDay: span.value.point }]
@@ -121,10 +138,11 @@ function referencesOf({ whole, pointers: { airlines, dates } }: Message): Unders
     from < 0
       ? []
       : readReferences(partOf(whole, from), {
+          figures,
           airlines: named.filter(({ at }) => at >= from).map((each) => ({ ...each, at: each.at - from })),
           times: times
             .filter(({ start }) => start >= from)
             .map((each) => ({ ...each, start: each.start - from, end: each.end - from })),
         });
-  return instead.length > 0 ? instead : readReferences(whole, { airlines: named, times });
+  return instead.length > 0 ? instead : readReferences(whole, { airlines: named, times, figures });
 }

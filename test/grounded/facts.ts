@@ -15,6 +15,8 @@ export interface Facts {
   readonly percents: ReadonlySet<number>;
   /** Passengers, ages, stops, bags, seats, nights, kilograms, cards, offers. */
   readonly counts: ReadonlySet<number>;
+  /** How many places the list has that cards are named by. */
+  readonly places: number;
 }
 
 /** What an answer's data says, without the sentences in it: reasons and warnings are words of ours, and are checked like the reply. */
@@ -41,7 +43,7 @@ export function factsOf(answer: ChatAnswer): Facts {
   const flights = new Set(
     cards.flatMap(({ legs }) => legs.flatMap((leg) => leg.segments.map((s) => s.flight))),
   );
-  return { ...said, minutes, counts, percents, flights };
+  return { ...said, minutes, counts, percents, flights, places: results?.cards ?? cards.length };
 
   function walk(value: unknown, key = ''): void {
     if (typeof value === 'number') {

@@ -26,6 +26,12 @@ const saidIn = (message: string, { flight_cards: cards }: ChatAnswer): string =>
 const showsList = ({ flight_cards: cards, results }: ChatAnswer): boolean =>
   results !== null && cards.length >= Math.min(results.cards, mostCards);
 
+/** A card may stand behind those that the list was shown with. */
+const withCard = (list: ChatAnswer, card: ChatAnswer['flight_cards'][number]): ChatAnswer => ({
+  ...list,
+  flight_cards: [...list.flight_cards, card],
+});
+
 describe.each(conversations.map((messages) => [messages[0], messages] as const))('%s', (_first, messages) => {
   it('is answered with nothing but facts', async () => {
     const turns = await converse(messages);
@@ -39,7 +45,7 @@ describe.each(conversations.map((messages) => [messages[0], messages] as const))
       if (showsList(answer)) list = answer;
       for (const card of answer.flight_cards)
         for (const sentence of [...card.reasons, ...card.warnings])
-          expect(ungrounded(sentence, list), `${message}\n${sentence}`).toEqual([]);
+          expect(ungrounded(sentence, withCard(list, card)), `${message}\n${sentence}`).toEqual([]);
     }
   });
 });

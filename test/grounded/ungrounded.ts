@@ -59,6 +59,11 @@ const kinds: readonly Kind[] = [
   { pattern: /(\d+) %/gu, holds: ([, percent], { percents }) => percents.has(Number(percent)) },
   { pattern: /\([+−](\d)\)/gu, holds: ([, days], { counts }) => counts.has(Number(days)) },
   {
+    pattern:
+      /\bnumbers? \d+(?:(?:, and |, | and )\d+(?: more)?)*|\b\d+(?= flights? leaves? | more\.)|\b(?:the other|none of the) \d+/giu,
+    holds: ([words = ''], { places }) => numbersIn(words).every((place) => place >= 1 && place <= places),
+  },
+  {
     pattern: /[\d,]*\d/gu,
     holds: ([count = ''], { counts }) => isCount(Number(count.replaceAll(',', '')), counts),
   },

@@ -2,6 +2,7 @@ import { dayShiftOf, firstSegment, lastSegment, layoversOf, stopsOf } from '../.
 import type { Offer, OfferLeg } from '../../domain/offer.ts';
 import { localDateOf } from '../../domain/zoned-minute.ts';
 import { airlineName } from '../../domain/reference/airlines.ts';
+import { metroOfAirport } from '../../domain/reference/metro-areas.ts';
 import type { Formats } from '../format.ts';
 import { stopsText } from '../texts/en.ts';
 
@@ -12,29 +13,35 @@ export function nameOffer(offer: Offer): string {
   return `${airlineName(carrier)} ${carrier} ${number}${seller}`;
 }
 
-/** The legs of an offer one after another: "back" of a return trip, "then" of longer ones. */
-export const joinLegs = (legs: readonly string[]): string =>
-  legs.join(legs.length === 2 ? '; back ' : '; then ');
+/** The legs of an offer in words, one after another: "back" where it comes back to where it left, "then" of other ones. */
+export const joinLegs = ({ legs }: Offer, describe: (leg: OfferLeg) => string): string =>
+  legs.map(describe).join(legs.length === 2 && comesBack(legs) ? '; back ' : '; then ');
+
+const comesBack = (legs: Offer['legs']): boolean =>
+  cityOf(lastSegment(legs[legs.length - 1] ?? legs[0]).destination) === cityOf(firstSegment(legs[0]).origin);
+const cityOf = (airport: string): string => metroOfAirport.get(airport)?.code ?? airport;
 
 /** One offer in one line: airline, times, duration, stops of each leg, and the price for the party; `days` where they are not known from elsewhere. */
 export function describeOffer(offer: Offer, formats: Formats, { days = false } = {}): string {
-  const legs = joinLegs(
-    offer.legs.map((leg) =>
-      days
-        ? `${formats.shortDate(localDateOf(firstSegment(leg).departsAt))}, ${describeLeg(leg, formats)}`
-        : describeLeg(leg, formats),
-    ),
+  const legs = joinLegs(offer, (leg) =>
+    days
+      ? `${formats.shortDate(localDateOf(firstSegment(leg).departsAt))}, ${describeLeg(leg, formats)}`
+      : describeLeg(leg, formats),
   );
   return `**${nameOffer(offer)}**, ${legs}, **${formats.money(offer.total)}**`;
 }
 
-/** "6:05 PM to 5:40 AM (+1), 6 h 35 min, nonstop". */
-export function describeLeg(leg: OfferLeg, formats: Formats): string {
+/** "6:05 PM to 5:40 AM (+1)". */
+export function describeTimes(leg: OfferLeg, formats: Formats): string {
   const shift = dayShiftOf(leg);
   const later = shift === 0 ? '' : ` (${shift > 0 ? '+' : '−'}${Math.abs(shift)})`;
+  return `${formats.time(firstSegment(leg).departsAt)} to ${formats.time(lastSegment(leg).arrivesAt)}${later}`;
+}
+
+/** "6:05 PM to 5:40 AM (+1), 6 h 35 min, nonstop". */
+export function describeLeg(leg: OfferLeg, formats: Formats): string {
   const stops = stopsOf(leg);
   const where = new Set(layoversOf(leg).map(({ airport }) => airport));
   const through = where.size > 0 ? ` in ${formats.list([...where])}` : '';
-  const times = `${formats.time(firstSegment(leg).departsAt)} to ${formats.time(lastSegment(leg).arrivesAt)}`;
-  return `${times}${later}, ${formats.duration(leg.durationMinutes)}, ${stopsText(stops)}${through}`;
+  return `${describeTimes(leg, formats)}, ${formats.duration(leg.durationMinutes)}, ${stopsText(stops)}${through}`;
 }

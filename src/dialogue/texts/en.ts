@@ -27,6 +27,10 @@ export const english = {
       'That is outside what I can do: I find and compare flights, and answer questions about them.',
     nothing_chosen:
       'Nothing is chosen yet. Tell me which flight you would like, for instance “the first one”.',
+    unchosen:
+      'Nothing is chosen any more. The flights are still here: choose another, or say what to change.',
+    stays_listed:
+      'I cannot take single flights off the list, and nothing is chosen. Say what they should not be, such as an airline, a time of day or a number of stops, and all of those leave it.',
     booking_later:
       'I have kept your choice. I cannot issue tickets in this version, so nothing has been booked or charged.',
     no_order: 'There is no booking to cancel: nothing has been bought in this conversation.',
@@ -53,9 +57,9 @@ export const english = {
     departure_time: 'the departure time',
     min_layover: 'the shortest layover',
     max_layover: 'the longest layover',
-    overnight_layover: 'no overnight layovers',
+    overnight_layover: 'the wish against overnight layovers',
     checked_bags: 'the checked bags',
-    refundable: 'refundable fares only',
+    refundable: 'the wish for refundable fares',
     cabin: 'the cabin',
   } satisfies Record<FilterName, string>,
 
@@ -64,7 +68,7 @@ export const english = {
     max_stops: 'with too many stops',
     max_price: 'over your price limit',
     max_duration: 'taking too long',
-    airlines: 'on other airlines',
+    airlines: 'on airlines that you do not want',
     alliances: 'outside the alliance',
     avoid_airports: 'through airports to avoid',
     arrive_by: 'arriving too late',

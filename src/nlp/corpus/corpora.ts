@@ -5,6 +5,7 @@ import { germanMessages } from './german.ts';
 import { holidays } from './holidays.ts';
 import { intents } from './intents.ts';
 import { multiCity } from './multi-city.ts';
+import { offersAsked } from './offers-asked.ts';
 import { offers } from './offers.ts';
 import { party } from './party.ts';
 import { places } from './places.ts';
@@ -25,6 +26,7 @@ export const corpora: Readonly<Record<string, readonly Row[]>> = {
   preferences,
   airlines,
   offers,
+  'offers asked about': offersAsked,
   'multi-city': multiCity,
   intents,
   german: germanMessages,

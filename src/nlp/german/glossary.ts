@@ -234,6 +234,7 @@ export const glossary: readonly Entry[] = [
   ['statt', 'instead of'],
   ['(?:inklusive|inbegriffen|enthalten|dabei)', 'included'],
   ['gibt es', 'are there'],
+  ['ist gut', 'is good'],
   ['ist', 'is'],
   ['sind', 'are'],
   ['hat', 'has'],

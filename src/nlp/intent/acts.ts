@@ -17,6 +17,10 @@ export const acts = [
   'accept',
   'more',
   'dislike',
+  'discard',
+  'look',
+  'redate',
+  'suppose',
 ] as const;
 export type Act = (typeof acts)[number];
 
@@ -66,7 +70,7 @@ const patterns: Readonly<Record<Act, Pattern>> = {
     /\b(?:book|buy|purchase|reserve|order|pay(?: for)?|check ?out) (?:it|this|that|them|now|those)(?![a-z])|\b(?:book|buy|purchase|reserve) (?:the |that |this |my |number |option |#)(?!.{0,40}\b(?:round|return ticket|flight to|flights|flight from|trip|one[- ]way))|\b(?:go ahead (?:and|with) (?:book|buy|purchase|reserve|it|the booking|that)|proceed (?:to|with) (?:the )?(?:booking|payment|checkout|purchase|reservation)|ready to (?:book|buy|pay)|complete (?:the|my) (?:booking|purchase|order)|(?:i want|i'd like|i would like|let's|lets|like) to (?:book|buy|purchase|reserve|proceed|pay|check ?out)(?:[.!]|$| it| this| that| now)|confirm (?:the |my )?(?:booking|order|purchase|reservation)|make (?:the|my) (?:booking|reservation|purchase|payment)|i'll buy|take my money|checkout|check out$|^(?:please )?book(?: it| now| please)?[.!]?$|^buy\b|^(?:please |can you |could you |i want to |let's )?(?:book|buy|reserve|purchase) (?:[a-z]{2}|[a-z]\d|\d[a-z]) ?\d{1,4}$)/,
   ),
   choose: new Pattern(
-    /\b(?:i'll (?:take|go with|have|pick|choose|go for)|i will (?:take|go with|have|choose)|(?:i'd|i would) (?:like|prefer|take|rather have|choose|go with)|let's (?:go with|take|do|pick|choose)|(?:go|going) (?:with|for)|(?:take|choose|pick|select|prefer|want|like|opt for|settle on|give me|show me|tell me (?:more )?about) (?:the|that|this|number|option|it|#|your))\b/,
+    /\b(?:i'll (?:take|go with|have|pick|choose|go for)|i will (?:take|go with|have|choose)|(?:i'd|i would) (?:like|prefer|take|rather have|choose|go with)|let's (?:go with|take|do|pick|choose)|(?:go|going) (?:with|for)|(?:take|choose|pick|select|prefer|want|like|opt for|settle on|give me) (?:the|that|this|number|option|it|#|your)|(?:pick|choose|select|take|book|go(?:ing)? (?:with|for)|switch to|prefer|give me) #?\d{1,2}(?![\d:/]|[.,]\d| ?[a-z])|(?:change|switch|move) (?:my|the|that) (?:choice|pick|selection) (?:to|for))\b/,
   ),
   accept: new Pattern(
     /\b(?:(?:that|this|it)(?:'s| is) (?:much |way |a lot )?better|(?:that|this|it|the|those|these)(?: \S{1,12}){0,3}(?:'s| is| are| sounds?| looks?| seems?| works?| will| would|'ll)(?: really| very| just| pretty| quite| absolutely| all| be){0,2} ?(?:like )?(?:good|great|fine|perfect|awesome|excellent|acceptable|ok|okay|nice|wonderful|amazing|work|do|fantastic|lovely|ideal|better|well|for me|right|suitable|what i want|what i need|what i am looking for|suit|cool)|sounds (?:good|great|perfect|fine|awesome|nice|excellent|wonderful|like a)|works (?:for me|great|well|fine|perfectly)|(?:i|we) (?:like|love|want) (?:that|this|it|the sound of)(?: one| flight)?|that's (?:the one|it|what i)|i'm (?:happy|good|fine|okay|ok) with (?:that|this|it)|looks (?:good|great|perfect|fine)|that is the (?:one|flight) i)\b/,
@@ -78,6 +82,20 @@ const patterns: Readonly<Record<Act, Pattern>> = {
     '\\b(?:too|way too|so|really|very|pretty|quite|rather) (?:expensive|pricey|costly|long|slow|early|late|many|much|bad|tight|risky|short)\\b',
     "\\b(?:(?:don't|do not|dont|didn't|doesn't|does not) (?:really |particularly |actually )?(?:like|want|love|fancy|suit|work)|(?:can't|cannot|won't) (?:do|take|make)|hate|dislike|not (?:a fan of|happy with|keen on|fond of|interested in)|anything but|not (?=the|that|this|number|option))\\b",
     '\\b(?:horrible|awful|terrible|ridiculous|insane|outrageous|useless|no good|no use|not good|not great|a rip-?off|worst)\\b',
+  ),
+  discard: any(
+    '\\b(?:remove|drop|hide|ignore|skip|delete|discard|exclude|eliminate|scrap|dismiss|rule out|cross (?:out|off)|get rid of|leave out|throw out|forget(?: about)?|take (?:out|off|away)|kick out|filter out|lose) (?:the|that|this|these|those|my|your|number|option|offer|flight|result|card|#|it\\b|all|both)',
+    "\\b(?:take|leave|cross|throw|rule|filter) (?:the |that |this |number |option )?(?:\\S{1,10} ){1,3}(?:out|off|away)\\b(?! of (?:the )?(?:\ue000|airport|city))|\\bdon't (?:show|include|list)(?: me)? (?:the|that|this|number|option)",
+  ),
+  suppose: any(
+    '\\b(?:what if|suppose|assuming|if (?:i|we) (?:take|took|choose|chose|pick|picked|book|booked|go with|went with)|(?:should|would|could) (?:i|we) (?:take|choose|pick|book|go))\\b',
+  ),
+  redate: any(
+    '\\b(?:shift|extend|postpone|push|move|prolong|lengthen|shorten|delay|bring (?:it |that |this )?forward|put (?:it |that |this )?(?:off|back)|stay|make it)\\b.{0,30}\\b(?:(?:days?|weeks?|nights?|months?) ?(?:later|earlier|longer|shorter|more|less|forward|back|ahead)?|forward|longer|shorter)\\b',
+  ),
+  look: any(
+    '\\b(?:show|explain|describe|tell|see|look at|view|display|open|expand|zoom in on|check(?: out)?|examine|inspect|compare|consider|think about|what about|how about|repeat|go back to|back to|read|list|bring up|pull up|talk about|walk me through|more (?:about|on|info)|details|summari[sz]e|give me (?:the |more |some )?(?:details|info|information|more)) ?(?:me|us)?\\b',
+    '\\b(?:is|are|does|do|has|have|can|could|will|would) (?:it|this|that|number|option|the|they|#)\\b.{0,40}\\?',
   ),
 };
 

@@ -26,6 +26,8 @@ export interface IntentFeatures {
   readonly plainFlight: boolean;
   readonly journeyRequest: boolean;
   readonly foreignTalk: boolean;
+  /** Points at an offer and says nothing else. */
+  readonly barePick: boolean;
   /** Wishes for what no source can be asked for. */
   readonly unsearchable: boolean;
   /** It ends with a question mark. */
@@ -47,6 +49,16 @@ const statesSeats = states('passengers', 'cabin', 'max_stops', 'bags');
 /** Points at an offer by more than "it". */
 export const pointsOut = ({ references }: IntentFeatures): boolean =>
   references.some(({ by }) => by !== 'focus');
+
+/** Takes the offer that it points at: in words of choosing, or by saying nothing else. */
+export const takesOffer = ({ acts, barePick, references }: IntentFeatures): boolean =>
+  !acts.has('discard') &&
+  !acts.has('suppose') &&
+  !references.some(({ by }) => by === 'all' || by === 'way_back') &&
+  (acts.has('choose') ||
+    acts.has('accept') ||
+    acts.has('book') ||
+    (barePick && !acts.has('look') && !references.some(({ by }) => by === 'next')));
 
 /** Whether what is stated can be meant for a journey: said in a conversation about one, in words of travel, or in so few words that it can only be that. */
 export const isTravelling = (f: IntentFeatures): boolean =>

@@ -1,5 +1,13 @@
 import type { Intent } from '../../domain/understood.ts';
-import { isForeign, isTravelling, pointsOut, states, statesRoute, type IntentFeatures } from './features.ts';
+import {
+  isForeign,
+  isTravelling,
+  pointsOut,
+  states,
+  statesRoute,
+  takesOffer,
+  type IntentFeatures,
+} from './features.ts';
 
 /** One reason for an intent, or against it. */
 export interface IntentRule {
@@ -92,13 +100,13 @@ export const intentRules: readonly IntentRule[] = [
     'choose_offer',
     6,
     'points at an offer on the table',
-    (f) => f.hasOffers && pointsOut(f) && !wonders(f) && !f.acts.has('more'),
+    (f) => f.hasOffers && pointsOut(f) && takesOffer(f) && !wonders(f) && !f.acts.has('more'),
   ),
   rule(
     'choose_offer',
     3,
     'takes an offer',
-    (f) => f.references.length > 0 && f.acts.has('choose') && !wonders(f) && !statesRoute(f),
+    (f) => f.references.length > 0 && f.acts.has('choose') && takesOffer(f) && !wonders(f) && !statesRoute(f),
   ),
   rule(
     'choose_offer',
@@ -115,15 +123,51 @@ export const intentRules: readonly IntentRule[] = [
     'choose_offer',
     4,
     'points without asking for more',
-    (f) => pointsOut(f) && f.stated.length === 0 && !wonders(f) && f.words <= 6 && f.begun,
+    (f) => pointsOut(f) && takesOffer(f) && f.stated.length === 0 && !wonders(f) && f.words <= 6 && f.begun,
   ),
   rule(
     'choose_offer',
     4,
     'points at what was last shown',
-    (f) => f.hasOffers && f.references.length > 0 && f.stated.length === 0 && !wonders(f) && f.words <= 6,
+    (f) =>
+      f.hasOffers &&
+      f.references.length > 0 &&
+      (takesOffer(f) || !pointsOut(f)) &&
+      f.stated.length === 0 &&
+      !wonders(f) &&
+      f.words <= 6,
   ),
   rule('choose_offer', -25, 'dislikes it', (f) => f.acts.has('dislike')),
+  rule('choose_offer', -25, 'wants it off the list', (f) => f.acts.has('discard')),
+  rule(
+    'refine_search',
+    9,
+    'wants an offer off the list',
+    (f) =>
+      f.hasOffers &&
+      f.acts.has('discard') &&
+      !f.asks &&
+      (f.references.length > 0 || (f.words <= 5 && f.stated.length === 0)),
+  ),
+  rule(
+    'refine_search',
+    6,
+    'wants other days',
+    (f) => f.searchable && f.acts.has('redate') && f.stated.length === 0 && !f.asks,
+  ),
+  rule(
+    'ask_about_offer',
+    7,
+    'points at an offer without taking it',
+    (f) =>
+      f.hasOffers &&
+      pointsOut(f) &&
+      !takesOffer(f) &&
+      !f.acts.has('discard') &&
+      !f.acts.has('dislike') &&
+      !f.acts.has('more') &&
+      f.stated.length === 0,
+  ),
   rule('choose_offer', -25, 'only asks', onlyAsks),
   rule(
     'ask_about_offer',

@@ -1,24 +1,26 @@
 import { countPattern } from './count.ts';
+import { asksOfList } from './offer-list.ts';
 import { count, ordinal, thing } from './offer-references.ts';
+import { isPolicyQuestion } from './policy-topics.ts';
 import { marks } from '../skeleton.ts';
 import { partOf, type Passage } from '../patterns/passage.ts';
 import { Pattern } from '../patterns/pattern.ts';
 
 const start =
-  "^(?:(?:and|so|ok|okay|also|hmm+|great|good|nice|perfect|well|but|please|thanks|thank you|yes|yeah|no|sure|alright|cool|wow|hi|hello|hey|wait|oh|um|um+|sounds good|can you tell me|could you tell me|tell me|do you know|i'd like to know|i want to know|may i know|let me know|i would like to know|please tell me)[,!.:;-]? ){0,4}" +
+  "^(?:(?:and|so|ok|okay|also|hmm+|great|good|nice|perfect|well|but|please|thanks|thank you|yes|yeah|no|sure|alright|cool|wow|hi|hello|hey|wait|oh|um|um+|sounds good|can you tell me|could you tell me|tell me|do you know|i'd like to know|i want to know|may i know|let me know|i would like to know|please tell me|(?:i )?wonder|\\(?[1-9][.):])[,!.:;-]? ){0,4}" +
   `(?:(?:and |but )?(?:for |about |on |with |as for |regarding |what about |how about )?(?:(?:the |that )?${ordinal}(?: ${thing})?|the (?:cheapest|fastest|earliest|latest|best)(?: ${thing})?|(?:number|option|#) ?${count})[,:;?.-]+ (?:and |but |so )?)?`;
-const definite =
-  '(?:it|this|that|these|those|the|they|my|its|any of (?:them|these|those)|either of|both|all|one of)';
+const numbered = `(?:(?:number|option|offer|flight|result|card|nr\\.?|no\\.?) #?${count}|#${count})`;
+const definite = `(?:it|this|that|these|those|the|they|my|its|any of (?:them|these|those)|either of|both|all|one of|${numbered})`;
 const patterns: readonly Pattern[] = [
   new Pattern(
     `${start}(?:is|are|was|were|does|do|did|will|would|has|have|can|could|isn't|doesn't|won't) ${definite}\\b`,
   ),
   new Pattern(`${start}(?:did|have|were) you (?:find|get|book|found|already|reserve|look)`),
   new Pattern(
-    `${start}(?:is|are) there (?:an? |any )?(?:stops?|lay ?overs?|stopovers?|connections?|wi-?fi|meals?|food|bags?|luggage|fees?|baggage|seats? left|change fees?|extra|charge|cost|penalty|limit)`,
+    `${start}(?:is|are|isn't|aren't) there (?:an? |any )?(?:long |short |overnight |free |checked )?(?:stops?|lay ?overs?|stopovers?|connections?|wi-?fi|meals?|food|bags?|luggage|fees?|baggage|seats? left|change fees?|extra|charge|cost|penalty|limit)`,
   ),
   new Pattern(
-    `${start}(?:when|where|how(?! about)|who (?:operates|flies|is flying|runs|owns|sells|is (?:the )?(?:airline|carrier))|whose|why|at what|at which|from which|from what|to which|in which|on which|for how|what time|what date|what day|which airport|what airport|what city|which city|which airline|what airline|which terminal|what terminal|what class|which class|what cabin|what kind|what type|what(?:'?s| is| are| was| will be| would be| would)? (?:the|my|its|it|this|that)|which (?:one|of|dates?|days?|times?|has|have|includes?|offers?|comes?|gives?|is|are)|what (?:dates|days|times)|what(?:'?s| is|s)? included|what do (?:i|we) get|what about (?:the |my )?(?:return|way back|outbound|bags?|baggage|luggage|refunds?|meals?|price|cost|cancell?ation|stops?|layovers?|changes|fees)|what bags)\\b`,
+    `${start}(?:when|where|how(?! about)|who (?:operates|flies|is flying|runs|owns|sells|is (?:the )?(?:airline|carrier))|whose|why|at what|at which|from which|from what|to which|in which|on which|for how|what time|what date|what day|which airport|what airport|what city|which city|which airline|what airline|which terminal|what terminal|which (?:aircraft|plane)|what (?:aircraft|plane)|what class|which class|what cabin|what kind|what type|what(?:'?s| is| are| was| will be| would be| would)? (?:the|my|its|it|this|that)|which (?:one|of|dates?|days?|times?|has|have|includes?|offers?|comes?|gives?|is|are)|what (?:dates|days|times)|what(?:'?s| is|s)? included|what do (?:i|we) get|what about (?:the |my )?(?:return|way back|outbound|bags?|baggage|luggage|refunds?|meals?|price|cost|cancell?ation|stops?|layovers?|changes|fees)|what bags)\\b`,
   ),
   new Pattern(
     /\b(?:arrives?|departs?|lands?|leaves?|leaving|departing|arriving|landing) (?:from |in |at )?(?:where|when|what time)\b/,
@@ -29,6 +31,14 @@ const patterns: readonly Pattern[] = [
   new Pattern(`${start}(?:show|give) me (?:the )?(?:details|more details|more info)`),
   new Pattern(
     `${start}(?:is|are) (?:there )?(?:a |any |the )?(?:breakfast|lunch|dinner|meals?|food|snacks?|drinks?|wi-?fi|internet|luggage|baggage|bags?|taxes|fees|seats?|seat selection) (?:included|free|extra|served|available|provided|on board)\\b`,
+  ),
+  // "And whether bags are included", "let me know if it can be changed".
+  new Pattern(
+    `${start}(?:whether|if (?:${definite}(?:'s| is| are| has| have| includes?| comes?| can| could| gets?)|(?:i|we) (?:can|could|may) (?:still |also )?(?:change|cancel|get a refund|be refunded|bring|check|take (?:a|my) bag)|(?:bags?|meals?|luggage|baggage|food|wi-?fi) (?:is|are)))\\b`,
+  ),
+  // "Do we each get a bag": of what is shown, not for more of it.
+  new Pattern(
+    `${start}(?:do|does|will) (?:i|we|everyone|everybody|each of us|all of us|each person) (?:each |all |both )?(?:get|have)\\b`,
   ),
   // "Total for everyone".
   new Pattern(
@@ -61,6 +71,8 @@ const companion = new Pattern(
 /** Whether a sentence asks about an offer: its words describe the flight in question and wish for nothing. */
 export function isOfferQuestion(sentence: Passage): boolean {
   const passage = trimmed(sentence);
+  if (isPolicyQuestion(passage)) return true;
+  if (asksOfList(passage) && !passage.text.includes(marks.place)) return true;
   if (!patterns.some((pattern) => pattern.test(passage))) return false;
   if (otherParty.test(passage) || companion.test(passage)) return false;
   const { text } = passage;

@@ -1,4 +1,6 @@
 import { numberWords } from '../number-words.ts';
+import { readExtreme } from './offer-extremes.ts';
+import { readListReference } from './offer-list.ts';
 import type { OfferReference } from '../../domain/understood.ts';
 import type { Passage } from '../patterns/passage.ts';
 import { Pattern } from '../patterns/pattern.ts';
@@ -35,7 +37,7 @@ const range = new Pattern(
   `\\b(first|top|last) (two|three|four|five|2|3|4|5)\\b(?! (?:weeks?|days?|months?|hours?|people|class))`,
 );
 const positions = new Pattern(
-  `(?<!(?:cheapest|fastest|earliest|latest|best|shortest|quickest) )\\b(?:the |my |your |that |this )?(${ordinal})(?:(?:,| and| or| &| vs\\.?| versus| with) (?:the )?(${ordinal}))?(?: ${thing}\\b|(?=$|[.,!?]| (?:please|looks|sounds|is|seems|works|then|instead|has|would|with|and|or|thanks|vs|refundable|changeable|non-?stop|direct|cheaper|faster|better|includes?|included|comes?|come with|leaves?|arrives?|lands?|departs?|costs?|takes?|any)\\b))`,
+  `(?<!(?:cheapest|fastest|earliest|latest|best|shortest|quickest) )\\b(?:the |my |your |that |this )?(${ordinal})(?:(?: ${thing})?(?:,| and| or| &| vs\\.?| versus| with| (?:[a-z]{4,9} )?than) (?:the )?(${ordinal}))?(?: ${thing}\\b|(?=$|[.,!?]| (?:please|looks|sounds|is|seems|works|then|instead|has|would|with|and|or|thanks|vs|refundable|changeable|non-?stop|direct|cheaper|faster|better|includes?|included|comes?|come with|leaves?|arrives?|lands?|departs?|costs?|takes?|any)\\b))`,
 );
 /** "The second cheapest". */
 const ranked = new Pattern(
@@ -44,7 +46,7 @@ const ranked = new Pattern(
 /** "The cheapest on", before an airline. */
 const ofAirline = /^ (?:on|with|by|from) $/;
 const numbered = new Pattern(
-  `\\b(?:number|option|no\\.?|nr\\.?|offer|flight|result|choice|card|#)(?: number)? ?#?(${count})\\b(?:(?:,| and| or| &| vs\\.?| versus| with) (?:number |option |#)?(${count})\\b)?`,
+  `\\b(?:number|option|no\\.?|nr\\.?|offer|flight|result|choice|card|#)(?: number)? ?#?(${count})\\b(?:(?:,| and| or| &| vs\\.?| versus| with| (?:[a-z]{4,9} )?than) (?:number |option |#)?(${count})\\b)?`,
 );
 const compared = new Pattern(
   `\\b(?:between|compar(?:e|ing)) #?(${count}) (?:and|with|to|vs\\.?|versus|or) #?(${count})\\b(?! (?:stops?|hours?|people|nights?|days?|bags?))`,
@@ -57,6 +59,8 @@ const superlative = new Pattern(
 const comparative = new Pattern(
   `\\bthe (?:(cheaper)|(faster|quicker|shorter)|(earlier)|(later)|(better)) (?:${thing}\\b|of (?:the|those|these|them|both)\\b(?: two)?(?: ${thing})?)`,
 );
+const alone =
+  '^(?:(?:ok|okay|yes|yeah|no|wait|sorry|actually|oh|hmm+|um+|great|well|then|let me have|rather|i mean|make (?:that|it)|number|the)[,.!:]? ){0,3}';
 /** "The latest flight I could take": not the last one of the list. */
 const possible = new Pattern(
   /\bthe (?:(earliest|first)|(latest|last)) (?:flight |one |departure |time |that )*(?:i|we|you) (?:can|could|may|have to|need to|must) (?:leave|depart|fly|go|take|set off)\b/,
@@ -96,15 +100,35 @@ const notCarriers: ReadonlySet<string> = new Set([
   'hi',
   'an',
 ]);
+/** What was chosen before. */
+const chosen = new Pattern(
+  /\b(?:what|which(?: one| flight| option)?) (?:did|have) i (?:choose|chose|chosen|pick|picked|select|selected|take|taken)\b|\b(?:what(?:'?s| is| was)|show(?: me)?|see|about|repeat|tell me(?: about)?) (?:my|the) (?:choice|selection|pick|chosen (?:one|flight|option)|selected (?:one|flight|option))\b|^my (?:choice|selection|pick)[?.!]*$/,
+);
 const focus = new Pattern(
   /\b(?:that|this)(?: (?:one|flight|option|offer|ticket|itinerary|fare))(?! (?:to|from|leaving|on))\b|\b(?:book|take|choose|pick|buy|select|reserve|get|want|like|love|about|compare|have|confirm) (?:it|that|this)\b(?! (?:is|to|if|on|would|week|sunday|monday|tuesday|wednesday|thursday|friday|saturday|month|weekend))|\b(?:is|does|will|would|do|can|did|has|was|are) (?:it|that|this)\b|\bits? (?:refundable|direct|non-?stop|price|baggage)\b|^(?:yes,? )?(?:that|this) (?:one|works|is (?:great|perfect|fine|good)|sounds|looks|will)|\bit (?:include|come with|have|leave|arrive|land|cost|take|depart)s?\b|\bthe (?:selected|chosen|same) (?:one|flight|offer)\b/,
 );
+
+/** "Pick 3", "change my choice to 5", and "3" alone. */
+const figure = new Pattern(
+  `(?:\\b(?:pick|choose|select|take|go (?:with|for)|going (?:with|for)|switch to|(?:change|switch|move) (?:my|the|that) (?:choice|pick|selection) to|give me|prefer) )(?:number |option |#)?(${count})(?=$|[.,!?]| (?:please|then|instead|thanks|rather)\\b)(?![.,]\\d)|${alone}(\\d{1,2})(?:st|nd|rd|th)?(?:,? (?:please|pls|then|instead|thanks|thank you|it is)){0,2}[.!]?$`,
+);
+const behind = new Pattern(
+  new RegExp(
+    `\\bthe (?:one|option|flight|offer) (?:(?:right |just |directly )?(?:after|below|behind|following)|(before|above)) (?:that|this|it|that one)(?: one)?\\b|\\b(?:next|following|(previous)) (?:one|option|offer|card|result)\\b(?! (?:on|to|from|leaving|after))|^(?:and |ok |okay |then |what about |how about |show me )?(?:the )?(?:next|(previous))[.?!]?$`,
+  ),
+);
+
+/** "The one at", before a time. */
+const atTime =
+  /\b(?:the|that) (?:one|option|offer) (?:(?:that|which) )?(?:at|leav(?:es|ing)(?: at)?|depart(?:s|ing)(?: at)?) ?$/;
 
 /** "Why not", "why is there no", before the airline that is missed. */
 const missed =
   /\bwhy (?:not(?: show)?|no|isn't|is there no|are there no|isn't there|aren't there|don't i see|do i not see|is|are|did(?:n't)? you (?:not )?(?:show|include))(?: me)?(?: an?| any| the)? $/;
 
 export interface ReferenceMentions {
+  /** Whether a figure alone points at an offer, because nothing else was asked. */
+  readonly figures: boolean;
   /** Airlines at their marks. */
   readonly airlines: readonly { readonly at: number; readonly code: string }[];
   /** Minutes since midnight of times that the message names, with where they stand. */
@@ -112,7 +136,10 @@ export interface ReferenceMentions {
 }
 
 /** The offers a message points at, in the order named. */
-export function readReferences(passage: Passage, { airlines, times }: ReferenceMentions): OfferReference[] {
+export function readReferences(
+  passage: Passage,
+  { airlines, times, figures }: ReferenceMentions,
+): OfferReference[] {
   const { text } = passage;
   const found: { at: number; reference: OfferReference }[] = [];
   const add = (at: number, reference: OfferReference) => found.push({ at, reference });
@@ -124,6 +151,11 @@ export function readReferences(passage: Passage, { airlines, times }: ReferenceM
   };
   const extreme = possible.exec(passage);
   if (extreme) return [{ by: 'superlative', superlative: extreme[1] === undefined ? 'latest' : 'earliest' }];
+  const ofList = readListReference(passage);
+  if (ofList) return [ofList];
+  if (chosen.test(passage)) return [{ by: 'chosen' }];
+  const most = readExtreme(passage);
+  if (most) return [most.reference];
   const nth = ranked.exec(passage);
   if (nth) {
     const superlative = superlatives[nth.slice(2).findIndex(Boolean)] ?? 'best';
@@ -137,6 +169,9 @@ export function readReferences(passage: Passage, { airlines, times }: ReferenceM
     }
   } else addPositions(positions.exec(passage), (word) => ordinals[word]);
   addPositions(numbered.exec(passage) ?? compared.exec(passage) ?? hash.exec(passage), numberOf);
+  if (found.length === 0 && figures) addPositions(figure.exec(passage), numberOf);
+  const step = found.length === 0 ? behind.exec(passage) : null;
+  if (step) add(step.index, { by: 'next', step: step.slice(1).some(Boolean) ? -1 : 1 });
   const best = superlative.exec(passage);
   if (best) {
     const index = best.slice(1).findIndex(Boolean);
@@ -178,8 +213,9 @@ export function readReferences(passage: Passage, { airlines, times }: ReferenceM
     if (missed.test(text.slice(0, at))) add(at, { by: 'airline', carrier: code });
   for (const { start, end, minuteOfDay } of times) {
     if (
-      /^ ?(?:one|flight|option|departure|offer)(?![a-z])/.test(text.slice(end)) &&
-      /\b(?:the|that|this|your) ?$/.test(text.slice(0, start))
+      (/^ ?(?:one|flight|option|departure|offer)(?![a-z])/.test(text.slice(end)) &&
+        /\b(?:the|that|this|your) ?$/.test(text.slice(0, start))) ||
+      atTime.test(text.slice(Math.max(0, start - 50), start))
     ) {
       add(start, { by: 'departure', minuteOfDay });
     }

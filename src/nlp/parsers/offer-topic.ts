@@ -1,13 +1,20 @@
-import type { Passage } from '../patterns/passage.ts';
+import { partOf, type Passage } from '../patterns/passage.ts';
 import { Pattern } from '../patterns/pattern.ts';
 import type { OfferTopic } from '../../domain/understood.ts';
+import { readPolicyTopic } from './policy-topics.ts';
 
 /** In order: the first topic that matches is what the question is about. */
 const topics: readonly (readonly [OfferTopic, Pattern])[] = [
   [
     'compare',
     new Pattern(
-      /\bcompar(?:e|ison|ing)\b|\b(?:difference|differ) between\b|\bversus\b|\bvs\b|\bside by side\b|\bwhich (?:one |of (?:them|these|those) )?is (?:the )?(?:better|cheaper|faster|quicker|shorter|nicer)\b|\bwhich (?:one )?is better\b/,
+      /\bcompar(?:e|ison|ing)\b|\b(?:difference|differ) between\b|\bversus\b|\bvs\b|\bside by side\b|\bwhich (?:one |of (?:them|these|those) )?is (?:the )?(?:better|cheaper|faster|quicker|shorter|nicer)\b|\bwhich (?:one )?is better\b|\bhow much (?:more|less|cheaper|dearer|faster|longer|shorter)\b(?! (?:can|may|luggage|baggage))|\b(?:cheaper|faster|quicker|shorter|longer|better|earlier|later|expensive) than (?:the|number|option|#)/,
+    ),
+  ],
+  [
+    'days',
+    new Pattern(
+      /\b(?:which|what) (?:of the (?:two|three) )?(?:days?|dates?|one of the (?:days|dates)) (?:is|are|would be|works out|comes out|has|have|costs?|gives?)\b(?=.{0,25}\b(?:cheap|expensive|lowest|less|least|best|low|price))|\b(?:cheaper|cheapest|dearer|most expensive|better|best) (?:days?|dates?)\b|\b(?:days?|dates?) (?:is|are) (?:the )?cheap(?:er|est)\b|\b(?:is|are) (?:it|flights|they) (?:any )?cheaper (?:on|if (?:i|we) (?:fly|leave|go) on) (?:the )?(?:other|another|one|either|which)\b|\bprices? (?:by|per|for each) (?:day|date)\b|\bcompare (?:the )?(?:days|dates)\b/,
     ),
   ],
   ['why', new Pattern(/^why\b|\bwhy (?:is|are|do|does|did|not|this|that|the)\b|\bhow come\b|\bwhat makes\b/)],
@@ -21,7 +28,7 @@ const topics: readonly (readonly [OfferTopic, Pattern])[] = [
   [
     'changes',
     new Pattern(
-      /\bchange(?:able)? (?:fee|policy|it|the (?:date|ticket|flight)|my (?:date|ticket|flight))\b|\bchangeable\b|\breschedul|\brebook\b|\bmodif(?:y|iable)\b/,
+      /\bchange(?:able)? (?:fee|policy|it|the (?:date|ticket|flight)|my (?:date|ticket|flight))\b|\bchangeable\b|\b(?:be|get|have (?:it|them|that)) changed\b|\b(?:are|is) changes? (?:allowed|possible|free)\b|\b(?:allows?|permits?|offers?|include|have) (?:free |any )?(?:date |flight )?changes\b|\bflexible\b|\bswitch (?:the )?(?:date|flight)s? (?:later|afterwards)\b|\breschedul|\brebook\b|\bmodif(?:y|iable)\b/,
     ),
   ],
   [
@@ -41,15 +48,22 @@ const topics: readonly (readonly [OfferTopic, Pattern])[] = [
     ),
   ],
   [
+    'overnight',
+    new Pattern(
+      /\bovernight (?:lay ?overs?|stops?|stopovers?|waits?|connections?)\b|\b(?:lay ?overs?|stopovers?|connections?|waits?) (?:is |are |be )?overnight\b/,
+    ),
+  ],
+  [
     'stops',
     new Pattern(
       /\b(?:stops?|stopovers?|lay ?overs?|connections?|connecting|direct|non-?stop|change planes|transfers?)\b/,
     ),
   ],
+  ['terminal', new Pattern(/\bterminals?\b/)],
   [
     'airport',
     new Pattern(
-      /\b(?:which|what|from which|at which|to which) (?:departure |arrival |destination |origin )?(?:airport|terminal|city)|\bwhere (?:does|do|is|will|would|am|are|exactly|am)\b|\b(?:arrives?|departs?|lands?|leaves?) where\b|\b(?:departing|leaving|arriving) (?:from |at )?where\b|\bterminal\b|\bwhat(?:'s| is) the (?:arrival|departure|destination|origin) airport|\bfrom (?:which|what) airport|\bwhat airport\b|\bairports? (?:does|is|do|will|would)\b/,
+      /\b(?:which|what|from which|at which|to which) (?:departure |arrival |destination |origin )?(?:airport|terminal|city)|\bwhere (?:does|do|is|will|would|am|are|exactly|am)\b|\b(?:arrives?|departs?|lands?|leaves?) where\b|\b(?:departing|leaving|arriving) (?:from |at )?where\b|\bterminal\b|\bwhat(?:'s| is) the (?:arrival|departure|destination|origin) airport|\bfrom (?:which|what) airport|\bwhat airport\b|\bairports? (?:does|is|do|will|would)\b|\bsame airport\b/,
     ),
   ],
   [
@@ -59,7 +73,7 @@ const topics: readonly (readonly [OfferTopic, Pattern])[] = [
   [
     'times',
     new Pattern(
-      /\b(?:when|what time|at what time|which time)\b|\b(?:arrival|departure|landing|boarding|take-?off) times?\b|\bred-?eye\b|\bovernight\b|\bhow early\b|\bhow late\b|\b(?:what|which) (?:dates?|days?)\b|\bwhat about (?:the |my )?(?:return|way (?:back|home)|outbound|flight (?:back|home))\b|\bsame day\b|\b(?:earliest|latest|last|first) (?:flight |one |departure |time |that )*(?:i|we|you) (?:can|could)\b|\b(?:leaves?|departs?|arrives?|lands?) (?:the )?(?:earliest|latest|first|last|earlier|later)\b/,
+      /\b(?:when|what time|at what time|which time)\b|\b(?:arrival|departure|landing|boarding|take-?off) times?\b|\bred-?eye\b|\bovernight\b|\bhow early\b|\bhow late\b|\b(?:what|which) (?:dates?|days?)\b|\bwhat about (?:the |my )?(?:return|way (?:back|home)|outbound|flight (?:back|home))\b|\bsame day\b|\blocal times?\b|\btimes local\b|\btime ?zones?\b|\b(?:next|following) (?:day|morning)\b|\b(?:earliest|latest|last|first) (?:flight |one |departure |time |that )*(?:i|we|you) (?:can|could)\b|\b(?:leaves?|departs?|arrives?|lands?) (?:the )?(?:earliest|latest|first|last|earlier|later)\b/,
     ),
   ],
   [
@@ -77,13 +91,19 @@ const topics: readonly (readonly [OfferTopic, Pattern])[] = [
   [
     'airline',
     new Pattern(
-      /\b(?:which|what|whose) (?:airline|carrier|company)|\bwho (?:operates|flies|is (?:the )?(?:airline|carrier))|\boperated by\b/,
+      /\b(?:which|what|whose) (?:airline|carrier|company)|\bwho (?:operates|flies|is (?:the )?(?:airline|carrier))|\boperated by\b|^which (?:ones?|flights?|options?) (?:is|are|fly|flies) (?:on |with |by )?\ue002/,
     ),
   ],
   [
     'amenities',
     new Pattern(
       /\b(?:wi-?fi|internet|meals?|food|breakfast|lunch|dinner|vegan|vegetarian|drinks?|snacks?|entertainment|movies?|usb|power|sockets?|outlets?|leg ?room|lie[- ]flat|flat beds?|lounge|blankets?|pets?)\b/,
+    ),
+  ],
+  [
+    'times',
+    new Pattern(
+      /\b(?:arriv|land|depart)(?:e|es|s|ing)?\b|\bleaves?\b|\bgets? (?:me |us )?(?:in|there|home|back)\b|^(?:is|was) (?:that|it|this) (?:on )?\ue001/,
     ),
   ],
   [
@@ -96,5 +116,26 @@ const topics: readonly (readonly [OfferTopic, Pattern])[] = [
 
 /** What a question about offers is about; null where it asks about nothing we know of an offer. */
 export function readTopic(passage: Passage): OfferTopic | null {
-  return topics.find(([, pattern]) => pattern.test(passage))?.[0] ?? null;
+  return readPolicyTopic(passage) ?? topics.find(([, pattern]) => pattern.test(passage))?.[0] ?? null;
+}
+
+/** Where one question of several ends and the next begins. */
+const between =
+  /[,;?] (?:and |or )?|[?.] | and (?:\(?[2-9][.)] )?(?=how|what|when|where|which|who|is|are|does|do|can|could|will|whether|if|has|have)| \(?[2-9][.)] /gu;
+
+/** What each question of a message is about, where that is more than one thing. */
+export function readTopics(passage: Passage): OfferTopic[] {
+  const found = new Set<OfferTopic>();
+  let start = 0;
+  const take = (end: number): void => {
+    const topic = readTopic(partOf(passage, start, end));
+    if (topic !== null && topic !== 'details') found.add(topic);
+  };
+  for (const { index, 0: words } of passage.text.matchAll(between)) {
+    take(index);
+    start = index + words.length;
+  }
+  if (start === 0) return [];
+  take(passage.text.length);
+  return found.size > 1 && !found.has('compare') && !found.has('why') ? [...found] : [];
 }

@@ -98,7 +98,9 @@ function pickOf(
     });
   if (inArea) return inArea;
   const [reference] =
-    normalised.split(' ').length <= 6 ? readReferences(whole, { airlines: [], times: [] }) : [];
+    normalised.split(' ').length <= 6
+      ? readReferences(whole, { airlines: [], times: [], figures: false })
+      : [];
   if (reference?.by === 'position')
     return candidates.at(reference.position > 0 ? reference.position - 1 : reference.position);
   const code = /^[a-z]{3}$/i.exec(normalised)?.[0].toUpperCase();

@@ -1,0 +1,59 @@
+import { stopsOf, totalDurationMinutes } from '../../domain/itinerary.ts';
+import type { Offer } from '../../domain/offer.ts';
+import type { RankedOffer } from '../../domain/ranked.ts';
+import type { Formats } from '../format.ts';
+import { counted } from '../texts/en.ts';
+import { describeOffer, nameOffer } from './describe-offer.ts';
+import { bags, refunds } from './say-fact.ts';
+
+/** Several cards side by side, one line each with what sets them apart. */
+export function sayComparison(cards: readonly RankedOffer[], formats: Formats): string {
+  const [only, ...others] = cards;
+  if (only && others.length === 0)
+    return `There is only one flight to look at: ${details(only, formats)} Widen the search for others to compare it with.`;
+  const lines = cards.map((card) => `- ${details(card, formats)}`).join('\n');
+  const verdict = cards.length === 2 && only && others[0] ? sayDifference(only, others[0], formats) : '';
+  return verdict ? `${lines}\n\n${verdict}` : lines;
+}
+
+/** What sets two cards apart: "**DL 1761** costs $86 more and takes 2 h 25 min less". */
+function sayDifference(a: RankedOffer, b: RankedOffer, formats: Formats): string {
+  const { total } = a.offer;
+  if (total.currency !== b.offer.total.currency) return '';
+  const [cheap, dear] = total.minor <= b.offer.total.minor ? [a.offer, b.offer] : [b.offer, a.offer];
+  const more = dear.total.minor - cheap.total.minor;
+  const longer = totalDurationMinutes(dear) - totalDurationMinutes(cheap);
+  const stops = stopsOfAll(dear) - stopsOfAll(cheap);
+  const time =
+    longer === 0
+      ? 'takes just as long'
+      : `takes ${formats.duration(Math.abs(longer))} ${longer > 0 ? 'more' : 'less'}`;
+  const through =
+    stops === 0
+      ? ''
+      : counted(
+          Math.abs(stops),
+          stops > 0 ? 'more stop' : 'fewer stop',
+          stops > 0 ? 'more stops' : 'fewer stops',
+        );
+  const cost =
+    more === 0
+      ? 'Both cost the same'
+      : `**${nameOffer(dear)}** costs ${formats.money({ ...total, minor: more })} more`;
+  if (more === 0)
+    return longer === 0 && stops === 0
+      ? `${cost} and take just as long.`
+      : `${cost}; **${nameOffer(dear)}** ${formats.list([time, through && `has ${through}`].filter(Boolean))}.`;
+  return `${formats.list([cost, time, through && `has ${through}`].filter(Boolean))}.`;
+}
+
+const stopsOfAll = ({ legs }: Offer): number => legs.reduce((sum, leg) => sum + stopsOf(leg), 0);
+
+/** All that is known of one card. */
+export function details(card: RankedOffer, formats: Formats): string {
+  const { offer } = card;
+  const parts = [bags(offer, formats), refunds(offer)];
+  if (offer.fare.brand) parts.unshift(`${offer.fare.brand} fare`);
+  if (offer.co2Kg !== null) parts.push(`${Math.round(offer.co2Kg)} kg CO₂ each`);
+  return `${describeOffer(offer, formats, { days: true })}: ${parts.join(', ')}.`;
+}
