@@ -1,14 +1,16 @@
-import { lazy, Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Trip } from '../../../src/contract/trip.ts';
 import { allianceNames } from '../model/alliances.ts';
 import { listTripFilters } from '../model/trip-filters.ts';
 import { useWords, type Words } from '../texts/words.ts';
 import { Icon } from './Icon.tsx';
+import { LazyPart } from './LazyPart.tsx';
 import type { EditedPart } from './TripEditor.tsx';
 
 /** Calendars and completion are half of the page's script: they come when somebody reaches for a chip. */
-const loadEditor = () => import('./TripEditor.tsx');
-const TripEditor = lazy(() => loadEditor().then((module) => ({ default: module.TripEditor })));
+const loadEditor = () => import('./TripEditor.tsx').then((module) => ({ default: module.TripEditor }));
+/** Ahead of the click; whether it comes is seen there. */
+const fetchEditor = (): void => void loadEditor().catch(() => undefined);
 
 interface Chip {
   readonly part: EditedPart;
@@ -25,7 +27,7 @@ export function TripChips({ trip, onSend }: { trip: Trip; onSend: (message: stri
   const trigger = useRef<HTMLElement | null>(null);
   const keyOf = ({ kind, leg }: EditedPart): string => `${kind}${leg}`;
   return (
-    <div className="trip" role="group" aria-label={t.trip.label}>
+    <div className="trip" role="group" aria-label={t.trip.label} tabIndex={-1}>
       {chipsOf(trip, words).map((group, at) => (
         // The parts of a leg stay together on a line.
         <div key={at} className="trip-group">
@@ -38,8 +40,8 @@ export function TripChips({ trip, onSend }: { trip: Trip; onSend: (message: stri
               data-known={known}
               aria-haspopup="dialog"
               aria-expanded={edited !== null && keyOf(edited) === keyOf(part)}
-              onPointerEnter={() => void loadEditor()}
-              onFocus={() => void loadEditor()}
+              onPointerEnter={fetchEditor}
+              onFocus={fetchEditor}
               onClick={(event) => {
                 trigger.current = event.currentTarget;
                 setEdited(part);
@@ -64,18 +66,21 @@ export function TripChips({ trip, onSend }: { trip: Trip; onSend: (message: stri
         </button>
       ))}
       {edited && (
-        <Suspense fallback={null}>
-          <TripEditor
-            part={edited}
-            trip={trip}
-            trigger={trigger}
-            onClose={() => setEdited(null)}
-            onSay={(message) => {
+        <LazyPart
+          load={loadEditor}
+          waiting={null}
+          onClose={() => setEdited(null)}
+          props={{
+            part: edited,
+            trip,
+            trigger,
+            onClose: () => setEdited(null),
+            onSay: (message) => {
               setEdited(null);
               onSend(message);
-            }}
-          />
-        </Suspense>
+            },
+          }}
+        />
       )}
     </div>
   );

@@ -12,7 +12,10 @@ export const de: Texts = {
     examples: 'Zum Beispiel',
     recent: 'Deine letzten Reisen',
     forgetRecent: 'Vergessen',
-    forgotten: 'Dein letztes Gespräch ist zu Ende. Seine Reise steht unten bei den letzten.',
+    forgotten: 'Dein letztes Gespräch ist zu Ende.',
+    amongRecent: 'Seine Reise steht unten bei den letzten.',
+    unreadable:
+      'Dieser Link ist nicht lesbar: Ein Teil fehlt oder ist beschädigt. Lass ihn dir noch einmal schicken, oder schreib die Reise hier.',
     exampleTrips: [
       'Berlin nach Lissabon nächsten Freitag, zurück am Sonntag danach, unter 400 Euro',
       'Frankfurt nach New York in drei Wochen, Business Class',
@@ -27,6 +30,8 @@ export const de: Texts = {
     answer: 'Deine Antwort',
     send: 'Senden',
     stop: 'Anhalten',
+    tooLong: (length, most) =>
+      `${length} Zeichen: ${most} können auf einmal gesendet werden. Kürze den Text etwas.`,
   },
   header: {
     newTrip: 'Neue Reise',
@@ -49,6 +54,9 @@ export const de: Texts = {
     resuming: 'Holt dein Gespräch zurück',
     stopped: 'Angehalten. Was bis dahin kam, bleibt hier.',
     restarted: 'Das frühere Gespräch war zu Ende; hier beginnt ein neues mit deiner Reise.',
+    queued: 'Wartet auf die Antwort davor',
+    held: 'Noch nicht gesendet',
+    unsent: 'Nicht gesendet',
     continued: 'Hier ist die Reise. Von hier an können wir darüber sprechen.',
   },
   sources: {
@@ -114,6 +122,7 @@ export const de: Texts = {
   edit: {
     search: 'Stadt oder Flughafen',
     noPlace: 'Kein Ort dieses Namens',
+    placesFailed: 'Orte lassen sich gerade nicht suchen. Prüf die Verbindung und tipp dann weiter.',
     looking: 'Sucht',
     city: 'alle Flughäfen',
     apply: 'Neu suchen',
@@ -141,6 +150,9 @@ export const de: Texts = {
     incomplete: 'Sag, was noch fehlt, oder wähle es oben: Dann werden die Quellen gefragt.',
     noTrip: 'Sag, wohin es gehen soll, dann stehen hier die Flüge.',
     undecided: 'Eine Frage ist noch offen. Beantworte sie, dann werden die Quellen gefragt.',
+    unasked: 'Nach dieser Reise ist noch keine Quelle gefragt worden.',
+    ask: 'Quellen fragen',
+    expired: (time) => `Diese Preise sind von ${time} und gelten vielleicht nicht mehr.`,
     stopped: 'Die Suche wurde angehalten, bevor eine Quelle geantwortet hatte.',
     inAll: (duration) => `insgesamt ${duration}`,
     searching: 'Sucht Flüge',
@@ -222,6 +234,7 @@ export const de: Texts = {
   compare: {
     label: 'Vergleich',
     tray: (count) => `${count} von 3`,
+    gone: (count) => `${many(count, 'gemerkter Flug', 'gemerkte Flüge')}: nicht in dieser Liste.`,
     open: 'Vergleichen',
     clear: 'Aufheben',
     remove: (flight) => `${flight} herausnehmen`,
@@ -249,6 +262,10 @@ export const de: Texts = {
     plotY: 'Preis',
     calendarLabel: 'Der günstigste Preis jedes Tages',
     calendarHint: (day, price) => `Am günstigsten: ${day}, ${price}`,
+    calendarFor: (party, nights) =>
+      nights ? `Für ${party}, zurück nach ${nights}` : `Für ${party}, nur hin`,
+    calendarWithout:
+      'in der günstigsten Klasse; Kinder, Babys, Klasse und andere Wünsche sind nicht eingerechnet',
     noPrice: 'kein Preis',
   },
   trouble: {
@@ -260,6 +277,8 @@ export const de: Texts = {
     refused: 'Das hat nicht geklappt.',
     again: 'Noch einmal',
     againIn: (seconds) => `In ${seconds} s geht es von selbst weiter.`,
+    part: 'Dieser Teil der Seite ließ sich nicht laden.',
+    page: 'Auf dieser Seite ist etwas kaputtgegangen. Dein Gespräch ist noch da.',
     dismiss: 'Schließen',
   },
   key: {

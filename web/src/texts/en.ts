@@ -10,7 +10,10 @@ export const en = {
     examples: 'For example',
     recent: 'Your recent trips',
     forgetRecent: 'Forget these',
-    forgotten: 'Your last conversation has ended. Its trip is among the recent ones below.',
+    forgotten: 'Your last conversation has ended.',
+    amongRecent: 'Its trip is among the recent ones below.',
+    unreadable:
+      'This link cannot be read: a part of it is missing or damaged. Ask for it once more, or write the trip here.',
     exampleTrips: [
       'Boston to Lisbon next Friday, back the Sunday after, under $700',
       'London to New York on the first Monday of next month, business class',
@@ -25,6 +28,8 @@ export const en = {
     answer: 'Your answer',
     send: 'Send',
     stop: 'Stop',
+    tooLong: (length: string, most: string) =>
+      `${length} characters: ${most} can be sent at once. Shorten it a little.`,
   },
   header: {
     newTrip: 'New trip',
@@ -47,6 +52,9 @@ export const en = {
     resuming: 'Bringing back your conversation',
     stopped: 'Stopped. What had come by then stays here.',
     restarted: 'The earlier conversation had ended, so I have started a new one and kept your trip.',
+    queued: 'Waits for the answer before it',
+    held: 'Not sent yet',
+    unsent: 'Not sent',
     continued: 'Here is the trip. From now on we can talk about it.',
   },
   sources: {
@@ -114,6 +122,7 @@ export const en = {
   edit: {
     search: 'City or airport',
     noPlace: 'No place of this name',
+    placesFailed: 'Places cannot be looked up just now. Check the connection, then type on.',
     looking: 'Looking',
     city: 'all airports',
     apply: 'Search again',
@@ -142,6 +151,9 @@ export const en = {
     incomplete: 'Say what is still missing, or choose it above: then the sources are asked.',
     noTrip: 'Say where you would like to go, and the flights will stand here.',
     undecided: 'One question is still open. Answer it, and the sources are asked.',
+    unasked: 'No source has been asked about this trip yet.',
+    ask: 'Ask the sources',
+    expired: (time: string) => `These prices are from ${time} and may not hold any more.`,
     stopped: 'The search was stopped before a source had answered.',
     inAll: (duration: string) => `${duration} in all`,
     searching: 'Looking for flights',
@@ -224,6 +236,7 @@ export const en = {
   compare: {
     label: 'Compare',
     tray: (count: number) => `${count} of 3`,
+    gone: (count: number) => `${many(count, 'flight', 'flights')} you had put aside: not in this list.`,
     open: 'Compare them',
     clear: 'Clear',
     remove: (flight: string) => `Take ${flight} out`,
@@ -251,6 +264,9 @@ export const en = {
     plotY: 'price',
     calendarLabel: 'The cheapest price of each day',
     calendarHint: (day: string, price: string) => `Cheapest: ${day}, ${price}`,
+    calendarFor: (party: string, nights: string) =>
+      nights ? `For ${party}, back after ${nights}` : `For ${party}, one way`,
+    calendarWithout: 'the cheapest cabin; children, infants, cabin and other wishes are not counted',
     noPrice: 'no price',
   },
   trouble: {
@@ -261,6 +277,8 @@ export const en = {
     refused: 'That did not work.',
     again: 'Try again',
     againIn: (seconds: number) => `It goes on by itself in ${seconds} s.`,
+    part: 'This part of the page could not be loaded.',
+    page: 'Something on this page broke. Your conversation is kept.',
     dismiss: 'Dismiss',
   },
   key: {
