@@ -4,6 +4,7 @@ import { getJson } from './get-json.ts';
 
 /** GET /calendar: the cheapest price for each departure day of a month. */
 export interface PriceCalendar {
+  readonly return_after: number | null;
   readonly origin: string;
   readonly destination: string;
   readonly currency: string;
@@ -20,6 +21,7 @@ export interface PriceCalendarQuery {
   /** Nights until the way back; null for one way. */
   readonly returnAfter: number | null;
   readonly currency: string;
+  readonly adults: number;
 }
 
 /** Throws ProblemError; 404 where this server has no calendar. */
@@ -35,6 +37,7 @@ export const getPriceCalendar = (
       destination: query.destination,
       month: query.month,
       currency: query.currency,
+      adults: String(query.adults),
       ...(query.returnAfter === null ? {} : { return_after: String(query.returnAfter) }),
     }).toString()}`,
     signal,

@@ -1,15 +1,16 @@
-import { lazy, memo, Suspense } from 'react';
+import { memo } from 'react';
 import type { FlightCard } from '../../../src/contract/flight-card.ts';
 import type { Trip } from '../../../src/contract/trip.ts';
 import { usePriceCalendar } from '../hooks/use-price-calendar.ts';
 import { useStored } from '../hooks/use-stored.ts';
 import type { CardSet } from '../model/card-set.ts';
 import { useWords } from '../texts/words.ts';
+import { LazyPart } from './LazyPart.tsx';
 import { PriceCalendarView } from './PriceCalendarView.tsx';
 import { ScatterPlot } from './ScatterPlot.tsx';
 
 /** The map brings the outlines of the world: it comes after everything else. */
-const RouteMap = lazy(() => import('./RouteMap.tsx').then((module) => ({ default: module.RouteMap })));
+const loadMap = () => import('./RouteMap.tsx').then((module) => ({ default: module.RouteMap }));
 
 const pictures = ['map', 'plot', 'calendar'] as const;
 type Picture = (typeof pictures)[number];
@@ -54,9 +55,11 @@ export const Pictures = memo(function Pictures(props: PicturesProps) {
       {shown && (
         <div className="picture" data-picture={shown}>
           {shown === 'map' && (
-            <Suspense fallback={<p className="quiet">{t.pictures.loading}</p>}>
-              <RouteMap cards={cards} passing={passing} lookedAt={lookedAt} />
-            </Suspense>
+            <LazyPart
+              load={loadMap}
+              props={{ cards, passing, lookedAt }}
+              waiting={<p className="quiet">{t.pictures.loading}</p>}
+            />
           )}
           {shown === 'plot' && (
             <ScatterPlot cards={cards} passing={passing} lookedAt={lookedAt} onPick={onPick} />
@@ -64,6 +67,7 @@ export const Pictures = memo(function Pictures(props: PicturesProps) {
           {shown === 'calendar' && calendar && (
             <PriceCalendarView
               calendar={calendar}
+              trip={trip}
               chosen={trip?.legs[0]?.departure?.earliest ?? null}
               onDay={onDay}
             />

@@ -1,15 +1,19 @@
 import type { CSSProperties } from 'react';
 import type { PriceCalendar } from '../api/price-calendar.ts';
+import type { Trip } from '../../../src/contract/trip.ts';
+import { listTripFilters } from '../model/trip-filters.ts';
 import { useWords } from '../texts/words.ts';
 
 interface PriceCalendarViewProps {
   readonly calendar: PriceCalendar;
+  /** What its prices are asked for. */
+  readonly trip: Trip | null;
   readonly chosen: string | null;
   readonly onDay: (day: string) => void;
 }
 
 /** The cheapest price of each day of a month as bars; a click travels on that day. */
-export function PriceCalendarView({ calendar, chosen, onDay }: PriceCalendarViewProps) {
+export function PriceCalendarView({ calendar, trip, chosen, onDay }: PriceCalendarViewProps) {
   const { t, money, day, time } = useWords();
   const amounts = calendar.days.flatMap(({ price }) => (price ? [Number(price.amount)] : []));
   const lowest = Math.min(...amounts);
@@ -38,6 +42,13 @@ export function PriceCalendarView({ calendar, chosen, onDay }: PriceCalendarView
           </li>
         ))}
       </ol>
+      <p className="calendar-for">
+        {t.pictures.calendarFor(
+          t.trip.adults(Math.max(1, trip?.passengers.adults ?? 1)),
+          calendar.return_after === null ? '' : t.trip.nights(calendar.return_after, calendar.return_after),
+        )}
+        {trip && wishesMore(trip) && `, ${t.pictures.calendarWithout}`}.
+      </p>
       <p className="quiet">
         {cheapest?.price && `${t.pictures.calendarHint(day(cheapest.date), money(cheapest.price))} · `}
         {t.results.asOf(time(localOf(calendar.observed_at)))}
@@ -46,6 +57,12 @@ export function PriceCalendarView({ calendar, chosen, onDay }: PriceCalendarView
     </div>
   );
 }
+
+/** Whether a trip says more than the calendar asks for. */
+const wishesMore = (trip: Trip): boolean =>
+  trip.passengers.children.length + trip.passengers.infants > 0 ||
+  trip.cabin !== null ||
+  listTripFilters(trip).length > 0;
 
 /** An instant on the traveller's own clock, without its offset. */
 export const localOf = (instant: string): string =>

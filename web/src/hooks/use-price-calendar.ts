@@ -35,5 +35,6 @@ function queryOf(trip: Trip, currency: string): PriceCalendarQuery | null {
       ? daysBetween(day, back.departure.earliest)
       : (trip.stay_nights?.min ?? null),
     currency,
+    adults: Math.max(1, trip.passengers.adults),
   };
 }
