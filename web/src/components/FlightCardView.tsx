@@ -1,5 +1,6 @@
 import { memo, useId, useState } from 'react';
 import type { FlightCard } from '../../../src/contract/flight-card.ts';
+import { legLabel } from '../model/leg-label.ts';
 import { nameOfSource } from '../model/name-of-source.ts';
 import { bindUnits } from '../texts/bind-units.ts';
 import { agentLanguage, useWords } from '../texts/words.ts';
@@ -27,11 +28,6 @@ export const FlightCardView = memo(function FlightCardView(props: FlightCardView
   const [open, setOpen] = useState(false);
   const id = useId();
   const name = t.card.name(card.airline.name, time(card.legs[0]?.departs_at ?? ''), money(card.price.total));
-  const legLabel = (at: number): string | null => {
-    if (card.legs.length === 1) return null;
-    if (card.legs.length > 2) return t.card.leg(at + 1);
-    return at === 0 ? t.card.out : t.card.back;
-  };
   return (
     <article
       id={`card-${card.offer_id}`}
@@ -61,7 +57,7 @@ export const FlightCardView = memo(function FlightCardView(props: FlightCardView
       </header>
       <div className="card-legs">
         {card.legs.map((leg, at) => (
-          <LegLine key={leg.departs_at} leg={leg} label={legLabel(at)} />
+          <LegLine key={leg.departs_at} leg={leg} label={legLabel(card, at, t)} />
         ))}
       </div>
       <div className="card-price">
@@ -143,7 +139,7 @@ export const FlightCardView = memo(function FlightCardView(props: FlightCardView
           <>
             {card.legs.map((leg, at) => (
               <section key={leg.departs_at}>
-                {legLabel(at) && <h4>{legLabel(at)}</h4>}
+                {legLabel(card, at, t) && <h4>{legLabel(card, at, t)}</h4>}
                 <Timeline leg={leg} />
               </section>
             ))}

@@ -9,6 +9,7 @@ export function LegLine({ leg, label }: { leg: Leg; label: string | null }) {
   const waits = leg.layovers.map(({ airport, minutes }) => t.card.wait(duration(minutes), airport));
   return (
     <div className="leg">
+      {label && <span className="leg-label">{label}</span>}
       <div className="leg-end">
         <span className="leg-time">{time(leg.departs_at)}</span>
         <span className="leg-place">
@@ -40,7 +41,6 @@ export function LegLine({ leg, label }: { leg: Leg; label: string | null }) {
         </span>
         <span className="leg-place">{leg.destination}</span>
       </div>
-      {label && <span className="leg-label">{label}</span>}
     </div>
   );
 }

@@ -15,12 +15,14 @@ function Block({ block }: { block: string }) {
     return (
       <ul>
         {lines.map((line, at) => (
-          <li key={at}>{inline(line.slice(2))}</li>
+          <li key={at} dir="auto">
+            {inline(line.slice(2))}
+          </li>
         ))}
       </ul>
     );
   return (
-    <p>
+    <p dir="auto">
       {lines.map((line, at) => (
         <Fragment key={at}>
           {at > 0 && <br />}

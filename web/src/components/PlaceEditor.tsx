@@ -16,7 +16,7 @@ export function PlaceEditor({ label, onChoose }: { label: string; onChoose: (pla
   const ask = useAsk();
   const [query, setQuery] = useState('');
   const asked = query.trim();
-  const { data, isFetching } = useQuery({
+  const { data, isFetching, isError } = useQuery({
     queryKey: ['places', asked],
     queryFn: ({ signal }) =>
       getJson<PlacesAnswer>(
@@ -26,6 +26,8 @@ export function PlaceEditor({ label, onChoose }: { label: string; onChoose: (pla
       ),
     enabled: asked.length > 0,
     placeholderData: keepPreviousData,
+    // Without a network a question fails at once instead of waiting for one.
+    networkMode: 'always',
   });
   const places = asked === '' ? [] : (data?.places ?? []);
   const countries = new Intl.DisplayNames([language], { type: 'region' });
@@ -44,7 +46,11 @@ export function PlaceEditor({ label, onChoose }: { label: string; onChoose: (pla
           if (place) onChoose(place);
         }}
         renderEmptyState={() =>
-          asked !== '' && <p className="quiet">{isFetching ? t.edit.looking : t.edit.noPlace}</p>
+          asked !== '' && (
+            <p className={isError && !isFetching ? 'field-trouble' : 'quiet'} role="status">
+              {isFetching ? t.edit.looking : isError ? t.edit.placesFailed : t.edit.noPlace}
+            </p>
+          )
         }
       >
         {(place) => (

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useWords } from '../texts/words.ts';
 import { Icon } from './Icon.tsx';
 
@@ -6,6 +6,7 @@ import { Icon } from './Icon.tsx';
 export function ShareButton({ link }: { link: string }) {
   const { t } = useWords();
   const [state, setState] = useState<'idle' | 'copied' | 'manual'>('idle');
+  const button = useRef<HTMLButtonElement>(null);
   const share = (): void => {
     // Without a secure context there is no clipboard at all, whatever the types say.
     const clipboard = navigator.clipboard as Clipboard | undefined;
@@ -21,6 +22,7 @@ export function ShareButton({ link }: { link: string }) {
   return (
     <span className="share">
       <button
+        ref={button}
         type="button"
         className="tool"
         onClick={share}
@@ -30,13 +32,19 @@ export function ShareButton({ link }: { link: string }) {
         <span aria-live="polite">{state === 'copied' ? t.header.shared : t.header.share}</span>
       </button>
       {state === 'manual' && (
-        <input
-          className="share-link"
-          readOnly
-          value={link}
-          aria-label={t.header.shareManually}
-          onFocus={(event) => event.target.select()}
-        />
+        <label className="share-link">
+          <span>{t.header.shareManually}</span>
+          <input
+            readOnly
+            autoFocus
+            value={link}
+            onFocus={(event) => event.target.select()}
+            onBlur={() => setState('idle')}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape') button.current?.focus();
+            }}
+          />
+        </label>
       )}
     </span>
   );

@@ -10,7 +10,7 @@ interface StepperProps {
   readonly onChange: (value: number) => void;
 }
 
-/** A small whole number with a button on each side. */
+/** A small whole number with a button on each side. At an end its button does nothing but keeps the focus. */
 export function Stepper({ label, hint, value, min, max, onChange }: StepperProps) {
   const { t } = useWords();
   const id = useId();
@@ -24,8 +24,8 @@ export function Stepper({ label, hint, value, min, max, onChange }: StepperProps
         type="button"
         className="round"
         aria-label={t.edit.fewer(label)}
-        disabled={value <= min}
-        onClick={() => onChange(value - 1)}
+        aria-disabled={value <= min}
+        onClick={() => value > min && onChange(value - 1)}
       >
         −
       </button>
@@ -34,8 +34,8 @@ export function Stepper({ label, hint, value, min, max, onChange }: StepperProps
         type="button"
         className="round"
         aria-label={t.edit.more(label)}
-        disabled={value >= max}
-        onClick={() => onChange(value + 1)}
+        aria-disabled={value >= max}
+        onClick={() => value < max && onChange(value + 1)}
       >
         +
       </button>
