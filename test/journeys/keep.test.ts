@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBarriers } from './axe.ts';
-import { keepPicture, missingForJourneys, startJourney, type Journey } from './journey.ts';
-import { becomes, cards, chip, message, say } from './traveller.ts';
+import { keepPicture, missingForJourneys, present, startJourney, type Journey } from './journey.ts';
+import { becomes, box, cards, chip, message, say } from './traveller.ts';
 
 describe.skipIf(missingForJourneys)('what is kept', () => {
   let journey: Journey;
@@ -27,6 +27,71 @@ describe.skipIf(missingForJourneys)('what is kept', () => {
     await becomes(() => page.locator('.card .price').allTextContents(), before);
     await say(page, 'only nonstop');
     await page.getByRole('button', { name: 'Remove: Nonstop' }).waitFor();
+  });
+
+  it('is each tab’s own, and a new tab begins with the last one', async () => {
+    const page = await journey.newTraveller();
+    await say(page, message);
+    const other = await page.context().newPage();
+    await other.clock.setFixedTime(present);
+    await other.goto(journey.url);
+    await cards(other).first().waitFor();
+    await other.getByRole('button', { name: 'New trip' }).click();
+    await say(other, 'Berlin to Rome on 10 January');
+    await page.reload();
+    await cards(page).first().waitFor();
+    expect(await chip(page, 'to').locator('.chip-value').innerText()).toBe('Lisbon');
+    expect(await chip(other, 'to').locator('.chip-value').innerText()).toBe('Rome');
+  });
+
+  it('is there again after Back from a link', async () => {
+    const page = await journey.newTraveller();
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await say(page, 'Berlin to Rome on 10 January');
+    await page.getByRole('button', { name: 'Share' }).click();
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    await page.getByRole('button', { name: 'New trip' }).click();
+    await say(page, message);
+    await page.evaluate((hash) => (location.hash = hash), new URL(link).hash);
+    await becomes(() => chip(page, 'to').locator('.chip-value').innerText(), 'Rome');
+    await page.goBack();
+    await page.locator('.line.traveller', { hasText: message }).waitFor();
+    await becomes(() => chip(page, 'to').locator('.chip-value').innerText(), 'Lisbon');
+    await cards(page).first().waitFor();
+  });
+
+  it('is no link that was cut off, which says so', async () => {
+    const page = await journey.newTraveller();
+    for (const hash of ['#trip=eyJsZWdz', '#trip=eyJsZWdzIjpbe31dfQ', '#trip=eyJsZWdzIjpbbnVsbF19']) {
+      await page.goto('about:blank');
+      await page.goto(`${journey.url}/${hash}`);
+      await page.getByRole('alert').getByText('This link cannot be read').waitFor();
+    }
+    expect(await findBarriers(page)).toEqual([]);
+    await keepPicture(page, 'link-unreadable');
+  });
+
+  it('is a question with its answers to click, and no flights of the trip before it', async () => {
+    const page = await journey.newTraveller();
+    await say(page, message);
+    await say(page, 'Portland to Paris on 14 December');
+    const suggestions = page.locator('.suggestions button');
+    const before = await suggestions.allInnerTexts();
+    expect(before.length).toBeGreaterThan(1);
+    await page.reload();
+    await page.getByText('One question is still open').waitFor();
+    await becomes(() => suggestions.allInnerTexts(), before);
+    expect(await cards(page).count()).toBe(0);
+  });
+
+  it('is what was half written', async () => {
+    const page = await journey.newTraveller();
+    await box(page).fill('Boston to Lis');
+    await page.reload();
+    await becomes(() => box(page).inputValue(), 'Boston to Lis');
+    await page.locator('.example').first().click();
+    await cards(page).first().waitFor();
+    expect(await box(page).inputValue()).toBe('Boston to Lis');
   });
 
   it('is the search in a link, without the conversation', async () => {

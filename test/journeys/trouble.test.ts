@@ -44,6 +44,40 @@ describe.skipIf(missingForJourneys)('trouble', () => {
     expect(await page.locator('.line.traveller', { hasText: 'only nonstop' }).count()).toBe(1);
   });
 
+  it('is a part of the page that does not come: the rest stays, and it can be tried again', async () => {
+    const page = await journey.newTraveller({ viewport: { width: 800, height: 900 } });
+    await say(page, message);
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: 'Map' }).click();
+    await page.getByRole('alert').getByText('could not be loaded').waitFor();
+    expect(await cards(page).count()).toBeGreaterThan(3);
+    await page.locator('.chip[data-kind=to]').click();
+    await page.getByRole('button', { name: 'Dismiss' }).waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+    await keepPicture(page, 'part-failed');
+    await page.context().setOffline(false);
+    await page.getByRole('button', { name: 'Try again' }).first().click();
+    await page.getByRole('dialog', { name: 'To' }).waitFor();
+  });
+
+  it('is no second click on Send: it stops nothing', async () => {
+    const page = await journey.newTraveller();
+    await box(page).fill(message);
+    await page.getByRole('button', { name: 'Send' }).dblclick();
+    await turnOver(page, message);
+    await cards(page).first().waitFor();
+    expect(await page.getByText('Stopped.').count()).toBe(0);
+  });
+
+  it('is a message that is too long: all of it stays, and the page says how long it may be', async () => {
+    const page = await journey.newTraveller();
+    await box(page).fill('Boston to Lisbon '.repeat(150));
+    await page.getByRole('alert').getByText('2,549 characters').waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+    await box(page).press('Enter');
+    expect(await page.locator('.line').count()).toBe(0);
+  });
+
   it('is too many requests: the page says so, and asks again when it is told to', async () => {
     const page = await journey.newTraveller();
     let refused = 0;

@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import type { FlightCard } from '../../../src/contract/flight-card.ts';
 import { durationOf } from '../model/card-facts.ts';
+import { legLabel } from '../model/leg-label.ts';
 import { bindUnits } from '../texts/bind-units.ts';
 import { agentLanguage, useWords } from '../texts/words.ts';
 import { sayBags, sayRule } from './FareChoices.tsx';
@@ -8,18 +9,25 @@ import { Icon } from './Icon.tsx';
 
 interface CompareTrayProps {
   readonly cards: readonly FlightCard[];
+  /** How many that were put aside are not in the list any more. */
+  readonly gone: number;
   readonly onRemove: (card: FlightCard) => void;
   readonly onClear: () => void;
 }
 
 /** Up to three offers that were put aside, and a table of them. */
-export function CompareTray({ cards, onRemove, onClear }: CompareTrayProps) {
+export function CompareTray({ cards, gone, onRemove, onClear }: CompareTrayProps) {
   const words = useWords();
   const { t, money, time, duration, number } = words;
   const dialog = useRef<HTMLDialogElement>(null);
-  if (cards.length === 0) return null;
+  if (cards.length + gone === 0) return null;
   const legs = (card: FlightCard, say: (leg: FlightCard['legs'][number]) => string) =>
-    card.legs.map((leg) => <div key={leg.departs_at}>{say(leg)}</div>);
+    card.legs.map((leg, at) => (
+      <div key={leg.departs_at}>
+        {card.legs.length > 1 && <span className="quiet">{legLabel(card, at, t)} </span>}
+        {say(leg)}
+      </div>
+    ));
   const rows: readonly (readonly [string, (card: FlightCard) => React.ReactNode])[] = [
     [t.compare.price, (card) => <strong>{money(card.price.total)}</strong>],
     [
@@ -52,10 +60,19 @@ export function CompareTray({ cards, onRemove, onClear }: CompareTrayProps) {
   ];
   return (
     <section className="tray" aria-label={t.compare.label}>
-      <span>{t.compare.tray(cards.length)}</span>
-      <button type="button" className="button primary" onClick={() => dialog.current?.showModal()}>
-        {t.compare.open}
-      </button>
+      {cards.length > 0 && (
+        <>
+          <span>{t.compare.tray(cards.length)}</span>
+          <button type="button" className="button primary" onClick={() => dialog.current?.showModal()}>
+            {t.compare.open}
+          </button>
+        </>
+      )}
+      {gone > 0 && (
+        <span className="tray-gone" role="status">
+          {t.compare.gone(gone)}
+        </span>
+      )}
       <button type="button" className="text-button" onClick={onClear}>
         {t.compare.clear}
       </button>
@@ -78,7 +95,7 @@ export function CompareTray({ cards, onRemove, onClear }: CompareTrayProps) {
                     <button
                       type="button"
                       className="text-button"
-                      aria-label={t.compare.remove(card.airline.name)}
+                      aria-label={t.compare.remove(`${card.airline.name} ${flightsIn(card)}`)}
                       onClick={() => onRemove(card)}
                     >
                       <Icon name="close" />

@@ -99,7 +99,7 @@ export function FilterPanel({ cards, index, filters, left, onChange }: FilterPan
           label={t.filters.price}
           value={filters.price}
           values={values.price}
-          step={10}
+          step={moneyStep(values.price)}
           write={(amount) => money({ amount: String(amount), currency })}
           onChange={(price) => change({ price })}
         />
@@ -146,6 +146,10 @@ export function FilterPanel({ cards, index, filters, left, onChange }: FilterPan
     </section>
   );
 }
+
+/** Steps that a hand can tell apart: tens of dollars, thousands of yen. */
+const moneyStep = (prices: readonly number[]): number =>
+  Math.max(10, 10 ** (Math.floor(Math.log10(Math.max(...prices))) - 2));
 
 /** What the cards offer to choose from; filters do not change it. */
 function optionsOf(cards: readonly FlightCard[], { facts }: FilterIndex) {

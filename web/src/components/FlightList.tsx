@@ -13,6 +13,7 @@ interface FlightListProps extends CardCallbacks {
   readonly passing: CardSet;
   readonly medianCo2: number | null;
   readonly pointedAt: readonly string[];
+  /** Those that were put aside, by their flights. */
   readonly compared: readonly string[];
   readonly mayCompare: boolean;
   /** Tells which card the eye is on, for the map and the plot. */
@@ -42,7 +43,7 @@ export const FlightList = memo(function FlightList(props: FlightListProps) {
             card={card}
             medianCo2={props.medianCo2}
             pointedAt={pointedAt.includes(card.offer_id)}
-            compared={compared.includes(card.offer_id)}
+            compared={compared.includes(keys[place] ?? '')}
             mayCompare={props.mayCompare}
             onCompare={props.onCompare}
             onChoose={props.onChoose}

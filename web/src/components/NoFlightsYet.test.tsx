@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
+import type { ComponentProps } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Trip } from '../../../src/contract/trip.ts';
 import { NoFlightsYet } from './NoFlightsYet.tsx';
@@ -25,20 +26,32 @@ const tripOf = (known: boolean, filters: Partial<Trip['filters']> = {}): Trip =>
     sort: 'best',
   });
 
+function show(conversation: ComponentProps<typeof NoFlightsYet>['conversation']) {
+  const [onRetry, onSearch] = [vi.fn<() => void>(), vi.fn<() => void>()];
+  render(<NoFlightsYet conversation={conversation} onRetry={onRetry} onSearch={onSearch} />);
+  return { onRetry, onSearch };
+}
+
 describe('the place of the flights before there are any', () => {
   it.each([
     ['no trip', null, 'Say where you would like to go'],
     ['a trip that lacks a day', tripOf(false), 'Say what is still missing'],
     ['a whole trip with an open question', tripOf(true), 'One question is still open'],
   ])('says what it waits for: %s', (_name, trip, words) => {
-    render(<NoFlightsYet trip={trip} stopped={false} onRetry={() => undefined} />);
+    show({ trip, stopped: false, lines: [{ id: 0, from: 'agent', text: 'Which one?' }] });
     expect(screen.getByText(words, { exact: false })).toBeTruthy();
     expect(screen.queryByRole('button')).toBeNull();
   });
 
+  it('offers to search a whole trip that waits for nothing', async () => {
+    const { onSearch } = show({ trip: tripOf(true), stopped: false, lines: [] });
+    expect(screen.getByText('No source has been asked', { exact: false })).toBeTruthy();
+    await userEvent.setup().click(screen.getByRole('button', { name: 'Ask the sources' }));
+    expect(onSearch).toHaveBeenCalledOnce();
+  });
+
   it('offers to go on after a stop', async () => {
-    const onRetry = vi.fn<() => void>();
-    render(<NoFlightsYet trip={tripOf(true)} stopped onRetry={onRetry} />);
+    const { onRetry } = show({ trip: tripOf(true), stopped: true, lines: [] });
     await userEvent.setup().click(screen.getByRole('button', { name: 'Ask again' }));
     expect(onRetry).toHaveBeenCalledOnce();
   });

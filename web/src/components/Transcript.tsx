@@ -7,16 +7,24 @@ import { Markdown } from './Markdown.tsx';
 export function Transcript({ conversation }: { conversation: Conversation }) {
   const { t } = useWords();
   const [whole, setWhole] = useState(false);
-  const end = useRef<HTMLDivElement>(null);
-  const { lines, trip, phase, stopped } = conversation;
+  const panel = useRef<HTMLDivElement>(null);
+  const { lines, queued, trip, phase, stopped, heard, trouble } = conversation;
+  const last = lines.length - 1;
   useEffect(() => {
-    const panel = end.current?.parentElement;
-    if (panel) panel.scrollTop = panel.scrollHeight;
-  }, [lines, phase]);
+    const { current } = panel;
+    // To the end, but not past where the last answer begins.
+    const answer = current?.querySelector<HTMLElement>('.line.agent[data-last=true]');
+    if (current) current.scrollTop = Math.min(current.scrollHeight, answer?.offsetTop ?? Infinity);
+  }, [lines, queued, phase]);
+  useEffect(() => {
+    // On a phone the conversation stands above the flights, often far from what was just touched.
+    if (heard === 'list' || heard === 'reply') bringIntoSight(panel.current);
+  }, [heard]);
   const who = { traveller: t.conversation.you, agent: t.conversation.agent, note: t.conversation.agent };
   return (
     // A place that scrolls can be reached by keyboard.
     <div
+      ref={panel}
       className="transcript"
       data-whole={whole}
       tabIndex={0}
@@ -34,11 +42,12 @@ export function Transcript({ conversation }: { conversation: Conversation }) {
         </button>
       )}
       {lines.map((line) => (
-        <div key={line.id} className={`line ${line.from}`}>
+        <div key={line.id} className={`line ${line.from}`} data-last={line.id === last}>
           <span className="sr-only">{who[line.from]}: </span>
           <div className="line-text" lang={line.from === 'agent' ? agentLanguage : undefined}>
             <Markdown text={line.text} />
           </div>
+          {line.unsent && <small className="line-mark">{t.conversation.unsent}</small>}
         </div>
       ))}
       {lines.length === 0 && trip && phase === 'idle' && (
@@ -47,7 +56,23 @@ export function Transcript({ conversation }: { conversation: Conversation }) {
       {phase === 'reading' && <p className="line waiting">{t.conversation.reading}</p>}
       {phase === 'resuming' && <p className="line waiting">{t.conversation.resuming}</p>}
       {stopped && <p className="line note">{t.conversation.stopped}</p>}
-      <div ref={end} />
+      {queued.map(({ text }, at) => (
+        <div key={at} className="line traveller waits">
+          <span className="sr-only">{t.conversation.you}: </span>
+          <div className="line-text">
+            <Markdown text={text} />
+          </div>
+          <small className="line-mark">{trouble ? t.conversation.held : t.conversation.queued}</small>
+        </div>
+      ))}
     </div>
   );
+}
+
+/** Only where the page itself scrolls: beside the flights the conversation is always in sight. */
+function bringIntoSight(panel: HTMLElement | null): void {
+  if (!panel || matchMedia('(min-width: 60.01rem)').matches) return;
+  const { top, bottom } = panel.getBoundingClientRect();
+  if (top >= 0 && bottom <= innerHeight) return;
+  panel.scrollIntoView({ block: 'start' });
 }

@@ -1,11 +1,12 @@
 import type { Trip } from '../../../src/contract/trip.ts';
+import type { Conversation } from '../model/conversation.ts';
 import { useWords } from '../texts/words.ts';
 import { Rose } from './Rose.tsx';
 
 interface WelcomeProps {
   readonly recent: readonly Trip[];
-  /** Whether a conversation was to go on here that the server has forgotten. */
-  readonly forgotten: boolean;
+  /** Why the page begins anew where something else was wanted. */
+  readonly begunAnew: Conversation['begunAnew'];
   readonly onSend: (message: string) => void;
   readonly onTrip: (trip: Trip) => void;
   readonly onForget: () => void;
@@ -13,15 +14,20 @@ interface WelcomeProps {
 }
 
 /** The first page: a question, a place to answer it, and trips to try. */
-export function Welcome({ recent, forgotten, onSend, onTrip, onForget, children }: WelcomeProps) {
+export function Welcome({ recent, begunAnew, onSend, onTrip, onForget, children }: WelcomeProps) {
   const { t, day } = useWords();
   return (
-    <main className="welcome" id="results">
+    <main className="welcome" id="results" tabIndex={-1}>
       <Rhumbs />
       <Rose className="welcome-rose" />
       <h1>{t.welcome.title}</h1>
       <p className="lead">{t.welcome.lead}</p>
-      {forgotten && <p className="welcome-note">{t.welcome.forgotten}</p>}
+      {begunAnew && (
+        <p className="welcome-note" role="alert">
+          {t.welcome[begunAnew]}
+          {begunAnew === 'forgotten' && recent.length > 0 && ` ${t.welcome.amongRecent}`}
+        </p>
+      )}
       {children}
       <section aria-labelledby="examples">
         <h2 id="examples">{t.welcome.examples}</h2>

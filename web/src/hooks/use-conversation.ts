@@ -1,17 +1,21 @@
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Conversation } from '../model/conversation.ts';
-import { tripFromHash } from '../model/share-link.ts';
-import { createConversationStore, type ConversationStore, type Kept } from './conversation-store.ts';
+import { isShareLink, readShareLink } from '../model/share-link.ts';
+import { createConversationStore, type ConversationStore } from './conversation-store.ts';
 import { useAsk } from './access-context.ts';
-import { readStored, writeStored } from './use-stored.ts';
+import {
+  endConversation,
+  keepConversation,
+  keptInEntry,
+  leaveConversation,
+  readConversation,
+} from './keep-conversation.ts';
 
 interface Preferences {
   readonly locale: string;
   readonly currency: string;
   readonly restarted: string;
 }
-
-const nothingKept: Kept = { sessionId: null, pending: null };
 
 /** The conversation of this tab: from a link if the address holds a trip, else the one that the browser kept. */
 export function useConversation(preferences: Preferences): [Conversation, ConversationStore] {
@@ -28,30 +32,37 @@ export function useConversation(preferences: Preferences): [Conversation, Conver
         currency: latest.current.currency,
         time_zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       }),
-      read: () => readStored('conversation', nothingKept),
-      keep: (kept) => writeStored('conversation', kept),
+      read: readConversation,
+      keep: keepConversation,
+      end: endConversation,
+      leave: leaveConversation,
       today: () => new Date().toLocaleDateString('sv-SE'),
       isOnline: () => navigator.onLine,
       restarted: () => latest.current.restarted,
     }),
   );
-  useEffect(() => {
-    const open = (): void => {
-      const trip = tripFromHash(location.hash);
-      if (!trip) return;
-      store.clear();
-      void store.lookUp(trip);
+  // Before the first paint: a reload shows no start page on its way.
+  useLayoutEffect(() => {
+    const openLink = (): void => {
+      const { hash } = location;
+      void store.openLink(() => readShareLink(hash));
     };
-    if (tripFromHash(location.hash)) open();
+    if (isShareLink(location.hash)) openLink();
     else void store.resume();
-    addEventListener('hashchange', open);
-    return () => removeEventListener('hashchange', open);
+    // Back, Forward, and a link that is opened in this tab.
+    const moved = (): void => {
+      if (isShareLink(location.hash)) openLink();
+      else if (keptInEntry() && keptInEntry()?.sessionId !== store.get().sessionId) void store.resume();
+    };
+    addEventListener('popstate', moved);
+    return () => removeEventListener('popstate', moved);
   }, [store]);
   const conversation = useSyncExternalStore(store.subscribe, store.get);
-  const { sessionId } = conversation;
+  const { sessionId, begunAnew } = conversation;
   useEffect(() => {
-    // A reload goes on with the conversation that grew out of a link, and not back to the link.
-    if (sessionId && tripFromHash(location.hash)) history.replaceState(null, '', location.pathname);
-  }, [sessionId]);
+    // A reload goes on with the conversation that grew out of a link, and not back to the link; nor to one that cannot be read.
+    if ((sessionId || begunAnew === 'unreadable') && isShareLink(location.hash))
+      history.replaceState(history.state, '', location.pathname + location.search);
+  }, [sessionId, begunAnew]);
   return [conversation, store];
 }

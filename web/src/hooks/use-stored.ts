@@ -1,9 +1,11 @@
 import { useCallback, useState } from 'react';
 
+const onDevice = (): Storage => localStorage;
+
 /** Reads a value that this browser keeps; the fallback where there is none, or where storage is closed to us. */
-export function readStored<Value>(key: string, fallback: Value): Value {
+export function readStored<Value>(key: string, fallback: Value, storage = onDevice): Value {
   try {
-    const text = localStorage.getItem(`windrose.${key}`);
+    const text = storage().getItem(`windrose.${key}`);
     return text === null ? fallback : (JSON.parse(text) as Value);
   } catch {
     return fallback;
@@ -11,11 +13,19 @@ export function readStored<Value>(key: string, fallback: Value): Value {
 }
 
 /** Keeps a value; a browser that keeps nothing loses it with the page, and that is all. */
-export function writeStored(key: string, value: unknown): void {
+export function writeStored(key: string, value: unknown, storage = onDevice): void {
   try {
-    localStorage.setItem(`windrose.${key}`, JSON.stringify(value));
+    storage().setItem(`windrose.${key}`, JSON.stringify(value));
   } catch {
     // Private windows of some browsers refuse: the page works without.
+  }
+}
+
+export function removeStored(key: string, storage = onDevice): void {
+  try {
+    storage().removeItem(`windrose.${key}`);
+  } catch {
+    // Nothing was kept there.
   }
 }
 

@@ -8,6 +8,14 @@ export interface Line {
   /** `note`: said by the page itself, such as that a conversation had ended. */
   readonly from: 'traveller' | 'agent' | 'note';
   readonly text: string;
+  /** A message that never left: what it waited for was stopped or refused. */
+  readonly unsent?: true;
+}
+
+/** A message, and the offer that it chooses where it is a click on one. */
+export interface Asked {
+  readonly text: string;
+  readonly offerId: string | null;
 }
 
 export interface Source {
@@ -30,6 +38,8 @@ export interface Trouble {
 export interface Conversation {
   readonly sessionId: string | null;
   readonly lines: readonly Line[];
+  /** Messages that wait for the answer before them. */
+  readonly queued: readonly Asked[];
   /** `reading` until the trip is understood, `searching` while sources are asked. */
   readonly phase: 'idle' | 'resuming' | 'reading' | 'searching';
   readonly trip: Trip | null;
@@ -38,6 +48,10 @@ export interface Conversation {
   readonly cards: readonly FlightCard[];
   /** The cards belong to the search before the one that runs. */
   readonly cardsAreOld: boolean;
+  /** They came before their turn ended, and the session may not hold them. */
+  readonly cardsArePartial: boolean;
+  /** The session holds another list than the page. */
+  readonly cardsAreOutdated: boolean;
   /** Cards that the last answer talks about, among those held. */
   readonly pointedAt: readonly string[];
   readonly search: SearchSummary | null;
@@ -47,21 +61,26 @@ export interface Conversation {
   readonly stopped: boolean;
   /** Counts finished turns that brought a new list, for whoever tells a screen reader. */
   readonly listsSeen: number;
-  /** The route that cards and search belong to. */
-  readonly listedRoute: string;
-  /** A conversation that the browser knew of is not there any more. */
-  readonly forgotten: boolean;
+  /** What the last turn of this page brought, or `search` for one without words, for whoever tells a screen reader; null until one ends. */
+  readonly heard: 'list' | 'reply' | 'search' | null;
+  /** The trip that cards and search belong to. */
+  readonly listedTrip: Trip | null;
+  /** Why the page begins anew: the conversation that the browser knew of is gone, or a link holds no trip. */
+  readonly begunAnew: 'forgotten' | 'unreadable' | null;
 }
 
 export const emptyConversation: Conversation = {
   sessionId: null,
   lines: [],
+  queued: [],
   phase: 'idle',
   trip: null,
   actions: [],
   sources: [],
   cards: [],
   cardsAreOld: false,
+  cardsArePartial: false,
+  cardsAreOutdated: false,
   pointedAt: [],
   search: null,
   results: null,
@@ -69,8 +88,9 @@ export const emptyConversation: Conversation = {
   trouble: null,
   stopped: false,
   listsSeen: 0,
-  listedRoute: '',
-  forgotten: false,
+  heard: null,
+  listedTrip: null,
+  begunAnew: null,
 };
 
 /** Where a trip leads: filters and comparisons belong to it, and another one starts without them. */
@@ -78,11 +98,14 @@ export const routeOf = (trip: Trip | null): string =>
   trip?.legs.map((leg) => `${leg.origin?.code ?? ''}-${leg.destination?.code ?? ''}`).join() ?? '';
 
 /** The conversation with one line more. */
-export function withLine(conversation: Conversation, from: Line['from'], text: string): Conversation {
-  return {
-    ...conversation,
-    lines: [...conversation.lines, { id: conversation.lines.length, from, text }],
-  };
+export function withLine(
+  conversation: Conversation,
+  from: Line['from'],
+  text: string,
+  unsent = false,
+): Conversation {
+  const line: Line = { id: conversation.lines.length, from, text, ...(unsent && { unsent }) };
+  return { ...conversation, lines: [...conversation.lines, line] };
 }
 
 /** Whether the cards of an answer are the list, and not a few of it that the reply talks about. */
@@ -92,6 +115,23 @@ export function bringsList(answer: ChatAnswer): boolean {
   return answer.results.cards === 0 || answer.results.listed > 0;
 }
 
-/** Whether the server holds cards of this list that the page does not have yet. */
-export const lacksCards = ({ results, cards }: Conversation): boolean =>
-  results !== null && results.listed > 0 && results.cards > cards.length;
+/** Whether the server holds cards that the page does not have yet. */
+export const lacksCards = ({ results, cards, cardsAreOutdated }: Conversation): boolean =>
+  cardsAreOutdated || (results !== null && results.listed > 0 && results.cards > cards.length);
+
+/** What a browser keeps of the page beside the session, so that a reload shows the same. */
+export interface KeptView extends Pick<
+  Conversation,
+  'actions' | 'pointedAt' | 'search' | 'results' | 'stopped'
+> {
+  /** The line that was the last: where the session has gone on since, the rest is old. */
+  readonly said: string;
+  /** Whether there were cards, which the session holds. */
+  readonly listed: boolean;
+}
+
+export const viewOf = (conversation: Conversation): KeptView => {
+  const { actions, pointedAt, search, results, stopped, cards, lines } = conversation;
+  const said = lines.findLast(({ from }) => from === 'agent')?.text ?? '';
+  return { actions, pointedAt, search, results, stopped, listed: cards.length > 0, said };
+};

@@ -8,12 +8,16 @@ import {
   emptyConversation,
   routeOf,
   withLine,
+  type Asked,
   type Conversation,
+  type KeptView,
   type Trouble,
 } from './conversation.ts';
 
 export type ConversationAction =
-  | { readonly type: 'asked'; readonly message: string }
+  | { readonly type: 'asked'; readonly asked: Asked }
+  /** A message that waits for the answer before it. */
+  | { readonly type: 'queued'; readonly asked: Asked }
   /** The same message once more, which stands in the conversation already. */
   | { readonly type: 'asked-again' }
   /** A trip is searched without words: from a link, or again after a reload. */
@@ -23,23 +27,49 @@ export type ConversationAction =
   | { readonly type: 'completed'; readonly all: CardsAnswer }
   | { readonly type: 'stopped' }
   | { readonly type: 'failed'; readonly trouble: Trouble }
-  | { readonly type: 'resuming' }
-  | { readonly type: 'resumed'; readonly session: SessionAnswer }
+  | { readonly type: 'resuming'; readonly sessionId: string | null; readonly queued: readonly Asked[] }
+  /** `view`: what the browser kept of the page; null where the session has gone on since. `awaiting`: cards are still to come. */
+  | {
+      readonly type: 'resumed';
+      readonly session: SessionAnswer;
+      readonly view: KeptView | null;
+      readonly awaiting: boolean;
+    }
+  /** The session turns out to have gone on: as it is there, with the message that is asked now behind it. */
+  | { readonly type: 'caught-up'; readonly session: SessionAnswer; readonly asked: Asked | null }
+  /** The session holds another list than the page. */
+  | { readonly type: 'outdated' }
   | { readonly type: 'noted'; readonly text: string }
   /** The server forgot the session; what is on the page stays. */
   | { readonly type: 'ended' }
-  /** What was to go on is not there any more. */
-  | { readonly type: 'forgotten' }
+  /** What was to go on is not there any more, or a link holds no trip. */
+  | { readonly type: 'begun-anew'; readonly why: NonNullable<Conversation['begunAnew']> }
   | { readonly type: 'cleared' };
 
 export function reduceConversation(state: Conversation, action: ConversationAction): Conversation {
   switch (action.type) {
     case 'asked':
-      return asking(withLine(state, 'traveller', action.message));
+      return asking(
+        withLine(
+          { ...state, queued: state.queued.filter((one) => one !== action.asked) },
+          'traveller',
+          action.asked.text,
+        ),
+      );
+    case 'queued':
+      return { ...state, queued: [...state.queued, action.asked] };
     case 'asked-again':
       return asking(state);
     case 'looked-up':
-      return { ...state, phase: 'searching', trip: action.trip, trouble: null, stopped: false };
+      return {
+        ...state,
+        phase: 'searching',
+        trip: action.trip,
+        heard: null,
+        trouble: null,
+        stopped: false,
+        begunAnew: null,
+      };
     case 'told':
       return told(state, action.event);
     case 'completed':
@@ -47,37 +77,65 @@ export function reduceConversation(state: Conversation, action: ConversationActi
         ...settled(state),
         cards: action.all.flight_cards,
         results: action.all.results,
-        listedRoute: routeOf(state.trip),
+        cardsArePartial: false,
+        cardsAreOutdated: false,
+        listedTrip: state.trip,
       };
     case 'stopped':
-      return { ...settled(state), stopped: true };
+      return { ...unsent(cutOff(state)), stopped: true };
     case 'failed':
-      return { ...settled(state), trouble: action.trouble };
+      return failed(state, action.trouble);
     case 'resuming':
-      return { ...state, phase: 'resuming' };
-    case 'resumed':
-      return action.session.transcript.reduce<Conversation>(
-        (conversation, { role, text }) => withLine(conversation, role, text),
-        { ...emptyConversation, sessionId: action.session.session_id, trip: action.session.trip },
-      );
+      return {
+        ...emptyConversation,
+        phase: 'resuming',
+        sessionId: action.sessionId,
+        queued: action.queued,
+      };
+    case 'resumed': {
+      const { said: _said, listed: _listed, ...view } = action.view ?? { said: '', listed: false };
+      const resumed = { ...ofSession(state, action.session), ...view };
+      return { ...resumed, phase: action.awaiting ? 'resuming' : 'idle' };
+    }
+    case 'caught-up': {
+      const { session, asked } = action;
+      const caughtUp = { ...ofSession(state, session), phase: 'reading', cardsAreOutdated: true } as const;
+      return asked ? withLine(caughtUp, 'traveller', asked.text) : caughtUp;
+    }
+    case 'outdated':
+      return { ...state, cardsAreOutdated: true };
     case 'noted':
       return withLine(state, 'note', action.text);
     case 'ended':
       return { ...state, sessionId: null, phase: 'idle' };
-    case 'forgotten':
-      return { ...emptyConversation, forgotten: true };
+    case 'begun-anew':
+      return { ...emptyConversation, queued: state.queued, begunAnew: action.why };
     case 'cleared':
       return emptyConversation;
   }
 }
+
+/** A conversation as its session has it. */
+const ofSession = (
+  { queued }: Conversation,
+  { session_id: id, transcript, trip }: SessionAnswer,
+): Conversation =>
+  transcript.reduce<Conversation>((conversation, { role, text }) => withLine(conversation, role, text), {
+    ...emptyConversation,
+    queued,
+    sessionId: id,
+    trip,
+  });
 
 const asking = (state: Conversation): Conversation => ({
   ...state,
   phase: 'reading',
   actions: [],
   sources: [],
+  heard: null,
   trouble: null,
   stopped: false,
+  begunAnew: null,
 });
 
 const settled = (state: Conversation): Conversation => ({
@@ -86,6 +144,27 @@ const settled = (state: Conversation): Conversation => ({
   cardsAreOld: false,
   sources: state.sources.filter(({ report }) => report !== null),
 });
+
+/** A turn without its end. Where none of its flights came, those that stand here have their own trip above them again. */
+const cutOff = (state: Conversation): Conversation => ({
+  ...settled(state),
+  trip: state.cards.length > 0 ? state.listedTrip : state.trip,
+});
+
+/** What waited for a turn that will not be made has not been sent. */
+const unsent = (state: Conversation): Conversation =>
+  state.queued.reduce<Conversation>(
+    (conversation, { text }) => withLine(conversation, 'traveller', text, true),
+    {
+      ...state,
+      queued: [],
+    },
+  );
+
+function failed(state: Conversation, trouble: Trouble): Conversation {
+  const after = { ...cutOff(state), trouble };
+  return trouble.again ? after : unsent(after);
+}
 
 function told(state: Conversation, { event, data }: TurnEvent | SearchEvent): Conversation {
   switch (event) {
@@ -115,8 +194,10 @@ function told(state: Conversation, { event, data }: TurnEvent | SearchEvent): Co
         ...state,
         cards: data.flight_cards,
         cardsAreOld: false,
+        cardsArePartial: true,
+        cardsAreOutdated: false,
         pointedAt: [],
-        listedRoute: routeOf(state.trip),
+        listedTrip: state.trip,
       };
     // The reply comes whole with the end of the turn; until then the words grow in one line.
     case 'text-delta':
@@ -124,15 +205,12 @@ function told(state: Conversation, { event, data }: TurnEvent | SearchEvent): Co
     case 'turn-end':
       return 'session_id' in data ? answered(state, data) : found(state, data);
     case 'turn-error':
-      return {
-        ...settled(state),
-        trouble: {
-          kind: data.retryable ? 'busy' : 'refused',
-          detail: data.retryable ? null : data.detail,
-          retryAfterSeconds: null,
-          again: data.retryable,
-        },
-      };
+      return failed(state, {
+        kind: data.retryable ? 'busy' : 'refused',
+        detail: data.retryable ? null : data.detail,
+        retryAfterSeconds: null,
+        again: data.retryable,
+      });
   }
 }
 
@@ -144,9 +222,10 @@ function grown(state: Conversation, text: string): Conversation {
 
 function answered(state: Conversation, answer: ChatAnswer): Conversation {
   const list = bringsList(answer);
-  const route = routeOf(answer.state_summary);
   // A question about another route leaves nothing of the route before it.
-  const gone = !list && route !== state.listedRoute;
+  const gone = !list && routeOf(answer.state_summary) !== routeOf(state.listedTrip);
+  // Another tab or a turn that was cut off here has changed the list that this answer is about.
+  const outdated = !list && answer.results !== null && !isSame(answer.state_summary, state.listedTrip);
   const said = {
     ...state,
     lines: state.lines.filter((line, at) => at < state.lines.length - 1 || line.from !== 'agent'),
@@ -157,20 +236,29 @@ function answered(state: Conversation, answer: ChatAnswer): Conversation {
     trip: answer.state_summary,
     actions: answer.actions,
     cards: list ? answer.flight_cards : gone ? [] : state.cards,
+    cardsArePartial: false,
+    cardsAreOutdated: outdated,
     pointedAt: list ? [] : answer.flight_cards.map((card) => card.offer_id),
     search: answer.search ?? (list || gone ? null : state.search),
     results: answer.results ?? (list || gone ? null : state.results),
-    listedRoute: list ? route : state.listedRoute,
+    listedTrip: list ? answer.state_summary : gone ? null : state.listedTrip,
     notices: answer.notices,
     listsSeen: state.listsSeen + (list ? 1 : 0),
+    heard: list ? 'list' : 'reply',
   };
 }
+
+const isSame = (one: Trip | null, other: Trip | null): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
 
 const found = (state: Conversation, answer: SearchAnswer): Conversation => ({
   ...settled(state),
   cards: answer.flight_cards,
+  cardsArePartial: false,
+  cardsAreOutdated: false,
   search: answer.search,
   results: answer.results,
   listsSeen: state.listsSeen + 1,
-  listedRoute: routeOf(state.trip),
+  heard: 'search',
+  listedTrip: state.trip,
 });

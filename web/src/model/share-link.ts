@@ -1,4 +1,5 @@
 import type { Trip } from '../../../src/contract/trip.ts';
+import { isWhole } from './is-whole.ts';
 
 const prefix = '#trip=';
 
@@ -6,12 +7,15 @@ const prefix = '#trip=';
 export const shareLink = (trip: Trip, page: string): string =>
   `${page.split('#')[0] ?? ''}${prefix}${encode(JSON.stringify(trip))}`;
 
-/** The trip in a link; null where there is none or it is not readable. The server validates it. */
-export function tripFromHash(hash: string): Trip | null {
-  if (!hash.startsWith(prefix)) return null;
+export const isShareLink = (hash: string): boolean => hash.startsWith(prefix);
+
+/** The trip in a link; null where it cannot be read. Links are old, cut off or made up: the contract itself decides, and comes with the first link. */
+export async function readShareLink(hash: string): Promise<Trip | null> {
+  const { Trip: schema } = await import('../../../src/contract/trip.ts');
   try {
-    const trip = JSON.parse(decode(hash.slice(prefix.length))) as Trip | null;
-    return trip && Array.isArray(trip.legs) && trip.legs.length > 0 ? trip : null;
+    const { data: trip } = schema.safeParse(JSON.parse(decode(hash.slice(prefix.length))));
+    // Only what was searched is shared.
+    return trip && isWhole(trip) ? trip : null;
   } catch {
     return null;
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Place } from '../../../src/contract/place.ts';
+import { cardOf } from '../card-of.ts';
 import { sayCabin, sayChoice, sayDates, sayFrom, sayParty, sayWindow } from './trip-words.ts';
 
 const today = '2026-11-23';
@@ -55,8 +56,7 @@ describe('edits in words', () => {
     expect(sayCabin(null)).toBe('any cabin class');
   });
 
-  it('choose by the place in the list', () => {
-    expect(sayChoice(2)).toBe('The second one');
-    expect(sayChoice(20)).toBe('Number 20');
+  it('name the flight that is chosen', () => {
+    expect(sayChoice(cardOf({ id: 'a', price: '375.00' }))).toBe('Choose TAP Air Portugal TP 1, 375 USD');
   });
 });

@@ -1,3 +1,4 @@
+import type { FlightCard } from '../../../src/contract/flight-card.ts';
 import type { Place } from '../../../src/contract/place.ts';
 import type { Trip } from '../../../src/contract/trip.ts';
 
@@ -107,22 +108,6 @@ function sayLeg({ origin, destination, departure }: Leg, today: string): string 
   ].join(' ');
 }
 
-const ordinals = [
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-  'tenth',
-  'eleventh',
-  'twelfth',
-];
-/** Chooses a card by its place in the list the server holds. */
-export function sayChoice(place: number): string {
-  const ordinal = ordinals[place - 1];
-  return ordinal ? `The ${ordinal} one` : `Number ${place}`;
-}
+/** Chooses a card; its id goes with the words, which only say which one it was. */
+export const sayChoice = ({ airline, legs, price: { total } }: FlightCard): string =>
+  `Choose ${airline.name} ${legs[0]?.segments[0]?.flight ?? ''}, ${Number(total.amount)} ${total.currency}`;

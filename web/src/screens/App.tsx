@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
-import type { Trip } from '../../../src/contract/trip.ts';
+import type { FlightCard } from '../../../src/contract/flight-card.ts';
 import { Composer } from '../components/Composer.tsx';
 import { Header } from '../components/Header.tsx';
 import { KeyForm } from '../components/KeyForm.tsx';
@@ -10,12 +10,16 @@ import { TroubleNotice, type ShownTrouble } from '../components/TroubleNotice.ts
 import { Welcome } from '../components/Welcome.tsx';
 import { useAccess, useAccessState } from '../hooks/access-context.ts';
 import { useConversation } from '../hooks/use-conversation.ts';
+import { useDraft } from '../hooks/use-draft.ts';
+import { useKeptFocus } from '../hooks/use-kept-focus.ts';
 import { useRecentTrips } from '../hooks/use-recent-trips.ts';
 import { useStored } from '../hooks/use-stored.ts';
 import { useTheme } from '../hooks/use-theme.ts';
 import { routeOf, type Trouble } from '../model/conversation.ts';
 import { currencyOf } from '../model/currency-of.ts';
-import { shareLink, tripFromHash } from '../model/share-link.ts';
+import { isShareLink, shareLink } from '../model/share-link.ts';
+import { sayHeard } from '../model/say-heard.ts';
+import { sayChoice } from '../model/trip-words.ts';
 import {
   createWords,
   languageFor,
@@ -41,7 +45,7 @@ export function App() {
 }
 
 function Page({ words, onLanguage }: { words: Words; onLanguage: (language: Language) => void }) {
-  const { t, money } = words;
+  const { t } = words;
   const access = useAccess();
   const { kept, wanted } = useAccessState();
   const [theme, nextTheme] = useTheme();
@@ -53,8 +57,10 @@ function Page({ words, onLanguage }: { words: Words; onLanguage: (language: Lang
   });
   const { trips, remember, forget } = useRecentTrips();
   const input = useRef<HTMLTextAreaElement>(null);
-  const { lines, trip, phase, cards, trouble, results } = conversation;
-  const started = lines.length > 0 || trip !== null || phase !== 'idle' || trouble !== null;
+  const [draft, setDraft] = useDraft();
+  useKeptFocus();
+  const { lines, queued, trip, phase, cards, trouble, results } = conversation;
+  const started = lines.length + queued.length > 0 || trip !== null || phase !== 'idle' || trouble !== null;
   const busy = phase === 'reading' || phase === 'searching';
 
   // Before the first paint: whoever begins to type at once loses no letter.
@@ -62,8 +68,8 @@ function Page({ words, onLanguage }: { words: Words; onLanguage: (language: Lang
   // Prices were asked for in words in another currency: the switch follows.
   const shownCurrency = cards[0]?.price.total.currency;
   useEffect(() => {
-    if (shownCurrency && shownCurrency !== currency) setCurrency(shownCurrency);
-    // Only what arrives moves the switch: the switch itself asks for other prices first.
+    if (shownCurrency && shownCurrency !== currency && queued.length === 0) setCurrency(shownCurrency);
+    // Only what arrives moves the switch: the switch itself asks for other prices first, and may have to wait for its turn.
   }, [shownCurrency]);
   useEffect(() => {
     if (trip && cards.length > 0 && phase === 'idle') remember(trip);
@@ -75,19 +81,28 @@ function Page({ words, onLanguage }: { words: Words; onLanguage: (language: Lang
 
   const send = useCallback((message: string) => void store.send(message), [store]);
   const retry = useCallback(() => void store.retry(), [store]);
+  const searchAnew = useCallback(() => void store.searchAnew(), [store]);
+  const choose = useCallback(
+    (card: FlightCard) => void store.choose(card.offer_id, sayChoice(card)),
+    [store],
+  );
   const { placeholder: first, followUp, answer } = t.composer;
   const placeholder = busy || cards.length > 0 || results ? followUp : trip ? answer : first;
   const composer = (
-    <Composer busy={busy} placeholder={placeholder} onSend={send} onStop={store.stop} inputRef={input} />
+    <Composer
+      busy={busy}
+      text={draft}
+      placeholder={placeholder}
+      onText={setDraft}
+      onSend={send}
+      onStop={store.stop}
+      inputRef={input}
+    />
   );
   const startOver = (): void => {
     store.clear();
-    if (tripFromHash(location.hash)) history.replaceState(null, '', location.pathname);
+    if (isShareLink(location.hash)) history.replaceState(history.state, '', location.pathname);
   };
-  const cheapest = cards.reduce<Trip['filters']['max_price']>(
-    (low, { price }) => (low && Number(low.amount) <= Number(price.total.amount) ? low : price.total),
-    null,
-  );
   return (
     <>
       <Header
@@ -99,7 +114,7 @@ function Page({ words, onLanguage }: { words: Words; onLanguage: (language: Lang
         onNewTrip={startOver}
         onCurrency={(next) => {
           setCurrency(next);
-          if (cards.length > 0) send(`in ${next}`);
+          if (cards.length > 0 || busy || phase === 'resuming') send(`in ${next}`);
         }}
         onLanguage={onLanguage}
         onTheme={nextTheme}
@@ -111,7 +126,7 @@ function Page({ words, onLanguage }: { words: Words; onLanguage: (language: Lang
       />
       {started ? (
         <main className="split" data-alone={trip === null && cards.length === 0 && trouble !== null}>
-          <section className="talk" aria-label={t.conversation.label}>
+          <section className="talk" aria-label={t.conversation.label} tabIndex={-1}>
             <Transcript conversation={conversation} />
             {trouble && isShown(trouble) && (
               <TroubleNotice key={lines.length} trouble={trouble} onRetry={retry} />
@@ -129,14 +144,16 @@ function Page({ words, onLanguage }: { words: Words; onLanguage: (language: Lang
               conversation={conversation}
               currency={currency}
               onSend={send}
+              onChoose={choose}
               onRetry={retry}
+              onSearch={searchAnew}
             />
           </section>
         </main>
       ) : (
         <Welcome
           recent={trips}
-          forgotten={conversation.forgotten}
+          begunAnew={conversation.begunAnew}
           onSend={send}
           onTrip={(recent) => void store.lookUp(recent)}
           onForget={forget}
@@ -144,13 +161,9 @@ function Page({ words, onLanguage }: { words: Words; onLanguage: (language: Lang
           {composer}
         </Welcome>
       )}
-      {/* Said once for each list, when it is whole. */}
+      {/* Said once for each turn, when its answer is whole. */}
       <p className="sr-only" role="status">
-        {conversation.listsSeen > 0 && phase === 'idle' && (trip !== null || results !== null)
-          ? cheapest
-            ? t.results.announce(results?.cards ?? cards.length, money(cheapest))
-            : t.results.announceNone
-          : ''}
+        {sayHeard(conversation, words)}
       </p>
     </>
   );

@@ -9,15 +9,17 @@ import { NoFlightsYet } from '../components/NoFlightsYet.tsx';
 import { NothingFound } from '../components/NothingFound.tsx';
 import { OrderTabs } from '../components/OrderTabs.tsx';
 import { Pictures } from '../components/Pictures.tsx';
-import { localOf } from '../components/PriceCalendarView.tsx';
+import { PriceAge } from '../components/PriceAge.tsx';
 import { SourceProgress } from '../components/SourceProgress.tsx';
+import { flightsOf } from '../model/card-facts.ts';
+import { carryFilters } from '../model/carry-filters.ts';
 import { holds, sizeOf } from '../model/card-set.ts';
 import { lacksCards, type Conversation } from '../model/conversation.ts';
 import { createFilterIndex } from '../model/filter-index.ts';
 import { countSet, noFilters } from '../model/filters.ts';
 import { orderCards, type Order } from '../model/order-cards.ts';
 import { median } from '../model/median.ts';
-import { sayChoice, sayDates } from '../model/trip-words.ts';
+import { sayDates } from '../model/trip-words.ts';
 import { daysBetween } from '../model/local-time.ts';
 import { useWords } from '../texts/words.ts';
 
@@ -25,20 +27,29 @@ interface ResultsPanelProps {
   readonly conversation: Conversation;
   readonly currency: string;
   readonly onSend: (message: string) => void;
+  readonly onChoose: (card: FlightCard) => void;
   readonly onRetry: () => void;
+  /** Asks the sources anew about the trip. */
+  readonly onSearch: () => void;
 }
 
 const mostCompared = 3;
 
 /** The flights that are held: in an order, through filters, as pictures, and side by side. */
-export function ResultsPanel({ conversation, currency, onSend, onRetry }: ResultsPanelProps) {
-  const { t, time } = useWords();
+export function ResultsPanel(props: ResultsPanelProps) {
+  const { conversation, currency, onSend, onChoose, onRetry, onSearch } = props;
+  const { t } = useWords();
   const { cards, results, search, phase, trip } = conversation;
   const [order, setOrder] = useState<Order>('best');
   const [filters, setFilters] = useState(noFilters);
   const [filtersOpen, setFiltersOpen] = useState(false);
   const [compared, setCompared] = useState<readonly string[]>([]);
   const [lookedAt, setLookedAt] = useState<string | null>(null);
+  const [listed, setListed] = useState(cards);
+  if (cards !== listed && cards.length > 0) {
+    setListed(cards);
+    setFilters(carryFilters(filters, listed, cards));
+  }
   const index = useMemo(() => createFilterIndex(cards), [cards]);
   const places = useMemo(
     () => ({
@@ -59,15 +70,13 @@ export function ResultsPanel({ conversation, currency, onSend, onRetry }: Result
     () => results?.median_co2_kg ?? median(cards.flatMap(({ co2_kg: co2 }) => (co2 === null ? [] : [co2]))),
     [cards, results],
   );
-  const compare = useCallback(
-    ({ offer_id: id }: FlightCard) =>
-      setCompared((before) => (before.includes(id) ? before.filter((one) => one !== id) : [...before, id])),
-    [],
-  );
-  const choose = useCallback(
-    (card: FlightCard) => onSend(sayChoice(cards.indexOf(card) + 1)),
-    [cards, onSend],
-  );
+  const compare = useCallback((card: FlightCard) => {
+    // The same flights have other ids in another currency.
+    const flights = flightsOf(card);
+    setCompared((before) =>
+      before.includes(flights) ? before.filter((one) => one !== flights) : [...before, flights],
+    );
+  }, []);
   const pick = useCallback((card: FlightCard): void => {
     const element = document.getElementById(`card-${card.offer_id}`);
     element?.scrollIntoView({ block: 'center' });
@@ -75,8 +84,9 @@ export function ResultsPanel({ conversation, currency, onSend, onRetry }: Result
     setLookedAt(card.offer_id);
   }, []);
   const goOn = useCallback((day: string) => onSend(sayTravelOn(day, trip)), [onSend, trip]);
-  const put = compared.flatMap((id) => cards.find((card) => card.offer_id === id) ?? []);
+  const put = compared.flatMap((flights) => cards.find((card) => flightsOf(card) === flights) ?? []);
   const searching = phase === 'searching';
+  const whole = phase === 'idle' && !lacksCards(conversation);
   const reason = search?.empty_reason ?? (results?.cards === 0 ? 'filtered_out' : null);
   return (
     <>
@@ -85,11 +95,12 @@ export function ResultsPanel({ conversation, currency, onSend, onRetry }: Result
         searching={searching}
       />
       {cards.length === 0 && searching && <Skeletons label={t.results.searching} />}
-      {cards.length === 0 && !searching && reason && (
+      {cards.length === 0 && phase === 'resuming' && <Skeletons label={t.conversation.resuming} />}
+      {cards.length === 0 && phase !== 'resuming' && !searching && reason && (
         <NothingFound reason={reason} results={results} onSend={onSend} onRetry={onRetry} />
       )}
       {cards.length === 0 && phase === 'idle' && !reason && !conversation.trouble && (
-        <NoFlightsYet trip={trip} stopped={conversation.stopped} onRetry={onRetry} />
+        <NoFlightsYet conversation={conversation} onRetry={onRetry} onSearch={onSearch} />
       )}
       {cards.length > 0 && (
         <div
@@ -109,9 +120,7 @@ export function ResultsPanel({ conversation, currency, onSend, onRetry }: Result
               {shown === cards.length && results && results.cards > cards.length
                 ? t.results.moreExist(cards.length, results.cards)
                 : t.results.summary(shown, cards.length)}
-              {cards[0] && (
-                <span className="quiet"> {t.results.asOf(time(localOf(cards[0].observed_at)))}</span>
-              )}
+              <PriceAge cards={cards} {...(whole && { onSearch })} />
             </p>
             <button
               type="button"
@@ -160,10 +169,15 @@ export function ResultsPanel({ conversation, currency, onSend, onRetry }: Result
             compared={compared}
             mayCompare={put.length < mostCompared}
             onCompare={compare}
-            onChoose={choose}
+            onChoose={onChoose}
             onLook={setLookedAt}
           />
-          <CompareTray cards={put} onRemove={compare} onClear={() => setCompared([])} />
+          <CompareTray
+            cards={put}
+            gone={whole ? compared.length - put.length : 0}
+            onRemove={compare}
+            onClear={() => setCompared([])}
+          />
         </div>
       )}
     </>
