@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBarriers } from './axe.ts';
 import { sayFrames, traceFrames } from './frames.ts';
-import { keepPicture, missingForJourneys, startJourney, type Journey } from './journey.ts';
+import { keepPicture, missingForJourneys, present, startJourney, type Journey } from './journey.ts';
 import { becomes, cards, message, say } from './traveller.ts';
 
 describe.skipIf(missingForJourneys)('the flights that are held', () => {
@@ -70,6 +70,70 @@ describe.skipIf(missingForJourneys)('the flights that are held', () => {
     expect(await reply.innerText()).toContain(price);
     expect(await cards(page).count()).toBeGreaterThan(3);
     await becomes(() => page.locator('.card[data-pointed=true]').count(), 1);
+  });
+
+  it('are chosen where they stand, or not at all when another tab has changed the list', async () => {
+    const page = await journey.newTraveller();
+    await say(page, message);
+    const other = await page.context().newPage();
+    await other.clock.setFixedTime(present);
+    await other.goto(journey.url);
+    await cards(other).first().waitFor();
+    await say(other, 'to Rome');
+    await cards(page)
+      .nth(1)
+      .getByRole('button', { name: /^Choose/ })
+      .click();
+    await page.getByText('not in the list any more').waitFor();
+    await becomes(
+      () => page.locator('.leg-end:last-child .leg-place').first().innerText(),
+      await other.locator('.leg-end:last-child .leg-place').first().innerText(),
+    );
+    expect(await page.locator('.card[data-pointed=true]').count()).toBe(0);
+  });
+
+  it('keep their filters and what was put aside in another currency', async () => {
+    const page = await journey.newTraveller();
+    await say(page, message);
+    await page
+      .getByRole('checkbox', { name: /^Compare / })
+      .first()
+      .check();
+    await page.getByRole('button', { name: 'Filters' }).click();
+    const limit = page.getByRole('slider', { name: 'Price up to' });
+    await limit.focus();
+    for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press('ArrowLeft');
+    const left = await cards(page).count();
+    await say(page, 'in yen');
+    await becomes(() => cards(page).count(), left);
+    expect(await limit.getAttribute('aria-valuetext')).toMatch(/^¥\d/);
+    expect(await page.locator('.tray').innerText()).toContain('1 of 3');
+  });
+
+  it('do not lose the keyboard when what it was on goes away', async () => {
+    const page = await journey.newTraveller();
+    await say(page, message);
+    const focused = (): Promise<string> =>
+      page.evaluate(() => document.activeElement?.closest('[aria-label]')?.getAttribute('aria-label') ?? '');
+    await page.getByRole('button', { name: 'Only nonstop' }).focus();
+    await page.keyboard.press('Enter');
+    await becomes(focused, 'Conversation');
+    await page.getByRole('button', { name: 'Remove: Nonstop' }).focus();
+    await page.keyboard.press('Enter');
+    await becomes(focused, 'Your trip');
+    await page.locator('.found:not([aria-busy=true])').waitFor();
+    for (const at of [0, 1])
+      await page
+        .getByRole('checkbox', { name: /^Compare / })
+        .nth(at)
+        .check();
+    await page.getByRole('button', { name: 'Compare them' }).click();
+    const out = page.getByRole('dialog').getByRole('button', { name: /^Take .* out$/ });
+    const names = await out.evaluateAll((buttons) => buttons.map((one) => one.getAttribute('aria-label')));
+    expect(new Set(names).size).toBe(2);
+    await out.first().focus();
+    await page.keyboard.press('Enter');
+    await becomes(focused, 'Side by side');
   });
 
   describe('and are a hundred', () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { findBarriers } from './axe.ts';
 import { keepPicture, missingForJourneys, startJourney, type Journey } from './journey.ts';
-import { cards, chip, message, say } from './traveller.ts';
+import { becomes, cards, chip, message, say } from './traveller.ts';
 
 describe.skipIf(missingForJourneys)('the page', () => {
   let journey: Journey;
@@ -69,6 +69,80 @@ describe.skipIf(missingForJourneys)('the page', () => {
     expect(await overflow(page)).toBe(0);
   });
 
+  it.each([320, 360, 390, 700, 961, 1024])('keeps every time on its card, %i pixels wide', async (width) => {
+    const page = await journey.newTraveller({ viewport: { width, height: 800 } });
+    await say(page, 'New York to Tokyo on December 14, back December 28, 2 adults');
+    await page.addStyleTag({ content: '.card-item { content-visibility: visible !important }' });
+    expect(await overflow(page)).toBe(0);
+    expect(await crossings(page)).toEqual([]);
+    await keepPicture(page, `card-${width}`);
+  });
+
+  it('grows with letters of twice the size', async () => {
+    const page = await journey.newTraveller({ viewport: { width: 360, height: 740 } });
+    await page.addStyleTag({ content: 'html { font-size: 200% !important }' });
+    await say(page, message);
+    expect(await overflow(page)).toBe(0);
+    expect(await crossings(page)).toEqual([]);
+    await keepPicture(page, 'large-letters');
+  });
+
+  it('breaks a word that is longer than its place', async () => {
+    const page = await journey.newTraveller();
+    await say(page, 'a'.repeat(600));
+    const wider = await page
+      .locator('.transcript')
+      .evaluate((element) => element.scrollWidth - element.clientWidth);
+    expect(wider).toBe(0);
+  });
+
+  it('shows the answer on a phone, wherever the question was asked', async () => {
+    const page = await journey.newTraveller({
+      viewport: { width: 360, height: 740 },
+      hasTouch: true,
+      isMobile: true,
+    });
+    await say(page, message);
+    await page.evaluate(() => scrollTo(0, 3000));
+    await say(page, 'what about bags?');
+    await becomes(
+      () =>
+        page
+          .locator('.line.agent')
+          .last()
+          .evaluate((line) => {
+            const { top } = line.getBoundingClientRect();
+            return top >= 0 && top < innerHeight;
+          }),
+      true,
+    );
+    await keepPicture(page, 'phone-answer');
+  });
+
+  it('shows the link on a phone where there is no clipboard, ready to be copied by hand', async () => {
+    const page = await journey.newTraveller({ viewport: { width: 360, height: 740 } });
+    await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+    await page.reload();
+    await say(page, message);
+    await page.getByRole('button', { name: 'Share' }).click();
+    await page.getByRole('textbox', { name: 'Copy this link' }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.matches('.share-link input'))).toBe(true);
+    expect(await overflow(page)).toBe(0);
+    expect(await findBarriers(page)).toEqual([]);
+    await keepPicture(page, 'share-by-hand');
+  });
+
+  it('tells what is chosen without colours', async () => {
+    const page = await journey.newTraveller({ forcedColors: 'active' });
+    await say(page, message);
+    await page.getByRole('button', { name: 'Filters' }).click();
+    await keepPicture(page, 'forced-colours');
+    const pressed = await page
+      .locator('.order[aria-pressed=true]')
+      .evaluate((element) => getComputedStyle(element).outlineStyle);
+    expect(pressed).toBe('solid');
+  });
+
   it('turns around for right-to-left readers', async () => {
     const page = await journey.newTraveller();
     await say(page, message);
@@ -109,6 +183,23 @@ describe.skipIf(missingForJourneys)('the page', () => {
     expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
   });
 
+  it('prints dark on white when the colours that were chosen are dark', async () => {
+    const page = await journey.newTraveller();
+    await page.evaluate(() => localStorage.setItem('windrose.theme', '"dark"'));
+    await page.reload();
+    await say(page, message);
+    await page.emulateMedia({ media: 'print' });
+    const [ink, paper] = await page.evaluate(() =>
+      ['.price', '.card'].map((name) => {
+        const element = document.querySelector(name) as Element;
+        return name === '.price'
+          ? getComputedStyle(element).color
+          : getComputedStyle(element).backgroundColor;
+      }),
+    );
+    expect([ink, paper]).toEqual(['rgb(19, 40, 58)', 'rgb(255, 255, 255)']);
+  });
+
   it('prints the flights and leaves the controls away', async () => {
     const page = await journey.newTraveller();
     await say(page, message);
@@ -132,6 +223,31 @@ describe.skipIf(missingForJourneys)('the page', () => {
     expect(complaints).toEqual([]);
   });
 });
+
+/** Times and prices that leave their card or lie over each other. */
+const crossings = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.card')].flatMap((card) => {
+      const boxes = [...card.querySelectorAll('.leg-time, .leg-place, .leg-stops, .price')].map((element) => {
+        const range = document.createRange();
+        range.selectNodeContents(element);
+        return { text: element.textContent, box: range.getBoundingClientRect() };
+      });
+      const { left, right } = card.getBoundingClientRect();
+      const outside = boxes.filter(({ box }) => box.left < left || box.right > right);
+      const over = boxes.filter(({ box }, at) =>
+        boxes.some(
+          ({ box: other }, place) =>
+            place > at &&
+            box.left < other.right - 1 &&
+            other.left < box.right - 1 &&
+            box.top < other.bottom - 3 &&
+            other.top < box.bottom - 3,
+        ),
+      );
+      return [...outside, ...over].map(({ text }) => text);
+    }),
+  );
 
 /** Pixels that stick out of the page to the side. */
 const overflow = (page: Page): Promise<number> =>
