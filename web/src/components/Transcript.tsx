@@ -8,7 +8,7 @@ export function Transcript({ conversation }: { conversation: Conversation }) {
   const { t } = useWords();
   const [whole, setWhole] = useState(false);
   const panel = useRef<HTMLDivElement>(null);
-  const { lines, queued, trip, phase, stopped, heard, trouble } = conversation;
+  const { lines, queued, trip, phase, cards, stopped, heard, trouble } = conversation;
   const last = lines.length - 1;
   useEffect(() => {
     const { current } = panel;
@@ -27,6 +27,7 @@ export function Transcript({ conversation }: { conversation: Conversation }) {
       ref={panel}
       className="transcript"
       data-whole={whole}
+      data-list={cards.length > 0 && heard !== 'reply'}
       tabIndex={0}
       role="group"
       aria-label={t.conversation.label}
