@@ -69,6 +69,11 @@ export const TripFilters = z
       .max(3)
       .default([]),
     avoid_airports: z.array(AirportCode).max(50).default([]),
+    via_airports: z
+      .array(AirportCode)
+      .max(50)
+      .default([])
+      .describe('There and back each change planes at one of these; of several flights at least one does.'),
     arrive_by: z
       .union([LocalTime, LocalDateTime])
       .nullable()

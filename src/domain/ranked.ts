@@ -8,6 +8,7 @@ export const filterNames = [
   'airlines',
   'alliances',
   'avoid_airports',
+  'via_airports',
   'arrive_by',
   'arrive_after',
   'return_arrive_by',

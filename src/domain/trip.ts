@@ -59,6 +59,11 @@ export interface TripFilters {
   readonly alliances: readonly Alliance[];
   /** IATA airport codes not to fly through, from or to. */
   readonly avoidAirports: readonly string[];
+  /**
+   * IATA airport codes to change planes at: there and back each change at one of them, since "via Tokyo" is said of both ways, and of several
+   * flights at least one does, since the others lie elsewhere. Empty where anywhere will do.
+   */
+  readonly viaAirports: readonly string[];
   /** Latest local arrival of the first leg, "HH:MM" on the departure day or an ISO local date and time. */
   readonly arriveBy: string | null;
   /** Earliest local arrival of the first leg, "HH:MM" on whichever day. */
@@ -92,6 +97,7 @@ export const noFilters: TripFilters = {
   airlines: { include: [], exclude: [] },
   alliances: [],
   avoidAirports: [],
+  viaAirports: [],
   arriveBy: null,
   arriveAfter: null,
   returnArriveBy: null,

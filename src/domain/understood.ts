@@ -168,6 +168,7 @@ export const tripParts = [
   'airlines',
   'alliances',
   'avoid_airports',
+  'via_airports',
   'arrive_by',
   'layover',
   'bags',

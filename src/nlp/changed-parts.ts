@@ -31,6 +31,8 @@ const differs: Readonly<Record<TripPart, Comparison>> = {
   alliances: ({ filters: before }, { filters: after }) => listsDiffer(before.alliances, after.alliances),
   avoid_airports: ({ filters: before }, { filters: after }) =>
     listsDiffer(before.avoidAirports, after.avoidAirports),
+  via_airports: ({ filters: before }, { filters: after }) =>
+    listsDiffer(before.viaAirports, after.viaAirports),
   arrive_by: ({ filters: before }, { filters: after }) =>
     before.arriveBy !== after.arriveBy ||
     before.arriveAfter !== after.arriveAfter ||

@@ -101,6 +101,7 @@ const asking: Readonly<Record<FilterName, readonly [string, (trip: Trip) => bool
   airlines: ['only TAP', ({ filters }) => filters.airlines.include.length > 0],
   alliances: ['only Star Alliance', ({ filters }) => filters.alliances.length > 0],
   avoid_airports: ['not through Heathrow', ({ filters }) => filters.avoidAirports.length > 0],
+  via_airports: ['via London or Paris', ({ filters }) => filters.viaAirports.length > 0],
   arrive_by: ['arrive before 6pm', ({ filters }) => filters.arriveBy !== null],
   arrive_after: ['arrive after 9am', ({ filters }) => filters.arriveAfter !== null],
   return_arrive_by: ['get me home before 10pm', ({ filters }) => filters.returnArriveBy !== null],

@@ -66,6 +66,7 @@ const wireOf = ({ tripType, legs, stayNights, passengers, cabin, filters, sort }
     airlines: filters.airlines,
     alliances: filters.alliances,
     avoid_airports: filters.avoidAirports,
+    via_airports: filters.viaAirports,
     arrive_by: filters.arriveBy,
     arrive_after: filters.arriveAfter,
     return_arrive_by: filters.returnArriveBy,

@@ -64,6 +64,7 @@ export const arbitraryTrip: fc.Arbitrary<Trip> = fc.record({
     }),
     alliances: fc.subarray([...alliances]),
     avoidAirports: fc.array(airport, { maxLength: 3 }),
+    viaAirports: fc.array(airport, { maxLength: 3 }),
     arriveBy: maybe(
       fc.oneof(
         clock,

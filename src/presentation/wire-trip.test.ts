@@ -38,6 +38,7 @@ describe('a trip on the wire', () => {
         airlines: { include: [], exclude: [] },
         alliances: [],
         avoid_airports: [],
+        via_airports: [],
         arrive_by: null,
         arrive_after: null,
         return_arrive_by: null,

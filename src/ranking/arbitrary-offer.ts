@@ -154,6 +154,7 @@ const filters: fc.Arbitrary<TripFilters> = fc.record({
   ),
   alliances: fc.constantFrom([], [], alliances.slice(0, 1)),
   avoidAirports: fc.constantFrom([], [], ['LGW']),
+  viaAirports: fc.constantFrom([], [], [], ['LHR', 'LGW']),
   arriveBy: sometimes(fc.constantFrom('18:00', '2026-12-05T12:00')),
   arriveAfter: sometimes(fc.constantFrom('06:00', '17:00')),
   returnArriveBy: sometimes(fc.constantFrom('12:00', '22:00')),

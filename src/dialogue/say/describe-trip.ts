@@ -1,6 +1,7 @@
 import { weekdaysOfWindow } from '../../domain/departure-days.ts';
 import { spokenName, type Place } from '../../domain/place.ts';
 import { airlineName } from '../../domain/reference/airlines.ts';
+import { citiesOf } from '../../domain/reference/cities-of.ts';
 import type { DepartureWindow, Party, Trip, TripFilters } from '../../domain/trip.ts';
 import type { Formats } from '../format.ts';
 import { counted, english } from '../texts/en.ts';
@@ -96,7 +97,14 @@ function describeArrival({ arriveBy, arriveAfter }: TripFilters, formats: Format
 /** More airports than this are a country's: nobody reads them all. */
 const mostAirports = 8;
 
-const describeAvoided = (codes: readonly string[], formats: Formats): string =>
+/** "Via Tokyo", "via London or CDG each way". */
+function describeVia(codes: readonly string[], tripType: Trip['tripType'], formats: Formats): string {
+  const through = `via ${describeAirports(citiesOf(codes), formats)}`;
+  if (tripType === 'round_trip') return `${through} each way`;
+  return tripType === 'multi_city' ? `${through} on one of the flights` : through;
+}
+
+const describeAirports = (codes: readonly string[], formats: Formats): string =>
   codes.length <= mostAirports
     ? formats.either(codes)
     : formats.either([
@@ -104,7 +112,7 @@ const describeAvoided = (codes: readonly string[], formats: Formats): string =>
         `${codes.length - mostAirports + 2} more airports`,
       ]);
 
-function describeFilters({ filters, sort }: Trip, formats: Formats): string[] {
+function describeFilters({ filters, sort, tripType }: Trip, formats: Formats): string[] {
   const names = (codes: readonly string[]) => formats.either(codes.map(airlineName));
   const texts: (string | false | null)[] = [
     filters.maxStops === 0
@@ -116,7 +124,8 @@ function describeFilters({ filters, sort }: Trip, formats: Formats): string[] {
     filters.airlines.exclude.length > 0 && `without ${names(filters.airlines.exclude)}`,
     filters.alliances.length > 0 &&
       `with ${formats.either(filters.alliances.map((name) => english.alliances[name]))}`,
-    filters.avoidAirports.length > 0 && `not through ${describeAvoided(filters.avoidAirports, formats)}`,
+    filters.avoidAirports.length > 0 && `not through ${describeAirports(filters.avoidAirports, formats)}`,
+    filters.viaAirports.length > 0 && describeVia(filters.viaAirports, tripType, formats),
     describeArrival(filters, formats),
     filters.returnArriveBy !== null && `back by ${formats.clock(filters.returnArriveBy)}`,
     filters.minLayoverMinutes !== null &&

@@ -77,7 +77,7 @@ export function sayAgain({ kind, phrase, slot, suggestions }: Unresolved, format
   if (kind === 'which_filter')
     return `There is more than one filter. Say which to drop: ${formats.either(suggestions.map((words) => `“${words}”`))}.`;
   if (slot === 'airline') return `I do not know an airline called ${said}. Which one do you mean?`;
-  const to = slot === 'origin' ? 'leave from' : 'fly to';
+  const to = slot === 'origin' ? 'leave from' : slot === 'confirm' ? 'change planes in' : 'fly to';
   if (kind === 'area')
     return `${said} has several places to ${to}. Which city: ${formats.either(suggestions)}?`;
   const help =

@@ -180,6 +180,10 @@ export const multiCity = [
   row('Auckland to London, one stopover in Singapore for 2 nights, March 3', {
     type: 'multi_city',
     legs: ['AKL-SIN 2027-03-03', 'SIN-LON 2027-03-05'],
+    via: [],
   }),
-  row('Auckland to London with a stop in Singapore, March 3', { legs: ['AKL-LON 2027-03-03'] }),
+  row('Auckland to London with a stop in Singapore, March 3', {
+    legs: ['AKL-LON 2027-03-03'],
+    via: ['SIN'],
+  }),
 ];

@@ -32,6 +32,7 @@ export interface Expected {
   readonly layover?: string;
   readonly overnight?: boolean;
   readonly avoid?: readonly string[];
+  readonly via?: readonly string[];
   readonly bags?: number | null;
   readonly refundable?: boolean;
   readonly arriveBy?: string | null;
@@ -64,6 +65,8 @@ export type Scene =
   | 'weekend away'
   /** The same without dates, avoiding Heathrow. */
   | 'not via Heathrow'
+  /** Boston to Lisbon on 4 December 2026 via Madrid, offers are shown. */
+  | 'via Madrid'
   /** Only the destination, Lisbon, is known. */
   | 'to Lisbon'
   /** From Boston, destination unknown. */

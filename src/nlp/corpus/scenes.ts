@@ -13,6 +13,7 @@ const openings: Readonly<Record<Exclude<Scene, 'new'>, string>> = {
   'in January': 'one way from Boston to Lisbon on January 16 in the morning',
   'weekend away': 'Boston to Lisbon on December 4, back on December 6',
   'not via Heathrow': 'Boston to Lisbon, avoid Heathrow',
+  'via Madrid': 'Boston to Lisbon on December 4 via Madrid',
   'to Lisbon': 'to Lisbon',
   'from Boston': 'from Boston',
   undated: 'Boston to Lisbon',
@@ -34,6 +35,7 @@ const withOffers: ReadonlySet<Scene> = new Set([
   'weekend away',
   'to Birmingham',
   'limited',
+  'via Madrid',
 ]);
 
 /** Plays the openings and answers the context that a row is read in. */

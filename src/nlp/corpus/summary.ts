@@ -45,6 +45,7 @@ export function summaryOf({ trip, ...understood }: Understood): Required<Expecte
     layover: `${String(filters.minLayoverMinutes ?? '')}-${String(filters.maxLayoverMinutes ?? '')}`,
     overnight: filters.noOvernightLayover,
     avoid: filters.avoidAirports,
+    via: filters.viaAirports,
     bags: filters.checkedBags,
     refundable: filters.refundableOnly,
     arriveBy: filters.arriveBy,

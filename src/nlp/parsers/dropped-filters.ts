@@ -10,13 +10,15 @@ const all = new Pattern(
 );
 const one = new Pattern(`\\b${drop} (?:the |that |this |my )(?:(?:last|latest|new) )?${limit}\\b`);
 
+const changes = 'connections?';
 const names = {
-  max_stops: '(?:stops?|stopovers?|connections?|nonstop|non-stop|direct)',
+  max_stops: `(?:stops?|stopovers?|${changes}|nonstop|non-stop|direct)`,
   max_price: '(?:price|budget|fare|cost)',
   max_duration: '(?:duration|length|travel time|flight time)',
   airlines: '(?:airlines?|carriers?)',
   alliances: 'alliances?',
   avoid_airports: 'airports?',
+  via_airports: `(?:${changes}|(?:connecting|connection|layover|stopover) (?:airport|city|place)|via)`,
   arrive_by: 'arrival(?: time)?',
   departure_time: '(?:departure )?times?(?: of day)?',
   layover: 'lay ?overs?',
@@ -41,9 +43,19 @@ const anyOf = new Pattern(
 );
 const parts = namesOf.map(([part, source]) => [part, new RegExp(`\\b${source}(?=,| |s?$)`)] as const);
 
+const onlyChanges = new RegExp(`^(?:any )?${changes} ?$`);
+
 /** "Remove the airline filter" names it, "remove all filters" and "drop that filter" do not; null where a message says neither. */
-export function readDroppedFilters(passage: Passage): 'all' | 'one' | readonly FilterPart[] | null {
+export function readDroppedFilters(
+  passage: Passage,
+  changesSomewhere = false,
+): 'all' | 'one' | readonly FilterPart[] | null {
   const list = (named.exec(passage) ?? anyOf.exec(passage) ?? plainly.exec(passage))?.[1];
-  if (list !== undefined) return parts.flatMap(([part, pattern]) => (pattern.test(list) ? part : []));
+  if (list !== undefined) {
+    const found = parts.flatMap(([part, pattern]) => (pattern.test(list) ? part : []));
+    // A connection is where planes are changed, where that was said, and else a stop like any other.
+    const other = changesSomewhere ? 'max_stops' : 'via_airports';
+    return onlyChanges.test(list) ? found.filter((part) => part !== other) : found;
+  }
   return all.test(passage) ? 'all' : one.test(passage) ? 'one' : null;
 }

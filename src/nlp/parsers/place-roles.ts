@@ -1,6 +1,7 @@
 import { partOf, type Passage } from '../patterns/passage.ts';
 import { Pattern } from '../patterns/pattern.ts';
 import { marks } from '../skeleton.ts';
+import { isPermitted, ownChange, viaWords } from './places-on-the-way.ts';
 
 /** What a place is to the journey, as the words around it say. */
 export type PlaceRole =
@@ -11,6 +12,8 @@ export type PlaceRole =
   /** "Return from ◆": where the way back begins. */
   | 'turning_point'
   | 'via'
+  /** "A layover in ◆ would be fine": may be flown through, and need not be. */
+  | 'permitted'
   | 'avoid'
   /** "Not ◆". */
   | 'rejected'
@@ -18,6 +21,10 @@ export type PlaceRole =
   | 'setting'
   /** No word says. */
   | 'bare';
+
+/** Roles of places that the journey neither begins nor ends in. */
+const onTheWay: ReadonlySet<PlaceRole> = new Set(['via', 'permitted', 'avoid', 'rejected']);
+export const isOnTheWay = (role: PlaceRole): boolean => onTheWay.has(role);
 
 const P = marks.place;
 const article =
@@ -34,12 +41,7 @@ const rules: readonly (readonly [PlaceRole, Pattern])[] = [
       "avoid(?:ing)?(?: flying| going| connecting| stopping| changing(?: planes)?| transferring| a stop| a layover)?(?: through| via| in| at)?|not (?:through|via|over)|bypass(?:ing)?|(?:no|without(?: an?| any| the)?|not with an?) (?:stops?|lay ?overs?|connections?|stopovers?|transfers?|changes?(?: of planes?)?|connecting)(?: in| at| through| via)|(?:stops?|lay ?overs?|connections?|stopovers?|transfers?|changes?),? (?:but |just |only )?not (?:in|at|through|via)|(?:don't|do not|dont|never|not|rather not|hate to|won't)(?: want to| like to| like)? (?:stop|connect|transfer|change|change planes|lay over|go|fly|route)(?:ing)?(?: over)? (?:in|at|through|via)|without (?:stopping|connecting|changing|transferring|going|flying)(?: planes)? (?:in|at|through|via)|anything but|nothing (?:through|via|(?:from|on) \ue002,? (?:or|nor|and) (?:from|out of))|keep me out of|stay away from",
     ),
   ],
-  [
-    'via',
-    before(
-      'via|through|by way of|connect(?:ing)? (?:in|at)|(?:lay ?over|stop ?over|stop|connection|transfer|change)s?(?: over)? (?:in|at)|changing(?: planes)? (?:in|at)|stopping (?:over )?(?:in|at)',
-    ),
-  ],
+  ['via', before(viaWords)],
   [
     'rejected',
     before(
@@ -124,8 +126,10 @@ export function placeRoleAt(passage: Passage, at: number): PlaceRole {
   if (betweenBefore.test(lead)) return 'origin';
   if (betweenAnd.test(lead)) return 'destination';
   if (changes.test(rest) && without.test(lead)) return 'avoid';
+  if (isPermitted(lead, rest)) return 'permitted';
   if (adjectival.test(rest) && forBefore.test(lead)) return 'bare';
   const role = rules.find(([, pattern]) => pattern.test(lead))?.[0] ?? 'bare';
+  if (role === 'bare' && ownChange.test(rest) && !pairBefore.test(lead)) return 'via';
   if (role === 'bare' && pairBefore.test(lead)) return 'destination';
   if ((role === 'bare' || role === 'setting') && pairAfter.test(rest)) return 'origin';
   // "Leave ◆ to be home on Sunday": what one leaves to go home is where one was.

@@ -1,6 +1,7 @@
 import { countOf } from './count.ts';
 import type { Passage } from '../patterns/passage.ts';
 import { Pattern } from '../patterns/pattern.ts';
+import { marks } from '../skeleton.ts';
 
 /** Most stops a leg may have; `any` lifts the limit, `fewer` wants less than now. */
 export type StopsSaid = number | 'any' | 'fewer';
@@ -25,6 +26,8 @@ const directOr = new Pattern(
 export const wishedStops = new Pattern(
   /\b(?:preferably|ideally|if possible,?|hopefully|would be nice:?) (?:a )?(?:direct|non-? ?stop)\b|\b(?:direct|non-? ?stop)(?: flights?)?,? (?:if possible|preferably|ideally|preferred|would be (?:nice|great|ideal|good))\b/g,
 );
+/** "A stop in ◆" says where to change planes, not how often at most. */
+const inPlace = new RegExp(`^ (?:over )?(?:in|at|via|through) (?:the )?${marks.place}`);
 const notDirect = /\b(?:not|no|isn't|wasn't) (?:a )?$/;
 
 /** What a message says about stops; null where nothing. */
@@ -39,5 +42,7 @@ export function readStops(passage: Passage): StopsSaid | null {
   if (direct && !notDirect.test(passage.text.slice(0, direct.index))) return 0;
   if (few.test(passage)) return 'fewer';
   const limit = atMost.exec(passage);
-  return countOf(limit?.[1]) ?? null;
+  if (!limit || (limit[1] === 'a' && inPlace.test(passage.text.slice(limit.index + limit[0].length))))
+    return null;
+  return countOf(limit[1]) ?? null;
 }

@@ -2,6 +2,7 @@ import { countryName } from '../../domain/reference/country-names.ts';
 import { metroOfAirport } from '../../domain/reference/metro-areas.ts';
 import { foldName } from '../gazetteer/fold.ts';
 import { liesIn, type Gazetteer, type PlaceCandidate } from '../gazetteer/place-reading.ts';
+import { isOnTheWay } from '../parsers/place-roles.ts';
 import { marks } from '../skeleton.ts';
 import type { PlaceWithRole } from './place-slots.ts';
 
@@ -37,7 +38,7 @@ export function joinAlternatives(
 /** How many places from this one on are alternatives to each other; 1 where it stands alone. */
 function alternativesAt(places: readonly PlaceWithRole[], index: number, text: string): number {
   const first = places[index];
-  if (!first || first.role === 'avoid' || first.role === 'via' || first.role === 'rejected') return 1;
+  if (!first || isOnTheWay(first.role)) return 1;
   const isList = anyOf.test(text.slice(Math.max(0, first.at - 12), first.at));
   const isCompared = comparing.test(text.slice(Math.max(0, first.at - 30), first.at));
   let end = index;

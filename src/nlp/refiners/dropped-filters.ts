@@ -19,6 +19,7 @@ const kinds: readonly FilterKind[] = [
   { part: 'airlines', fields: ['airlines'], lift: 'any airline' },
   { part: 'alliances', fields: ['alliances'], lift: 'any alliance' },
   { part: 'avoid_airports', fields: ['avoidAirports'] },
+  { part: 'via_airports', fields: ['viaAirports'], lift: 'any connection' },
   { part: 'arrive_by', fields: ['arriveBy', 'arriveAfter', 'returnArriveBy'], lift: 'any time' },
   { part: 'layover', fields: ['minLayoverMinutes', 'maxLayoverMinutes', 'noOvernightLayover'] },
   { part: 'bags', fields: ['checkedBags'] },
@@ -27,7 +28,7 @@ const kinds: readonly FilterKind[] = [
 
 /** Lifts the filters of a trip where a message drops them without saying which: all, or the only one. Of several it has to be said. */
 export function dropFilters(draft: Draft, passage: Passage): Draft {
-  const dropped = readDroppedFilters(passage);
+  const dropped = readDroppedFilters(passage, draft.trip.filters.viaAirports.length > 0);
   if (dropped === null) return draft;
   if (typeof dropped === 'object') return withoutFilters(draft, dropped);
   const { trip } = draft;

@@ -35,6 +35,11 @@ export function refineFilters(draft: Draft, text: Passage, locale: string): Draf
           ? Math.max((known.maxStops ?? 2) - 1, 0)
           : Math.min(stops, 5);
     stated.push('max_stops');
+    // "Only nonstop" after "via Tokyo": the later wish stands.
+    if (stops === 0 && known.viaAirports.length > 0 && !draft.stated.includes('via_airports')) {
+      changes.viaAirports = [];
+      stated.push('via_airports');
+    }
   }
   const bags = readCheckedBags(text);
   if (bags !== null) {

@@ -6,6 +6,7 @@ import { refine, withoutReturn, withTripType, type Draft } from '../draft.ts';
 import type { PlaceCandidate } from '../gazetteer/place-reading.ts';
 import type { Placed } from '../message.ts';
 import { countOf, countPattern } from '../parsers/count.ts';
+import { isOnTheWay } from '../parsers/place-roles.ts';
 import { partOf, type Passage } from '../patterns/passage.ts';
 import { marks } from '../skeleton.ts';
 import { choosePlace } from './choose-place.ts';
@@ -87,7 +88,7 @@ function stopsOf(places: readonly PlaceWithRole[], passage: Passage): Stop[] {
   const stops: Stop[] = [];
   let previous: PlaceCandidate | undefined;
   places.forEach(({ at, span, role }, index) => {
-    if (role === 'via' || role === 'avoid' || role === 'rejected' || span.value.kind !== 'place') return;
+    if (isOnTheWay(role) || span.value.kind !== 'place') return;
     const candidate = choosePlace(span.value, previous)?.candidate;
     if (!candidate) return;
     previous = candidate;

@@ -3,6 +3,7 @@ import type { Leg, Trip } from '../../domain/trip.ts';
 import { dayOfIsoDate } from '../../domain/zoned-minute.ts';
 import { notBefore } from '../dates/calendar.ts';
 import type { WindowReading } from '../dates/reading.ts';
+import { isOnTheWay } from '../parsers/place-roles.ts';
 import { partOf, type Passage } from '../patterns/passage.ts';
 import { Pattern } from '../patterns/pattern.ts';
 import { marks } from '../skeleton.ts';
@@ -85,8 +86,7 @@ const returnsElsewhere = (
   out?.origin !== null &&
   !isSame(place, out?.destination);
 
-const isEnd = (role: PlaceWithRole['role']): boolean =>
-  role !== 'via' && role !== 'avoid' && role !== 'rejected';
+const isEnd = (role: PlaceWithRole['role']): boolean => !isOnTheWay(role);
 
 /** "◆ and out of ◆", "◆, flying home from ◆": a way out of somewhere that follows on a way in. */
 const outAgain = new Pattern(

@@ -18,6 +18,7 @@ import { reviewPending } from './pending.ts';
 import { endsOf, placesWithRoles, type EndSlot, type RouteSaid } from './place-slots.ts';
 import { refinePlaces, withEnd } from './places.ts';
 import { readStaysInPlaces, readStopover } from './stays-in-places.ts';
+import { refineViaAirports } from './via-airports.ts';
 import { refineWhichDays } from './which-days.ts';
 
 /** What a route is read against. */
@@ -31,7 +32,7 @@ export interface RouteContext {
   readonly gazetteer: Gazetteer;
 }
 
-/** Where and when: ends, kind of trip, days, and the airports to avoid. */
+/** Where and when: ends, kind of trip, days, the airports to avoid and those to change at. */
 export function refineRoute(start: Draft, message: Message, context: RouteContext): Draft {
   return refineWhichDays(withRoute(start, message, context), start.trip, message.dates, message.wishes);
 }
@@ -44,7 +45,8 @@ function withRoute(start: Draft, message: Message, context: RouteContext): Draft
   const shorter = leaveOutStop(said) ?? exchangeStop(said);
   if (shorter) return refineItinerary(start, shorter);
   const draft = refineEndsAndDays(start, message, said, context);
-  return refineAvoidedAirports(draft, places, message, gazetteer, start.trip);
+  const avoiding = refineAvoidedAirports(draft, places, message, gazetteer, start.trip);
+  return refineViaAirports(avoiding, places, wishes, start.trip);
 }
 
 function refineEndsAndDays(

@@ -1,5 +1,6 @@
 import { emptyLeg, type Leg } from '../../domain/trip.ts';
 import type { PlaceCandidate } from '../gazetteer/place-reading.ts';
+import { isOnTheWay } from '../parsers/place-roles.ts';
 import { choosePlace } from './choose-place.ts';
 import { daysSaid, windowOf, withNightsCounted } from './date-windows.ts';
 import type { PlaceWithRole, RouteSaid } from './place-slots.ts';
@@ -53,9 +54,7 @@ export function readStopover(said: RouteSaid): readonly Leg[] | null {
 
 const staysOf = (said: RouteSaid): StayInPlace[] =>
   said.places.flatMap((place) =>
-    place.role === 'origin' || place.role === 'via' || place.role === 'avoid' || place.role === 'rejected'
-      ? []
-      : stayIn(place, said),
+    place.role === 'origin' || isOnTheWay(place.role) ? [] : stayIn(place, said),
   );
 
 /** The stay that stands beside a place. */

@@ -16,8 +16,12 @@ const pair = new Pattern(
 const lower = new Pattern(
   /\b(?:fly|go|going|flying|flight|flights|trip|ticket|tickets|travel|traveling|travelling|heading) (to|from) ([\p{L}'-]{3,30})(?=$|[.,!?]| (?:on|for|in|from|to|next|this|tomorrow|under|with)\b)/gu,
 );
+const via = new Pattern(
+  `\\b(?:via|by way of|(?:lay ?over|stop ?over|stop|connection|transfer|connecting|changing(?: planes)?|stopping|transferring) in) (${name})`,
+  'gu',
+);
 const wholeName = /^(?:to |from |um |uh |maybe )?([\p{L}][\p{L}'-]{2,30}(?: [\p{L}][\p{L}'-]{2,30})?)[.!]?$/u;
-/** Names after "from" and "to" that nobody knows: said back with the closest that we do know, never dropped. */
+/** Names after "from", "to" and "via" that nobody knows: said back with the closest that we do know, never dropped. */
 export function noteUnknownPlaces(
   draft: Draft,
   message: Message,
@@ -26,13 +30,16 @@ export function noteUnknownPlaces(
 ): Draft {
   let refined = draft;
   for (const { phrase, slot } of unknownNames(message, asked)) {
-    const known = draft.stated.includes(slot) || refined.unresolved.some((noted) => noted.slot === slot);
+    const known =
+      draft.stated.some((part) => part === slot) || refined.unresolved.some((noted) => noted.slot === slot);
     if (!known)
       refined = withUnresolved(refined, {
         kind: 'unknown',
         phrase,
         slot,
-        suggestions: closestNames(phrase, gazetteer),
+        suggestions: closestNames(phrase, gazetteer).map((name) =>
+          slot === 'confirm' ? `via ${name}` : name,
+        ),
       });
   }
   return refined;
@@ -41,13 +48,14 @@ export function noteUnknownPlaces(
 /** A name that nobody knows, and the end of the trip that it is for. */
 interface UnknownName {
   readonly phrase: string;
-  readonly slot: EndSlot;
+  /** Of neither end: where to change planes. */
+  readonly slot: EndSlot | 'confirm';
 }
 
 function unknownNames(message: Message, asked: readonly Slot[]): readonly UnknownName[] {
   const { normalised, lower: small, wishes } = message;
   const found: UnknownName[] = [];
-  const add = (phrase: string, start: number, slot: EndSlot) => {
+  const add = (phrase: string, start: number, slot: UnknownName['slot']) => {
     if (isFree(message, start, start + phrase.length) && isName(phrase)) found.push({ phrase, slot });
   };
   for (const match of capital.matches(passageOf(normalised))) {
@@ -63,6 +71,10 @@ function unknownNames(message: Message, asked: readonly Slot[]): readonly Unknow
   for (const match of lower.matches(small)) {
     const [whole, cue, phrase = ''] = match;
     add(phrase, match.index + whole.length - phrase.length, cue === 'from' ? 'origin' : 'destination');
+  }
+  for (const match of via.matches(passageOf(normalised))) {
+    const [whole, phrase = ''] = match;
+    add(phrase, match.index + whole.length - phrase.length, 'confirm');
   }
   const slot = asked.find((each) => each === 'origin' || each === 'destination');
   if (slot && found.length === 0 && wishes.text.length > 2) {

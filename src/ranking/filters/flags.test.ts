@@ -13,6 +13,10 @@ const viaLondon = legOf(
   'BA 1 BOS 2026-12-04T01:00-05:00 LHR 2026-12-04T12:00+00:00',
   'BA 2 LHR 2026-12-04T13:30+00:00 LIS 2026-12-04T16:10+00:00',
 );
+const acrossLondon = legOf(
+  'BA 1 BOS 2026-12-04T01:00-05:00 LHR 2026-12-04T12:00+00:00',
+  'U2 2 LGW 2026-12-04T16:30+00:00 LIS 2026-12-04T19:10+00:00',
+);
 const overnight = legOf(
   'BA 1 BOS 2026-12-04T10:00-05:00 LHR 2026-12-04T23:00+00:00',
   'BA 2 LHR 2026-12-05T07:00+00:00 LIS 2026-12-05T09:40+00:00',
@@ -111,6 +115,25 @@ describe('the filters', () => {
   });
 
   it.each([
+    ['where it changes', ['LHR'], [viaLondon], []],
+    ['at one of several', ['LGW', 'LHR'], [viaLondon], []],
+    ['at the airport that the way goes on from', ['LGW'], [acrossLondon], []],
+    ['elsewhere', ['MAD'], [viaLondon], ['via_airports']],
+    ['where it lands for good', ['LIS'], [viaLondon], ['via_airports']],
+    ['on a nonstop flight', ['LHR'], [plainLeg], ['via_airports']],
+    ['there and back', ['LHR'], [viaLondon, acrossLondon], []],
+    ['there, but not back', ['LHR'], [viaLondon, plainLeg], ['via_airports']],
+  ] as const)('look for a change of planes %s', (_what, viaAirports, legs, flags) => {
+    expect(flagged(tripWith({ viaAirports }), 'a', '1 USD', [...legs])).toEqual(flags);
+  });
+
+  it('look for a change of planes on one of several flights', () => {
+    const via = (airport: string) => tripWith({ viaAirports: [airport] }, { tripType: 'multi_city' });
+    expect(flagged(via('LHR'), 'a', '1 USD', [viaLondon, plainLeg])).toEqual([]);
+    expect(flagged(via('MAD'), 'a', '1 USD', [viaLondon, plainLeg])).toEqual(['via_airports']);
+  });
+
+  it.each([
     ['16:10', viaLondon, []],
     ['16:09', viaLondon, ['arrive_by']],
     ['23:00', overnight, ['arrive_by']],
@@ -204,6 +227,7 @@ describe('the filters', () => {
         airlines: { include: ['TP'], exclude: [] },
         alliances: ['star'],
         avoidAirports: ['LHR'],
+        viaAirports: ['MAD'],
         arriveBy: '08:00',
         arriveAfter: '10:00',
         returnArriveBy: '08:00',

@@ -8,7 +8,7 @@ import {
   layoversOf,
   stopsOf,
 } from '../../domain/itinerary.ts';
-import type { Offer } from '../../domain/offer.ts';
+import type { Offer, OfferLeg } from '../../domain/offer.ts';
 import type { FilterName, Flag } from '../../domain/ranked.ts';
 import { airlines } from '../../domain/reference/airlines.ts';
 import { isWithinTimes, type Trip } from '../../domain/trip.ts';
@@ -26,6 +26,12 @@ type Filter = (offer: Offer, trip: Trip, list: ListContext) => 'fails' | 'unsure
 const failsIf = (fails: boolean) => (fails ? 'fails' : 'passes');
 
 const segmentsOf = (offer: Offer) => offer.legs.flatMap((leg) => leg.segments);
+
+/** The airports where planes are changed; both of them where the way goes on from another one. */
+const changesOf = ({ segments }: OfferLeg): string[] => [
+  ...segments.slice(0, -1).map(({ destination }) => destination),
+  ...segments.slice(1).map(({ origin }) => origin),
+];
 
 const filters: Readonly<Record<FilterName, Filter>> = {
   max_stops: ({ legs }, { filters: { maxStops } }) =>
@@ -65,6 +71,13 @@ const filters: Readonly<Record<FilterName, Filter>> = {
         ({ origin, destination }) => avoidAirports.includes(origin) || avoidAirports.includes(destination),
       ),
     ),
+
+  // See TripFilters for which of the legs have to.
+  via_airports: ({ legs }, { tripType, filters: { viaAirports } }) => {
+    if (viaAirports.length === 0) return 'passes';
+    const changesThere = (leg: OfferLeg) => changesOf(leg).some((airport) => viaAirports.includes(airport));
+    return failsIf(!(tripType === 'multi_city' ? legs.some(changesThere) : legs.every(changesThere)));
+  },
 
   arrive_by: ({ legs: [leg] }, { filters: { arriveBy } }, { arrivesDayAfter }) => {
     if (arriveBy === null) return 'passes';
@@ -134,6 +147,7 @@ const asked: Readonly<Record<FilterName, (trip: Trip) => boolean>> = {
   airlines: ({ filters: { airlines: wanted } }) => wanted.include.length + wanted.exclude.length > 0,
   alliances: ({ filters: { alliances } }) => alliances.length > 0,
   avoid_airports: ({ filters: { avoidAirports } }) => avoidAirports.length > 0,
+  via_airports: ({ filters: { viaAirports } }) => viaAirports.length > 0,
   arrive_by: ({ filters: { arriveBy } }) => arriveBy !== null,
   arrive_after: ({ filters: { arriveAfter } }) => arriveAfter !== null,
   return_arrive_by: ({ filters: { returnArriveBy } }) => returnArriveBy !== null,
@@ -197,6 +211,7 @@ export function measureOf(offer: Offer, filter: FilterName, trip: Trip): number 
     case 'airlines':
     case 'alliances':
     case 'avoid_airports':
+    case 'via_airports':
     case 'arrive_by':
     case 'arrive_after':
     case 'return_arrive_by':

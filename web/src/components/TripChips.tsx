@@ -170,6 +170,8 @@ function wishName(
       return names.duration(duration(filters.max_duration_minutes ?? 0));
     case 'avoid':
       return names.avoid(filters.avoid_airports.join(', '));
+    case 'via':
+      return names.via(filters.via_airports.join(', '));
     case 'arrival':
       return names.arrival(
         clock(filters.arrive_after),

@@ -8,6 +8,7 @@ export type TripFilterName =
   | 'airlines'
   | 'alliances'
   | 'avoid'
+  | 'via'
   | 'arrival'
   | 'layover'
   | 'overnight'
@@ -30,6 +31,7 @@ export function listTripFilters({ filters, legs }: Trip): TripFilter[] {
     [hasAirlines(filters), 'airlines', 'Any airline'],
     [filters.alliances.length > 0, 'alliances', 'Any alliance'],
     [filters.avoid_airports.length > 0, 'avoid', 'Any airport'],
+    [filters.via_airports.length > 0, 'via', 'Any connection'],
     [
       (filters.arrive_by ?? filters.arrive_after ?? filters.return_arrive_by) !== null,
       'arrival',

@@ -103,6 +103,7 @@ export const de: Texts = {
       airlines: (only, without) =>
         [...(only ? [`Nur ${only}`] : []), ...(without ? [`Ohne ${without}`] : [])].join(', '),
       avoid: (codes) => `Nicht über ${codes}`,
+      via: (codes) => `Über ${codes}`,
       arrival: (from, to, home) =>
         [
           ...(from && to ? [`Da ${from} bis ${to}`] : []),

@@ -102,6 +102,7 @@ export const en = {
       airlines: (only: string, without: string) =>
         [...(only ? [`Only ${only}`] : []), ...(without ? [`Without ${without}`] : [])].join(', '),
       avoid: (codes: string) => `Not through ${codes}`,
+      via: (codes: string) => `Via ${codes}`,
       arrival: (from: string, to: string, home: string) =>
         [
           ...(from && to ? [`There ${from} to ${to}`] : []),
