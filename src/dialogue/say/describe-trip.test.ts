@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { windowOfDays } from '../../domain/departure-days.ts';
 import { dayOfIsoDate } from '../../domain/zoned-minute.ts';
 import { formatsFor } from '../format.ts';
-import { describeWindow } from './describe-trip.ts';
+import { emptyTrip, noFilters, type Trip } from '../../domain/trip.ts';
+import { describeTrip, describeWindow } from './describe-trip.ts';
 
 const formats = formatsFor('en-US', 2026);
 const say = (days: readonly string[], times = { timeFrom: null, timeTo: null } as const) =>
@@ -32,5 +33,17 @@ describe('the days of a leg in words', () => {
   it('are told by their number where there are many', () => {
     const days = [1, 3, 4, 5, 6, 7, 9].map((day) => `2026-12-0${day}`);
     expect(say(days)).toBe('one of 7 days between Tuesday, December 1 and Wednesday, December 9');
+  });
+});
+
+describe('where to change planes in words', () => {
+  it.each([
+    ['one_way', ['HND', 'NRT'], 'via Tokyo'],
+    ['one_way', ['DUB', 'LHR'], 'via Dublin or LHR'],
+    ['round_trip', ['KEF', 'RKV'], 'via Reykjavik each way'],
+    ['multi_city', ['DOH'], 'via Doha on one of the flights'],
+  ] as const)('is said as a city, and of which flights: %s %j', (tripType, viaAirports, said) => {
+    const trip: Trip = { ...emptyTrip, tripType, filters: { ...noFilters, viaAirports } };
+    expect(describeTrip(trip, formats).split('; ')).toContain(said);
   });
 });

@@ -62,6 +62,7 @@ describe('the wishes of a trip', () => {
     const trip = tripOf(true, {
       airlines: { include: ['TP'], exclude: ['UA', 'FR'] },
       alliances: ['star'],
+      via_airports: ['HND', 'NRT'],
       min_layover_minutes: 60,
       max_layover_minutes: 180,
     });
@@ -70,6 +71,7 @@ describe('the wishes of a trip', () => {
     expect(wishes.map((text) => text.replaceAll('\u00a0', ' '))).toEqual([
       'Only TP, Without UA, FR',
       'Only Star Alliance',
+      'Via HND, NRT',
       'Waits of 1 h to 3 h',
     ]);
   });
