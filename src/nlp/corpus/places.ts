@@ -125,6 +125,7 @@ export const places = [
   row('Boston to Rome with a Dublin layover', { to: 'ROM', via: ['DUB'] }),
   row('Boston to Rome, my layover should be in Dublin', { to: 'ROM', via: ['DUB'] }),
   row('Boston to Rome through Heathrow', { to: 'ROM', via: ['LHR'] }),
+  row('Boston to Rome, layovers only in Madrid', { to: 'ROM', via: ['MAD'] }),
   row('Boston to Rome via Dublin or Madrid', { to: 'ROM', via: ['DUB', 'MAD'] }),
   row('Boston to Rome via Dublin, back via Madrid', { to: 'ROM', via: ['DUB', 'MAD'] }),
   row('Boston to Rome via Whoville', { to: 'ROM', via: [], unresolved: ['Whoville'] }),

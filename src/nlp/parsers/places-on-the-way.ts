@@ -6,7 +6,7 @@ const P = marks.place;
 const change = '(?:lay ?over|stop ?over|stop|connection|connecting flight|transfer|change)s?';
 
 /** The words before a place where planes are changed. */
-export const viaWords = `via|through|by way of|(?:connect(?:s|ing)?|(?:change|changing|switch|switching)(?: planes| flights)?|transfer(?:s|r?ing)?|stop(?:s|ping)?(?: over)?|lay(?:ing)? over)(?: somewhere)? (?:in|at|via|through)|${change}(?: over| of planes?)?(?: (?:is|are|should be|must be|to be))? (?:in|at|via|through)|(?:lay ?over|stop ?over|connection|connecting)(?: city| airport| point)?(?::| (?:is|being|should be|must be))`;
+export const viaWords = `via|through|by way of|(?:connect(?:s|ing)?|(?:change|changing|switch|switching)(?: planes| flights)?|transfer(?:s|r?ing)?|stop(?:s|ping)?(?: over)?|lay(?:ing)? over)(?: somewhere| only| just)? (?:in|at|via|through)|${change}(?: over| of planes?)?(?: (?:is|are|should be|must be|to be))?(?: only| just)? (?:in|at|via|through)|(?:lay ?over|stop ?over|connection|connecting)(?: city| airport| point)?(?::| (?:is|being|should be|must be))`;
 
 /** "◆ layover", "a ◆ stopover", but not the first of "◆ stop in ◆". */
 export const ownChange = new Pattern(
