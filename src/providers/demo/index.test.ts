@@ -54,11 +54,11 @@ describe('the demo world', () => {
     expect(morning.filter((offer) => next.has(offer)).length).toBeLessThan(morning.length / 2);
   });
 
-  it('marks everything as demo, to be ordered here and nowhere else', async () => {
+  it('marks everything as demo, which nobody can buy', async () => {
     const offers = await search(['BOS LIS 2026-12-04', 'LIS BOS 2026-12-13']);
     expect(offers.length).toBeGreaterThan(20);
     for (const offer of offers)
-      expect(offer).toMatchObject({ provider: 'demo', demo: true, booking: { kind: 'order', url: null } });
+      expect(offer).toMatchObject({ provider: 'demo', demo: true, booking: { kind: 'none', url: null } });
   });
 
   it('has what leaves at the time that is asked for, whichever way out it is the way back of', async () => {
@@ -199,6 +199,11 @@ describe('the demo world', () => {
     expect(todays.length).toBeGreaterThan(0);
     for (const { legs } of todays)
       expect(legs[0].segments[0].departsAt.epochMinutes).toBeGreaterThan(soonest);
+  });
+
+  it.each([350, 355, 361])('sells as far ahead as airlines do: %i days', async (days) => {
+    const day = present.toZonedDateTimeISO('UTC').toPlainDate().add({ days });
+    expect(await search([`BOS LIS ${day.toString()}`])).not.toEqual([]);
   });
 
   it('still sells tonight where tonight is yesterday in UTC', async () => {

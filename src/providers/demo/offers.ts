@@ -92,7 +92,7 @@ export function offerOf(
       !areSoldTogether(table, journeys) || journeys.some(({ rides }) => !isOneTicket(table, rides)),
     observedAt: pricing.observedAt,
     expiresAt: pricing.expiresAt,
-    booking: { kind: 'order', url: null },
+    booking: { kind: 'none', url: null },
     demo: true,
     reference: { value: reference },
   };
