@@ -56,9 +56,21 @@ describe('the gazetteer', () => {
     expect(first('lond')).toBe('LON');
     expect(first('jfk')).toBe('JFK');
     expect(first('são')).toBe('SAO');
+    expect(first('ord')).toBe('ORD');
+    expect(first('dub')).toBe('DUB');
     expect(gazetteer.suggest('   ', 3)).toEqual([]);
     expect(gazetteer.suggest('zzzzzz', 3)).toEqual([]);
     expect(gazetteer.suggest('a', 8)).toHaveLength(8);
+  });
+
+  it('completes the name as it is written, then what a place is called here, then its other names', () => {
+    const names = (query: string) => gazetteer.suggest(query, 8).map(({ name }) => name);
+    expect(names('Mün')[0]).toBe('Munich');
+    expect(names('Mun')[0]).toBe('Munich');
+    expect(names('Köl')[0]).toBe('Cologne');
+    expect(names('Kol')[0]).toBe('Kolkata');
+    expect(names('Mál')[0]).toBe('Malaga');
+    expect(names('Mal')[0]).toBe('Malaga');
   });
 
   it('suggests cities for a country', () => {

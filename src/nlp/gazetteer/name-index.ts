@@ -17,6 +17,8 @@ import { knownTowns, namesakeTowns } from './towns.ts';
 export interface NameIndex {
   /** By folded name; likeliest first. */
   readonly byName: ReadonlyMap<string, readonly PlaceCandidate[]>;
+  /** How names with diacritics are written, in lower case, by folded name. */
+  readonly spellings: ReadonlyMap<string, ReadonlySet<string>>;
   /** The first words of names. */
   readonly openings: ReadonlySet<string>;
   /** The beginnings of names of several words: whether it is worth reading on. */
@@ -29,6 +31,7 @@ export interface NameIndex {
   readonly plainCodes: ReadonlyMap<string, PlaceCandidate>;
 }
 
+const plainName = /^[\x20-\x7e]*$/;
 /** Cities from this many inhabitants are known even without an airport. */
 const leastInhabitants = 100_000;
 const farthestKilometres = 130;
@@ -42,9 +45,14 @@ export function buildNameIndex(airports: Airports): NameIndex {
   const airportPlaces = airportCandidates(airports);
   const cities = cityCandidates(airports);
   const names = new Map<string, Map<string, PlaceCandidate>>();
+  const spellings = new Map<string, Set<string>>();
   const add = (name: string, candidate: PlaceCandidate) => {
     const key = foldName(name);
     if (key.length < 2) return;
+    if (!plainName.test(name)) {
+      const written = spellings.get(key) ?? new Set();
+      spellings.set(key, written.add(name.toLowerCase().normalize()));
+    }
     let meanings = names.get(key);
     if (!meanings) names.set(key, (meanings = new Map<string, PlaceCandidate>()));
     const id = `${candidate.place.kind}${candidate.place.code}`;
@@ -79,6 +87,7 @@ export function buildNameIndex(airports: Airports): NameIndex {
       beginnings.add(key.slice(0, cut));
   return {
     byName,
+    spellings,
     openings: new Set([...byName.keys()].map((name) => name.split(' ', 1)[0] ?? '')),
     beginnings,
     airports: airportPlaces,

@@ -6,7 +6,11 @@ import type { PlaceCandidate } from './place-reading.ts';
 /** How many names are looked at for one beginning. */
 const mostLookedAt = 400;
 
-/** Completion over all names and codes: likeliest first, a city before its airports, a code that fits exactly before everything. */
+/** What counts before the number of passengers does: a name that is written as typed, accents and all; then one that a place is called here. */
+const asWritten = 2e6;
+const ownName = 1e6;
+
+/** Completion over all names and codes: names that begin as typed before other names of a place, likeliest first, a city before its airports. */
 export function createSuggester(index: NameIndex): (query: string, limit: number) => readonly Place[] {
   const names = [...index.byName.keys()].sort();
   const cityOfOnlyAirport = new Map(
@@ -29,26 +33,32 @@ export function createSuggester(index: NameIndex): (query: string, limit: number
   return (query, limit) => {
     const key = foldName(query);
     if (key === '') return [];
+    const typed = query.trim().toLowerCase().normalize();
+    const isWritten = (name: string) =>
+      typed !== key && [...(index.spellings.get(name) ?? [])].some((written) => written.startsWith(typed));
     const scores = new Map<PlaceCandidate, number>();
-    const score = (candidate: PlaceCandidate, value: number) => {
+    const score = (candidate: PlaceCandidate, exact: boolean, name: string | null) => {
       // A city of one airport and that airport are the same to a traveller, who knows the city.
       const shown = cityOfOnlyAirport.get(candidate.place.code) ?? candidate;
-      scores.set(shown, Math.max(value, scores.get(shown) ?? 0));
+      const rank =
+        name !== null && isWritten(name)
+          ? asWritten
+          : name === null || foldName(shown.place.name).startsWith(key)
+            ? ownName
+            : 0;
+      const likely = candidate.likelihood * (exact ? 10 : 1) * (candidate.place.kind === 'city' ? 2 : 1);
+      scores.set(shown, Math.max(rank + likely, scores.get(shown) ?? 0));
     };
     if (/^[a-z]{3}$/.test(key)) {
       const code = key.toUpperCase();
       for (const exact of [index.cities.get(code), index.airports.get(code)])
-        if (exact) score(exact, 1000 + exact.likelihood);
+        if (exact) score(exact, true, null);
     }
     const from = firstAtLeast(key);
     for (let at = from; at < Math.min(names.length, from + mostLookedAt); at += 1) {
       const name = names[at] ?? '';
       if (!name.startsWith(key)) break;
-      for (const candidate of index.byName.get(name) ?? [])
-        score(
-          candidate,
-          candidate.likelihood * (name === key ? 10 : 1) * (candidate.place.kind === 'city' ? 2 : 1),
-        );
+      for (const candidate of index.byName.get(name) ?? []) score(candidate, name === key, name);
     }
     const found = [...scores].toSorted(([a, x], [b, y]) => y - x || (a.label < b.label ? -1 : 1));
     return withoutTwins(found.map(([candidate]) => candidate)).slice(0, limit);
