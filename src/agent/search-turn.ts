@@ -98,7 +98,7 @@ function outcomeOf(
     ranking,
     facts: known,
     cards,
-    summary: toSearchSummary(facts, ranking, known),
+    summary: toSearchSummary(facts, ranking, known, trip),
     results: toResults(ranking, cards.length),
     notices: noticesOf(known),
   };

@@ -55,9 +55,11 @@ export const SearchSummary = z
     filtered: z.array(FilterCount).default([]).describe('How many offers each filter took out.'),
     empty_reason: z.enum(emptyReasons).nullable(),
     by: z
-      .array(FilterCount)
+      .array(FilterCount.extend({ offers: z.int().nullable() }))
       .default([])
-      .describe('With filtered_out: the filters and how many offers each removed.'),
+      .describe(
+        'With filtered_out: the filters and how many offers each removed; null where the sources left them out themselves.',
+      ),
   })
   .meta({ id: 'SearchSummary' });
 export type SearchSummary = z.infer<typeof SearchSummary>;

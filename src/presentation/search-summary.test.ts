@@ -45,7 +45,7 @@ function summaryOf(
   trip: Trip = tripWith({}),
 ): SearchSummary {
   const ranking = rank(offers, trip, { currency: 'USD' });
-  return SearchSummary.parse(toSearchSummary(progress, ranking, factsOf(progress, false, 0)));
+  return SearchSummary.parse(toSearchSummary(progress, ranking, factsOf(progress, false, 0), trip));
 }
 
 describe('the summary of a search', () => {
@@ -95,10 +95,27 @@ describe('the summary of a search', () => {
     ['providers_failed', [report('a', 'rate_limited')], []],
     ['providers_failed', [report('a', 'unauthorized')], []],
     ['providers_failed', [report('a', 'error')], []],
-    ['still_asking', [report('a', 'timeout'), report('b', 'error')], ['b']],
+    ['providers_failed', [report('a', 'error'), report('b', 'timeout')], ['b']],
+    ['providers_failed', [report('a', 'timeout'), report('b', 'timeout')], ['a', 'b']],
+    ['still_asking', [report('a', 'no_offers'), report('b', 'timeout')], ['b']],
     ['budget_spent', [report('a', 'skipped')], []],
   ] as const)('calls an empty list %s', (reason, reports, waitingFor) => {
     expect(summaryOf(progressOf(reports, waitingFor)).empty_reason).toBe(reason);
+  });
+
+  it('names the filters that sources were asked with where nothing came, without a number that nobody knows', () => {
+    const narrow = tripWith({ maxStops: 0, airlines: { include: ['FR'], exclude: [] } });
+    expect(summaryOf(progressOf([report('a', 'no_offers')]), [], narrow)).toMatchObject({
+      empty_reason: 'filtered_out',
+      by: [
+        { filter: 'airlines', offers: null },
+        { filter: 'max_stops', offers: null },
+      ],
+    });
+    expect(summaryOf(progressOf([report('a', 'error')]), [], narrow)).toMatchObject({
+      empty_reason: 'providers_failed',
+      by: [],
+    });
   });
 
   it('says of a search that was never made why', () => {

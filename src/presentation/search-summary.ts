@@ -1,8 +1,10 @@
 import type { Notice } from '../contract/chat.ts';
 import type { ProviderReport as WireReport, SearchSummary } from '../contract/search.ts';
+import { narrowing } from '../dialogue/narrowing.ts';
 import { emptyReason, type SearchFacts } from '../dialogue/say/say-results.ts';
 import { providerName } from '../dialogue/texts/en.ts';
 import type { Ranking } from '../domain/ranked.ts';
+import type { Trip } from '../domain/trip.ts';
 
 /** What one source did, as the search tells it. */
 export interface ReportFacts {
@@ -38,9 +40,10 @@ export function toSearchSummary(
   progress: ProgressFacts,
   ranking: Ranking,
   facts: SearchFacts,
+  trip: Trip,
 ): SearchSummary {
   const removed = ranking.removedBy.map(({ filter, offers }) => ({ filter, offers }));
-  const empty = emptyReason(ranking, facts);
+  const empty = emptyReason(ranking, facts, trip);
   return {
     mode: progress.mode,
     complete: progress.complete,
@@ -50,9 +53,13 @@ export function toSearchSummary(
     waiting_for: [...progress.waitingFor],
     filtered: removed,
     empty_reason: empty,
-    by: empty === 'filtered_out' ? removed : [],
+    by: empty === 'filtered_out' ? filtersBehind(removed, trip) : [],
   };
 }
+
+/** Where nothing came that we took out ourselves, the sources did, as they were asked to; how many it were they do not say. */
+const filtersBehind = (removed: SearchSummary['filtered'], trip: Trip): SearchSummary['by'] =>
+  removed.length > 0 ? removed : narrowing(trip).map((filter) => ({ filter, offers: null }));
 
 /** A search that was never made, because no flight can answer it. */
 export const refusedSummary = (

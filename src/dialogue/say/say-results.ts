@@ -25,18 +25,25 @@ export interface SearchFacts {
 /** Why there is nothing to show. */
 export type EmptyReason = 'no_match' | 'filtered_out' | 'providers_failed' | 'budget_spent' | 'still_asking';
 
-/** Null where there are cards. A failed source is never "no flights". */
-export function emptyReason(ranking: Ranking, facts: SearchFacts): EmptyReason | null {
+/**
+ * Null where there are cards. A failed source is never "no flights", and one that is still being asked is late like a failed one where no
+ * other has answered.
+ * What the sources were asked to leave out is filtered out as well, though nobody knows how much it was.
+ */
+export function emptyReason(ranking: Ranking, facts: SearchFacts, trip: Trip): EmptyReason | null {
   if (ranking.cards.length > 0) return null;
   if (ranking.flagged.length > 0) return 'filtered_out';
-  if (facts.waitingFor.length > 0) return 'still_asking';
-  if (facts.failed.length > 0) return 'providers_failed';
-  return facts.skipped.length > 0 ? 'budget_spent' : 'no_match';
+  const { asked, failed, waitingFor, skipped } = facts;
+  const answered = asked - failed.length - waitingFor.length - skipped.length;
+  if (waitingFor.length > 0 && answered > 0) return 'still_asking';
+  if (waitingFor.length > 0 || failed.length > 0) return 'providers_failed';
+  if (skipped.length > 0) return 'budget_spent';
+  return narrowing(trip).length > 0 ? 'filtered_out' : 'no_match';
 }
 
 /** The reply to a list of cards, or to the lack of one. */
 export function sayResults(trip: Trip, ranking: Ranking, facts: SearchFacts, formats: Formats): string {
-  const empty = emptyReason(ranking, facts);
+  const empty = emptyReason(ranking, facts, trip);
   const body = empty ? sayEmpty(empty, trip, ranking, facts, formats) : sayBest(ranking, trip, formats);
   return [
     `${describeTrip(trip, formats)}.`,
@@ -114,6 +121,7 @@ function sayEmpty(
     case 'no_match':
       return sayNoMatch(trip, formats);
     case 'filtered_out': {
+      if (ranking.flagged.length === 0) return sayNoMatch(trip, formats);
       const ways = ranking.relaxations
         .slice(0, 2)
         .map((relaxation) => describeRelaxation(relaxation, formats));
@@ -124,13 +132,17 @@ function sayEmpty(
       return `Nothing fits all of it: ${counted(ranking.flagged.length, 'flight')} found, none left after the filters.${advice}`;
     }
     case 'providers_failed':
+      if (facts.failed.length === 0) return sayStillAsking(names(facts.waitingFor));
       return `I could not find out: ${names(facts.failed)} did not answer properly. That does not mean that there are no flights. Please try again in a moment.`;
     case 'budget_spent':
       return 'This conversation has used up the searches it may cost for now. Please wait a minute and ask again.';
     case 'still_asking':
-      return `Still asking ${names(facts.waitingFor)}. Send any message and I will show what has come in.`;
+      return sayStillAsking(names(facts.waitingFor));
   }
 }
+
+const sayStillAsking = (names: string): string =>
+  `Still asking ${names}. Send any message and I will show what has come in.`;
 
 /** How many flights the filters took out, by filter: nothing is dropped in silence. */
 function sayFiltered({ removedBy, flagged }: Ranking, empty: EmptyReason | null, formats: Formats): string {
@@ -149,6 +161,7 @@ function sayCaveats(
 ): string {
   const names = (ids: readonly string[]) => formats.list(ids.map(providerName));
   const fallenOut = failed.filter((id) => !stale.includes(id) && !waitingFor.includes(id));
+  const saidLate = empty === 'still_asking' || (empty === 'providers_failed' && failed.length === 0);
   const sentences = [
     fallenOut.length > 0 &&
       empty !== 'providers_failed' &&
@@ -156,7 +169,7 @@ function sayCaveats(
     stale.length > 0 &&
       `${names(stale)} did not answer; their flights are from an earlier search and may have changed.`,
     waitingFor.length > 0 &&
-      empty !== 'still_asking' &&
+      !saidLate &&
       `${names(waitingFor)} ${waitingFor.length > 1 ? 'have' : 'has'} not answered yet; ask again and I will add what has come in.`,
     skipped.length > 0 &&
       empty !== 'budget_spent' &&
