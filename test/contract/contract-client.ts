@@ -9,6 +9,7 @@ import type { SearchAnswer } from '../../src/contract/search.ts';
 import type { SessionAnswer } from '../../src/contract/session.ts';
 import type { UnderstandAnswer } from '../../src/contract/understand.ts';
 import { findRoute } from './answer-schemas.ts';
+import { expectDescribed, faultsBy, findOperation } from './description.ts';
 
 /** An answer that has passed the contract. */
 export interface Checked {
@@ -45,7 +46,9 @@ export function createContractClient(server: FastifyInstance): ContractClient {
       Object.entries(response.headers).map(([name, value]) => [name, value?.toString()]),
     );
     const checked = { status: response.statusCode, headers, text: response.payload };
-    return { ...checked, json: checkAnswer(request, checked) };
+    const json = checkAnswer(request, checked);
+    checkDescribed(request, checked);
+    return { ...checked, json };
   };
   const post = (url: string, body: object, accept = 'application/json') =>
     send({ method: 'POST', url, payload: body, headers: { accept } });
@@ -102,6 +105,24 @@ export function checkAnswer(
   const json: unknown = JSON.parse(text);
   expectShape(route.answer, json);
   return json;
+}
+
+/** Throws unless the description of the interface tells of the answer, and of a request that was taken. */
+function checkDescribed(
+  { method = 'GET', url, payload }: InjectOptions,
+  { status, headers, text }: Omit<Checked, 'json'>,
+): void {
+  const operation = typeof url === 'string' ? findOperation(method, url) : undefined;
+  if (!operation) return;
+  const type = headers['content-type'] ?? '';
+  const body: unknown = type.startsWith('text/event-stream')
+    ? parseEvents(text)
+    : /^application\/(?:problem\+)?json/u.test(type)
+      ? JSON.parse(text)
+      : text;
+  expectDescribed(operation, status, headers, body);
+  const taken = operation.requestBody?.content['application/json']?.schema;
+  if (status === 200 && taken && typeof payload === 'object') expect(faultsBy(taken, payload)).toEqual([]);
 }
 
 function checkProblem(status: number, headers: Checked['headers'], text: string): Problem {
