@@ -115,6 +115,11 @@ describe('GET /places', () => {
     expect(await setup.client.places('q=%20lisbon%20&limit=1')).toHaveLength(1);
   });
 
+  it('puts what begins as typed before a code of somewhere small', async () => {
+    expect((await setup.client.places('q=M%C3%BCn'))[0]?.name).toBe('Munich');
+    expect((await setup.client.places('q=Mun'))[0]?.name).toBe('Munich');
+  });
+
   it('has nothing for what is no place', async () => {
     expect(await setup.client.places('q=%F0%9F%A6%84')).toEqual([]);
     expect(await setup.client.places('q=zzzzqqqq')).toEqual([]);
@@ -188,6 +193,15 @@ describe('POST /search', () => {
     const { flight_cards: cards } = await setup.client.search({ trip: chatted });
     expect(cards.length).toBeGreaterThanOrEqual(shown.length);
     for (const { legs } of cards) expect(legs).toHaveLength(2);
+  });
+
+  it('names a filter that the sources were asked with where it leaves nothing', async () => {
+    const filters = { airlines: { include: ['FR'], exclude: [] } };
+    const { search } = await setup.client.search({ trip: { ...trip, filters } });
+    expect(search).toMatchObject({
+      empty_reason: 'filtered_out',
+      by: [{ filter: 'airlines', offers: null }],
+    });
   });
 
   it('says what the filters took out where they leave nothing', async () => {
