@@ -226,6 +226,7 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
     clients: config.clients,
     takeFromLimit: (key, limit, windowMs) => rateLimits.take(key, limit, windowMs),
     tools,
+    usualMode: config.search.rolloutPercent > 0 ? config.search.mode : 'sync',
     metrics,
     health: createHealth({ checks: [...stores.checks, ...healthChecks(config, pooled, tools)], now, nowMs }),
     version,

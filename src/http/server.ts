@@ -1,6 +1,7 @@
 import helmet from '@fastify/helmet';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Agent } from '../agent.ts';
+import type { SearchMode } from '../contract/search.ts';
 import type { ClientsConfig } from '../platform/config/clients.ts';
 import type { Health } from '../platform/health.ts';
 import type { Metrics } from '../platform/metrics.ts';
@@ -17,7 +18,7 @@ import { ProblemError, problemFromError, problemOf, sendProblem } from './proble
 import { referencePages } from './reference-pages.ts';
 import { refuseConnection } from './refuse-connection.ts';
 import { calendarRoutes } from './routes/calendar.ts';
-import { chatRoutes } from './routes/chat.ts';
+import { chatRoutes, sayModes } from './routes/chat.ts';
 import { operationsRoutes, probeRoutes } from './routes/operations.ts';
 import { searchRoutes } from './routes/search.ts';
 import { sessionRoutes } from './routes/sessions.ts';
@@ -30,6 +31,8 @@ export interface ServerParts {
   readonly clients: ClientsConfig;
   readonly takeFromLimit: TakeFromLimit;
   readonly tools: Tools;
+  /** The mode that the configuration names for turns. */
+  readonly usualMode: SearchMode;
   readonly health: Health;
   readonly metrics: Metrics;
   readonly version: string;
@@ -108,6 +111,7 @@ async function dataRoutes(open: FastifyInstance, parts: ServerParts): Promise<vo
   const routed = { ...parts, apiClients };
 
   addAnswerHeaders(open);
+  sayModes(open, parts);
   probeRoutes(open, parts);
   await open.register(async (guarded) => {
     guardAccess(guarded, { ...routed, perMinute: clients.perMinute });

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { TurnRequest } from '../../agent.ts';
 import { ChatRequest } from '../../contract/chat.ts';
+import type { SearchMode } from '../../contract/search.ts';
 import type { ApiClients } from '../api-clients.ts';
 import { wantsEvents } from '../event-stream.ts';
 import { parsePart } from '../problem.ts';
@@ -12,13 +13,24 @@ export interface ChatRoutesParts {
   readonly closing: AbortSignal;
 }
 
+const modes: Readonly<Record<string, TurnRequest['mode']>> = {
+  '/chat': 'rollout',
+  '/chat/async': 'async',
+  '/chat/sync': 'sync',
+};
+
+/** Says on every answer of a chat route which mode its path names, or the configuration: a turn that begins says its own instead. */
+export function sayModes(scope: FastifyInstance, { usualMode }: { usualMode: SearchMode }): void {
+  scope.addHook('onRequest', (request, reply, next) => {
+    const mode = modes[request.routeOptions.url ?? ''];
+    if (mode) reply.header('x-search-mode', mode === 'rollout' ? usualMode : mode);
+    next();
+  });
+}
+
 /** POST /chat in the mode the rollout chooses, /chat/async and /chat/sync in the mode they name; as JSON or as events. */
 export function chatRoutes(server: FastifyInstance, { apiClients, closing }: ChatRoutesParts): void {
-  for (const [path, mode] of [
-    ['/chat', 'rollout'],
-    ['/chat/async', 'async'],
-    ['/chat/sync', 'sync'],
-  ] as const)
+  for (const [path, mode] of Object.entries(modes))
     server.post(path, async (request, reply) => {
       const body = parsePart(ChatRequest, request.body);
       const { agent, ownSession } = apiClients.of(request);
