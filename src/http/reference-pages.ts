@@ -20,6 +20,11 @@ export async function referencePages(pages: FastifyInstance): Promise<void> {
   for (const url of [prefix, `${prefix}/*`])
     pages.get(url, async (request, reply) => {
       const page = await (await readerOf()).inject({ method: 'GET', url: request.url });
+      // The reader's own words for it are no problem details.
+      if (page.statusCode === 404) {
+        reply.callNotFound();
+        return reply;
+      }
       for (const name of ['content-type', 'location'])
         if (page.headers[name] !== undefined) reply.header(name, page.headers[name]);
       return reply.code(page.statusCode).send(page.rawPayload);

@@ -17,6 +17,7 @@ import { createOpenApi } from './openapi.ts';
 import { ProblemError, problemFromError, problemOf, sendProblem } from './problem.ts';
 import { referencePages } from './reference-pages.ts';
 import { refuseConnection } from './refuse-connection.ts';
+import { refuseHeads } from './refuse-heads.ts';
 import { calendarRoutes } from './routes/calendar.ts';
 import { chatRoutes, sayModes } from './routes/chat.ts';
 import { operationsRoutes, probeRoutes } from './routes/operations.ts';
@@ -58,13 +59,16 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     http: {
       headersTimeout: clients.headersTimeoutMs,
       maxHeaderSize: longestHead,
+      // Refused with a problem instead; see refuseHeads.
+      requireHostHeader: false,
       // Node looks for slow clients every 30 s unless told otherwise.
       connectionsCheckingInterval: Math.min(1000, clients.headersTimeoutMs / 2),
     },
     clientErrorHandler: (error, socket) => refuseConnection(error, socket, parts.newRequestId()),
     trustProxy: trustIn(clients.trustProxy),
     genReqId: parts.newRequestId,
-    routerOptions: { ignoreTrailingSlash: true },
+    // How long a parameter may be is for its schema to say, as the router would only say that there is no such path.
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: longestHead },
     forceCloseConnections: 'idle',
     /** What the router refuses before any hook runs: a path that is not valid. */
     frameworkErrors: (error, request, reply) => {
@@ -74,7 +78,9 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     logger: false,
   });
   server.removeContentTypeParser('text/plain');
+  takeNoBodyWhereNoneIsRead(server);
   observe(server, parts);
+  refuseHeads(server);
   letGoWhenClosing(server);
   allowOrigins(server, clients.corsOrigins);
   const methodsOf = rememberMethods(server);
@@ -158,6 +164,16 @@ const pagePolicy = {
     upgradeInsecureRequests: null,
   },
 };
+
+/** Many clients call every request JSON, also one without a body. Only a POST reads its body, and only there an empty one is a mistake. */
+function takeNoBodyWhereNoneIsRead(server: FastifyInstance): void {
+  const parse = server.getDefaultJsonParser('error', 'error');
+  server.removeContentTypeParser('application/json');
+  server.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body === '' && request.method !== 'POST') done(null, undefined);
+    else parse(request, body, done);
+  });
+}
 
 /** Connections that were busy when the closing began are closed with their last answer; otherwise each would keep the server open. */
 function letGoWhenClosing(server: FastifyInstance): void {
