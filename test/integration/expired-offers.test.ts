@@ -1,17 +1,23 @@
-import { expect, it } from 'vitest';
-import { createContractClient } from '../contract/contract-client.ts';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { App } from '../../src/app.ts';
+import { createContractClient, type ContractClient } from '../contract/contract-client.ts';
 import { present, startContractApp } from '../contract/contract-app.ts';
 
-async function startAt(begin: Temporal.Instant) {
-  const state = { now: begin };
-  const app = await startContractApp({ now: () => state.now, practised: false });
-  return { app, state, client: createContractClient(app.server) };
-}
+const state = { now: present };
+let app: App;
+let client: ContractClient;
+beforeAll(async () => {
+  app = await startContractApp({ now: () => state.now, practised: false });
+  client = createContractClient(app.server);
+});
+afterAll(() => app[Symbol.asyncDispose]());
+beforeEach(() => {
+  state.now = present;
+});
+
 const wish = 'Boston to Lisbon on 4 December, one way';
 
 it('offers whose time is over are searched anew before they are filtered, and those that hold are not', async () => {
-  const { app, state, client } = await startAt(present);
-  await using _app = app;
   const { session_id } = await client.chat({ message: wish });
   state.now = present.add({ minutes: 29 });
   expect((await client.chat({ message: 'cheapest first', session_id })).search).toBeNull();
@@ -25,8 +31,6 @@ it('offers whose time is over are searched anew before they are filtered, and th
 });
 
 it('what is asked about them is answered with when they were seen, on the clock of the traveller', async () => {
-  const { app, state, client } = await startAt(present);
-  await using _app = app;
   const { session_id } = await client.chat({ message: wish, time_zone: 'America/New_York' });
   const fresh = await client.chat({ message: 'what about bags?', session_id });
   expect(fresh.notices.map(({ code }) => code)).toEqual(['price_is_demo']);

@@ -42,7 +42,8 @@ export function createPostgresJournal({ postgres }: { readonly postgres: Postgre
         return rows.map(({ entry }) => JSON.parse(entry) as JournalEntry).reverse();
       }),
     async forgetBefore(instant) {
-      for (let all = 0; ;) {
+      let all = 0;
+      for (;;) {
         const gone = await run(async (database) => {
           const old = database
             .selectFrom('journal')

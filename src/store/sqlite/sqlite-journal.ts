@@ -43,10 +43,12 @@ export async function createSqliteJournal({ dataDir }: { readonly dataDir: strin
       return rows.map((row) => JSON.parse(String(row['entry'])) as JournalEntry).reverse();
     },
     async forgetBefore(instant) {
-      for (let all = 0; ; await nextTurnOfTheLoop()) {
+      let all = 0;
+      for (;;) {
         const gone = Number(run(() => forget.run(Date.parse(instant), mostForgotten)).changes);
         all += gone;
         if (gone < mostForgotten) return all;
+        await nextTurnOfTheLoop();
       }
     },
     async [Symbol.asyncDispose]() {
