@@ -51,7 +51,7 @@ export function refineTurn({ heard, trip, held, caughtUp, mode, formats }: Refin
       cards: shown,
       ranking,
     },
-    search: caughtUp?.news ? toSearchSummary(progress, ranking, facts) : null,
+    search: caughtUp?.news ? toSearchSummary(progress, ranking, facts, trip) : null,
     notices: noticesOf(facts),
   };
 }
