@@ -84,7 +84,7 @@ describe.skipIf(missingForJourneys)('the flights that are held', () => {
       .nth(1)
       .getByRole('button', { name: /^Choose/ })
       .click();
-    await page.getByText('not in the list any more').waitFor();
+    await page.locator('.line', { hasText: 'not in the list any more' }).waitFor();
     await becomes(
       () => page.locator('.leg-end:last-child .leg-place').first().innerText(),
       await other.locator('.leg-end:last-child .leg-place').first().innerText(),
@@ -103,6 +103,7 @@ describe.skipIf(missingForJourneys)('the flights that are held', () => {
     const limit = page.getByRole('slider', { name: 'Price up to' });
     await limit.focus();
     for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press('ArrowLeft');
+    await becomes(async () => (await cards(page).count()) < all, true);
     const left = await cards(page).count();
     await say(page, 'in yen');
     await becomes(() => cards(page).count(), left);

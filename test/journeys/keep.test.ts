@@ -79,7 +79,7 @@ describe.skipIf(missingForJourneys)('what is kept', () => {
     const before = await suggestions.allInnerTexts();
     expect(before.length).toBeGreaterThan(1);
     await page.reload();
-    await page.getByText('One question is still open').waitFor();
+    await page.getByText('There is more than one “Portland”').waitFor();
     await becomes(() => suggestions.allInnerTexts(), before);
     expect(await cards(page).count()).toBe(0);
   });

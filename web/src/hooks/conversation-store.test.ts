@@ -68,7 +68,7 @@ function setUp(kept: Kept = nothingKept) {
       return Response.json({ session_id: 's', ...sessions });
     }
     return new Promise((resolve, reject) => {
-      const request = JSON.parse(String(init?.body)) as ChatRequest;
+      const request = JSON.parse(init?.body as string) as ChatRequest;
       init?.signal?.addEventListener('abort', () => reject(new Error('aborted')));
       turns.push({
         request,
@@ -157,7 +157,7 @@ describe('messages', () => {
   it('that are written while the conversation is brought back follow it', async () => {
     let answer = (): void => undefined;
     const { store, turns, sessions, delaySessions, said } = setUp({ ...nothingKept, sessionId: 's' });
-    delaySessions(new Promise((done) => (answer = done)));
+    void delaySessions(new Promise((done) => (answer = done)));
     sessions.transcript.push(
       { role: 'traveller', text: 'before', at: '' },
       { role: 'agent', text: 'said', at: '' },

@@ -163,7 +163,9 @@ export function createConversationStore(context: ConversationContext): Conversat
   }
 
   async function ask(asked: Asked, repeated = false): Promise<boolean> {
-    again = async () => void (await ask(asked, true));
+    again = async () => {
+      await ask(asked, true);
+    };
     tell(repeated ? { type: 'asked-again' } : { type: 'asked', asked });
     keep(asked);
     return run(async (signal) => {
@@ -223,12 +225,12 @@ export function createConversationStore(context: ConversationContext): Conversat
     context.leave();
     again = () => openLink(read);
     tell({ type: 'resuming', sessionId: null, queued: [] });
-    let trip: Trip | null = null;
+    const link: { trip: Trip | null } = { trip: null };
     const done = await run(async () => {
-      trip = await read();
+      link.trip = await read();
     });
     if (!done) return;
-    if (trip) await lookUp(trip);
+    if (link.trip) await lookUp(link.trip);
     else {
       tell({ type: 'begun-anew', why: 'unreadable' });
       await drain();
@@ -246,7 +248,10 @@ export function createConversationStore(context: ConversationContext): Conversat
       if (!sessionId) return;
       const session = await findSession(context.ask, sessionId, signal);
       if (signal.aborted) return;
-      if (!session) return tell({ type: 'begun-anew', why: 'forgotten' });
+      if (!session) {
+        tell({ type: 'begun-anew', why: 'forgotten' });
+        return;
+      }
       // The turn that a reload cut off is asked again; one that was answered meanwhile is not.
       if (kept && isAnswered(session, kept)) unanswered = null;
       const same = view?.said === session.transcript.at(-1)?.text ? view : null;
