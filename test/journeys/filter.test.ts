@@ -95,6 +95,7 @@ describe.skipIf(missingForJourneys)('the flights that are held', () => {
   it('keep their filters and what was put aside in another currency', async () => {
     const page = await journey.newTraveller();
     await say(page, message);
+    const all = await cards(page).count();
     await page
       .getByRole('checkbox', { name: /^Compare / })
       .first()

@@ -56,7 +56,7 @@ describe.skipIf(missingForJourneys)('sources while they answer', () => {
     await keepPicture(page, 'searching');
     const held = await cards(page).count();
     await page.getByRole('button', { name: 'Stop' }).click();
-    await page.getByText('Stopped. What had come').waitFor();
+    await page.locator('.line', { hasText: 'Stopped. What had come' }).waitFor();
     expect(await cards(page).count()).toBe(held);
   });
 
