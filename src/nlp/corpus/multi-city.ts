@@ -2,6 +2,16 @@ import { row } from './row.ts';
 
 /** More than there and back. */
 export const multiCity = [
+  row('fly Boston to Paris May 5, then train to Amsterdam, then fly Amsterdam to Boston May 15', {
+    legs: ['BOS-PAR 2027-05-05', 'AMS-BOS 2027-05-15'],
+    unsearchable: ['ground_travel'],
+  }),
+  row('fly Boston to Paris May 5, then drive to Nice and fly Nice to Boston May 15', {
+    legs: ['BOS-PAR 2027-05-05', 'NCE-BOS 2027-05-15'],
+  }),
+  row('fly Boston to Paris May 5 and then fly Paris to Rome May 9', {
+    legs: ['BOS-PAR 2027-05-05', 'PAR-ROM 2027-05-09'],
+  }),
   row('Boston to Lisbon on May 3, Lisbon to Rome on May 8, then home May 12', {
     type: 'multi_city',
     legs: ['BOS-LIS 2027-05-03', 'LIS-ROM 2027-05-08', 'ROM-BOS 2027-05-12'],

@@ -84,18 +84,37 @@ export function readItinerary({ places, dates, passage, trip, gazetteer }: Route
 /** "Home to ◆ from ◆": where the flight just named begins. */
 const behind = new RegExp(`\\bto ${marks.place} from $`);
 
+const flyBefore = /\bfly(?:ing)?(?: me| us)? $/;
+const toBehind = new RegExp(`^.(?: to |-| ?> ?)(?:the )?${marks.place}`);
+
+const byLand =
+  /\b(?:trains?|eurostar|bus|coach|ferry|drive|driving|cycle|cycling|walk|hitchhike)(?: (?:on|over|up|down|north|south))? to $/;
+
+/** "Then by train to ◆": no flight lands there. */
+const isReachedByLand = (text: string, at: number): boolean =>
+  byLand.test(text.slice(Math.max(0, at - 30), at));
+
+/** "Then fly ◆ to ◆". */
+const isFlownFrom = (text: string, at: number): boolean =>
+  flyBefore.test(text.slice(Math.max(0, at - 15), at)) && toBehind.test(text.slice(at, at + 10));
+
 function stopsOf(places: readonly PlaceWithRole[], passage: Passage): Stop[] {
   const stops: Stop[] = [];
   let previous: PlaceCandidate | undefined;
   places.forEach(({ at, span, role }, index) => {
-    if (isOnTheWay(role) || span.value.kind !== 'place') return;
+    if (isOnTheWay(role) || span.value.kind !== 'place' || isReachedByLand(passage.text, at)) return;
     const candidate = choosePlace(span.value, previous)?.candidate;
     if (!candidate) return;
     previous = candidate;
     stops.push({
       at,
       place: candidate,
-      role: isStart(role, index) ? 'origin' : role === 'home' ? 'home' : 'destination',
+      role:
+        isStart(role, index) || isFlownFrom(passage.text, at)
+          ? 'origin'
+          : role === 'home'
+            ? 'home'
+            : 'destination',
     });
   });
   const last = places.at(-1)?.at ?? 0;
