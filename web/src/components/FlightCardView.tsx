@@ -122,7 +122,7 @@ export const FlightCardView = memo(function FlightCardView(props: FlightCardView
               {t.card.book}
             </a>
           )}
-          {card.booking.kind === 'order' && (
+          {card.booking.kind !== 'link' && (
             <button
               type="button"
               className="button"
