@@ -14,7 +14,7 @@ const rightlyZero: Readonly<Record<string, string>> = {
 const byChance: Readonly<Record<string, string>> = {
   'Answers waiting to be read': 'an answer waits for a moment, and the number is looked at every few seconds',
 };
-/** Alerts that a failing source, a full disk and the rollback that follows have to raise; how long each waits is promtool's to test. */
+/** Alerts that a failing source, a full disk, broken searches and the rollback that follows have to raise; how long each waits is promtool's to test. */
 const expectedAlerts = [
   'WindroseSourceBreakerOpen duffel',
   'WindroseSourceFails duffel',
@@ -97,10 +97,12 @@ describe.skipIf(missing)(
       );
       run.duffel.behaviour.fault = null;
       run.disk.full = true;
+      run.searches.broken = true;
       await playUntil(() =>
         says('windrose:rollback:in_force > 0 and on () count(ALERTS{alertname="WindroseBudgetBurns"}) > 1'),
       );
       run.disk.full = false;
+      run.searches.broken = false;
       await playUntil(async () => {
         await readAll();
         return (

@@ -20,6 +20,8 @@ export interface WatchedRun extends AsyncDisposable {
   readonly duffel: Simulator;
   /** While true, no conversation can be saved. */
   readonly disk: { full: boolean };
+  /** While true, no search of all sources at once comes to an end. */
+  readonly searches: { broken: boolean };
   /** Something of everything that travellers do. */
   readonly play: () => Promise<void>;
   /** Messages that became a turn, whether it went well or failed. */
@@ -37,9 +39,17 @@ export async function startWatchedRun(): Promise<WatchedRun> {
     ...{ DUFFEL_BASE_URL: duffel.url, DUFFEL_ACCESS_TOKEN: 'any' },
   });
   const disk = { full: false };
+  const searches = { broken: false };
   const memory = createMemorySessions<Conversation>({ most: 1000, idleMs: 600_000, nowMs: Date.now });
   const app = stack.use(
     await createApp(config, {
+      asyncSearch: (usual) => ({
+        ...usual,
+        async *search(requests, options) {
+          if (searches.broken) throw new Error('the search broke');
+          yield* usual.search(requests, options);
+        },
+      }),
       sessions: {
         ...memory,
         save: (...record) =>
@@ -62,15 +72,16 @@ export async function startWatchedRun(): Promise<WatchedRun> {
     if (response.status !== 503) answered += 1;
     return (await response.json()) as Partial<ChatAnswer>;
   };
-  let searches = 0;
+  let asked = 0;
   return {
     prometheus,
     amadeus,
     duffel,
     disk,
+    searches,
     async play() {
-      const popular = { message: repeatedMessage(Math.floor(searches / 10)) };
-      const different = () => ({ message: differentMessage((searches += 1)) });
+      const popular = { message: repeatedMessage(Math.floor(asked / 10)) };
+      const different = () => ({ message: differentMessage((asked += 1)) });
       const [, , , held] = await Promise.all([
         // One joins the other, and the third finds what they brought.
         post('/chat', popular).then(() => post('/chat', popular)),
