@@ -1,5 +1,5 @@
-import { departureDays, windowOfDays } from '../domain/departure-days.ts';
-import type { DepartureWindow, Trip } from '../domain/trip.ts';
+import { notBeforeDate } from '../domain/departure-days.ts';
+import type { Trip } from '../domain/trip.ts';
 import { dayOfIsoDate, isoDateOfDay } from '../domain/zoned-minute.ts';
 
 /** Why a trip that is complete cannot be searched. */
@@ -44,22 +44,9 @@ export function findProblem({ legs, passengers }: Trip, today: string): TripProb
 
 /** A window that has partly passed begins today. */
 export function withoutPastDays(trip: Trip, today: string): Trip {
-  if (
-    trip.legs.every(({ departure }) => !departure || departure.earliest >= today || departure.latest < today)
-  )
-    return trip;
-  return {
-    ...trip,
-    legs: trip.legs.map((leg) =>
-      leg.departure && leg.departure.earliest < today && leg.departure.latest >= today
-        ? { ...leg, departure: fromDay(leg.departure, today) }
-        : leg,
-    ),
-  };
+  const legs = trip.legs.map((leg) => {
+    const departure = leg.departure && notBeforeDate(leg.departure, today);
+    return departure === leg.departure ? leg : { ...leg, departure };
+  });
+  return legs.some((leg, index) => leg !== trip.legs[index]) ? { ...trip, legs } : trip;
 }
-
-const fromDay = (window: DepartureWindow, today: string): DepartureWindow =>
-  windowOfDays(
-    departureDays(window).filter((day) => day >= dayOfIsoDate(today)),
-    window,
-  );

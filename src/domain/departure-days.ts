@@ -30,11 +30,22 @@ export function windowOfDays(
 }
 
 /** The window some days later. */
-export const daysLater = (window: DepartureWindow, count: number): DepartureWindow =>
-  windowOfDays(
-    departureDays(window).map((day) => day + count),
-    window,
-  );
+export function daysLater(window: DepartureWindow, count: number): DepartureWindow {
+  const later = (date: string) => isoDateOfDay(dayOfIsoDate(date) + count);
+  return {
+    ...window,
+    earliest: later(window.earliest),
+    latest: later(window.latest),
+    ...(window.days && { days: window.days.map(later) }),
+  };
+}
+
+/** The days of a window that are not before a date; as it is where none would be left. */
+export function notBeforeDate(window: DepartureWindow, date: string): DepartureWindow {
+  if (window.earliest >= date || window.latest < date) return window;
+  if (!window.days) return { ...window, earliest: date };
+  return windowOfDays(window.days.filter((day) => day >= date).map(dayOfIsoDate), window);
+}
 
 /** 0 is Monday. */
 export const weekdayOf = (day: number): number => (((day + 3) % 7) + 7) % 7;
