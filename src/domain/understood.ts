@@ -113,6 +113,21 @@ export type OfferReference =
   /** "it", "that one": what was last talked about. */
   | { readonly by: 'focus' };
 
+/** What airlines decide for all of their flights. */
+export const policyTopics = [
+  'child_fares',
+  'infant_seat',
+  'payment',
+  'check_in',
+  'bag_size',
+  'seat_choice',
+  'animals',
+  'special_bags',
+  'transit',
+  'miles',
+] as const;
+export type PolicyTopic = (typeof policyTopics)[number];
+
 export const offerTopics = [
   'bags',
   'refund',
@@ -132,17 +147,7 @@ export const offerTopics = [
   'amenities',
   /** Which of the days that were left open costs less. */
   'days',
-  /** What airlines decide for all of their flights. */
-  'child_fares',
-  'infant_seat',
-  'payment',
-  'check_in',
-  'bag_size',
-  'seat_choice',
-  'animals',
-  'special_bags',
-  'transit',
-  'miles',
+  ...policyTopics,
   'compare',
   'why',
   'details',

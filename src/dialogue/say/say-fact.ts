@@ -2,11 +2,11 @@ import { firstSegment, lastSegment, layoversOf } from '../../domain/itinerary.ts
 import type { Offer } from '../../domain/offer.ts';
 import type { RankedOffer } from '../../domain/ranked.ts';
 import { airlineName } from '../../domain/reference/airlines.ts';
-import type { OfferTopic } from '../../domain/understood.ts';
+import type { OfferTopic, PolicyTopic } from '../../domain/understood.ts';
 import { localIsoDate, type Formats } from '../format.ts';
 import { counted } from '../texts/en.ts';
 import { describeLeg, joinLegs } from './describe-offer.ts';
-import { isPolicyTopic, type PolicyTopic } from './say-policy.ts';
+import { isPolicyTopic } from './say-policy.ts';
 
 const unsaid = 'the source does not say';
 

@@ -1,22 +1,8 @@
 import { firstSegment } from '../../domain/itinerary.ts';
 import type { Offer } from '../../domain/offer.ts';
 import { airlineName } from '../../domain/reference/airlines.ts';
-import type { OfferTopic } from '../../domain/understood.ts';
+import { policyTopics, type OfferTopic, type PolicyTopic } from '../../domain/understood.ts';
 import { localIsoDate, type Formats } from '../format.ts';
-
-export const policyTopics = [
-  'child_fares',
-  'infant_seat',
-  'payment',
-  'check_in',
-  'bag_size',
-  'seat_choice',
-  'animals',
-  'special_bags',
-  'transit',
-  'miles',
-] as const satisfies readonly OfferTopic[];
-export type PolicyTopic = (typeof policyTopics)[number];
 
 export const isPolicyTopic = (topic: OfferTopic | null): topic is PolicyTopic =>
   policyTopics.some((policy) => policy === topic);
