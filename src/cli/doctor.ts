@@ -104,6 +104,11 @@ export function explainConfig(config: Config): Finding[] {
       value: store.databaseUrl ? withoutSecrets(store.databaseUrl) : 'not set',
       means: store.databaseUrl ? 'the journal' : 'the journal is kept in DATA_DIR',
     },
+    {
+      name: 'JOURNAL_DAYS',
+      value: String(store.journalDays),
+      means: 'days after which the journal forgets a search',
+    },
     ...explainClients(clients),
     {
       name: 'OTEL_EXPORTER_OTLP_ENDPOINT',
