@@ -57,6 +57,20 @@ export const whichDays: readonly Row[] = [
     leave: '2026-12-07..2026-12-11',
   }),
   row('London to Rome midweek between December 7 and 13', { leave: '2026-12-08..2026-12-10' }),
+  row('London to Rome in June, not before the 21st', { leave: '2027-06-21..2027-06-30', ...oneWay }),
+  row('London to Rome in June, after the 20th', { leave: '2027-06-21..2027-06-30', ...oneWay }),
+  row('London to Rome in the first half of June but before the 5th', {
+    leave: '2027-06-01..2027-06-04',
+    ...oneWay,
+  }),
+  row('London to Rome in June, back before the 25th', {
+    leave: '2027-06-01..2027-06-30',
+    type: 'round_trip',
+  }),
+  row('London to Rome any day but Sunday in June, not before the 21st, no Fridays', {
+    leave: '2027-06-21 2027-06-22 2027-06-23 2027-06-24 2027-06-26 2027-06-28 2027-06-29 2027-06-30',
+    ...oneWay,
+  }),
   row('only on weekdays', { intent: 'refine_search', leave: '2026-12-04', unsearchable: [] }, 'one way'),
   row('not on weekends', { leave: '2026-12-04', unsearchable: [] }, 'one way'),
 

@@ -65,7 +65,8 @@ export function placeInPeriods(
   return spans.toSpliced(first, 2, leaving);
 }
 
-const isPeriod = (value: DateReading): boolean =>
+/** Days of which every day of the week is one: a week, a month. */
+export const isPeriod = (value: DateReading): boolean =>
   value.kind === 'window' && !value.weekdays && value.last - value.first + 1 >= wholeWeek;
 
 function weekdaysIn(span: Span<DateReading> | undefined): Weekdays | null {

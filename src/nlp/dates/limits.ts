@@ -1,5 +1,6 @@
 import type { Span } from '../span.ts';
-import { notBefore } from './calendar.ts';
+import { dayNumber, notBefore, partsOf } from './calendar.ts';
+import { isPeriod } from './days-in-periods.ts';
 import type { DateReading, WindowReading } from './reading.ts';
 import { refusal } from './refused.ts';
 
@@ -31,8 +32,9 @@ export function limitWindows(
   today: number,
 ): readonly Span<DateReading>[] {
   const limited: Limited[] = [];
+  const period = spans.find(({ value }) => isPeriod(value));
   for (const span of spans) {
-    const next = limit(span, text, today);
+    const next = limitIn(period, span, text) ?? limit(span, text, today);
     const previous = limited.at(-1);
     const both = previous && joinedLimits(previous, next, span, text);
     if (both) limited[limited.length - 1] = both;
@@ -41,20 +43,60 @@ export function limitWindows(
   return limited.map(({ span }) => span);
 }
 
-function limit(span: Span<DateReading>, text: string, today: number): Limited {
-  const { value, start } = span;
+/** What the words before a day make of it: the first or the last of a window, and how many days from it that is. */
+interface Limit {
+  readonly said: 'first' | 'last';
+  readonly beside: 0 | 1;
+}
+
+function limitBefore({ value, start }: Span<DateReading>, text: string): Limit | null {
+  if (value.kind !== 'window' || value.first !== value.last) return null;
   const match = lead.exec(text.slice(Math.max(0, start - reach), start));
-  if (!match || value.kind !== 'window' || value.first !== value.last) return { span, said: null };
+  if (!match) return null;
   const [, refused, , after, until] = match;
-  if (until !== undefined && refused === undefined) return { span, said: null };
+  if (until !== undefined && refused === undefined) return null;
   const said = (after !== undefined) === (refused !== undefined) ? 'last' : 'first';
   // The day itself is in "on or after" it and in what is not before it.
-  const beside = refused === undefined && after?.toLowerCase() !== 'on or after' ? 1 : 0;
+  return { said, beside: refused === undefined && after?.toLowerCase() !== 'on or after' ? 1 : 0 };
+}
+
+function limit(span: Span<DateReading>, text: string, today: number): Limited {
+  const { value } = span;
+  const found = limitBefore(span, text);
+  if (!found || value.kind !== 'window') return { span, said: null };
+  const { said, beside } = found;
   const window: WindowReading =
     said === 'last'
       ? { ...value, first: Math.max(value.first - openDays, today), last: value.last - beside, open: null }
       : { ...value, first: value.first + beside, last: value.last + openDays, open: null };
   return window.last < window.first ? { span, said: null } : { span: { ...span, value: window }, said };
+}
+
+/** "In June, not before the 10th": which of the days of a period are meant. */
+function limitIn(
+  period: Span<DateReading> | undefined,
+  span: Span<DateReading>,
+  text: string,
+): Limited | undefined {
+  const [all, { value }] = [period?.value, span];
+  if (!period || all?.kind !== 'window' || value.kind !== 'window' || span === period) return undefined;
+  const found = limitBefore(span, text);
+  const between = text.slice(Math.min(period.end, span.end), Math.max(period.start, span.start));
+  if (!found || wayBack.test(between)) return undefined;
+  const day = dayWithin(all, value);
+  if (day === null) return undefined;
+  const isMeant =
+    found.said === 'last'
+      ? (one: number) => one <= day - found.beside
+      : (one: number) => one >= day + found.beside;
+  return { span: { ...span, value: { kind: 'which_days', isMeant, refused: false } }, said: null };
+}
+
+/** The day of a period that a date is; of a day of the month alone, the one in its first month. */
+function dayWithin({ first, last }: WindowReading, { first: day, open }: WindowReading): number | null {
+  const { year, month } = partsOf(first);
+  const found = open === 'month' ? dayNumber(year, month, partsOf(day).day) : day;
+  return found !== null && found >= first && found <= last ? found : null;
 }
 
 /** "No earlier than the 5th and no later than the 9th" is one window; `day` is the second of them as it was read. */

@@ -22,13 +22,18 @@ export interface PlacedItem {
   readonly end: number;
 }
 
-/** Reads a phrase that begins where it is tried; nothing where it names nobody after all. */
+/**
+ * Reads a phrase that begins where it is tried; nothing where it names nobody after all. `around` matches wherever the pattern does, and is
+ * given where the words that it needs stand before or behind it.
+ */
 export type Reader = readonly [
   pattern: Pattern,
   read: (match: RegExpExecArray) => PartyItem | readonly PartyItem[],
+  around?: Pattern,
 ];
 
-const most = 30;
+/** More digits are not read as a number of people. */
+const most = 999;
 export const some = (kind: PartyItem['kind'], count: number, ages: readonly number[] = []): PartyItem => ({
   kind,
   count: Math.min(Math.max(count, ages.length), most),
