@@ -14,19 +14,21 @@ export function departureDays({ earliest, latest, days }: Days): readonly number
   return Array.from({ length: Math.max(0, count) }, (_, index) => first + index);
 }
 
+type Times = Pick<DepartureWindow, 'timeFrom' | 'timeTo'> | null;
+
+/** A window of every day from one day number to another. */
+export const windowBetween = (first: number, last: number, times?: Times): DepartureWindow => ({
+  earliest: isoDateOfDay(first),
+  latest: isoDateOfDay(last),
+  timeFrom: times?.timeFrom ?? null,
+  timeTo: times?.timeTo ?? null,
+});
+
 /** A window of these day numbers, in order and at least one; it names them only where some between the first and the last are left out. */
-export function windowOfDays(
-  days: readonly number[],
-  times?: Pick<DepartureWindow, 'timeFrom' | 'timeTo'> | null,
-): DepartureWindow {
+export function windowOfDays(days: readonly number[], times?: Times): DepartureWindow {
   const [first = 0, last = first] = [days[0], days.at(-1)];
-  return {
-    earliest: isoDateOfDay(first),
-    latest: isoDateOfDay(last),
-    timeFrom: times?.timeFrom ?? null,
-    timeTo: times?.timeTo ?? null,
-    ...(last - first + 1 === days.length ? {} : { days: days.map(isoDateOfDay) }),
-  };
+  const window = windowBetween(first, last, times);
+  return last - first + 1 === days.length ? window : { ...window, days: days.map(isoDateOfDay) };
 }
 
 /** The window some days later. */

@@ -198,7 +198,7 @@ export const timeRules: readonly DateRule[] = [
     // "Friday pm".
     pattern: new Pattern(
       new RegExp(
-        `(?<=\\b(?:today|tomorrow|${weekday}|${month} \\d{1,2}|\\d{1,2} ${month}|in the) )(am|pm)(?![a-z])`,
+        `(?<=\\b(?:today|tomorrow|${weekday}|${month} \\d{1,2}|\\d{1,2} ${month}|in the) )\\b(am|pm)(?![a-z])`,
         'g',
       ),
     ),
@@ -207,7 +207,7 @@ export const timeRules: readonly DateRule[] = [
   {
     // "Out early, back late".
     pattern: new Pattern(
-      /(?<=\b(?:out|back|home|there|return(?:ing)?|leav(?:e|ing)|fly(?:ing)?|depart(?:ing)?) )(early|late)(?=$|[.,;!?]| (?:and|then|please|out|back|in the day)\b)/g,
+      /(?<=\b(?:out|back|home|there|return(?:ing)?|leav(?:e|ing)|fly(?:ing)?|depart(?:ing)?) )\b(early|late)(?=$|[.,;!?]| (?:and|then|please|out|back|in the day)\b)/g,
     ),
     read: ([, name = '']) => time(...(parts[name] ?? [0, 1439])),
   },

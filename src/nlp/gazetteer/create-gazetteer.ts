@@ -59,6 +59,7 @@ export function createGazetteer(airports: Airports): Gazetteer {
     candidates: readonly PlaceCandidate[],
     key: string | undefined,
   ): { candidates: readonly PlaceCandidate[]; until: number } | undefined {
+    if (qualifiers.length === 0) return undefined;
     for (const readings of [() => candidates, () => (key === undefined ? [] : index.townsOf(key))])
       for (const { area, until } of qualifiers) {
         const inside = readings().filter((candidate) => liesIn(candidate, area));
@@ -115,7 +116,8 @@ export function createGazetteer(airports: Airports): Gazetteer {
       return { candidate: city, until: at + 1 };
     const coded = word.written.length === codeLength && airports.includes(code) && index.airports.get(code);
     if (coded) return { candidate: coded, until: at + 1 };
-    if (!/^[ -]$/.test(text.slice(previous.end, word.start))) return undefined;
+    if (!index.openings.has(word.key) || !/^[ -]$/.test(text.slice(previous.end, word.start)))
+      return undefined;
     for (let count = Math.min(mostOfBuilding, words.length - at); count > 0; count -= 1) {
       const named = index.byName
         .get(keyOf(words, at, count))

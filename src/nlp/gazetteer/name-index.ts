@@ -131,7 +131,7 @@ const servingCells = (airports: Airports): Cells =>
     ({ latitude, longitude }) => cell(latitude, longitude),
   );
 
-/** Adds the larger cities that no airport has; answers the smaller ones, by folded name. */
+/** Adds the larger cities that no airport has; answers the smaller ones that are namesakes of something known, by folded name. */
 function addCitiesWithoutAirport(
   add: (name: string, candidate: PlaceCandidate) => void,
   names: ReadonlyMap<string, ReadonlyMap<string, PlaceCandidate>>,
@@ -143,7 +143,9 @@ function addCitiesWithoutAirport(
     const { city_ascii: name, city, iso2, pop, lat, lng } = row;
     const key = foldName(name);
     if (pop < leastInhabitants) {
-      smaller.set(key, [...(smaller.get(key) ?? []), row]);
+      const same = smaller.get(key);
+      if (same) same.push(row);
+      else smaller.set(key, [row]);
       continue;
     }
     const known = [...(names.get(key)?.values() ?? [])];
@@ -159,7 +161,7 @@ function addCitiesWithoutAirport(
     add(name, found);
     if (city !== name) add(city, found);
   }
-  return smaller;
+  return new Map([...smaller].filter(([key]) => names.has(key)));
 }
 
 /** A city with the airports of its country that are within reach. */

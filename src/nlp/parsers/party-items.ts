@@ -11,7 +11,7 @@ const firstLetters = /[a-z0-9\ue000]/;
 /** Every word group that names somebody, left to right. */
 export function findPartyItems(passage: Passage): readonly PlacedItem[] {
   const { text } = passage;
-  const open = readers.filter(([pattern]) => pattern.mayMatch(passage));
+  const open = readers.filter(([pattern, , around = pattern]) => around.mayMatch(passage));
   const found: PlacedItem[] = [];
   let start = open.length === 0 ? text.length : 0;
   while (start < text.length) {

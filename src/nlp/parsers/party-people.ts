@@ -155,5 +155,6 @@ export const named: readonly Reader[] = [
       'y',
     ),
     () => some('relative', 1),
+    new Pattern(/\b(?:can|could|should|may|for) \S{1,12} (?:and|&) (?:i|me|myself)\b/),
   ],
 ];

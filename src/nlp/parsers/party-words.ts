@@ -23,4 +23,4 @@ export const whose = '(?:(?:my|our|the|his|her|their) )?';
 export const size =
   '(?:other |young |little |small |older |younger |elder |eldest |oldest |youngest |twin |teenage |teen |elderly |more |extra |additional )?';
 /** A number before a noun, in the first of its two groups where it is in digits: "2 adults", "2x adults", "two adults". */
-export const before = `(?:(\\d{1,3})(?: ?x)? ?|(${countPattern}|an?|another) )`;
+export const before = `(?:(\\d{1,3})(?: ?x\\b)? ?|(${countPattern}|an?|another) )`;

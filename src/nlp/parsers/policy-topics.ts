@@ -73,7 +73,7 @@ const topics: readonly (readonly [OfferTopic, Pattern])[] = [
 ];
 
 const asking =
-  "^(?:(?:and|so|ok|okay|also|hmm+|but|please|thanks|hi|hello|oh|um+|can you tell me|could you tell me|tell me|do you know|i'd like to know|i want to know|let me know|by the way|btw|question)[,!.:;-]? ){0,3}(?:what(?:'?s| is| are|s)?|which|how|when|where|who|do|does|did|is|are|can|could|may|will|would|should|must|whether|if)\\b";
+  "^(?:(?:and|so|ok|okay|also|hmm+|but|please|thanks|hi|hello|oh|um+|can you tell me|could you tell me|tell me|do you know|i'd like to know|i want to know|let me know|by the way|btw|question)[,!.:;-]? ){0,3}\\b(?:what(?:'?s| is| are|s)?|which|how|when|where|who|do|does|did|is|are|can|could|may|will|would|should|must|whether|if)\\b";
 const question = new Pattern(asking);
 /** "Baggage weight limit", with nothing said of wanting it. */
 const bare = new Pattern(

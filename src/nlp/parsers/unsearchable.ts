@@ -59,7 +59,7 @@ const patterns: readonly (readonly [Unsearchable, Pattern])[] = [
   [
     'ground_travel',
     new Pattern(
-      /\b(?:with |and |plus |then )*(?:an? |the |by )?(?:airport )?(?:transfers?(?: included)?(?=$|[.,;!?]| from| to the hotel)|trains?(?: to \ue000)?|(?:rental|hire) cars?|car (?:hire|rental)|bus(?: to \ue000)?)\b/g,
+      /\b(?:with |and |plus |then )*(?:an? |the |by )?(?:airport )?\b(?:transfers?(?: included)?(?=$|[.,;!?]| from| to the hotel)|trains?(?: to \ue000)?|(?:rental|hire) cars?|car (?:hire|rental)|bus(?: to \ue000)?)\b/g,
     ),
   ],
   [

@@ -25,6 +25,7 @@ export function joinAlternatives(
   gazetteer: Gazetteer,
 ): PlaceWithRole[] {
   const joined: PlaceWithRole[] = [];
+  if (said.length < 2) return [...said];
   const places = withoutAreasNamedFirst(said, text);
   for (let index = 0; index < places.length;) {
     const count = alternativesAt(places, index, text);
@@ -93,17 +94,14 @@ function withoutAreasNamedFirst(places: readonly PlaceWithRole[], text: string):
 
 function tellsWhere(area: PlaceWithRole, { at, role, span }: PlaceWithRole, text: string): boolean {
   const { value } = area.span;
-  const candidate = span.value.candidates.find(
-    (each) =>
-      (value.area && liesIn(each, value.area)) ||
-      foldName(countryName(each.place.country)) === foldName(area.span.text),
-  );
+  if (value.kind !== 'area' || span.value.kind !== 'place' || role !== 'bare') return false;
+  const named = foldName(area.span.text);
   return (
-    value.kind === 'area' &&
-    span.value.kind === 'place' &&
-    role === 'bare' &&
-    candidate !== undefined &&
-    /^,? $/.test(text.slice(area.at + 1, at))
+    /^,? $/.test(text.slice(area.at + 1, at)) &&
+    span.value.candidates.some(
+      (each) =>
+        (value.area && liesIn(each, value.area)) || foldName(countryName(each.place.country)) === named,
+    )
   );
 }
 

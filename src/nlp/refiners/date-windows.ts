@@ -1,14 +1,20 @@
-import { daysLater, departureDays, weekdayOf, windowOfDays } from '../../domain/departure-days.ts';
+import {
+  daysLater,
+  departureDays,
+  weekdayOf,
+  windowBetween,
+  windowOfDays,
+} from '../../domain/departure-days.ts';
 import { dayOfIsoDate } from '../../domain/zoned-minute.ts';
 import type { DepartureWindow, Leg, Trip } from '../../domain/trip.ts';
-import { daysOf, notBefore, onlyDays, onOrAfter } from '../dates/calendar.ts';
+import { notBefore, onlyDays, onOrAfter } from '../dates/calendar.ts';
 import type { DateReading, WindowReading } from '../dates/reading.ts';
 import { refine, withTripType, type Draft } from '../draft.ts';
 import type { Placed } from '../message.ts';
 
 /** The days as a window to leave in, with the times that were known. */
 export const windowOf = (window: WindowReading, times?: DepartureWindow | null): DepartureWindow =>
-  windowOfDays(daysOf(window), times);
+  window.days ? windowOfDays(window.days, times) : windowBetween(window.first, window.last, times);
 
 /** Every day a message names, and where: a range is its two ends. */
 export const daysSaid = (dates: readonly Placed<DateReading>[]): { at: number; window: WindowReading }[] =>
