@@ -1,3 +1,4 @@
+import { worthIn } from '../domain/exchange-rates.ts';
 import { firstSegment, lastSegment, layoversOf, stopsOf } from '../domain/itinerary.ts';
 import type { OfferLeg } from '../domain/offer.ts';
 import type { RankedOffer } from '../domain/ranked.ts';
@@ -6,7 +7,7 @@ import type { OfferReference, Superlative } from '../domain/understood.ts';
 export type SuperlativeReference = Extract<OfferReference, { by: 'superlative' }>;
 
 /** What is compared of a card, the least first; null where it has none, or its source does not say. */
-type Measure = (card: RankedOffer, legs: readonly OfferLeg[]) => number | null;
+type Measure = (card: RankedOffer, legs: readonly OfferLeg[], currency: string) => number | null;
 
 const sum = (legs: readonly OfferLeg[], of: (leg: OfferLeg) => number): number =>
   legs.reduce((total, leg) => total + of(leg), 0);
@@ -23,31 +24,33 @@ const waits = (pick: (...minutes: number[]) => number): Measure => {
 
 const measures: Readonly<Record<Superlative, Measure>> = {
   best: ({ score }) => -score,
-  cheapest: ({ offer }) => offer.total.minor,
-  dearest: ({ offer }) => -offer.total.minor,
+  cheapest: ({ offer }, _, currency) => worthIn(offer.total, currency),
+  dearest: ({ offer }, _, currency) => -worthIn(offer.total, currency),
   fastest: takes,
-  slowest: (card, legs) => negative(takes(card, legs)),
+  slowest: (card, legs, currency) => negative(takes(card, legs, currency)),
   earliest: leaves,
-  latest: (card, legs) => negative(leaves(card, legs)),
+  latest: (card, legs, currency) => negative(leaves(card, legs, currency)),
   lands_earliest: lands,
-  lands_latest: (card, legs) => negative(lands(card, legs)),
-  longest_layover: (card, legs) => negative(waits(Math.max)(card, legs)),
+  lands_latest: (card, legs, currency) => negative(lands(card, legs, currency)),
+  longest_layover: (card, legs, currency) => negative(waits(Math.max)(card, legs, currency)),
   shortest_layover: waits(Math.min),
   fewest_stops: (_, legs) => sum(legs, stopsOf),
   most_bags: ({ offer }) => negative(offer.fare.checkedBags),
   lowest_emissions: ({ offer }) => offer.co2Kg,
 };
 
-/** The cards of which the measure is known, in its order, each with it. */
+/** The cards of which the measure is known, in its order, each with it. Prices in several currencies are compared at reference rates. */
 export function inOrderOf(
   { superlative, way, carrier }: Pick<SuperlativeReference, 'superlative' | 'way' | 'carrier'>,
   cards: readonly RankedOffer[],
 ): { card: RankedOffer; value: number }[] {
+  const currency = cards[0]?.offer.total.currency ?? '';
   return cards
     .flatMap((card) => {
       if (carrier !== undefined && !flies(carrier)(card)) return [];
       const { legs } = card.offer;
-      const value = measures[superlative](card, way === 'back' && legs.length > 1 ? legs.slice(1) : legs);
+      const ways = way === 'back' && legs.length > 1 ? legs.slice(1) : legs;
+      const value = measures[superlative](card, ways, currency);
       return value === null ? [] : [{ card, value }];
     })
     .sort((a, b) => a.value - b.value);

@@ -86,3 +86,7 @@ export function convertApproximately(amount: Money, currency: string): Money | n
     ? null
     : fromMajorUnits((majorUnits(amount) / from) * to, currency);
 }
+
+/** What an amount is worth beside others, in the smallest unit of one currency; what has no rate comes last. */
+export const worthIn = (amount: Money, currency: string): number =>
+  convertApproximately(amount, currency)?.minor ?? Number.MAX_SAFE_INTEGER;

@@ -1,4 +1,4 @@
-import { convertApproximately } from '../domain/exchange-rates.ts';
+import { worthIn } from '../domain/exchange-rates.ts';
 import { flightsHash, sameFlights } from '../domain/itinerary.ts';
 import type { Offer } from '../domain/offer.ts';
 import type { OfferSource } from '../domain/ranked.ts';
@@ -50,7 +50,7 @@ function draftCard(own: Group, trip: Trip, currency: string, costOf: CostOf): Ca
   const weighed = own
     .map((offer) => {
       const criteria = criteriaOf(offer, trip, currency);
-      return { offer, criteria, cost: costOf(criteria), fare: comparable(offer, currency) };
+      return { offer, criteria, cost: costOf(criteria), fare: worthIn(offer.total, currency) };
     })
     .toSorted(
       (a, b) =>
@@ -89,10 +89,6 @@ function lonelyCard(own: Group, trip: Trip, currency: string, costOf: CostOf): C
 }
 
 const sourceOf = ({ provider, id, total }: Offer): OfferSource => ({ provider, offerId: id, total });
-
-/** The fare's price in the ranking's currency; what has no rate stays last. */
-const comparable = (offer: Offer, currency: string): number =>
-  convertApproximately(offer.total, currency)?.minor ?? Number.MAX_SAFE_INTEGER;
 
 const fareKey = ({ fare }: Offer): string =>
   [

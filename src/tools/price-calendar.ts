@@ -1,7 +1,7 @@
 import type { CalendarAnswer, CalendarQuery } from '../contract/calendar.ts';
 import type { Notice } from '../contract/chat.ts';
 import type { SearchFacts } from '../dialogue/say/say-results.ts';
-import { convertApproximately } from '../domain/exchange-rates.ts';
+import { worthIn } from '../domain/exchange-rates.ts';
 import type { Money } from '../domain/money.ts';
 import type { Offer } from '../domain/offer.ts';
 import type { Place } from '../domain/place.ts';
@@ -132,7 +132,7 @@ const budgetSpent: Notice = {
 
 /** Prices in another currency than asked are compared at a reference rate, and told in their own. */
 function cheapest(offers: readonly Offer[], currency: string): Money | null {
-  const worth = ({ total }: Offer) => convertApproximately(total, currency)?.minor ?? Infinity;
+  const worth = ({ total }: Offer) => worthIn(total, currency);
   const least = offers.reduce<Offer | undefined>(
     (best, offer) => (best && worth(best) <= worth(offer) ? best : offer),
     undefined,

@@ -4,6 +4,7 @@ import { airlineName } from '../../domain/reference/airlines.ts';
 import type { OfferTopic } from '../../domain/understood.ts';
 import type { Formats } from '../format.ts';
 import { counted, english, providerName } from '../texts/en.ts';
+import { upperFirst } from '../texts/first-letter.ts';
 import { describeOffer, nameOffer } from './describe-offer.ts';
 import { describeReason, describeWarning } from './describe-ranking.ts';
 import { details } from './say-comparison.ts';
@@ -83,5 +84,3 @@ export function sayNoSuchOffer(cards: number, past = false): string {
     ? `There is no such place in the list: it holds ${counted(cards, 'flight')}.`
     : 'I cannot tell which flight you mean. Say its place in the list, its airline or its time.';
 }
-
-const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -5,6 +5,7 @@ import type { Formats } from '../format.ts';
 import { inOrderOf, type SuperlativeReference } from '../measures.ts';
 import { sayAnswer } from './say-answers.ts';
 import { placesOf, type ListAnswer } from './say-list.ts';
+import { upperFirst } from '../texts/first-letter.ts';
 
 /** What one card, or several as much as each other, are the most of; and what is told of it. */
 const words: Readonly<Record<Superlative, { one: string; many: string; topic: OfferTopic }>> = {
@@ -80,5 +81,3 @@ function nothingOf(superlative: Superlative): string {
       return 'There are not so many flights on the list.';
   }
 }
-
-const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -51,6 +51,18 @@ describe('a question about the list', () => {
     expect(most('most_bags')).toMatch(/^None of them includes a checked bag\./u);
   });
 
+  it('compares prices in several currencies by what they are worth, and tells each as it is sold', () => {
+    const { cards: mixed } = rank(
+      [offerOf('a:1', '400.00 USD', [plainLeg]), offerOf('b:1', '40000 JPY', [throughMadrid])],
+      emptyTrip,
+      { currency: 'USD' },
+    );
+    const most = (superlative: 'cheapest' | 'dearest') =>
+      sayExtreme('details', { by: 'superlative', superlative }, mixed, formats)?.cards[0]?.offer.id;
+    expect([most('cheapest'), most('dearest')]).toEqual(['b:1', 'a:1']);
+    expect(sayList('price', mixed, mixed, formats)?.reply).toMatch(/^From ¥40,000 .* to \$400/u);
+  });
+
   it('finds other ways back, and says so where there is none', () => {
     const [first, second] = cards;
     expect(sayWayBack('later', first!, cards, formats).reply).toMatch(

@@ -1,3 +1,4 @@
+import { worthIn } from '../../domain/exchange-rates.ts';
 import { firstSegment, layoversOf, stopsOf } from '../../domain/itinerary.ts';
 import type { Offer } from '../../domain/offer.ts';
 import type { RankedOffer } from '../../domain/ranked.ts';
@@ -7,6 +8,7 @@ import { localDateOf } from '../../domain/zoned-minute.ts';
 import type { Formats } from '../format.ts';
 import { inOrderOf } from '../measures.ts';
 import { counted, stopsText } from '../texts/en.ts';
+import { upperFirst } from '../texts/first-letter.ts';
 import { describeTimes, joinLegs, nameOffer } from './describe-offer.ts';
 
 /** An answer about several cards, and those that it names with their facts. */
@@ -161,7 +163,9 @@ function sorted(
       ),
     );
   }
-  const cheapest = dearer.toSorted((a, b) => a.fare.total.minor - b.fare.total.minor).slice(0, 3);
+  const currency = dearer[0]?.fare.total.currency ?? '';
+  const worth = ({ fare }: { readonly fare: Offer }) => worthIn(fare.total, currency);
+  const cheapest = dearer.toSorted((a, b) => worth(a) - worth(b)).slice(0, 3);
   if (cheapest.length > 0)
     parts.push(
       `${otherwise}: ${formats.list(
@@ -183,7 +187,8 @@ export function sayDays(cards: readonly RankedOffer[], formats: Formats): ListAn
     const [cheapest] = inOrderOf({ superlative: 'cheapest' }, group);
     return cheapest ? [cheapest.card] : [];
   });
-  const ordered = groups.toSorted((a, b) => a.offer.total.minor - b.offer.total.minor);
+  const priced = inOrderOf({ superlative: 'cheapest' }, groups);
+  const ordered = priced.map(({ card }) => card);
   const [first, second] = ordered;
   if (!first) return { reply: 'There is no flight on the list to compare days by.', cards: [] };
   const name = (card: RankedOffer): string => {
@@ -200,7 +205,9 @@ export function sayDays(cards: readonly RankedOffer[], formats: Formats): ListAn
       cards: [],
     };
   const named = ordered.slice(0, mostDays);
-  const least = named.filter((card) => card.offer.total.minor === first.offer.total.minor);
+  const least = priced
+    .flatMap(({ card, value }) => (value === priced[0]?.value ? card : []))
+    .slice(0, mostDays);
   const days = groups.length === 2 ? 'the cheaper' : 'the cheapest';
   const lead =
     least.length > 1
@@ -275,5 +282,3 @@ export function placesOf(
 const mostPlaces = 8;
 const mostNamed = 12;
 const mostDays = 6;
-
-const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -3,6 +3,7 @@ import type { Trip } from '../../domain/trip.ts';
 import type { Formats } from '../format.ts';
 import { narrowing } from '../narrowing.ts';
 import { counted, english, providerName } from '../texts/en.ts';
+import { lowerFirst, upperFirst } from '../texts/first-letter.ts';
 import { describeOffer } from './describe-offer.ts';
 import { describeReason, describeRelaxation, describeWarning } from './describe-ranking.ts';
 import { describeTrip } from './describe-trip.ts';
@@ -179,6 +180,3 @@ function sayCaveats(
   ];
   return sentences.filter((sentence) => typeof sentence === 'string').join(' ');
 }
-
-const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
