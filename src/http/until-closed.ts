@@ -1,5 +1,8 @@
 import type { FastifyReply } from 'fastify';
 
+/** What waits for each closing signal, behind one listener: a signal looks through all of its listeners to let go of one. */
+const waiting = new WeakMap<AbortSignal, Set<AbortController>>();
+
 /** A signal that aborts when the client goes away or the server's grace time ends; `done` lets go of both. */
 export function untilClosed(
   reply: FastifyReply,
@@ -9,14 +12,30 @@ export function untilClosed(
   const onClose = () => {
     if (!reply.raw.writableFinished) controller.abort(new DOMException('the client went away', 'AbortError'));
   };
-  const onClosing = () => controller.abort(closing.reason);
   reply.raw.once('close', onClose);
-  closing.addEventListener('abort', onClosing, { once: true });
+  const others = waitingFor(closing);
+  others.add(controller);
+  if (closing.aborted) controller.abort(closing.reason);
   return {
     signal: controller.signal,
     done() {
       reply.raw.off('close', onClose);
-      closing.removeEventListener('abort', onClosing);
+      others.delete(controller);
     },
   };
+}
+
+function waitingFor(closing: AbortSignal): Set<AbortController> {
+  const known = waiting.get(closing);
+  if (known) return known;
+  const controllers = new Set<AbortController>();
+  waiting.set(closing, controllers);
+  closing.addEventListener(
+    'abort',
+    () => {
+      for (const controller of controllers) controller.abort(closing.reason);
+    },
+    { once: true },
+  );
+  return controllers;
 }
