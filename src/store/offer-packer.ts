@@ -1,5 +1,5 @@
 import type { Offer } from '../domain/offer.ts';
-import { offersOf, packPart, unpackPart, type PackedPart } from './packed-part.ts';
+import { offersOf, packPart, splitParts, unpackPart, type PackedPart } from './packed-part.ts';
 
 /** Lists of offers as bytes. */
 export interface OfferPacker {
@@ -10,12 +10,10 @@ export interface OfferPacker {
   take(part: PackedPart): readonly Offer[];
 }
 
-const lengthBytes = 4;
-
 /**
  * Packs every list once: the list that a source answered with is kept by the cache and by each conversation that was shown it, and a
  * conversation is saved again with every message about it. Lists are recognised by identity, as they never change, also where several
- * stand one after another in a list of all sources: that one is made of their bytes, each part with its length before it, little-endian.
+ * stand one after another in a list of all sources: that one is made of their bytes, and the list of one source is its bytes.
  */
 export function createOfferPacker(): OfferPacker {
   const known = new WeakMap<readonly Offer[], Uint8Array>();
@@ -63,7 +61,7 @@ export function createOfferPacker(): OfferPacker {
       return packed;
     },
     unpack(packed) {
-      const lists = split(packed).map((bytes) => {
+      const lists = splitParts(packed).map((bytes) => {
         const offers = unpackPart(bytes);
         remember(offers, bytes);
         return offers;
@@ -87,24 +85,6 @@ function standsAt(part: readonly Offer[], offers: readonly Offer[], at: number):
 }
 
 function join(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = Buffer.allocUnsafeSlow(parts.reduce((sum, { length }) => sum + lengthBytes + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.writeUInt32LE(part.length, at);
-    whole.set(part, at + lengthBytes);
-    at += lengthBytes + part.length;
-  }
-  return whole;
-}
-
-function split(packed: Uint8Array): Uint8Array[] {
-  const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength);
-  const parts: Uint8Array[] = [];
-  for (let at = 0; at < packed.length;) {
-    const end = at + lengthBytes + view.getUint32(at, true);
-    if (end > packed.length) throw new RangeError('these bytes are no packed offers');
-    parts.push(packed.subarray(at + lengthBytes, end));
-    at = end;
-  }
-  return parts;
+  const [only, ...others] = parts;
+  return only && others.length === 0 ? only : Buffer.concat(parts);
 }

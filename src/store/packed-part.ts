@@ -7,7 +7,7 @@ import { packBytes, packText, unpackText } from './packed-text.ts';
 export interface PackedPart {
   /** JSON of a Head. */
   readonly head: string;
-  /** The length of the packed head, little-endian; the packed head; the packed references. */
+  /** How many bytes follow; the length of the packed head; the packed head; the packed references. Lengths are little-endian. */
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
@@ -25,22 +25,37 @@ interface Places {
 }
 
 const lengthBytes = 4;
+const headStart = 2 * lengthBytes;
 
 /** References lie by themselves, since they are most of a list and needed for the one offer that is taken. */
 export function packPart(offers: readonly Offer[]): PackedPart {
   const { places, packed: references } = gatherReferences(offers.map(({ reference }) => reference));
   const head = JSON.stringify({ rows: offers.map(toRow), references: places } satisfies Head);
   const packedHead = packText(head);
-  const bytes = new Uint8Array(lengthBytes + packedHead.length + references.length);
-  new DataView(bytes.buffer).setUint32(0, packedHead.length, true);
-  bytes.set(packedHead, lengthBytes);
-  bytes.set(references, lengthBytes + packedHead.length);
+  const bytes = new Uint8Array(headStart + packedHead.length + references.length);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, bytes.length - lengthBytes, true);
+  view.setUint32(lengthBytes, packedHead.length, true);
+  bytes.set(packedHead, headStart);
+  bytes.set(references, headStart + packedHead.length);
   return { head, bytes };
+}
+
+/** The parts that stand one after another. Throws where they are not of packPart's making. */
+export function splitParts(packed: Uint8Array): Uint8Array[] {
+  const parts: Uint8Array[] = [];
+  for (let at = 0; at < packed.length;) {
+    const end = at + lengthBytes + lengthAt(packed, at);
+    if (end > packed.length) throw new RangeError('these bytes are no packed offers');
+    parts.push(packed.subarray(at, end));
+    at = end;
+  }
+  return parts;
 }
 
 /** The offers of a part whose bytes are kept. Throws where they are not of packPart's making. */
 export const unpackPart = (bytes: Uint8Array): Offer[] =>
-  offersOf(unpackText(bytes.subarray(lengthBytes, headEnd(bytes))), bytes);
+  offersOf(unpackText(bytes.subarray(headStart, headEnd(bytes))), bytes);
 
 /** The offers of a part of which the head is at hand. */
 export function offersOf(head: string, bytes: Uint8Array): Offer[] {
@@ -76,8 +91,10 @@ function answerOf(references: readonly OfferReference[]): { items: AnswerItems; 
   return items && { items, at };
 }
 
-const headEnd = (bytes: Uint8Array): number =>
-  lengthBytes + new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0, true);
+const headEnd = (bytes: Uint8Array): number => headStart + lengthAt(bytes, lengthBytes);
+
+const lengthAt = (bytes: Uint8Array, at: number): number =>
+  new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(at, true);
 
 class PackedReferences extends ListInText {
   readonly name: string | null;
