@@ -1,4 +1,5 @@
 import { setImmediate as nextTurnOfTheLoop } from 'node:timers/promises';
+import { markAsUntransferable } from 'node:worker_threads';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { loadAirports, type Airports } from '../../domain/reference/airports.ts';
 import { answerReader } from '../../providers/answer-reader.ts';
@@ -144,16 +145,17 @@ describe('reading threads', () => {
     expect(reading.waiting()).toBe(0);
   });
 
-  it('take the memory of an answer with them, but no memory that others use', async () => {
+  it('take the memory of an answer with them, also what else lay in it, but none that Node shares out', async () => {
     await untilThreadsRun(reading.read);
     const own = new Uint8Array(longAnswer.body);
-    const larger = new Uint8Array(own.length + 1);
-    larger.set(own, 1);
-    expect((await reading.read({ ...longAnswer, body: own }))?.offers).toHaveLength(2);
-    expect((await reading.read({ ...longAnswer, body: larger.subarray(1) }))?.offers).toHaveLength(2);
+    const withHead = new Uint8Array(own.length + 1);
+    withHead.set(own, 1);
+    const shared = new Uint8Array(longAnswer.body);
+    markAsUntransferable(shared.buffer);
+    for (const body of [own, withHead.subarray(1), shared])
+      expect((await reading.read({ ...longAnswer, body }))?.offers).toHaveLength(2);
     expect(readHere).toEqual([]);
-    expect(own).toHaveLength(0);
-    expect(larger).toHaveLength(longAnswer.body.length + 1);
+    expect([own, withHead, shared].map(({ length }) => length)).toEqual([0, 0, longAnswer.body.length]);
   });
 
   it('fail an answer that breaks them, and go on reading', async () => {

@@ -1,3 +1,4 @@
+import { isMarkedAsUntransferable } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import type { Offer } from '../../domain/offer.ts';
 import type { Airports } from '../../domain/reference/airports.ts';
@@ -35,8 +36,8 @@ const longAnswer = 8 * 1024;
 const hugeAnswer = 256 * 1024;
 /** Of what a thread makes next to nothing lives on. */
 const youngMemoryMb = 24;
-/** So many answers lie ready for a thread while it reads. */
-const waitingAnswers = 16;
+/** However many come at once, they are handed over right away: here their memory would count, and start collections of a large heap. */
+const waitingAnswers = Infinity;
 /** Longer than any answer that a source may send takes, and all that wait for the same thread with it. */
 const usuallyHangsAfterMs = 30_000;
 
@@ -135,9 +136,9 @@ export function createReadingThreads(parts: ReadingThreadsParts): ReadingThreads
   };
 }
 
-/** The bytes in memory that may be handed over: what is a part of a larger one may lie beside what others use. */
+/** The bytes in memory that may be handed over; Node marks what it shares between many. */
 const ownMemory = (bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> =>
-  bytes.length === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes);
+  isMarkedAsUntransferable(bytes.buffer) ? new Uint8Array(bytes) : bytes;
 
 /** Is no answer of any source: whoever says so is there to read others. */
 const nothing: RawAnswer = { format: 'amadeus', body: new Uint8Array(), provider: '', observedAt: '' };

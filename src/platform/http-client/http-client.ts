@@ -22,7 +22,7 @@ export interface Call {
 export interface CallAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | undefined>>;
-  /** Memory of its own, so that it may be handed to another thread. */
+  /** In memory that nobody else uses any more, so that it may be handed to another thread. */
   readonly body: Uint8Array<ArrayBuffer>;
 }
 

@@ -4,7 +4,7 @@ import type { Dispatcher } from 'undici';
 export interface WholeAnswer {
   readonly statusCode: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  /** Memory of its own, so that it may be handed to another thread. */
+  /** In memory that nobody else uses any more, so that it may be handed to another thread. */
   readonly body: Uint8Array<ArrayBuffer>;
 }
 
@@ -29,7 +29,7 @@ export function wholeAnswer(
   const { promise, resolve, reject } = Promise.withResolvers<WholeAnswer>();
   let running: Dispatcher.DispatchController | undefined;
   let head: Pick<WholeAnswer, 'statusCode' | 'headers'> | undefined;
-  let body = new Uint8Array();
+  const pieces: Buffer<ArrayBuffer>[] = [];
   let length = 0;
 
   const giveUp = (error: Error): void => {
@@ -45,25 +45,20 @@ export function wholeAnswer(
       if (signal.aborted) controller.abort(signal.reason as Error);
       else running = controller;
     },
-    onResponseStart(_controller, statusCode, headers) {
+    onResponseStart(controller, statusCode, headers) {
+      // Pieces of what came from the socket, which they would keep in memory: the request is older than the next collection looks at.
+      controller.rawHeaders = null;
       head = { statusCode, headers };
-      const promised = Number(headers['content-length'] ?? 0);
-      if (promised > mostBytes) giveUp(new BodyTooLongError(mostBytes));
-      else body = new Uint8Array(promised);
+      if (Number(headers['content-length'] ?? 0) > mostBytes) giveUp(new BodyTooLongError(mostBytes));
     },
-    onResponseData(_controller, chunk) {
-      const end = length + chunk.length;
-      if (end > mostBytes) {
-        giveUp(new BodyTooLongError(mostBytes));
-        return;
-      }
-      if (end > body.length) body = grown(body.subarray(0, length), end);
-      body.set(chunk, length);
-      length = end;
+    onResponseData(_controller, piece) {
+      length += piece.length;
+      if (length > mostBytes) giveUp(new BodyTooLongError(mostBytes));
+      else pieces.push(piece as Buffer<ArrayBuffer>);
     },
     onResponseEnd() {
       signal.removeEventListener('abort', onAbort);
-      if (head) resolve({ ...head, body: length === body.length ? body : body.slice(0, length) });
+      if (head) resolve({ ...head, body: joined(pieces, length) });
     },
     onResponseError(_controller, error) {
       signal.removeEventListener('abort', onAbort);
@@ -73,9 +68,16 @@ export function wholeAnswer(
   return promise;
 }
 
-/** The bytes in a memory that holds `least` and as many again. */
-function grown(bytes: Uint8Array, least: number): Uint8Array<ArrayBuffer> {
-  const larger = new Uint8Array(least * 2);
-  larger.set(bytes);
-  return larger;
+/** What came from the socket in one piece stays where it lies: that memory was got for it, and nobody reads it again. */
+function joined(pieces: readonly Buffer<ArrayBuffer>[], length: number): Uint8Array<ArrayBuffer> {
+  const [only, ...others] = pieces;
+  if (only && others.length === 0) return only;
+  // Not filled with zeros first, which takes as long as receiving the bytes.
+  const whole = Buffer.allocUnsafeSlow(length);
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
 }
