@@ -6,6 +6,7 @@ import { emptyTrip, noFilters } from '../domain/trip.ts';
 import { arbitraryOffers } from '../ranking/arbitrary-offer.ts';
 import { createConversationCodec } from './conversation-codec.ts';
 import { createOfferPacker } from './offer-packer.ts';
+import { packText } from './packed-text.ts';
 
 const offers = (count: number): readonly Offer[] =>
   fc.sample(arbitraryOffers(2), { numRuns: count, seed: 7 }).flat().slice(0, count);
@@ -47,6 +48,20 @@ describe('the bytes of a conversation', () => {
     const { arriveAfter: _, ...older } = noFilters;
     const before = { ...conversation(null), trip: { ...emptyTrip, filters: older as typeof noFilters } };
     expect(codec.unpack(codec.pack(before)).trip?.filters).toEqual(noFilters);
+  });
+
+  it('keep all but the offers where another version has packed them', () => {
+    const before = conversation(offers(2));
+    const packer = createOfferPacker();
+    const packed = createConversationCodec(packer).pack(before);
+    const list = packer.pack(before.held?.offers ?? []);
+    const head = packText(JSON.stringify({ rows: [], references: { name: null, at: null } }));
+    const lengths = Buffer.alloc(8);
+    lengths.writeUInt32LE(4 + head.length);
+    lengths.writeUInt32LE(head.length, 4);
+    const older = Buffer.concat([packed.subarray(0, -list.length), lengths, head]);
+    const read = createConversationCodec(createOfferPacker()).unpack(older);
+    expect(plain(read)).toEqual({ ...before, held: null });
   });
 
   it('are read wherever they lie in a larger buffer', () => {

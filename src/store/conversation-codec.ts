@@ -1,6 +1,7 @@
 import type { Conversation } from '../domain/conversation.ts';
 import { noFilters, type Trip } from '../domain/trip.ts';
 import type { OfferPacker } from './offer-packer.ts';
+import { OtherFormatError } from './packed-part.ts';
 import { packText, unpackText } from './packed-text.ts';
 import type { StateCodec } from './state-codec.ts';
 
@@ -42,10 +43,15 @@ export function createConversationCodec(offers: OfferPacker): StateCodec<Convers
       const end = lengthBytes + view.getUint32(0, true);
       const conversation = readTurn(unpackText(packed.subarray(lengthBytes, end)));
       const { held } = conversation;
-      // A copy, so that the list does not hold on to the bytes of the whole conversation.
-      return held
-        ? { ...conversation, held: { ...held, offers: offers.unpack(packed.slice(end)) } }
-        : conversation;
+      if (!held) return conversation;
+      try {
+        // A copy, so that the list does not hold on to the bytes of the whole conversation.
+        return { ...conversation, held: { ...held, offers: offers.unpack(packed.slice(end)) } };
+      } catch (error) {
+        if (!(error instanceof OtherFormatError)) throw error;
+        // Offers live for minutes: whoever goes on after a change of version is searched for again.
+        return { ...conversation, held: null };
+      }
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Offer } from '../domain/offer.ts';
 import { AnswerItems, ListedReference, ListInText, type OfferReference } from '../domain/offer-reference.ts';
-import { fromRow, toRow, type OfferRow } from './offer-rows.ts';
+import { fromValues, toValues, type OfferValues } from './offer-values.ts';
 import { packBytes, packText, unpackText } from './packed-text.ts';
 
 /** A list of offers on its way from one thread to another: `head` is what is read at once, and `bytes` all of it, to be kept. */
@@ -12,7 +12,7 @@ export interface PackedPart {
 }
 
 interface Head {
-  readonly rows: readonly OfferRow[];
+  readonly offers: OfferValues;
   readonly references: Places;
 }
 
@@ -24,13 +24,21 @@ interface Places {
   readonly at: readonly number[] | null;
 }
 
+/** Offers that another version of Windrose has packed. */
+export class OtherFormatError extends Error {
+  constructor() {
+    super('these offers were packed by another version');
+    this.name = 'OtherFormatError';
+  }
+}
+
 const lengthBytes = 4;
 const headStart = 2 * lengthBytes;
 
 /** References lie by themselves, since they are most of a list and needed for the one offer that is taken. */
 export function packPart(offers: readonly Offer[]): PackedPart {
   const { places, packed: references } = gatherReferences(offers.map(({ reference }) => reference));
-  const head = JSON.stringify({ rows: offers.map(toRow), references: places } satisfies Head);
+  const head = JSON.stringify({ offers: toValues(offers), references: places } satisfies Head);
   const packedHead = packText(head);
   const bytes = new Uint8Array(headStart + packedHead.length + references.length);
   const view = new DataView(bytes.buffer);
@@ -59,9 +67,10 @@ export const unpackPart = (bytes: Uint8Array): Offer[] =>
 
 /** The offers of a part of which the head is at hand. */
 export function offersOf(head: string, bytes: Uint8Array): Offer[] {
-  const { rows, references } = JSON.parse(head) as Head;
+  const { offers, references } = JSON.parse(head) as Partial<Head>;
+  if (!offers || !references) throw new OtherFormatError();
   const list = new PackedReferences(bytes, references.name);
-  return rows.map((row, index) => fromRow(row, new ListedReference(list, references.at?.[index] ?? index)));
+  return fromValues(offers, (place) => new ListedReference(list, references.at?.[place] ?? place));
 }
 
 /** Those that stand in one answer are kept as that answer, which is there already, and others written one after another. */
