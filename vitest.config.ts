@@ -11,6 +11,8 @@ export default defineConfig({
         test: {
           ...usual,
           name: 'server',
+          // What files would load anew (the airports, zod, the language) takes longer than most of them run.
+          isolate: false,
           include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
           exclude: heavy,
           sequence: { groupOrder: 0 },

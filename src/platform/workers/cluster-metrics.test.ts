@@ -27,7 +27,7 @@ it('the numbers of all workers are told to the one that asked, unless it is gone
   const unheard: unknown[] = [];
   const listen = (error: unknown) => unheard.push(error);
   process.on('unhandledRejection', listen);
-  answerClusterMetrics();
+  using _answering = answerClusterMetrics();
   const [living, dead] = [new SeenWorker(true), new SeenWorker(false)];
   for (const worker of [dead, living])
     cluster.emit('message', worker, { type: 'windrose:metrics?', id: 7 }, undefined);

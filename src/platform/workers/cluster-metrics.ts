@@ -1,4 +1,4 @@
-import cluster from 'node:cluster';
+import cluster, { type Worker } from 'node:cluster';
 import { AggregatorRegistry, type Registry } from 'prom-client';
 
 const question = 'windrose:metrics?';
@@ -9,17 +9,19 @@ interface Answer {
   readonly text: string | null;
 }
 
-/** The primary's part: collects the numbers of all workers for the one that was asked. */
-export function answerClusterMetrics(): void {
+/** The primary's part, until it is disposed of: collects the numbers of all workers for the one that was asked. */
+export function answerClusterMetrics(): Disposable {
   const aggregator = new AggregatorRegistry();
-  cluster.on('message', (worker, message: { type?: string; id?: number }) => {
+  const onMessage = (worker: Worker, message: { type?: string; id?: number }) => {
     if (message.type !== question) return;
     // The worker may have died while the others were asked: then nobody waits for the answer.
     const tell = (text: string | null) => {
       if (worker.isConnected()) worker.send({ type: answer, id: message.id, text }, () => undefined);
     };
     aggregator.clusterMetrics().then(tell, () => tell(null));
-  });
+  };
+  cluster.on('message', onMessage);
+  return { [Symbol.dispose]: () => cluster.off('message', onMessage) };
 }
 
 const waiting = new Map<number, (text: string | null) => void>();

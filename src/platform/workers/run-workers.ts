@@ -44,7 +44,7 @@ export async function runWorkers({
   const workers = new Set<WorkerProcess>();
   const ready = new Set<WorkerProcess>();
   const ended = Promise.withResolvers<number>();
-  answerClusterMetrics();
+  using _answering = answerClusterMetrics();
   let allWereReady = false;
   let failedStarts = 0;
   let exitCode = 0;
@@ -87,5 +87,5 @@ export async function runWorkers({
 
   stopping.addEventListener('abort', stop, { once: true });
   for (let index = 0; index < count; index += 1) start();
-  return ended.promise;
+  return await ended.promise;
 }
