@@ -67,6 +67,8 @@ export type Scene =
   | 'not via Heathrow'
   /** Boston to Lisbon on 4 December 2026 via Madrid, offers are shown. */
   | 'via Madrid'
+  /** Boston to Lisbon on 4 December 2026, only nonstop; offers are shown. */
+  | 'nonstop'
   /** Only the destination, Lisbon, is known. */
   | 'to Lisbon'
   /** From Boston, destination unknown. */

@@ -14,6 +14,7 @@ const openings: Readonly<Record<Exclude<Scene, 'new'>, string>> = {
   'weekend away': 'Boston to Lisbon on December 4, back on December 6',
   'not via Heathrow': 'Boston to Lisbon, avoid Heathrow',
   'via Madrid': 'Boston to Lisbon on December 4 via Madrid',
+  nonstop: 'Boston to Lisbon on December 4, only nonstop',
   'to Lisbon': 'to Lisbon',
   'from Boston': 'from Boston',
   undated: 'Boston to Lisbon',
@@ -36,6 +37,7 @@ const withOffers: ReadonlySet<Scene> = new Set([
   'to Birmingham',
   'limited',
   'via Madrid',
+  'nonstop',
 ]);
 
 /** Plays the openings and answers the context that a row is read in. */

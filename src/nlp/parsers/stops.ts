@@ -7,7 +7,7 @@ import { marks } from '../skeleton.ts';
 export type StopsSaid = number | 'any' | 'fewer';
 
 const indifferent = new Pattern(
-  /\b(?:any number of stops|(?:stops?|layovers?|stopovers?|connections?|connecting(?: flights)?|changes|changing(?: planes)?) (?:are|is|would be|will be)? ?(?:ok|okay|fine|alright|all right|acceptable|no problem|allowed|not a problem|good)|(?:don't|do not|dont) (?:mind|care about|care if there are|care how many) (?:a |the |any |some |few )?(?:stops?|layovers?|stopovers?|connections?|connecting|changing|changes)|(?:doesn't|does not|needn't|don't|do not) (?:have to|need to|need|be) ?(?:be )?(?:a )?(?:direct|non-? ?stop)|(?:no need|not necessary|don't need|dont need|need not be|no must)(?: for| to be| it to be| to fly)?(?: a)? (?:direct|non-? ?stop)|not necessarily (?:direct|non-? ?stop)|with (?:stops|layovers|connections) (?:too|as well|also)|(?:drop|remove|forget|lift) the (?:stop|stops|non-? ?stop|direct)(?: limit| filter| flights?)?|direct or not|include (?:flights with )?(?:connections|stops|connecting flights|layovers))\b/,
+  /\b(?:any number of stops|(?:stops?|layovers?|stopovers?|connections?|connecting(?: flights)?|changes|changing(?: planes)?) (?:are|is|would be|will be)? ?(?:ok|okay|fine|alright|all right|acceptable|no problem|allowed|not a problem|good)|(?:don't|do not|dont) (?:mind|care about|care if there are|care how many) (?:a |the |any |some |few )?(?:stops?|layovers?|stopovers?|connections?|connecting|changing|changes)|(?:doesn't|does not|needn't|don't|do not) (?:have to|need to|need|be) ?(?:be )?(?:a )?(?:direct|non-? ?stop)|(?:no need|not necessary|don't need|dont need|need not be|no must)(?: for| to be| it to be| to fly)?(?: a)? (?:direct|non-? ?stop)|not (?:necessarily|only|just|exclusively) (?:the )?(?:direct|non-? ?stop)(?! but)|with (?:stops|layovers|connections) (?:too|as well|also)|(?:drop|remove|forget|lift) the (?:stop|stops|non-? ?stop|direct)(?: limit| filter| flights?)?|direct or not|include (?:flights with )?(?:connections|stops|connecting flights|layovers))\b/,
 );
 const none = new Pattern(
   /\b(?:non[- ]?stops?|direct(?:ly)?)\b|\b(?:(?:no|zero|0|without(?: any| a)?|don't want(?: any| a)?|avoid(?:ing)?|hate|never any) (?:stops?|stopovers?|lay ?overs?|connections?|connecting flights?|changes|transfers?|plane changes)|nothing with (?:a |any )?(?:stops?|stopovers?|lay ?overs?|connections?))\b(?! (?:over|longer|under|shorter|of (?:more|over|less|under)|at night|overnight|in|at|through|more than|above))/,
@@ -29,6 +29,7 @@ export const wishedStops = new Pattern(
 /** "A stop in ◆" says where to change planes, not how often at most. */
 const inPlace = new RegExp(`^ (?:over )?(?:in|at|via|through) (?:the )?${marks.place}`);
 const notDirect = /\b(?:not|no|isn't|wasn't) (?:a )?$/;
+const anyButDirect = /(?<!\bwhy )\bnot (?:a )?$/;
 
 /** What a message says about stops; null where nothing. */
 export function readStops(passage: Passage): StopsSaid | null {
@@ -39,7 +40,9 @@ export function readStops(passage: Passage): StopsSaid | null {
   if (indifferent.test(passage)) return 'any';
   if (wishedStops.test(passage)) return null;
   const direct = none.exec(passage);
-  if (direct && !notDirect.test(passage.text.slice(0, direct.index))) return 0;
+  const before = passage.text.slice(0, direct?.index);
+  if (direct && !notDirect.test(before)) return 0;
+  if (direct && anyButDirect.test(before)) return 'any';
   if (few.test(passage)) return 'fewer';
   const limit = atMost.exec(passage);
   if (!limit || (limit[1] === 'a' && inPlace.test(passage.text.slice(limit.index + limit[0].length))))

@@ -36,8 +36,14 @@ export function refineViaAirports(
   const isSaid = places.some(({ role }) => role === 'via' || role === 'permitted');
   if (!isSaid && viaAirports.length === filters.viaAirports.length) return draft;
   const avoidAirports = filters.avoidAirports.filter((code) => !wanted.includes(code));
-  const maxStops = wanted.length > 0 && filters.maxStops === 0 ? null : filters.maxStops;
+  const maxStops = filters.maxStops === 0 ? stopsWith(wanted, welcome) : filters.maxStops;
   return refine(draft, { filters: { ...filters, viaAirports, avoidAirports, maxStops } }, 'via_airports');
+}
+
+/** Who only flew nonstop and names a place to change at changes planes; where that is merely welcome, once is meant. */
+function stopsWith(wanted: readonly string[], welcome: readonly string[]): number | null {
+  if (wanted.length > 0) return null;
+  return welcome.length > 0 ? 1 : 0;
 }
 
 /** A country stands for the airports of its large cities. */
