@@ -23,6 +23,7 @@ import { isUnchoosing } from './parsers/unchoosing.ts';
 import { isUndo } from './parsers/undo.ts';
 import { readUnsearchable } from './parsers/unsearchable.ts';
 import { partOf } from './patterns/passage.ts';
+import { refineArrivalDay } from './refiners/arrival-day.ts';
 import { refineLastLeg } from './refiners/last-leg.ts';
 import { refinePending } from './refiners/pending.ts';
 import { refinePreferences } from './refiners/preferences.ts';
@@ -47,6 +48,10 @@ export function understand(written: string, context: UnderstandContext, lexicon:
     gazetteer: lexicon.gazetteer,
   });
   if (!pointsAtTime) draft = refineTimes(draft, message);
+  draft = refineArrivalDay(draft, message, {
+    today: context.now.toPlainDate().toString(),
+    gazetteer: lexicon.gazetteer,
+  });
   draft = refinePreferences(draft, message, context, references.length > 0 && context.hasOffers);
   draft = refineLastLeg(draft, message);
   draft = noteUnusableDates(draft, message);

@@ -36,6 +36,22 @@ describe('the days of a leg in words', () => {
   });
 });
 
+describe('the arrival in words', () => {
+  it.each([
+    [{ arriveBy: '12:00' }, 'arriving by 12:00 PM'],
+    [{ arriveAfter: '17:00', arriveBy: '22:00' }, 'arriving 5:00 PM to 10:00 PM'],
+    [{ arriveBy: '2026-12-04T10:00' }, 'arriving by 10:00 AM on Friday, December 4'],
+    [{ arriveBy: '2026-12-04T23:59' }, 'arriving by Friday, December 4'],
+    [
+      { arriveAfter: '08:00', arriveBy: '2026-12-04T10:00' },
+      'arriving 8:00 AM to 10:00 AM, by Friday, December 4',
+    ],
+  ])('%j: %s', (filters, said) => {
+    const trip: Trip = { ...emptyTrip, filters: { ...noFilters, ...filters } };
+    expect(describeTrip(trip, formats).split('; ')).toContain(said);
+  });
+});
+
 describe('where to change planes in words', () => {
   it.each([
     ['one_way', ['HND', 'NRT'], 'via Tokyo'],

@@ -86,12 +86,17 @@ export function describeParty({ adults, children, infants }: Party): string {
     .join(', ');
 }
 
-/** "Arriving by 12:00 PM", "arriving 5:00 PM to 10:00 PM". */
+/** "Arriving by 12:00 PM", "arriving 5:00 PM to 10:00 PM", "arriving by 10:00 AM on Thursday, June 3". */
 function describeArrival({ arriveBy, arriveAfter }: TripFilters, formats: Formats): string | null {
-  const [from, to] = [arriveAfter, arriveBy?.slice(-5) ?? null].map((time) => time && formats.clock(time));
-  if (from && to) return `arriving ${from} to ${to}`;
+  const [date, by] = arriveBy?.includes('T') ? arriveBy.split('T') : [null, arriveBy];
+  const [from, to] = [arriveAfter, by?.slice(0, 5) ?? null].map((time) => time && formats.clock(time));
+  const day = date ? formats.date(date) : null;
+  // A day that may be used up says no time.
+  if (day && !from && by === '23:59') return `arriving by ${day}`;
+  if (from && to) return day ? `arriving ${from} to ${to}, by ${day}` : `arriving ${from} to ${to}`;
   if (from) return `arriving after ${from}`;
-  return to ? `arriving by ${to}` : null;
+  if (!to) return null;
+  return day ? `arriving by ${to} on ${day}` : `arriving by ${to}`;
 }
 
 /** More airports than this are a country's: nobody reads them all. */

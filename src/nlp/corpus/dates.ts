@@ -141,6 +141,18 @@ export const dates = [
     back: '2026-11-29',
     backTime: '17:00-22:00',
   }),
+  row('weekend in Barcelona from Berlin next month', {
+    leave: '2026-12-04 2026-12-05 2026-12-11 2026-12-12 2026-12-18 2026-12-19 2026-12-25 2026-12-26',
+    stay: '2-3',
+    type: 'round_trip',
+  }),
+  row('Hi, weekend in Rome from Paris in May', { stay: '2-3', type: 'round_trip' }),
+  row('Boston to Lisbon on June 3, coming back whenever', {
+    leave: '2027-06-03',
+    type: 'round_trip',
+    missing: ['return_date'],
+  }),
+  row('Boston to Lisbon on June 3, return any time', { type: 'round_trip', missing: ['return_date'] }),
   row('whenever is cheapest in March', { leave: '2027-03-01..2027-03-31', sort: 'cheapest' }, 'undated', [
     'departure_date',
   ]),

@@ -48,6 +48,49 @@ export const times = [
   }),
   row('I have a 10am interview in Zurich on March 9, from London', { arriveBy: '10:00', leaveTime: '-' }),
   row('London to Zurich on March 9 after my meeting at 2pm', { arriveBy: null }),
+  // A day to have arrived by.
+  row('I need to be in Tokyo by 10am on June 3 from LA', {
+    leave: '2027-06-01..2027-06-02',
+    arriveBy: '2027-06-03T10:00',
+    leaveTime: '-',
+    to: 'TYO',
+  }),
+  row('be in Rome on May 5 by noon, from Boston', {
+    leave: '2027-05-04..2027-05-05',
+    arriveBy: '2027-05-05T12:00',
+  }),
+  row('I must arrive in Rome by May 5, flying from Boston', {
+    leave: '2027-05-04..2027-05-05',
+    arriveBy: '2027-05-05T23:59',
+  }),
+  row('Boston to Rome, have to get there no later than May 5', { arriveBy: '2027-05-05T23:59' }),
+  row('get me to Rome from Boston before May 5', {
+    leave: '2027-04-22..2027-05-04',
+    arriveBy: '2027-05-04T23:59',
+  }),
+  row('Paris to Rome, must be there by 9am on May 5', { leave: '2027-05-05', arriveBy: '09:00' }),
+  row('Paris to Rome, must be there by May 5', { leave: '2027-05-05', arriveBy: '2027-05-05T23:59' }),
+  row('get me to Rome by tomorrow from Boston', {
+    leave: '2026-11-23..2026-11-24',
+    arriveBy: '2026-11-24T23:59',
+  }),
+  row('Boston to Lisbon March 3 to March 10, have to be there by 8am on the 4th', {
+    leave: '2027-03-03',
+    back: '2027-03-10',
+    arriveBy: '2027-03-04T08:00',
+  }),
+  row('Boston to Lisbon leaving March 3, arrive by March 4', {
+    leave: '2027-03-03',
+    arriveBy: '2027-03-04T23:59',
+  }),
+  row('arriving in Rome on May 5 from Boston', { leave: '2027-05-05', arriveBy: null }),
+  row('Boston to Rome on May 5, arriving by 6pm', { leave: '2027-05-05', arriveBy: '18:00' }),
+  row('Boston to Rome, leaving by May 5', { leave: '2027-05-05', arriveBy: null }),
+  row(
+    'must be in Lisbon by December 8',
+    { leave: '2026-12-07..2026-12-08', arriveBy: '2026-12-08T23:59' },
+    'one way',
+  ),
   row('Boston to London on March 9 overnight', { leaveTime: '21:00-23:59' }),
   row('Boston to Rome, stay overnight in Lisbon, March 9', { leaveTime: '-' }),
   // Nights that are counted are no time of day.

@@ -19,7 +19,7 @@ export const stayRules: readonly DateRule[] = [
   },
   {
     pattern: new Pattern(
-      /\b(?:for (?:a|the) weekend|(?:a|any|one|some) weekend(?: (?:trip|getaway|break|away)|(?= (?:in|of)\b))|weekend (?:trip|getaway|break|away))\b/g,
+      /\b(?:for (?:a|the) weekend|(?:(?:a|any|one|some) |(?<=^|[.!?,:;] ))weekend(?: (?:trip|getaway|break|away)|(?= (?:in|of)\b))|weekend (?:trip|getaway|break|away))\b/g,
     ),
     read: () => weekend,
   },

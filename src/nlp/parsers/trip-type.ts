@@ -18,7 +18,7 @@ const patterns: readonly (readonly [TripType, Pattern])[] = [
   [
     'round_trip',
     new Pattern(
-      /\bround[- ]?(?:trip(?:per)?s?|flights?|tickets?|fares?)\b|\breturn[- ](?:tickets?|trips?|fares?|flights? (?:too|also|as well|please|then)|journeys?)\b|\b(?:a|the|some|any|book|find|need|want|get|economy|business|cheap|for|is) (?:\ue002 )?return flights?\b|\b(?:go|going|fly|flying|travel)?(?: there)? ?and (?:then )?back(?: again)?(?=[ .,!?]|$)|\bboth (?:ways|directions)\b|\btwo[- ]ways?\b|\b2[- ]way\b|\bout and back\b|\bback and forth\b|\bto and fro\b|\bwith (?:a |the |my )?return\b|\breturn (?:included|as well|too|also)\b|\b(?:need|want|add|plus|include) (?:a |the |my )return\b|\bmake it (?:a )?return\b/g,
+      /\bround[- ]?(?:trip(?:per)?s?|flights?|tickets?|fares?)\b|\breturn[- ](?:tickets?|trips?|fares?|flights? (?:too|also|as well|please|then)|journeys?)\b|\b(?:a|the|some|any|book|find|need|want|get|economy|business|cheap|for|is) (?:\ue002 )?return flights?\b|\b(?:go|going|fly|flying|travel)?(?: there)? ?and (?:then )?back(?: again)?(?=[ .,!?]|$)|\bboth (?:ways|directions)\b|\btwo[- ]ways?\b|\b2[- ]way\b|\bout and back\b|\bback and forth\b|\bto and fro\b|\bwith (?:a |the |my )?return\b|\breturn (?:included|as well|too|also)\b|\b(?:need|want|add|plus|include) (?:a |the |my )return\b|\bmake it (?:a )?return\b|\b(?:com(?:e|ing) back|return(?:ing)?|back|fly(?:ing)? (?:back|home)|go(?:ing)? (?:back|home)) (?:whenever|any ?time|any day|at some point|eventually)\b/g,
     ),
   ],
   [

@@ -150,7 +150,8 @@ function besideKnown(
   return { ...value, from, to: notBefore(value.to, from.first) };
 }
 
-function windowBeside(days: DepartureWindow, window: WindowReading, today: number): WindowReading {
+/** A day without its month or year as the one beside days that are known. */
+export function windowBeside(days: DepartureWindow, window: WindowReading, today: number): WindowReading {
   const known = dayOfIsoDate(days.earliest);
   if (window.follows === 'weekend') return weekendAfter(known);
   if (window.weekdays && isOpen(days)) return weekdaysBetween(days, window, window.weekdays);

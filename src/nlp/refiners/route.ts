@@ -8,6 +8,7 @@ import type { PlaceRole } from '../parsers/place-roles.ts';
 import { Pattern } from '../patterns/pattern.ts';
 import { readTripType } from '../parsers/trip-type.ts';
 import { joinAlternatives } from './alternatives.ts';
+import { daysToTravel } from './arrival-day.ts';
 import { refineAvoidedAirports } from './avoided-airports.ts';
 import { withLeg } from './date-windows.ts';
 import { refineDates } from './dates.ts';
@@ -84,7 +85,7 @@ function refineEndsAndDays(
     gazetteer,
   );
   const homeward = ends.some(({ place, end }) => place.role === 'home' && end === 'destination');
-  draft = refineDates(draft, dates, {
+  draft = refineDates(draft, daysToTravel(dates, wishes), {
     wishes,
     places: message.places,
     asked,

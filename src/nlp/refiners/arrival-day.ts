@@ -1,0 +1,117 @@
+import { dayOfIsoDate, isoDateOfDay } from '../../domain/zoned-minute.ts';
+import type { Trip, TripFilters } from '../../domain/trip.ts';
+import { refine, type Draft } from '../draft.ts';
+import type { Gazetteer } from '../gazetteer/place-reading.ts';
+import type { Message } from '../message.ts';
+import { dateRoleAt } from '../parsers/date-roles.ts';
+import { partOf, type Passage } from '../patterns/passage.ts';
+import { Pattern } from '../patterns/pattern.ts';
+import { marks } from '../skeleton.ts';
+import { withLeg } from './date-windows.ts';
+import { windowBeside } from './dates.ts';
+
+const D = marks.date;
+/** From a word of arriving to a date. */
+const arriving = new Pattern(
+  `\\b(?:arriv(?:e|es|ing)|land(?:s|ing)?|get(?:s|ting)? (?:me |us )?(?:in|there|to)|be (?:there|in|at)|reach(?:ing)?)\\b([^.;,?!]{0,40})$`,
+);
+const leaving = new Pattern(/\b(?:leav(?:e|ing)|depart(?:s|ing)?|return(?:ing)?|back|home)\b/);
+const latest = /\b(?:by|before|prior to|no later than|not later than|not after) (?:the )?$/;
+const timeBefore = new RegExp(`${D}(?: on)?(?: the)? $`);
+const timeBehind = new RegExp(`^,? ?${D}`);
+
+/** Stands for a day that may be used up. */
+const endOfDay = '23:59';
+
+/** Whether a day is the latest one to arrive on: "be there by May 5", "in ◆ by 10am on June 3". */
+export function isLatestArrival(
+  { at, span }: Message['dates'][number],
+  dates: Message['dates'],
+  wishes: Passage,
+): boolean {
+  if (span.value.kind !== 'window') return false;
+  const way = arriving.exec(partOf(wishes, Math.max(0, at - 80), at))?.[1];
+  if (way === undefined || leaving.test(partOf(wishes, at - way.length, at))) return false;
+  return latest.test(way) || timeBeside(at, dates, wishes) !== undefined;
+}
+
+/** The dates without a day to have arrived by, where others say when to travel. */
+export function daysToTravel(dates: Message['dates'], wishes: Passage): Message['dates'] {
+  const others = dates.filter((date) => !isLatestArrival(date, dates, wishes));
+  return others.some(({ span: { value } }) => value.kind === 'window' || value.kind === 'range')
+    ? others
+    : dates;
+}
+
+/** The time of day that stands right before or behind the day at `at`. */
+const timeBeside = (at: number, dates: Message['dates'], { text }: Passage) =>
+  dates.find(
+    (date) =>
+      date.span.value.kind === 'time' &&
+      (date.at < at
+        ? timeBefore.test(text.slice(date.at, at))
+        : date.at > at && timeBehind.test(text.slice(at + D.length, date.at + D.length))),
+  );
+
+/**
+ * "In Tokyo by 10am on June 3" and "in Rome by May 5" name a day to have arrived by, not one to leave on: to another continent the flight
+ * leaves the day before or earlier. A day of leaving that lies behind the latest arrival takes its place, and the time of day is what stays.
+ */
+export function refineArrivalDay(
+  draft: Draft,
+  { dates, wishes }: Message,
+  { today, gazetteer }: { readonly today: string; readonly gazetteer: Pick<Gazetteer, 'candidateOf'> },
+): Draft {
+  const { legs, filters } = draft.trip;
+  const departure = legs[0]?.departure;
+  if (!departure) return draft;
+  const [passedDay, passedTime = null] = passedArrival(draft);
+  const said =
+    dates.find((date) => isLatestArrival(date, dates, wishes)) ??
+    // "Make it June 10" moves the only day that was named, which is that of arriving.
+    (passedDay && dates.find(({ at }) => dateRoleAt(wishes, at) === null));
+  if (!said || said.span.value.kind !== 'window')
+    return passedDay
+      ? refine(draft, { filters: { ...filters, arriveBy: passedTime === endOfDay ? null : passedTime } })
+      : draft;
+  const isTimed =
+    passedDay !== undefined ||
+    (draft.stated.includes('arrive_by') && timeBeside(said.at, dates, wishes) !== undefined);
+  const time = isTimed ? (filters.arriveBy?.slice(-endOfDay.length) ?? endOfDay) : endOfDay;
+  const todayNumber = dayOfIsoDate(today);
+  const day = windowBeside(departure, said.span.value, todayNumber).last;
+  const [earliest, last] = [departure.earliest, departure.latest].map(dayOfIsoDate);
+  if (earliest === undefined || last === undefined || day < last) return draft;
+  const before = daysBefore(draft.trip, gazetteer);
+  // Near by, a time of day says enough: who wants to be there at nine leaves early, or where nothing does, the night before.
+  if (before === 0 && isTimed && day === last) return draft;
+  const change: Partial<TripFilters> = { arriveBy: `${isoDateOfDay(day)}T${time}` };
+  const isThatDay = earliest === day && last === day;
+  const leavesOn = {
+    ...departure,
+    earliest: isoDateOfDay(Math.max(day - before, Math.min(todayNumber, day))),
+    latest: isoDateOfDay(Math.max(day - Math.max(before - 1, 0), Math.min(todayNumber, day))),
+  };
+  return refine(
+    draft,
+    {
+      ...(isThatDay && { legs: withLeg(draft.trip, 0, { departure: leavesOn }) }),
+      filters: { ...filters, ...change },
+    },
+    'arrive_by',
+  );
+}
+
+/** The day and the time to have arrived by where the journey begins later than that; nothing otherwise. */
+function passedArrival({ trip: { legs, filters } }: Draft): readonly string[] {
+  const [day = '', time] = filters.arriveBy?.split('T') ?? [];
+  const leaving = legs[0]?.departure?.earliest;
+  return time !== undefined && leaving !== undefined && day < leaving ? [day, time] : [];
+}
+
+/** How many days before its arrival a journey may have to begin: one to another continent, two where a day is lost on the way. */
+function daysBefore({ legs: [out] }: Trip, gazetteer: Pick<Gazetteer, 'candidateOf'>): number {
+  const [from, to] = [out?.origin, out?.destination].map((place) => place && gazetteer.candidateOf(place));
+  if (!from || !to || from.continent === to.continent) return 0;
+  return to.longitude - from.longitude > 180 ? 2 : 1;
+}
