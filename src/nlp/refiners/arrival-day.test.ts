@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadAirports } from '../../domain/reference/airports.ts';
-import type { Trip } from '../../domain/trip.ts';
-import { corpusNow } from '../corpus/scenes.ts';
+import { tripAfter } from '../corpus/trip-after.ts';
 import { createLanguage } from '../create-language.ts';
 import type { Language } from '../language.ts';
 
@@ -12,17 +11,7 @@ beforeAll(async () => {
 
 /** The days to leave on and the latest arrival after messages one after another. */
 function afterwards(...messages: readonly string[]): readonly (string | null | undefined)[] {
-  let trip: Trip | null = null;
-  for (const message of messages)
-    ({ trip } = language.understand(message, {
-      trip,
-      asked: [],
-      pending: [],
-      now: corpusNow,
-      locale: 'en-US',
-      hasOffers: trip !== null,
-    }));
-  const { legs, filters } = trip ?? {};
+  const { legs, filters } = tripAfter(language, messages) ?? {};
   return [legs?.[0]?.departure?.earliest, legs?.[0]?.departure?.latest, filters?.arriveBy];
 }
 

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { loadAirports } from '../../domain/reference/airports.ts';
-import type { Trip } from '../../domain/trip.ts';
+import { tripAfter } from '../corpus/trip-after.ts';
 import { createLanguage } from '../create-language.ts';
 import type { Language } from '../language.ts';
 
@@ -10,22 +10,11 @@ beforeAll(async () => {
 });
 
 /** The legs that several messages come to, as "BOS-ROM 2027-05-01". */
-function legsAfter(...messages: string[]): string[] {
-  let trip: Trip | null = null;
-  for (const message of messages)
-    ({ trip } = language.understand(message, {
-      trip,
-      asked: [],
-      pending: [],
-      now: Temporal.PlainDateTime.from('2026-12-01T10:00'),
-      locale: 'en-US',
-      hasOffers: false,
-    }));
-  return (trip?.legs ?? []).map(
+const legsAfter = (...messages: string[]): string[] =>
+  (tripAfter(language, messages)?.legs ?? []).map(
     ({ origin, destination, departure }) =>
       `${origin?.code ?? '?'}-${destination?.code ?? '?'} ${departure?.earliest ?? '?'}`,
   );
-}
 
 const twoCities = '3 nights in Rome and 4 nights in Paris';
 const stated = ['BOS-ROM 2027-05-01', 'ROM-PAR 2027-05-04', 'PAR-BOS 2027-05-08'];
