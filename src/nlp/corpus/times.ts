@@ -79,6 +79,11 @@ export const times = [
     back: '2027-03-10',
     arriveBy: '2027-03-04T08:00',
   }),
+  row('Boston to Rome arriving May 5 at 9am, back May 12', {
+    leave: '2027-05-04..2027-05-05',
+    back: '2027-05-12',
+    arriveBy: '2027-05-05T09:00',
+  }),
   row('Boston to Lisbon leaving March 3, arrive by March 4', {
     leave: '2027-03-03',
     arriveBy: '2027-03-04T23:59',

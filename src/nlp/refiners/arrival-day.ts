@@ -1,5 +1,5 @@
 import { dayOfIsoDate, isoDateOfDay } from '../../domain/zoned-minute.ts';
-import type { Trip, TripFilters } from '../../domain/trip.ts';
+import type { Trip } from '../../domain/trip.ts';
 import { refine, type Draft } from '../draft.ts';
 import type { Gazetteer } from '../gazetteer/place-reading.ts';
 import type { Message } from '../message.ts';
@@ -35,12 +35,14 @@ export function isLatestArrival(
   return latest.test(way) || timeBeside(at, dates, wishes) !== undefined;
 }
 
-/** The dates without a day to have arrived by, where others say when to travel. */
+/** The dates without a day to have arrived by, where another one says when to leave. */
 export function daysToTravel(dates: Message['dates'], wishes: Passage): Message['dates'] {
   const others = dates.filter((date) => !isLatestArrival(date, dates, wishes));
-  return others.some(({ span: { value } }) => value.kind === 'window' || value.kind === 'range')
-    ? others
-    : dates;
+  const saysWhenToLeave = others.some(
+    ({ at, span: { value } }) =>
+      value.kind === 'range' || (value.kind === 'window' && dateRoleAt(wishes, at) !== 'return'),
+  );
+  return saysWhenToLeave ? others : dates;
 }
 
 /** The time of day that stands right before or behind the day at `at`. */
@@ -64,7 +66,7 @@ export function refineArrivalDay(
 ): Draft {
   const { legs, filters } = draft.trip;
   const departure = legs[0]?.departure;
-  if (!departure) return draft;
+  if (!departure || draft.trip.tripType === 'multi_city') return draft;
   const [passedDay, passedTime = null] = passedArrival(draft);
   const said =
     dates.find((date) => isLatestArrival(date, dates, wishes)) ??
@@ -85,7 +87,6 @@ export function refineArrivalDay(
   const before = daysBefore(draft.trip, gazetteer);
   // Near by, a time of day says enough: who wants to be there at nine leaves early, or where nothing does, the night before.
   if (before === 0 && isTimed && day === last) return draft;
-  const change: Partial<TripFilters> = { arriveBy: `${isoDateOfDay(day)}T${time}` };
   const isThatDay = earliest === day && last === day;
   const leavesOn = {
     ...departure,
@@ -96,16 +97,16 @@ export function refineArrivalDay(
     draft,
     {
       ...(isThatDay && { legs: withLeg(draft.trip, 0, { departure: leavesOn }) }),
-      filters: { ...filters, ...change },
+      filters: { ...filters, arriveBy: `${isoDateOfDay(day)}T${time}` },
     },
     'arrive_by',
   );
 }
 
-/** The day and the time to have arrived by where the journey begins later than that; nothing otherwise. */
-function passedArrival({ trip: { legs, filters } }: Draft): readonly string[] {
+/** The day and the time to have arrived by where the message lets the journey begin later than that; nothing otherwise. */
+function passedArrival({ trip: { legs, filters }, stated }: Draft): readonly string[] {
   const [day = '', time] = filters.arriveBy?.split('T') ?? [];
-  const leaving = legs[0]?.departure?.earliest;
+  const leaving = stated.includes('departure_date') ? legs[0]?.departure?.earliest : undefined;
   return time !== undefined && leaving !== undefined && day < leaving ? [day, time] : [];
 }
 
