@@ -64,7 +64,7 @@ export interface TripFilters {
    * flights at least one does, since the others lie elsewhere. Empty where anywhere will do.
    */
   readonly viaAirports: readonly string[];
-  /** Latest local arrival of the first leg, "HH:MM" on the departure day or an ISO local date and time. */
+  /** Latest local arrival of the first leg, "HH:MM" on the departure day or an ISO local date and time, "2027-06-03T10:00". */
   readonly arriveBy: string | null;
   /** Earliest local arrival of the first leg, "HH:MM" on whichever day. */
   readonly arriveAfter: string | null;

@@ -19,6 +19,16 @@ describe('a trip on the wire', () => {
     );
   });
 
+  it.each([
+    ['2027-06-03T10:00:59', '2027-06-03T10:00'],
+    ['2027-06-03T10:00', '2027-06-03T10:00'],
+    ['10:00', '10:00'],
+  ])('arrives by the minute: %s', (arrive_by, arriveBy) => {
+    const wire = toWireTrip(emptyTrip);
+    const received = WireTrip.parse({ ...wire, filters: { ...wire.filters, arrive_by } });
+    expect(fromWireTrip(received).filters.arriveBy).toBe(arriveBy);
+  });
+
   it('is what the contract shows', () => {
     const trip = {
       ...emptyTrip,

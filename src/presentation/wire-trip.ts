@@ -74,7 +74,7 @@ export function fromWireTrip(wire: WireTrip): Trip {
       alliances: filters.alliances,
       avoidAirports: filters.avoid_airports,
       viaAirports: filters.via_airports,
-      arriveBy: filters.arrive_by,
+      arriveBy: filters.arrive_by && withoutSeconds(filters.arrive_by),
       arriveAfter: filters.arrive_after,
       returnArriveBy: filters.return_arrive_by,
       minLayoverMinutes: filters.min_layover_minutes,
@@ -86,6 +86,9 @@ export function fromWireTrip(wire: WireTrip): Trip {
     sort: wire.sort,
   };
 }
+
+/** Flights land by the minute. */
+const withoutSeconds = (time: string): string => time.slice(0, '2027-06-03T10:00'.length);
 
 const fromWireMoney = ({ amount, currency }: { amount: string; currency: string }): Money | null =>
   parseMoney(amount, currency);
