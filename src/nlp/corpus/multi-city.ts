@@ -21,6 +21,23 @@ export const multiCity = [
     type: 'multi_city',
     legs: ['BOS-LIS 2027-05-03', 'LIS-ROM 2027-05-08', 'ROM-BOS 2027-05-12'],
   }),
+  row('be in Rome by May 5 and in Paris by May 9 from Boston', {
+    type: 'multi_city',
+    legs: ['BOS-ROM 2027-05-05', 'ROM-PAR 2027-05-09'],
+    missing: [],
+  }),
+  row('Boston to Rome on May 5 and Paris on May 9', {
+    type: 'multi_city',
+    legs: ['BOS-ROM 2027-05-05', 'ROM-PAR 2027-05-09'],
+  }),
+  row('fly to Rome on May 5 and to Paris on May 9', {
+    type: 'multi_city',
+    legs: ['?-ROM 2027-05-05', 'ROM-PAR 2027-05-09'],
+    missing: ['origin'],
+  }),
+  row('Boston to Rome on May 5 and back from Paris on May 9', {
+    legs: ['BOS-ROM 2027-05-05', 'PAR-BOS 2027-05-09'],
+  }),
   row('Boston to Lisbon to Rome', {
     type: 'multi_city',
     legs: ['BOS-LIS ?', 'LIS-ROM ?'],

@@ -33,12 +33,17 @@ export function readItinerary({ places, dates, passage, trip, gazetteer }: Route
   const connected =
     onward.test(passage) ||
     stops.filter(({ role }) => role === 'origin').length > 1 ||
-    chained(places, passage.text);
+    chained(places, passage.text) ||
+    eachOnItsDay.test(passage.text);
   if (landings.length < 2 || !(connected || trip.tripType === 'multi_city')) return null;
   const legs: { origin: PlaceCandidate | undefined; destination: PlaceCandidate | undefined; at: number }[] =
     [];
   for (const { at, place, role } of stops) {
     const current = legs.at(-1);
+    if (role === 'origin' && at === stops.at(-1)?.at && legs[0]?.destination && !legs[0].origin) {
+      legs[0].origin = place;
+      continue;
+    }
     const isHere = place !== undefined && place.place.code === current?.destination?.place.code;
     if (role === 'origin' && current?.destination && behind.test(passage.text.slice(0, at))) {
       current.origin = place;
@@ -80,6 +85,11 @@ export function readItinerary({ places, dates, passage, trip, gazetteer }: Route
         ),
   }));
 }
+
+/** "In ◆ by ◇ and in ◆ by ◇". */
+const eachOnItsDay = new RegExp(
+  `${marks.place} (?:on |by |from )?${marks.date},? and (?:then )?(?:be |get |go |fly )?(?:in |to |at )?${marks.place} (?:on |by |from )?${marks.date}`,
+);
 
 /** "Home to ◆ from ◆": where the flight just named begins. */
 const behind = new RegExp(`\\bto ${marks.place} from $`);
