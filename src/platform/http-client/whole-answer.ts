@@ -29,8 +29,9 @@ export function wholeAnswer(
   const { promise, resolve, reject } = Promise.withResolvers<WholeAnswer>();
   let running: Dispatcher.DispatchController | undefined;
   let head: Pick<WholeAnswer, 'statusCode' | 'headers'> | undefined;
-  const pieces: Buffer<ArrayBuffer>[] = [];
+  let pieces: Buffer<ArrayBuffer>[] = [];
   let length = 0;
+  let headMemory: ArrayBufferLike | undefined;
 
   const giveUp = (error: Error): void => {
     signal.removeEventListener('abort', onAbort);
@@ -46,7 +47,8 @@ export function wholeAnswer(
       else running = controller;
     },
     onResponseStart(controller, statusCode, headers) {
-      // Pieces of what came from the socket, which they would keep in memory: the request is older than the next collection looks at.
+      headMemory = memoryOf(controller.rawHeaders);
+      // They lie in what came from the socket and would keep it: a request that waited is older than what most collections look at.
       controller.rawHeaders = null;
       head = { statusCode, headers };
       if (Number(headers['content-length'] ?? 0) > mostBytes) giveUp(new BodyTooLongError(mostBytes));
@@ -58,7 +60,9 @@ export function wholeAnswer(
     },
     onResponseEnd() {
       signal.removeEventListener('abort', onAbort);
-      if (head) resolve({ ...head, body: joined(pieces, length) });
+      if (head) resolve({ ...head, body: joined(pieces, length, headMemory) });
+      pieces = [];
+      headMemory = undefined;
     },
     onResponseError(_controller, error) {
       signal.removeEventListener('abort', onAbort);
@@ -68,10 +72,17 @@ export function wholeAnswer(
   return promise;
 }
 
-/** What came from the socket in one piece stays where it lies: that memory was got for it, and nobody reads it again. */
-function joined(pieces: readonly Buffer<ArrayBuffer>[], length: number): Uint8Array<ArrayBuffer> {
-  const [only, ...others] = pieces;
-  if (only && others.length === 0) return only;
+/**
+ * What came in one piece behind its own head stays where it lies: that memory was got for this answer, and nobody reads it again. HTTP/2
+ * cuts the pieces of many answers out of the same memory; its heads lie elsewhere.
+ */
+function joined(
+  pieces: readonly Buffer<ArrayBuffer>[],
+  length: number,
+  headMemory: ArrayBufferLike | undefined,
+): Uint8Array<ArrayBuffer> {
+  const [first] = pieces;
+  if (first?.length === length && first.buffer === headMemory) return first;
   // Not filled with zeros first, which takes as long as receiving the bytes.
   const whole = Buffer.allocUnsafeSlow(length);
   let at = 0;
@@ -80,4 +91,10 @@ function joined(pieces: readonly Buffer<ArrayBuffer>[], length: number): Uint8Ar
     at += piece.length;
   }
   return whole;
+}
+
+/** Where the head lies as it came; undefined where it is not kept as bytes. */
+function memoryOf(rawHeaders: Dispatcher.DispatchController['rawHeaders']): ArrayBufferLike | undefined {
+  const first: unknown = Array.isArray(rawHeaders) ? rawHeaders[0] : undefined;
+  return first instanceof Uint8Array ? first.buffer : undefined;
 }
