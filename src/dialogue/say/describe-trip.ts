@@ -1,3 +1,4 @@
+import { endOfDay, readLatestArrival } from '../../domain/latest-arrival.ts';
 import { weekdaysOfWindow } from '../../domain/departure-days.ts';
 import { spokenName, type Place } from '../../domain/place.ts';
 import { airlineName } from '../../domain/reference/airlines.ts';
@@ -88,11 +89,10 @@ export function describeParty({ adults, children, infants }: Party): string {
 
 /** "Arriving by 12:00 PM", "arriving 5:00 PM to 10:00 PM", "arriving by 10:00 AM on Thursday, June 3". */
 function describeArrival({ arriveBy, arriveAfter }: TripFilters, formats: Formats): string | null {
-  const [date, by] = arriveBy?.includes('T') ? arriveBy.split('T') : [null, arriveBy];
-  const [from, to] = [arriveAfter, by?.slice(0, 5) ?? null].map((time) => time && formats.clock(time));
-  const day = date ? formats.date(date) : null;
-  // A day that may be used up says no time.
-  if (day && !from && by === '23:59') return `arriving by ${day}`;
+  const by = arriveBy === null ? null : readLatestArrival(arriveBy);
+  const [from, to] = [arriveAfter, by?.time ?? null].map((time) => time && formats.clock(time));
+  const day = by?.day ? formats.date(by.day) : null;
+  if (day && !from && by?.time === endOfDay) return `arriving by ${day}`;
   if (from && to) return day ? `arriving ${from} to ${to}, by ${day}` : `arriving ${from} to ${to}`;
   if (from) return `arriving after ${from}`;
   if (!to) return null;

@@ -1,3 +1,4 @@
+import { endOfDay, readLatestArrival, type LatestArrival } from '../../domain/latest-arrival.ts';
 import { dayOfIsoDate, isoDateOfDay } from '../../domain/zoned-minute.ts';
 import type { Trip } from '../../domain/trip.ts';
 import { refine, type Draft } from '../draft.ts';
@@ -20,16 +21,13 @@ const latest = /\b(?:by|before|prior to|no later than|not later than|not after) 
 const timeBefore = new RegExp(`${D}(?: on)?(?: the)? $`);
 const timeBehind = new RegExp(`^,? ?${D}`);
 
-/** Stands for a day that may be used up. */
-const endOfDay = '23:59';
-
 /** Whether a day is the latest one to arrive on: "be there by May 5", "in ◆ by 10am on June 3". */
 export function isLatestArrival(
   { at, span }: Message['dates'][number],
   dates: Message['dates'],
   wishes: Passage,
 ): boolean {
-  if (span.value.kind !== 'window') return false;
+  if (span.value.kind !== 'window' || !arriving.mayMatch(wishes)) return false;
   const way = arriving.exec(partOf(wishes, Math.max(0, at - 80), at))?.[1];
   if (way === undefined || leaving.test(partOf(wishes, at - way.length, at))) return false;
   return latest.test(way) || timeBeside(at, dates, wishes) !== undefined;
@@ -67,19 +65,19 @@ export function refineArrivalDay(
   const { legs, filters } = draft.trip;
   const departure = legs[0]?.departure;
   if (!departure || draft.trip.tripType === 'multi_city') return draft;
-  const [passedDay, passedTime = null] = passedArrival(draft);
+  const passed = passedArrival(draft);
   const said =
     dates.find((date) => isLatestArrival(date, dates, wishes)) ??
     // "Make it June 10" moves the only day that was named, which is that of arriving.
-    (passedDay && dates.find(({ at }) => dateRoleAt(wishes, at) === null));
+    (passed && dates.find(({ at }) => dateRoleAt(wishes, at) === null));
   if (!said || said.span.value.kind !== 'window')
-    return passedDay
-      ? refine(draft, { filters: { ...filters, arriveBy: passedTime === endOfDay ? null : passedTime } })
+    return passed
+      ? refine(draft, { filters: { ...filters, arriveBy: passed.time === endOfDay ? null : passed.time } })
       : draft;
   const isTimed =
-    passedDay !== undefined ||
+    passed !== null ||
     (draft.stated.includes('arrive_by') && timeBeside(said.at, dates, wishes) !== undefined);
-  const time = isTimed ? (filters.arriveBy?.slice(-endOfDay.length) ?? endOfDay) : endOfDay;
+  const time = isTimed && filters.arriveBy !== null ? readLatestArrival(filters.arriveBy).time : endOfDay;
   const todayNumber = dayOfIsoDate(today);
   const day = windowBeside(departure, said.span.value, todayNumber).last;
   const [earliest, last] = [departure.earliest, departure.latest].map(dayOfIsoDate);
@@ -103,11 +101,12 @@ export function refineArrivalDay(
   );
 }
 
-/** The day and the time to have arrived by where the message lets the journey begin later than that; nothing otherwise. */
-function passedArrival({ trip: { legs, filters }, stated }: Draft): readonly string[] {
-  const [day = '', time] = filters.arriveBy?.split('T') ?? [];
+/** What was the latest arrival where the message lets the journey begin on a later day; null otherwise. */
+function passedArrival({ trip: { legs, filters }, stated }: Draft): LatestArrival | null {
   const leaving = stated.includes('departure_date') ? legs[0]?.departure?.earliest : undefined;
-  return time !== undefined && leaving !== undefined && day < leaving ? [day, time] : [];
+  if (leaving === undefined || filters.arriveBy === null) return null;
+  const known = readLatestArrival(filters.arriveBy);
+  return known.day !== null && known.day < leaving ? known : null;
 }
 
 /** How many days before its arrival a journey may have to begin: one to another continent, two where a day is lost on the way. */

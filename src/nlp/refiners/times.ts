@@ -1,3 +1,4 @@
+import { readLatestArrival } from '../../domain/latest-arrival.ts';
 import type { DepartureWindow, Leg, TripFilters } from '../../domain/trip.ts';
 import type { DateReading, TimeReading } from '../dates/reading.ts';
 import { refine, type Draft } from '../draft.ts';
@@ -94,7 +95,8 @@ function besideKnownArrival(
   if (arriveAfter)
     return {
       arriveAfter,
-      arriveBy: known.arriveBy && known.arriveBy.slice(-5) > arriveAfter ? known.arriveBy : null,
+      arriveBy:
+        known.arriveBy && readLatestArrival(known.arriveBy).time > arriveAfter ? known.arriveBy : null,
     };
   return {
     arriveBy: arriveBy ?? null,

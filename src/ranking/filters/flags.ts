@@ -1,3 +1,4 @@
+import { readLatestArrival } from '../../domain/latest-arrival.ts';
 import { cabins } from '../../domain/cabin.ts';
 import { convertApproximately } from '../../domain/exchange-rates.ts';
 import {
@@ -83,7 +84,8 @@ const filters: Readonly<Record<FilterName, Filter>> = {
     if (arriveBy === null) return 'passes';
     const { arrivesAt } = lastSegment(leg);
     const time = localTimeOf(arrivesAt);
-    if (arriveBy.includes('T')) return failsIf(`${localDateOf(arrivesAt)}T${time}` > arriveBy.slice(0, 16));
+    if (readLatestArrival(arriveBy).day !== null)
+      return failsIf(`${localDateOf(arrivesAt)}T${time}` > arriveBy);
     const days = dayShiftOf(leg);
     const isTheDay = days <= 0 || (arrivesDayAfter && days === 1 && fliesThroughNight(leg));
     return failsIf(!isTheDay || (days >= 0 && time > arriveBy));
@@ -184,7 +186,7 @@ export function flaggerFor(trip: Trip, list = sameDay): (offer: Offer) => readon
  * Lisbon nobody arrives on the day that they leave. A day that was said with the time stands.
  */
 export function listContextOf(offers: readonly Offer[], { filters: { arriveBy } }: Trip): ListContext {
-  if (arriveBy === null || arriveBy.includes('T')) return sameDay;
+  if (arriveBy === null || readLatestArrival(arriveBy).day !== null) return sameDay;
   const inTime = (days: number, { legs: [leg] }: Offer) =>
     dayShiftOf(leg) === days && localTimeOf(lastSegment(leg).arrivesAt) <= arriveBy;
   const arrivesDayAfter =
