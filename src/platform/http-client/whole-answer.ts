@@ -29,8 +29,9 @@ export function wholeAnswer(
   const { promise, resolve, reject } = Promise.withResolvers<WholeAnswer>();
   let running: Dispatcher.DispatchController | undefined;
   let head: Pick<WholeAnswer, 'statusCode' | 'headers'> | undefined;
-  let pieces: Buffer<ArrayBuffer>[] = [];
+  let body = nothing;
   let length = 0;
+  let promised = 0;
   let headMemory: ArrayBufferLike | undefined;
 
   const giveUp = (error: Error): void => {
@@ -51,17 +52,29 @@ export function wholeAnswer(
       // They lie in what came from the socket and would keep it: a request that waited is older than what most collections look at.
       controller.rawHeaders = null;
       head = { statusCode, headers };
-      if (Number(headers['content-length'] ?? 0) > mostBytes) giveUp(new BodyTooLongError(mostBytes));
+      promised = Number(headers['content-length'] ?? 0);
+      if (promised > mostBytes) giveUp(new BodyTooLongError(mostBytes));
     },
     onResponseData(_controller, piece) {
-      length += piece.length;
-      if (length > mostBytes) giveUp(new BodyTooLongError(mostBytes));
-      else pieces.push(piece as Buffer<ArrayBuffer>);
+      const end = length + piece.length;
+      if (end > mostBytes) {
+        giveUp(new BodyTooLongError(mostBytes));
+        return;
+      }
+      // All of it behind its own head stays where it lies: that memory was got for this answer, and nobody reads it again. HTTP/2 cuts the
+      // pieces of many answers out of the same memory; its heads lie elsewhere.
+      if (piece.length === promised && piece.buffer === headMemory) body = piece as Buffer<ArrayBuffer>;
+      else {
+        if (end > body.length) body = grown(body.subarray(0, length), end <= promised ? promised : end * 2);
+        body.set(piece, length);
+      }
+      length = end;
     },
     onResponseEnd() {
       signal.removeEventListener('abort', onAbort);
-      if (head) resolve({ ...head, body: joined(pieces, length, headMemory) });
-      pieces = [];
+      if (head)
+        resolve({ ...head, body: length === body.length ? body : new Uint8Array(body.subarray(0, length)) });
+      body = nothing;
       headMemory = undefined;
     },
     onResponseError(_controller, error) {
@@ -72,25 +85,13 @@ export function wholeAnswer(
   return promise;
 }
 
-/**
- * What came in one piece behind its own head stays where it lies: that memory was got for this answer, and nobody reads it again. HTTP/2
- * cuts the pieces of many answers out of the same memory; its heads lie elsewhere.
- */
-function joined(
-  pieces: readonly Buffer<ArrayBuffer>[],
-  length: number,
-  headMemory: ArrayBufferLike | undefined,
-): Uint8Array<ArrayBuffer> {
-  const [first] = pieces;
-  if (first?.length === length && first.buffer === headMemory) return first;
-  // Not filled with zeros first, which takes as long as receiving the bytes.
-  const whole = Buffer.allocUnsafeSlow(length);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
+const nothing = new Uint8Array();
+
+/** The bytes in memory of so many; it is not filled with zeros first, which takes as long as receiving it. */
+function grown(bytes: Uint8Array, size: number): Uint8Array<ArrayBuffer> {
+  const larger = new Uint8Array(Buffer.allocUnsafeSlow(size).buffer);
+  larger.set(bytes);
+  return larger;
 }
 
 /** Where the head lies as it came; undefined where it is not kept as bytes. */
