@@ -1,13 +1,16 @@
+import { formatsFor } from '../src/dialogue/format.ts';
 import { flightsKey } from '../src/domain/itinerary.ts';
 import { money } from '../src/domain/money.ts';
 import type { Offer, OfferLeg, Segment } from '../src/domain/offer.ts';
 import { emptyLeg, emptyTrip, noFilters, type Trip } from '../src/domain/trip.ts';
 import { fromIso, minutesBetween } from '../src/domain/zoned-minute.ts';
+import { toFlightCard } from '../src/presentation/flight-card.ts';
 import { rank } from '../src/ranking/rank.ts';
 
 /**
  * Times the ranking of 50, 200 and 1,000 offers in one warm process: there and back, three sources that sell many of the same flights, fares
- * with and without bags, and a few filters. Checks that no offer is lost and that the first card costs least.
+ * with and without bags, and a few filters. Checks that no offer is lost and that the first card costs least. Then the cards of an answer are
+ * written as JSON, beside the same cards out of that JSON, whose texts are all in one piece.
  * Exits with 1 where an answer is wrong or a target is missed.
  */
 const sizes = [
@@ -19,6 +22,9 @@ const sizes = [
 const p99Ms = 50;
 const rounds = 400;
 const warmUpRounds = 100;
+const cardsWritten = 20;
+/** How many times as long cards may take that were just made. */
+const timesParsed = 1.3;
 
 /** The same offers on every run: a linear congruence, because a benchmark that changes measures nothing. */
 let state = 20_261_124;
@@ -143,4 +149,29 @@ for (const { offers: count, p50Ms } of sizes) {
   );
   missed ||= at(0.5) > p50Ms || at(0.99) > p99Ms || !right;
 }
+
+const formats = formatsFor('en-US', 2026);
+const cardsOf = (offers: readonly Offer[]) =>
+  rank(offers, trip, { currency: 'USD' })
+    .cards.slice(0, cardsWritten)
+    .map((card) => toFlightCard(card, 3, formats));
+const offers = offersOf(200);
+let made = 0;
+let parsed = 0;
+let same = true;
+for (let round = -warmUpRounds; round < rounds; round += 1) {
+  const cards = cardsOf(offers);
+  const again = JSON.parse(JSON.stringify(cardsOf(offers))) as object[];
+  const began = performance.now();
+  const json = JSON.stringify(cards);
+  const between = performance.now();
+  same &&= json === JSON.stringify(again);
+  if (round < 0) continue;
+  made += between - began;
+  parsed += performance.now() - between;
+}
+console.log(`| ${cardsWritten} cards as JSON | ${ms(made / rounds)} | |`);
+console.log(`| times as long as out of JSON | ${(made / parsed).toFixed(2)} | ${timesParsed} |`);
+console.log(`| the same JSON | ${same ? 'yes' : 'no'} | yes |`);
+missed ||= made / parsed > timesParsed || !same;
 if (missed) process.exitCode = 1;

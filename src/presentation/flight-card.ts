@@ -8,6 +8,7 @@ import type { Fare, Layover, Offer, OfferLeg, Segment } from '../domain/offer.ts
 import type { OfferSource, RankedOffer } from '../domain/ranked.ts';
 import { airlineName } from '../domain/reference/airlines.ts';
 import { toIso } from '../domain/zoned-minute.ts';
+import { inOnePiece } from './in-one-piece.ts';
 import { toWireMoney } from './wire-money.ts';
 
 /** A ranked offer as a card; reasons and warnings in the traveller's formats. `travellers` counts the party. */
@@ -33,8 +34,10 @@ export function toFlightCard(ranked: RankedOffer, travellers: number, formats: F
     seats_left: offer.seatsLeft,
     badges: [...ranked.badges],
     score: Math.round(ranked.score * 1000) / 1000,
-    reasons: ranked.reasons.map((reason) => describeReason(reason, formats)),
-    warnings: ranked.warnings.map((warning) => describeWarning(warning, offer.legs.length, formats)),
+    reasons: ranked.reasons.map((reason) => inOnePiece(describeReason(reason, formats))),
+    warnings: ranked.warnings.map((warning) =>
+      inOnePiece(describeWarning(warning, offer.legs.length, formats)),
+    ),
     demo: offer.demo,
     observed_at: offer.observedAt,
     expires_at: offer.expiresAt,
