@@ -1,5 +1,6 @@
 import type { Offer } from '../domain/offer.ts';
-import { ProviderError, type SearchRequest } from './provider.ts';
+import { failureReasonOf } from './failure-reason.ts';
+import type { SearchRequest } from './provider.ts';
 import type { ProviderStatus } from './report.ts';
 import type { Source } from './source.ts';
 
@@ -130,21 +131,18 @@ export function startFlight(parts: FlightParts): Flight {
     onAge: (ageMs) => (sharedAgeMs = ageMs),
   });
   // A source that ignores its signal must not hold anybody: the abort itself ends the flight.
-  cancel.signal.addEventListener('abort', () => end(statusOf(cancel.signal.reason), cancel.signal.reason), {
-    once: true,
-  });
+  cancel.signal.addEventListener(
+    'abort',
+    () => end(failureReasonOf(cancel.signal.reason), cancel.signal.reason),
+    {
+      once: true,
+    },
+  );
   asked.then(
     // A source of which nothing could be read has not said that there are no flights.
     () => end(offers.length > 0 ? 'ok' : dropped > 0 ? 'error' : 'no_offers'),
     // What came before the failure counts as offers, but the answer is not whole and must not be taken for one.
-    (error: unknown) => end(statusOf(error), error),
+    (error: unknown) => end(failureReasonOf(error), error),
   );
   return flight;
-}
-
-function statusOf(error: unknown): ProviderStatus {
-  if (error instanceof ProviderError) return error.reason;
-  return error instanceof DOMException && (error.name === 'TimeoutError' || error.name === 'AbortError')
-    ? 'timeout'
-    : 'error';
 }

@@ -1,0 +1,72 @@
+import type { CheckedOffer } from '../domain/checked-offer.ts';
+import { firstSegment } from '../domain/itinerary.ts';
+import type { Offer } from '../domain/offer.ts';
+import { untilAborted } from '../resilience/until-aborted.ts';
+import { failureReasonOf } from './failure-reason.ts';
+import type { PaidBudget } from './paid-budget.ts';
+import type { Source } from './source.ts';
+
+/** Asks the source of an offer whether it is still sold, and for how much. Rejects only where the signal aborts. */
+export interface OfferChecks {
+  check(offer: Offer, ask: OfferAsk): Promise<CheckedOffer>;
+}
+
+export interface OfferAsk {
+  readonly signal: AbortSignal;
+  readonly sessionId: string;
+}
+
+export interface OfferChecksParts {
+  readonly sources: readonly Source[];
+  readonly paid: PaidBudget;
+  /** The longest that somebody waits for the source, milliseconds. */
+  readonly budgetMs: number;
+  readonly now: () => Temporal.Instant;
+  readonly observe: OfferChecksObserver;
+}
+
+export interface OfferChecksObserver {
+  /** `failure` is what was thrown where the check failed. */
+  offerChecked(provider: string, checked: CheckedOffer, sessionId: string, failure?: unknown): void;
+}
+
+export function createOfferChecks({ sources, paid, budgetMs, now, observe }: OfferChecksParts): OfferChecks {
+  async function ask(source: Source, offer: Offer, signal: AbortSignal): Promise<CheckedOffer> {
+    const late = new AbortController();
+    const timer = setTimeout(
+      () => late.abort(new DOMException('the source took too long', 'TimeoutError')),
+      budgetMs,
+    );
+    const both = AbortSignal.any([signal, late.signal]);
+    try {
+      const checked = await untilAborted(source.check(offer, both), both);
+      if (!checked) return { status: 'check_failed', reason: 'unsupported' };
+      // Whatever the source calls it now, for the traveller it is the same one.
+      return 'offer' in checked ? { ...checked, offer: { ...checked.offer, id: offer.id } } : checked;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  return {
+    async check(offer, { signal, sessionId }) {
+      const told = (checked: CheckedOffer, failure?: unknown): CheckedOffer => {
+        observe.offerChecked(offer.provider, checked, sessionId, failure);
+        return checked;
+      };
+      if (hasLeft(offer, now())) return told({ status: 'expired' });
+      const source = sources.find(({ id }) => id === offer.provider);
+      if (!source) return told({ status: 'check_failed', reason: 'unsupported' });
+      if (source.paid && !paid.spend(sessionId)) return told({ status: 'check_failed', reason: 'skipped' });
+      try {
+        return told(await ask(source, offer, signal));
+      } catch (error) {
+        signal.throwIfAborted();
+        return told({ status: 'check_failed', reason: failureReasonOf(error) }, error);
+      }
+    },
+  };
+}
+
+const hasLeft = ({ legs: [out] }: Offer, now: Temporal.Instant): boolean =>
+  firstSegment(out).departsAt.epochMinutes * 60_000 <= now.epochMilliseconds;
