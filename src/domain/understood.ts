@@ -143,6 +143,8 @@ export const offerTopics = [
   'terminal',
   'emissions',
   'seats',
+  /** Whether it is still sold, at the price that was shown. */
+  'availability',
   'fares',
   'amenities',
   /** Which of the days that were left open costs less. */

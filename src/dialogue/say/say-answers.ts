@@ -15,8 +15,8 @@ import { isPolicyTopic, sayPolicy } from './say-policy.ts';
 export function sayAnswer(topic: OfferTopic, card: RankedOffer, formats: Formats): string {
   const { offer } = card;
   if (isPolicyTopic(topic)) return sayPolicy(topic, offer, formats);
-  if (topic === 'compare' || topic === 'details' || topic === 'days') return details(card, formats);
   if (topic === 'why') return why(card, formats);
+  if (!isAboutCard(topic)) return details(card, formats);
   if (topic === 'price') return `**${nameOffer(offer)}**: ${fact('price', card, formats)}`;
   return `**${nameOffer(offer)}** (${formats.money(offer.total)}): ${fact(topic, card, formats)}`;
 }

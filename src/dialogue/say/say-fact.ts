@@ -11,10 +11,16 @@ import { isPolicyTopic } from './say-policy.ts';
 const unsaid = 'the source does not say';
 
 /** What a card itself says something about. */
-export type CardTopic = Exclude<OfferTopic, PolicyTopic | 'compare' | 'details' | 'days' | 'why'>;
+export type CardTopic = Exclude<
+  OfferTopic,
+  PolicyTopic | 'compare' | 'details' | 'days' | 'why' | 'availability'
+>;
 
 export const isAboutCard = (topic: OfferTopic): topic is CardTopic =>
-  !isPolicyTopic(topic) && topic !== 'compare' && topic !== 'details' && topic !== 'days' && topic !== 'why';
+  !isPolicyTopic(topic) && !apart.has(topic);
+
+/** Answered by more than one fact of the card, or by its source. */
+const apart: ReadonlySet<OfferTopic> = new Set(['compare', 'details', 'days', 'why', 'availability']);
 
 /** What a card says about a topic, in whole sentences but for who it is that they are about. */
 export function fact(topic: CardTopic, card: RankedOffer, formats: Formats): string {

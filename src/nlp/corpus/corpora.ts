@@ -1,3 +1,4 @@
+import { availability } from './availability.ts';
 import { dateForms } from './date-forms.ts';
 import { airlines } from './airlines.ts';
 import { dates } from './dates.ts';
@@ -27,6 +28,7 @@ export const corpora: Readonly<Record<string, readonly Row[]>> = {
   airlines,
   offers,
   'offers asked about': offersAsked,
+  availability,
   'multi-city': multiCity,
   intents,
   german: germanMessages,

@@ -29,6 +29,12 @@ export const offersAsked = [
   row('what if I take the second one', { intent: 'ask_about_offer', references: [position(2)] }, 'offers'),
   row('hide the Delta flights', { intent: 'refine_search', without: ['DL'], with: [] }, 'offers'),
   row(
+    'is the cheapest one refundable?',
+    { intent: 'ask_about_offer', topic: 'refund', references: [of('cheapest')], ...kept },
+    'offers',
+  ),
+  row('the cheapest direct flight', { intent: 'refine_search', stops: 0, sort: 'cheapest' }, 'offers'),
+  row(
     'is number 3 refundable',
     { intent: 'ask_about_offer', topic: 'refund', references: [position(3)], ...kept },
     'offers',

@@ -59,11 +59,18 @@ export const tellingWords: readonly string[] = [
   'tage[ns]?|nächte[n]?|wochen?|monate?n?|uhr|morgens|vormittags?|mittags|nachmittags?|abends?|nachts',
   `(?:billig|günstig|schnell|kürz|früh|spät)(?:er|st)${letter}{0,2}`,
   '(?:erst|zweit|dritt|viert|letzt)e[nrs]?|nimm|nehme?|buche|warum|vergleiche?|egal|koffer|(?:hand)?gepäck|stornierbar|erstattbar|von vorne?',
+  'verfügbar|buchbar|ausverkauft|ausgebucht|stimmt|preise?',
 ];
 
 /** Sources of patterns and what stands for them in English. In this order: what consists of several words comes before its parts. */
 export const glossary: readonly Entry[] = [
   ['(?:noch ?mal |ganz )?von vorne?|neu anfangen|neue suche', 'start over'],
+  // Whether an offer still holds.
+  ['(?:stimmt|gilt) (?:der|dieser) preis(?: noch)?', 'is the price still the same'],
+  ['(?:über)?prüfen? (?:bitte )?(?:noch ?mal )?(?:den|die) (?:preis|verfügbarkeit)', 'check the price'],
+  ['(?:immer )?noch (?:verfügbar|buchbar|zu haben)', 'still available'],
+  ['ausverkauft|ausgebucht', 'sold out'],
+  ['ist (?:es|er|das) (?=still|sold)', 'is it '],
   // Known by its English name only.
   ['den haag', 'The Hague'],
   ['guten (?:morgen|tag|abend)|hallo', 'hello'],

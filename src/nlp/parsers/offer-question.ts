@@ -1,3 +1,4 @@
+import { asksAvailability } from './availability.ts';
 import { countPattern } from './count.ts';
 import { asksOfList } from './offer-list.ts';
 import { count, ordinal, thing } from './offer-references.ts';
@@ -71,13 +72,12 @@ const companion = new Pattern(
 /** Whether a sentence asks about an offer: its words describe the flight in question and wish for nothing. */
 export function isOfferQuestion(sentence: Passage): boolean {
   const passage = trimmed(sentence);
-  if (isPolicyQuestion(passage)) return true;
+  if (isPolicyQuestion(passage) || asksAvailability(passage)) return true;
   if (asksOfList(passage) && !passage.text.includes(marks.place)) return true;
   if (!patterns.some((pattern) => pattern.test(passage))) return false;
   if (otherParty.test(passage) || companion.test(passage)) return false;
   const { text } = passage;
-  if (search.test(passage) && !/^(?:is|does|will) (?:it|this|that) (?:available|refundable)/.test(text))
-    return false;
+  if (search.test(passage)) return false;
   return (
     pointed.test(passage) || !text.includes(marks.place) || /\b(?:arrive|land|depart|leave)s? \b/.test(text)
   );

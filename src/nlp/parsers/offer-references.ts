@@ -36,8 +36,11 @@ export const count = '(?:one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,
 const range = new Pattern(
   `\\b(first|top|last) (two|three|four|five|2|3|4|5)\\b(?! (?:weeks?|days?|months?|hours?|people|class))`,
 );
+/** What stands behind an offer that is pointed at: the end, or what is said or asked of it. */
+const goesOn =
+  '$|[.,!?]| (?:please|looks|sounds|is|seems|works|then|instead|has|would|with|and|or|thanks|vs|still|really|available|sold|gone|includes?|included|comes?|come with|leaves?|arrives?|lands?|departs?|costs?|takes?|any)\\b';
 const positions = new Pattern(
-  `(?<!(?:cheapest|fastest|earliest|latest|best|shortest|quickest) )\\b(?:the |my |your |that |this )?(${ordinal})(?:(?: ${thing})?(?:,| and| or| &| vs\\.?| versus| with| (?:[a-z]{4,9} )?than) (?:the )?(${ordinal}))?(?: ${thing}\\b|(?=$|[.,!?]| (?:please|looks|sounds|is|seems|works|then|instead|has|would|with|and|or|thanks|vs|refundable|changeable|non-?stop|direct|cheaper|faster|better|includes?|included|comes?|come with|leaves?|arrives?|lands?|departs?|costs?|takes?|any)\\b))`,
+  `(?<!(?:cheapest|fastest|earliest|latest|best|shortest|quickest) )\\b(?:the |my |your |that |this )?(${ordinal})(?:(?: ${thing})?(?:,| and| or| &| vs\\.?| versus| with| (?:[a-z]{4,9} )?than) (?:the )?(${ordinal}))?(?: ${thing}\\b|(?=${goesOn}| (?:refundable|changeable|non-?stop|direct|cheaper|faster|better)\\b))`,
 );
 /** "The second cheapest". */
 const ranked = new Pattern(
@@ -53,7 +56,7 @@ const compared = new Pattern(
 );
 const hash = new Pattern(/(?:^| )#(\d{1,2})\b(?:(?:,| and| or| vs\.?| versus) #(\d{1,2})\b)?/);
 const superlative = new Pattern(
-  `(?:\\b(?:the|your|that) |\\b(?:which|what) (?:day|date|one|flight|airline|option) (?:is|are|would be|works out) |\\b(?:take|choose|pick|book|select|get|reserve|buy) |(?=\\b[a-z -]{1,20} ${thing}\\b))\\b(?:(cheapest|least expensive|lowest[- ]price[d]?)|(fastest|quickest|shortest)|(earliest)|(latest)|(best|recommended))(?: ${thing}| days?| dates?)?(?=$|[.,!?]| (?:on|with|by|from) ${marks.airline}| (?:please|looks|sounds|is|seems|works|then|instead|has|would|with|and|or|vs|thanks|for|of)\\b)`,
+  `(?:\\b(?:the|your|that) |\\b(?:which|what) (?:day|date|one|flight|airline|option) (?:is|are|would be|works out) |\\b(?:take|choose|pick|book|select|get|reserve|buy) |(?=\\b[a-z -]{1,20} ${thing}\\b))\\b(?:(cheapest|least expensive|lowest[- ]price[d]?)|(fastest|quickest|shortest)|(earliest)|(latest)|(best|recommended))(?: ${thing}| days?| dates?)?(?=${goesOn}| (?:on|with|by|from) ${marks.airline}| (?:for|of)\\b|(?<=\\b(?:is|are|isn't|aren't) (?:the|your|that) [a-z ]{4,30}) (?:refundable|changeable|non-?stop|direct)(?:$|[.,!?]))`,
 );
 /** "The cheaper of those two", "the faster one": of what was last talked about. */
 const comparative = new Pattern(

@@ -1,6 +1,7 @@
 import { partOf, type Passage } from '../patterns/passage.ts';
 import { Pattern } from '../patterns/pattern.ts';
 import type { OfferTopic } from '../../domain/understood.ts';
+import { asksAvailability } from './availability.ts';
 import { readPolicyTopic } from './policy-topics.ts';
 
 /** In order: the first topic that matches is what the question is about. */
@@ -116,6 +117,7 @@ const topics: readonly (readonly [OfferTopic, Pattern])[] = [
 
 /** What a question about offers is about; null where it asks about nothing we know of an offer. */
 export function readTopic(passage: Passage): OfferTopic | null {
+  if (asksAvailability(passage)) return 'availability';
   return readPolicyTopic(passage) ?? topics.find(([, pattern]) => pattern.test(passage))?.[0] ?? null;
 }
 
