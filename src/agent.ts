@@ -1,5 +1,6 @@
 import { answerMove, formatsOf, type Spoken } from './agent/answer.ts';
 import { catchUp, type CaughtUp } from './agent/catch-up.ts';
+import { checkTurn } from './agent/check-turn.ts';
 import { chooseOffer } from './agent/choose-offer.ts';
 import { createLoopPace } from './agent/loop-pace.ts';
 import {
@@ -42,6 +43,7 @@ import { toResults } from './presentation/results.ts';
 import { refusedSummary } from './presentation/search-summary.ts';
 import { fromWireTrip, toWireTrip } from './presentation/wire-trip.ts';
 import type { LateAnswers } from './search/late-answers.ts';
+import type { OfferChecks } from './search/offer-checks.ts';
 import type { SearchMode } from './search/report.ts';
 import { SearchOverloaded } from './search/search-overloaded.ts';
 import type { SearchService } from './search/search.ts';
@@ -79,6 +81,7 @@ export interface Agent {
 export interface AgentParts {
   readonly language: Language;
   readonly search: Readonly<Record<SearchMode, SearchService>>;
+  readonly checks: Readonly<Record<SearchMode, OfferChecks>>;
   /** What sources say to a search after its turn has ended. */
   readonly late: LateAnswers;
   readonly providers: readonly string[];
@@ -325,6 +328,17 @@ export function createAgent(parts: AgentParts): Agent {
         spoken.ranking && toResults(spoken.ranking, spoken.cards.length),
         notices,
       );
+    }
+    if (move.kind === 'check') {
+      const spoken = await checkTurn({
+        move,
+        conversation: heard,
+        formats,
+        checks: parts.checks[ids.mode],
+        ask: { signal, sessionId: ids.sessionId },
+      });
+      const demo = spoken.cards.some(({ offer }) => offer.demo);
+      return onWire(spoken, null, spoken.ranking && toResults(spoken.ranking, 0), demo ? [demoNotice] : []);
     }
     if (move.kind === 'search' || move.kind === 'refine') throw new Error('a search without a trip');
     const spoken = answerMove(move, heard, understood, today);

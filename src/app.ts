@@ -5,6 +5,7 @@ import { rememberLanguage } from './agent/remembered-language.ts';
 import { healthChecks, probeOf } from './app/health-checks.ts';
 import { createJournalWriter } from './app/journaled-provider.ts';
 import {
+  checksObserver,
   breakingSearch,
   countedSessions,
   describeError,
@@ -37,9 +38,11 @@ import { registerProviders, type RegisteredProvider } from './providers/registry
 import { createAsyncSearch } from './search/async-search.ts';
 import { createModeBreaker } from './search/mode-breaker.ts';
 import { createOfferCache } from './search/offer-cache.ts';
+import { createOfferChecks } from './search/offer-checks.ts';
 import { createPaidBudget } from './search/paid-budget.ts';
 import type { SearchMode } from './search/report.ts';
 import type { SearchService } from './search/search.ts';
+import type { Source } from './search/source.ts';
 import { createSyncSearch } from './search/sync-search.ts';
 import { createMemoryRateLimits } from './store/memory/memory-rate-limits.ts';
 import { createOfferPacker } from './store/offer-packer.ts';
@@ -146,10 +149,14 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
     }),
   );
 
+  const paid = createPaidBudget(nowMs);
+  const checksOf = (sources: readonly Source[]) =>
+    createOfferChecks({ sources, paid, budgetMs, now, observe: checksObserver(metrics, log) });
+  const checks = { async: checksOf(pooled), sync: checksOf(plain) };
   const atOnce = createAsyncSearch({
     sources: pooled.map((source) => tracedSource(source, traces)),
     cache: createOfferCache({ packer: offerPacker, nowMs }),
-    paid: createPaidBudget(nowMs),
+    paid,
     budgetMs,
     deadlineMs,
     nowMs,
@@ -189,6 +196,7 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
   const agentParts: AgentParts = {
     language: tracedLanguage(language, traces),
     search: { ...search, async: breakingSearch(search.async, breaker) },
+    checks,
     late: atOnce,
     providers,
     sessions: tracedSessions(sessions, traces),
@@ -207,6 +215,7 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
   const tools = createTools({
     language,
     search,
+    checks: checks[config.search.mode],
     providers,
     free: pooled.every(({ paid }) => !paid),
     sessions,

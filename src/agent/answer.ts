@@ -28,7 +28,7 @@ export const formatsOf = ({ locale }: Conversation, today: string): Formats =>
 
 /** The answer to every move that asks no source. `conversation` already holds the understood trip. */
 export function answerMove(
-  move: Exclude<Move, { kind: 'search' | 'refine' }>,
+  move: Exclude<Move, { kind: 'search' | 'refine' | 'check' }>,
   conversation: Conversation,
   understood: Understood,
   today: string,

@@ -4,6 +4,7 @@ import { shapesOf } from '../platform/error-sink/error-shape.ts';
 import type { Log } from '../platform/log.ts';
 import type { Metrics } from '../platform/metrics.ts';
 import type { SearchObserver } from '../search/async-search.ts';
+import type { OfferChecksObserver } from '../search/offer-checks.ts';
 import type { ModeBreaker } from '../search/mode-breaker.ts';
 import { ProviderError, type Provider } from '../search/provider.ts';
 import type { ProviderStatus } from '../search/report.ts';
@@ -12,12 +13,19 @@ import type { SessionStore } from '../store/sessions.ts';
 
 /** Counts the calls that a provider makes. */
 export function countedProvider(provider: Provider, { apiCalls }: Metrics): Provider {
+  const check = provider.check?.bind(provider);
   return {
     ...provider,
     search(request, context) {
       apiCalls.inc({ endpoint: `${provider.id}_search` });
       return provider.search(request, context);
     },
+    ...(check && {
+      check(offer, context) {
+        apiCalls.inc({ endpoint: `${provider.id}_check` });
+        return check(offer, context);
+      },
+    }),
   };
 }
 
@@ -74,6 +82,15 @@ export function searchObserver(metrics: Metrics, log: Log): SearchObserver {
     shared: (provider) => metrics.sharedSearches.inc({ provider }),
   };
 }
+
+export const checksObserver = (metrics: Metrics, log: Log): OfferChecksObserver => ({
+  offerChecked(provider, checked, sessionId, failure) {
+    metrics.offerChecks.inc({ provider, status: checked.status });
+    if (checked.status !== 'check_failed') return;
+    const why = { status: checked.reason, reason: reasonOf(failure, 0), session_id: sessionId };
+    log.warn({ provider, ...why }, 'an offer could not be checked');
+  },
+});
 
 /** Counts a search that breaks against async; what else goes wrong in a turn would go wrong in sync as well. */
 export function breakingSearch(search: SearchService, breaker: ModeBreaker): SearchService {

@@ -38,6 +38,8 @@ function actionsFor(move: Move, trip: Trip | null, ranking: Ranking | null): str
     case 'answer':
       return ['What about bags?', 'Is it refundable?', 'Why is it first?', 'The first one'];
     case 'choose':
+      return ['Is it still available?', 'What about bags?', 'Is it refundable?', 'Start over'];
+    case 'check':
       return ['What about bags?', 'Is it refundable?', 'Start over'];
     case 'talk':
       if (move.about === 'booking_later') return ['What about bags?', 'Start over'];

@@ -49,13 +49,7 @@ export function decide(conversation: Conversation, understood: Understood, conte
     case 'ask_about_offer':
       if (conversation.chosen === null && references[0]?.by === 'chosen')
         return { kind: 'talk', about: 'nothing_chosen' };
-      if (held || isPolicyTopic(topic))
-        return {
-          kind: 'answer',
-          topic: topic ?? topicBefore(conversation, references),
-          ...(understood.topics && { topics: understood.topics }),
-          references,
-        };
+      if (held || isPolicyTopic(topic)) return answerOrCheck(conversation, understood);
       return moveForTrip(conversation, understood, context);
     case 'affirm':
       if (changed.length > 0) return moveForTrip(conversation, understood, context);
@@ -71,6 +65,24 @@ export function decide(conversation: Conversation, understood: Understood, conte
       return moveForTrip(conversation, understood, context);
   }
 }
+
+/** What is known is answered from the table; whether an offer still holds, only its source knows. */
+function answerOrCheck(conversation: Conversation, { topic, topics, references }: Understood): Move {
+  const asked = topic ?? topicBefore(conversation, references);
+  const all = topics ?? [asked];
+  if (all.includes('availability')) {
+    const [reference] = references.filter(pointsAtOne);
+    return {
+      kind: 'check',
+      reference: reference ?? { by: 'focus' },
+      also: all.filter((other) => other !== 'availability'),
+      ofSeveral: references.length > 1 || references.some(({ by }) => by === 'all'),
+    };
+  }
+  return { kind: 'answer', topic: asked, ...(topics && { topics }), references };
+}
+
+const pointsAtOne = ({ by }: Understood['references'][number]): boolean => by !== 'all' && by !== 'way_back';
 
 /** "And the third?" asks of another what was asked before. */
 const topicBefore = ({ topic }: Conversation, references: Understood['references']): OfferTopic =>

@@ -22,6 +22,15 @@ export type Move =
       readonly topics?: readonly OfferTopic[];
       readonly references: readonly OfferReference[];
     }
+  /** Ask the source of one offer whether it still holds. */
+  | {
+      readonly kind: 'check';
+      readonly reference: OfferReference;
+      /** What else is asked about it. */
+      readonly also: readonly OfferTopic[];
+      /** Several were asked about, of which this is one. */
+      readonly ofSeveral: boolean;
+    }
   | { readonly kind: 'choose'; readonly reference: OfferReference }
   | { readonly kind: 'talk'; readonly about: Talk };
 

@@ -15,6 +15,7 @@ export interface Metrics extends Disposable {
   readonly turns: Counter<'mode' | 'outcome'>;
   readonly understanding: Histogram;
   readonly providerSearches: Counter<'provider' | 'status'>;
+  readonly offerChecks: Counter<'provider' | 'status'>;
   readonly providerDuration: Histogram<'provider'>;
   readonly circuitOpen: Gauge<'provider'>;
   readonly droppedOffers: Counter<'provider'>;
@@ -150,6 +151,12 @@ export function createMetrics({ poolsInUse, answersInReading }: MetricsParts): M
     providerSearches: new Counter({
       name: 'provider_searches_total',
       help: 'Searches of sources by outcome.',
+      labelNames: ['provider', 'status'],
+      registers,
+    }),
+    offerChecks: new Counter({
+      name: 'offer_checks_total',
+      help: 'Offers that their source was asked for again, by what it said.',
       labelNames: ['provider', 'status'],
       registers,
     }),

@@ -1,0 +1,84 @@
+import type { CheckedOffer, CheckFailure } from '../../domain/checked-offer.ts';
+import type { Money } from '../../domain/money.ts';
+import type { Offer } from '../../domain/offer.ts';
+import type { RankedOffer } from '../../domain/ranked.ts';
+import type { Formats } from '../format.ts';
+import { counted, providerName } from '../texts/en.ts';
+import { upperFirst } from '../texts/first-letter.ts';
+import { describeOffer, nameOffer } from './describe-offer.ts';
+
+export interface CheckFacts {
+  readonly checked: CheckedOffer;
+  /** As it was held before the source was asked. */
+  readonly before: Offer;
+  /** It was what the traveller had chosen. */
+  readonly wasChosen: boolean;
+  /** The same flights as another source sells them; null where none does. */
+  readonly elsewhere: RankedOffer | null;
+  /** The first of the list without it; null where nothing else fits. */
+  readonly first: RankedOffer | null;
+}
+
+/** What the source says now of one offer, and what that means for the list. */
+export function sayCheck({ checked, before, ...facts }: CheckFacts, formats: Formats): string {
+  const source = providerName(before.provider);
+  switch (checked.status) {
+    case 'confirmed':
+      return `Still available: ${describeOffer(checked.offer, formats)}. ${upperFirst(source)} has just confirmed that price, for all travellers and with taxes.${seats(checked.offer)}`;
+    case 'price_changed':
+      return `Still available, but the price has changed: ${describeOffer(checked.offer, formats)}${insteadOf(before.total, checked.offer.total, formats)}, as ${source} has just said, for all travellers and with taxes.${seats(checked.offer)} The list has the new price.`;
+    case 'sold_out':
+      return `Sold out: ${source} does not sell ${describeOffer(before, formats)} any more. ${gone(facts, formats)}`;
+    case 'expired':
+      return `${describeOffer(before, formats)} is not to be had any more: the offer has ended. ${gone(facts, formats)}`;
+    case 'check_failed':
+      return `I could not check ${nameOffer(before)}: ${failure(checked.reason, source)}. That does not mean that it is sold out; the last price that I know is **${formats.money(before.total)}**.`;
+  }
+}
+
+/** Where several were asked about: every question of a source may cost its host. */
+export const sayOneOfSeveral =
+  'I ask for one flight at a time. Name another by its place in the list, and I ask for that one.';
+
+const seats = ({ seatsLeft }: Offer): string =>
+  seatsLeft === null ? '' : ` ${counted(seatsLeft, 'seat')} left.`;
+
+function insteadOf(was: Money, now: Money, formats: Formats): string {
+  const instead = ` instead of ${formats.money(was)}`;
+  if (was.currency !== now.currency) return instead;
+  const more = now.minor - was.minor;
+  const difference = formats.money({ minor: Math.abs(more), currency: now.currency });
+  return `${instead}, ${difference} ${more > 0 ? 'more' : 'less'}`;
+}
+
+function gone(
+  { wasChosen, elsewhere, first }: Omit<CheckFacts, 'checked' | 'before'>,
+  formats: Formats,
+): string {
+  const chosen = wasChosen ? ', and nothing is chosen any more' : '';
+  const next = elsewhere
+    ? `${upperFirst(providerName(elsewhere.offer.provider))} sells the same flights for **${formats.money(elsewhere.offer.total)}**.`
+    : first
+      ? `First is now ${describeOffer(first.offer, formats)}.`
+      : 'Nothing else is on the list.';
+  return `It is off the list${chosen}. ${next} Say “Search again” for all that is sold now.`;
+}
+
+function failure(reason: CheckFailure, source: string): string {
+  switch (reason) {
+    case 'timeout':
+      return `${source} did not answer in time`;
+    case 'error':
+      return `${source} could not answer`;
+    case 'rate_limited':
+      return `${source} takes no more questions for now`;
+    case 'circuit_open':
+      return `${source} has failed too often and is left alone for a moment`;
+    case 'unauthorized':
+      return `${source} refuses our key`;
+    case 'skipped':
+      return 'this conversation has asked the sources often enough for now, so wait a minute';
+    case 'unsupported':
+      return `${source} cannot be asked about a single offer`;
+  }
+}
