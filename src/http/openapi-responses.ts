@@ -63,6 +63,9 @@ export const invalidBody = {
 };
 
 export const unknownSession = { '404': problem('The session is unknown or has expired.') };
+export const unknownOffer = {
+  '404': problem('The session is unknown or has expired, or holds no offer with this id.'),
+};
 export const unknownPlace = { '404': problem('An airport or city is not known.') };
 export const changedMeanwhile = {
   '409': problem('The conversation was changed meanwhile; sending the message again may help.'),

@@ -3,6 +3,7 @@ import { ChatAnswer, ChatRequest, SessionId } from '../contract/chat.ts';
 import { CalendarAnswer, CalendarQuery } from '../contract/calendar.ts';
 import { SearchEvent, TurnEvent } from '../contract/events.ts';
 import { HealthAnswer } from '../contract/health.ts';
+import { OfferCheckAnswer } from '../contract/offer-check.ts';
 import { PlacesAnswer } from '../contract/place.ts';
 import { SearchAnswer, SearchRequest } from '../contract/search.ts';
 import { CardsAnswer, SessionAnswer } from '../contract/session.ts';
@@ -15,6 +16,7 @@ import {
   invalidBody,
   refusals,
   tooBusy,
+  unknownOffer,
   unknownPlace,
   unknownSession,
   withHeaders,
@@ -103,6 +105,19 @@ const ofSession = (() => {
   };
 })();
 
+const ofOffer = {
+  parameters: [
+    {
+      name: 'offer_id',
+      in: 'path',
+      required: true,
+      schema: { type: 'string', minLength: 1, maxLength: 500 },
+    },
+    { ...ofSession.parameters[0], name: 'session_id', in: 'query' },
+  ],
+  refused: { ...invalid, ...unknownOffer },
+};
+
 const paths: Paths = {
   '/chat': { post: chat('One turn, in the mode the rollout chooses') },
   '/chat/async': { post: chat('One turn, all sources at once') },
@@ -135,6 +150,14 @@ const paths: Paths = {
   },
   '/sessions/{id}/cards': {
     get: get('Every card of a conversation, from the offers it holds', 'Best first.', CardsAnswer, ofSession),
+  },
+  '/offers/{offer_id}': {
+    get: get(
+      'Ask the source again for an offer of a conversation',
+      'Whether it is still sold, and for how much.',
+      OfferCheckAnswer,
+      ofOffer,
+    ),
   },
   '/health/live': { get: health('The process runs') },
   '/health/ready': { get: health('The process takes turns') },

@@ -19,6 +19,7 @@ import { referencePages } from './reference-pages.ts';
 import { refuseConnection } from './refuse-connection.ts';
 import { refuseHeads } from './refuse-heads.ts';
 import { calendarRoutes } from './routes/calendar.ts';
+import { offerRoutes } from './routes/offers.ts';
 import { chatRoutes, sayModes } from './routes/chat.ts';
 import { operationsRoutes, probeRoutes } from './routes/operations.ts';
 import { searchRoutes } from './routes/search.ts';
@@ -131,6 +132,7 @@ async function dataRoutes(open: FastifyInstance, parts: ServerParts): Promise<vo
         chatRoutes(turns, routed);
         searchRoutes(turns, parts);
         calendarRoutes(turns, routed);
+        offerRoutes(turns, routed);
       });
     });
   });

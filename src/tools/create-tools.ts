@@ -12,10 +12,12 @@ import { toFlightCard } from '../presentation/flight-card.ts';
 import { toResults } from '../presentation/results.ts';
 import { refusedSummary } from '../presentation/search-summary.ts';
 import { fromWireTrip, toWireAmbiguity, toWirePlace, toWireTrip } from '../presentation/wire-trip.ts';
+import type { OfferChecks } from '../search/offer-checks.ts';
 import type { SearchMode } from '../search/report.ts';
 import { SearchOverloaded } from '../search/search-overloaded.ts';
 import type { SearchService } from '../search/search.ts';
 import type { SessionStore } from '../store/sessions.ts';
+import { checkOffer } from './check-offer.ts';
 import { findIncompleteLeg } from './find-incomplete-leg.ts';
 import { priceCalendar } from './price-calendar.ts';
 import { todayAt } from './today-at.ts';
@@ -24,6 +26,7 @@ import type { Tools } from './tools.ts';
 export interface ToolsParts {
   readonly language: Language;
   readonly search: Readonly<Record<SearchMode, SearchService>>;
+  readonly checks: OfferChecks;
   readonly providers: readonly string[];
   /** Whether no source costs anything. */
   readonly free: boolean;
@@ -174,6 +177,8 @@ export function createTools(parts: ToolsParts): Tools {
         results: toResults(ranking, cards.length),
       };
     },
+
+    checkOffer: (sessionId, offerId, signal) => checkOffer(parts, sessionId, offerId, signal),
 
     forgetSession: (id) => sessions.delete(id),
   };

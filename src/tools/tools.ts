@@ -2,8 +2,10 @@ import type { CalendarAnswer, CalendarQuery } from '../contract/calendar.ts';
 import type { SearchEvent } from '../contract/events.ts';
 import type { PlacesAnswer } from '../contract/place.ts';
 import type { SearchRequest } from '../contract/search.ts';
+import type { OfferCheckAnswer } from '../contract/offer-check.ts';
 import type { CardsAnswer, SessionAnswer } from '../contract/session.ts';
 import type { UnderstandAnswer, UnderstandRequest } from '../contract/understand.ts';
+import type { NothingToCheck } from './check-offer.ts';
 
 /** What can be done outside a conversation. Every face offers the same ones. */
 export interface Tools {
@@ -25,6 +27,12 @@ export interface Tools {
   findSession(id: string): Promise<SessionAnswer | undefined>;
   /** Every card of a conversation, where an answer carries only the first; undefined where there is no such conversation. */
   findCards(id: string): Promise<CardsAnswer | undefined>;
+  /** Asks the source again for an offer that a conversation holds, and keeps what it says. */
+  checkOffer(
+    sessionId: string,
+    offerId: string,
+    signal: AbortSignal,
+  ): Promise<OfferCheckAnswer | NothingToCheck>;
   /** True where there was one to forget. */
   forgetSession(id: string): Promise<boolean>;
 }

@@ -3,6 +3,7 @@ import { CalendarAnswer } from '../../src/contract/calendar.ts';
 import { ChatAnswer } from '../../src/contract/chat.ts';
 import { SearchEvent, TurnEvent } from '../../src/contract/events.ts';
 import { HealthAnswer } from '../../src/contract/health.ts';
+import { OfferCheckAnswer } from '../../src/contract/offer-check.ts';
 import { PlacesAnswer } from '../../src/contract/place.ts';
 import { SearchAnswer } from '../../src/contract/search.ts';
 import { CardsAnswer, SessionAnswer } from '../../src/contract/session.ts';
@@ -33,6 +34,7 @@ export const routes: readonly RouteAnswers[] = [
   { method: 'GET', path: '/sessions/{id}', answer: SessionAnswer },
   { method: 'GET', path: '/sessions/{id}/cards', answer: CardsAnswer },
   { method: 'DELETE', path: '/sessions/{id}', answer: null },
+  { method: 'GET', path: '/offers/{offer_id}', answer: OfferCheckAnswer },
   { method: 'GET', path: '/health/live', answer: HealthAnswer },
   { method: 'GET', path: '/health/ready', answer: HealthAnswer, alsoAnswers: [503] },
   { method: 'GET', path: '/health/async', answer: HealthAnswer, alsoAnswers: [503] },
@@ -43,6 +45,6 @@ export function findRoute(method: string, url: string): RouteAnswers | undefined
   const path = url.split('?')[0] ?? '';
   return routes.find(
     (route) =>
-      route.method === method && new RegExp(`^${route.path.replace('{id}', '[^/]+')}/?$`, 'u').test(path),
+      route.method === method && new RegExp(`^${route.path.replace(/\{\w+\}/u, '[^/]+')}/?$`, 'u').test(path),
   );
 }

@@ -47,7 +47,7 @@ export function faultsBy(schema: object, value: unknown): string[] {
 export function findOperation(method: string, url: string): Operation | undefined {
   const path = url.split('?')[0] ?? '';
   const found = Object.entries(description.paths).find(([template]) =>
-    new RegExp(`^${template.replace('{id}', '[^/]+')}/?$`, 'u').test(path),
+    new RegExp(`^${template.replace(/\{\w+\}/u, '[^/]+')}/?$`, 'u').test(path),
   );
   return found?.[1][method.toLowerCase()];
 }

@@ -158,7 +158,7 @@ function servedRoutes({ server }: App): string[] {
       return methods
         .split(', ')
         .filter((method) => method !== '' && method !== 'HEAD')
-        .map((method) => `${method} ${path.replace(':id', '{id}')}`);
+        .map((method) => `${method} ${path.replace(/:(\w+)/u, '{$1}')}`);
     })
     .filter((route, index, all) => all.indexOf(route) === index);
 }

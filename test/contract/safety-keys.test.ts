@@ -35,7 +35,7 @@ const begin = async (key: string): Promise<ChatAnswer> => {
 describe('with API_KEYS set', () => {
   const open = ['/health/live', '/health/ready'];
   const guarded = [
-    ...routes.map(({ method, path }) => [method, path.replace('{id}', 'abc')] as const),
+    ...routes.map(({ method, path }) => [method, path.replace(/\{\w+\}/u, 'abc')] as const),
     ['GET', '/metrics'] as const,
   ].filter(([, path]) => !open.includes(path));
 

@@ -80,11 +80,8 @@ export function startDuffelSimulator(options: SimulatorOptions): Promise<Simulat
       fault: nextFault(behaviour),
       sent: 0,
     };
-    if (request.fault === 'error_500')
-      return failure(500, 'api_error', 'internal_server_error', 'Internal server error');
-    if (request.fault === 'unauthorized')
-      return failure(401, 'authentication_error', 'access_token_not_found', 'Access token not found');
-    if (request.fault === 'rate_limited') return tooMany();
+    const refused = refusedBy(request.fault);
+    if (refused) return refused;
     remember(open, id, request);
     const data = { id, live_mode: false, total_batches: batches, remaining_batches: batches, offers: [] };
     return { status: 201, body: JSON.stringify({ data }) };
@@ -121,7 +118,14 @@ export function startDuffelSimulator(options: SimulatorOptions): Promise<Simulat
     return misbehave({ status: 200, body }, request.fault);
   }
 
-  function readOffer(id: string, { priceFactor }: Behaviour): Answer {
+  async function readOffer(id: string, behaviour: Behaviour): Promise<Answer> {
+    const { priceFactor, latencyMs } = behaviour;
+    const fault = nextFault(behaviour);
+    if (latencyMs > 0) await delay(latencyMs);
+    return refusedBy(fault) ?? misbehave(offerNow(id, priceFactor), fault);
+  }
+
+  function offerNow(id: string, priceFactor: number): Answer {
     const known = offers.get(id);
     if (!known) return failure(404, 'invalid_request_error', 'not_found', 'Not found');
     if (priceFactor === 0)
@@ -215,6 +219,14 @@ function misbehave(answer: Answer, fault: Fault | null): Answer {
     case null:
       return answer;
   }
+}
+
+function refusedBy(fault: Fault | null): Answer | undefined {
+  if (fault === 'error_500')
+    return failure(500, 'api_error', 'internal_server_error', 'Internal server error');
+  if (fault === 'unauthorized')
+    return failure(401, 'authentication_error', 'access_token_not_found', 'Access token not found');
+  return fault === 'rate_limited' ? tooMany() : undefined;
 }
 
 const tooMany = (): Answer => failure(429, 'rate_limit_error', 'rate_limit_exceeded', 'Rate limit exceeded');

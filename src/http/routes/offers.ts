@@ -1,0 +1,39 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { OfferCheckQuery } from '../../contract/offer-check.ts';
+import type { Tools } from '../../tools/tools.ts';
+import type { ApiClients } from '../api-clients.ts';
+import { parsePart, ProblemError } from '../problem.ts';
+import { untilClosed } from '../until-closed.ts';
+
+const Params = z.object({ offer_id: z.string().min(1).max(500) });
+
+/** GET /offers/{offer_id}: asks the source again for one offer of a conversation. */
+export function offerRoutes(
+  server: FastifyInstance,
+  { tools, apiClients, closing }: { tools: Tools; apiClients: ApiClients; closing: AbortSignal },
+): void {
+  server.get('/offers/:offer_id', async (request, reply) => {
+    const { offer_id: id } = parsePart(Params, request.params);
+    const { session_id: wanted } = parsePart(OfferCheckQuery, request.query);
+    const sessionId = apiClients.of(request).ownSession(wanted);
+    const { signal, done } = untilClosed(reply, closing);
+    try {
+      const answer = await tools.checkOffer(sessionId, id, signal);
+      if (typeof answer === 'string') throw new ProblemError(answer, nothingToCheck[answer]);
+      return answer;
+    } catch (error) {
+      if (!signal.aborted) throw error;
+      reply.hijack();
+      return undefined;
+    } finally {
+      done();
+    }
+  });
+}
+
+const nothingToCheck = {
+  session_not_found: 'There is no conversation with this id, or it has ended.',
+  offer_not_found:
+    'The conversation holds no offer with this id. It may have been replaced by a newer search.',
+} as const;

@@ -1,0 +1,130 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { ChatAnswer } from '../../src/contract/chat.ts';
+import type { OfferCheckAnswer } from '../../src/contract/offer-check.ts';
+import type { CardsAnswer } from '../../src/contract/session.ts';
+import { loadAirports, type Airports } from '../../src/domain/reference/airports.ts';
+import { faults } from '../simulators/behaviour.ts';
+import { expectations } from './fault-table.ts';
+import { sourceNames, startTwoSources, wishIn, type SourceName, type TwoSources } from './two-sources.ts';
+
+const displayed: Readonly<Record<SourceName, string>> = { amadeus: 'Amadeus', duffel: 'Duffel' };
+const modes = ['async', 'sync'] as const;
+const cells = sourceNames.flatMap((source) => modes.map((mode) => ({ source, mode })));
+
+let airports: Airports;
+beforeAll(async () => {
+  airports = await loadAirports();
+});
+
+/** A conversation with cards of one source only, so that “the first one” is an offer of it. */
+async function startWith(source: SourceName, mode: string, env: Readonly<Record<string, string>> = {}) {
+  const setup = await startTwoSources(airports, { SEARCH_MODE: mode, ...env });
+  const other = source === 'amadeus' ? 'duffel' : 'amadeus';
+  setup.simulators[other].behaviour.fault = 'empty';
+  const found = await setup.client.chat({ message: wishIn(40) }, `/chat/${mode}`);
+  const [first] = found.flight_cards;
+  if (first?.provider !== source) throw new Error(`${source} gave no card`);
+  return { setup, found, first };
+}
+
+const say = (setup: TwoSources, { session_id }: ChatAnswer, message: string, mode: string) =>
+  setup.client.chat({ message, session_id }, `/chat/${mode}`);
+
+async function check(setup: TwoSources, { session_id }: ChatAnswer, offerId: string) {
+  const url = `/offers/${encodeURIComponent(offerId)}?session_id=${session_id}`;
+  const { status, json } = await setup.client.send({ url });
+  expect(status).toBe(200);
+  return json as OfferCheckAnswer;
+}
+
+async function cardsOf(setup: TwoSources, { session_id }: ChatAnswer) {
+  const { json } = await setup.client.send({ url: `/sessions/${session_id}/cards` });
+  return (json as CardsAnswer).flight_cards;
+}
+
+const times = ({ amount, currency }: { amount: string; currency: string }, factor: number) => ({
+  amount: (Number(amount) * factor).toFixed(2),
+  currency,
+});
+
+describe.each(cells)('an offer of $source asked for again in $mode', ({ source, mode }) => {
+  it('is confirmed', async () => {
+    const { setup, found, first } = await startWith(source, mode);
+    await using _closed = setup;
+    const answer = await check(setup, found, first.offer_id);
+    expect(answer).toMatchObject({ status: 'confirmed', reason: null, was: first.price.total });
+    expect(answer.now).toEqual(first.price.total);
+    expect(answer.card).toMatchObject({ offer_id: first.offer_id, legs: first.legs, badges: first.badges });
+
+    const told = await say(setup, found, 'is it still available?', mode);
+    expect(told.search).toBeNull();
+    expect(told.reply).toMatch(/^Still available: /u);
+    expect(told.reply).toContain(`${displayed[source]} has just confirmed that price`);
+    expect(told.flight_cards.map(({ offer_id: id }) => id)).toEqual([first.offer_id]);
+  });
+
+  it('costs more, and the list has the new price', async () => {
+    const { setup, found, first } = await startWith(source, mode);
+    await using _closed = setup;
+    setup.simulators[source].behaviour.priceFactor = 1.5;
+    const told = await say(setup, found, 'has the price changed?', mode);
+    expect(told.reply).toMatch(/^Still available, but the price has changed: /u);
+    expect(told.reply).toContain('The list has the new price.');
+    const [card] = told.flight_cards;
+    expect(card).toMatchObject({ offer_id: first.offer_id, price: { total: times(first.price.total, 1.5) } });
+    const listed = (await cardsOf(setup, found)).find(({ offer_id: id }) => id === first.offer_id);
+    expect(listed?.price.total).toEqual(card?.price.total);
+
+    setup.simulators[source].behaviour.priceFactor = 3;
+    const answer = await check(setup, found, first.offer_id);
+    expect(answer).toMatchObject({ status: 'price_changed', was: card?.price.total });
+    expect(Number(answer.now?.amount)).toBeGreaterThan(Number(answer.was.amount));
+    expect(answer.card.price.total).toEqual(answer.now);
+  });
+
+  it('is sold out, off the list and chosen no more', async () => {
+    const { setup, found, first } = await startWith(source, mode);
+    await using _closed = setup;
+    await say(setup, found, 'the first one', mode);
+    setup.simulators[source].behaviour.priceFactor = 0;
+    const told = await say(setup, found, 'is it still available?', mode);
+    expect(told.reply).toMatch(/^Sold out: /u);
+    expect(told.reply).toContain('It is off the list, and nothing is chosen any more.');
+    expect(told.actions[0]).toBe('Search again');
+    const listed = await cardsOf(setup, found);
+    expect(listed.some(({ offer_id: id }) => id === first.offer_id)).toBe(false);
+    expect(listed.length).toBeGreaterThan(0);
+    expect(told.flight_cards[0]?.offer_id).toBe(listed[0]?.offer_id);
+    const { code } = await setup.client.refused({
+      url: `/offers/${encodeURIComponent(first.offer_id)}?session_id=${found.session_id}`,
+    });
+    expect(code).toBe('offer_not_found');
+
+    setup.simulators[source].behaviour.priceFactor = 1;
+    const again = await say(setup, found, 'Search again', mode);
+    expect(again.search).toMatchObject({ complete: true });
+  });
+});
+
+describe('a source that misbehaves when it is asked again', () => {
+  const failing = faults.filter((fault) => fault !== 'malformed_offers' && fault !== 'empty');
+  it.concurrent.each(failing.flatMap((fault) => cells.map((cell) => ({ fault, ...cell }))))(
+    '$fault of $source in $mode is no word about the offer',
+    async ({ fault, source, mode }) => {
+      const { status, endless } = expectations[fault];
+      const { setup, found, first } = await startWith(source, mode, {
+        SEARCH_BUDGET_MS: endless ? '3000' : '25000',
+      });
+      await using _closed = setup;
+      setup.simulators[source].behaviour.fault = fault;
+      const answer = await check(setup, found, first.offer_id);
+      expect(answer).toMatchObject({ status: 'check_failed', reason: status, now: null });
+      expect(answer.was).toEqual(first.price.total);
+      expect(answer.card.price.total).toEqual(first.price.total);
+      const told = await say(setup, found, 'is it still available?', mode);
+      expect(told.reply).toContain(`I could not check `);
+      expect(told.reply).toContain('That does not mean that it is sold out');
+      expect((await cardsOf(setup, found)).length).toBe(found.results?.offers);
+    },
+  );
+});
