@@ -30,13 +30,14 @@ const risen: Readonly<Record<string, readonly string[]>> = {
   Breakers: ['duffel'],
   'Share of searches that fail': ['duffel'],
   'Malformed offers left out': ['duffel'],
+  'Offers asked for again': ['amadeus confirmed'],
   'Turns by outcome': ['failed', 'refine', 'search'],
   'Turns by mode': ['async', 'sync'],
-  'Requests by route': ['/chat', '/chat/sync'],
+  'Requests by route': ['/chat', '/chat/sync', '/offers/:offer_id'],
   'Answers by status': ['200', '500'],
   'Hits of the caches': ['offers', 'understanding'],
   'Searches that joined another': ['amadeus', 'duffel'],
-  'Calls to sources': ['amadeus_search', 'duffel_search'],
+  'Calls to sources': ['amadeus_check', 'amadeus_search', 'duffel_search'],
   'Saves by outcome': ['failed', 'saved'],
 };
 /** From here on a source is shown as slow, seconds. */

@@ -90,6 +90,11 @@ export async function startWatchedRun(): Promise<WatchedRun> {
         ...Array.from({ length: 4 }, () => post('/chat', different())),
       ]);
       await post('/chat', { message: 'cheapest first', session_id: held?.session_id });
+      const sold = held?.flight_cards?.flatMap(({ sources }) => sources) ?? [];
+      const offer = sold.find(({ provider }) => provider === 'amadeus');
+      // A machine that does not keep up may have shown none.
+      if (offer && held?.session_id)
+        await fetch(`${url}/offers/${encodeURIComponent(offer.offer_id)}?session_id=${held.session_id}`);
     },
     answered: () => answered,
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
