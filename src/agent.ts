@@ -338,7 +338,9 @@ export function createAgent(parts: AgentParts): Agent {
         ask: { signal, sessionId: ids.sessionId },
       });
       const demo = spoken.cards.some(({ offer }) => offer.demo);
-      return onWire(spoken, null, spoken.ranking && toResults(spoken.ranking, 0), demo ? [demoNotice] : []);
+      const listed = spoken.bringsList ? spoken.cards.length : 0;
+      const results = spoken.ranking && toResults(spoken.ranking, listed);
+      return onWire(spoken, null, results, demo ? [demoNotice] : []);
     }
     if (move.kind === 'search' || move.kind === 'refine') throw new Error('a search without a trip');
     const spoken = answerMove(move, heard, understood, today);

@@ -5,14 +5,14 @@ import { resolveReference } from '../dialogue/resolve-reference.ts';
 import { sayAnswers, sayNoSuchOffer } from '../dialogue/say/say-answers.ts';
 import { sayCheck, sayOneOfSeveral } from '../dialogue/say/say-check.ts';
 import { afterCheck } from '../domain/checked-offer.ts';
-import { discussing, type Conversation } from '../domain/conversation.ts';
+import { discussing, showing, type Conversation } from '../domain/conversation.ts';
 import { sameFlights } from '../domain/itinerary.ts';
 import type { Offer } from '../domain/offer.ts';
 import type { RankedOffer } from '../domain/ranked.ts';
 import type { OfferAsk, OfferChecks } from '../search/offer-checks.ts';
 import type { Spoken } from './answer.ts';
 import { cardOfOffer } from './card-of-offer.ts';
-import { cardsOnTable } from './shown-cards.ts';
+import { cardsOnTable, cardsShown } from './shown-cards.ts';
 
 export interface CheckTurn {
   readonly move: Extract<Move, { kind: 'check' }>;
@@ -22,8 +22,13 @@ export interface CheckTurn {
   readonly ask: OfferAsk;
 }
 
+export interface CheckSpoken extends Spoken {
+  /** The list has changed, and its cards are what the answer brings; otherwise they are what it is about. */
+  readonly bringsList: boolean;
+}
+
 /** Asks the source of one offer again, and says what it says. The list is as the source has it now. */
-export async function checkTurn(turn: CheckTurn): Promise<Spoken> {
+export async function checkTurn(turn: CheckTurn): Promise<CheckSpoken> {
   const { move, conversation, formats, checks, ask } = turn;
   const { trip, currency, chosen } = conversation;
   const table = cardsOnTable(conversation);
@@ -36,48 +41,47 @@ export async function checkTurn(turn: CheckTurn): Promise<Spoken> {
       cards: [],
       ranking: table?.ranking ?? null,
       actions: suggestActions(move, trip, table?.ranking ?? null),
+      bringsList: false,
     };
   }
   const before = offerMeant(card, chosen);
   const checked = await checks.check(before, ask);
   const after = afterCheck(conversation, before.id, checked);
-  const now = cardsOnTable(after) ?? table;
+  const { cards, ranking } = cardsOnTable(after) ?? table;
+  const fresh = 'offer' in checked ? checked.offer : before;
   const isGone = checked.status === 'sold_out' || checked.status === 'expired';
-  const elsewhere = now.cards.find(
-    ({ offer }) => offer.provider !== before.provider && sameFlights(offer, before),
-  );
-  const [first = null] = now.cards;
   const facts = {
     checked,
     before,
     wasChosen: chosen === before.id,
-    elsewhere: elsewhere ?? null,
-    first,
+    isListed: cards.some(({ fares }) => fares.some(({ id }) => id === before.id)),
+    elsewhere: cards.find(({ offer }) => offer.provider !== before.provider && sameFlights(offer, before)),
+    first: cards[0],
   };
-  const fresh = 'offer' in checked ? checked.offer : before;
-  const shown = isGone
-    ? [elsewhere ?? first].filter((next) => next !== null)
-    : [cardOfOffer(fresh, now.ranking, trip, currency)];
-  const [about] = shown;
-  const said = sayCheck(facts, formats);
-  const others = move.also.length > 0 && about && !isGone ? sayAnswers(move.also, about, formats) : null;
+  const about = isGone ? (facts.elsewhere ?? facts.first) : cardOfOffer(fresh, ranking, trip, currency);
+  const said = [
+    sayCheck(facts, formats),
+    ...(move.also.length > 0 && about && !isGone ? [sayAnswers(move.also, about, formats)] : []),
+    ...(move.ofSeveral ? [sayOneOfSeveral] : []),
+  ];
+  const bringsList = isGone || checked.status === 'price_changed';
+  const listed = bringsList ? cardsShown(ranking) : [];
+  const shown = bringsList
+    ? showing(
+        after,
+        listed.map(({ offer }) => offer.id),
+      )
+    : after;
   return {
-    conversation: about
-      ? discussing(
-          after,
-          shown.map(({ offer }) => offer.id),
-          'availability',
-        )
-      : after,
-    reply: [said, others, move.ofSeveral ? sayOneOfSeveral : null]
-      .filter((part) => part !== null)
-      .join('\n\n'),
-    cards: shown,
-    ranking: now.ranking,
+    conversation: about ? discussing(shown, [about.offer.id], 'availability') : shown,
+    reply: said.join('\n\n'),
+    cards: bringsList ? listed : about ? [about] : [],
+    ranking,
     actions: [
       ...('offer' in checked && !facts.wasChosen ? [takeIt] : []),
-      ...suggestActions(move, trip, now.ranking, isGone),
+      ...suggestActions(move, trip, ranking, isGone),
     ],
+    bringsList,
   };
 }
 

@@ -70,10 +70,11 @@ describe.each(cells)('an offer of $source asked for again in $mode', ({ source, 
     const told = await say(setup, found, 'has the price changed?', mode);
     expect(told.reply).toMatch(/^Still available, but the price has changed: /u);
     expect(told.reply).toContain('The list has the new price.');
-    const [card] = told.flight_cards;
+    expect(told.results?.listed).toBe(told.flight_cards.length);
+    const listed = await cardsOf(setup, found);
+    expect(told.flight_cards).toEqual(listed.slice(0, told.flight_cards.length));
+    const card = listed.find(({ offer_id: id }) => id === first.offer_id);
     expect(card).toMatchObject({ offer_id: first.offer_id, price: { total: times(first.price.total, 1.5) } });
-    const listed = (await cardsOf(setup, found)).find(({ offer_id: id }) => id === first.offer_id);
-    expect(listed?.price.total).toEqual(card?.price.total);
 
     setup.simulators[source].behaviour.priceFactor = 3;
     const answer = await check(setup, found, first.offer_id);
@@ -94,7 +95,8 @@ describe.each(cells)('an offer of $source asked for again in $mode', ({ source, 
     const listed = await cardsOf(setup, found);
     expect(listed.some(({ offer_id: id }) => id === first.offer_id)).toBe(false);
     expect(listed.length).toBeGreaterThan(0);
-    expect(told.flight_cards[0]?.offer_id).toBe(listed[0]?.offer_id);
+    expect(told.flight_cards).toEqual(listed.slice(0, told.flight_cards.length));
+    expect(told.results?.listed).toBe(told.flight_cards.length);
     const { code } = await setup.client.refused({
       url: `/offers/${encodeURIComponent(first.offer_id)}?session_id=${found.session_id}`,
     });
@@ -104,6 +106,18 @@ describe.each(cells)('an offer of $source asked for again in $mode', ({ source, 
     const again = await say(setup, found, 'Search again', mode);
     expect(again.search).toMatchObject({ complete: true });
   });
+});
+
+it('a price that passes the limit takes the offer off the list, and the answer says so', async () => {
+  const { setup, found, first } = await startWith('duffel', 'async');
+  await using _closed = setup;
+  const most = Math.ceil(Number(first.price.total.amount) * 1.2);
+  const under = await say(setup, found, `under $${most}`, 'async');
+  const place = under.flight_cards.findIndex(({ offer_id: id }) => id === first.offer_id);
+  setup.simulators.duffel.behaviour.priceFactor = 1.5;
+  const told = await say(setup, found, `is number ${place + 1} still available?`, 'async');
+  expect(told.reply).toContain('Your wishes leave it out of the list now.');
+  expect(told.flight_cards.some(({ offer_id: id }) => id === first.offer_id)).toBe(false);
 });
 
 describe('a source that misbehaves when it is asked again', () => {

@@ -13,10 +13,12 @@ export interface CheckFacts {
   readonly before: Offer;
   /** It was what the traveller had chosen. */
   readonly wasChosen: boolean;
-  /** The same flights as another source sells them; null where none does. */
-  readonly elsewhere: RankedOffer | null;
-  /** The first of the list without it; null where nothing else fits. */
-  readonly first: RankedOffer | null;
+  /** It fits the wishes as it is now. */
+  readonly isListed: boolean;
+  /** The same flights as another source sells them; undefined where none does. */
+  readonly elsewhere: RankedOffer | undefined;
+  /** The first of the list as it is now; undefined where nothing fits. */
+  readonly first: RankedOffer | undefined;
 }
 
 /** What the source says now of one offer, and what that means for the list. */
@@ -26,7 +28,7 @@ export function sayCheck({ checked, before, ...facts }: CheckFacts, formats: For
     case 'confirmed':
       return `Still available: ${describeOffer(checked.offer, formats)}. ${upperFirst(source)} has just confirmed that price, for all travellers and with taxes.${seats(checked.offer)}`;
     case 'price_changed':
-      return `Still available, but the price has changed: ${describeOffer(checked.offer, formats)}${insteadOf(before.total, checked.offer.total, formats)}, as ${source} has just said, for all travellers and with taxes.${seats(checked.offer)} The list has the new price.`;
+      return `Still available, but the price has changed: ${describeOffer(checked.offer, formats)}${insteadOf(before.total, checked.offer.total, formats)}, as ${source} has just said, for all travellers and with taxes.${seats(checked.offer)} ${facts.isListed ? 'The list has the new price.' : 'Your wishes leave it out of the list now.'}`;
     case 'sold_out':
       return `Sold out: ${source} does not sell ${describeOffer(before, formats)} any more. ${gone(facts, formats)}`;
     case 'expired':
@@ -52,7 +54,7 @@ function insteadOf(was: Money, now: Money, formats: Formats): string {
 }
 
 function gone(
-  { wasChosen, elsewhere, first }: Omit<CheckFacts, 'checked' | 'before'>,
+  { wasChosen, elsewhere, first }: Pick<CheckFacts, 'wasChosen' | 'elsewhere' | 'first'>,
   formats: Formats,
 ): string {
   const chosen = wasChosen ? ', and nothing is chosen any more' : '';

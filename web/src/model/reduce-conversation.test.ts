@@ -44,6 +44,13 @@ describe('an answer', () => {
     expect(talked.pointedAt).toEqual(['b']);
   });
 
+  it('brings what is known now of the flights that it is about', () => {
+    const about = answerAbout(tripTo('LIS'), [], 0);
+    const seen = { ...cardOf({ id: 'b' }), observed_at: '2026-12-01T12:00:00Z' };
+    const asked = after(listed, { ...about, flight_cards: [seen, cardOf({ id: 'c' })] });
+    expect(asked.cards).toEqual([listed.cards[0], seen]);
+  });
+
   it('that asks about another route leaves nothing of the one before', () => {
     const asked = after(listed, answerAbout(tripTo('OPO'), [], 0));
     expect(asked.cards).toEqual([]);

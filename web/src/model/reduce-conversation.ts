@@ -1,5 +1,6 @@
 import type { ChatAnswer } from '../../../src/contract/chat.ts';
 import type { SearchEvent, TurnEvent } from '../../../src/contract/events.ts';
+import type { FlightCard } from '../../../src/contract/flight-card.ts';
 import type { CardsAnswer, SessionAnswer } from '../../../src/contract/session.ts';
 import type { SearchAnswer } from '../../../src/contract/search.ts';
 import type { Trip } from '../../../src/contract/trip.ts';
@@ -235,7 +236,7 @@ function answered(state: Conversation, answer: ChatAnswer): Conversation {
     sessionId: answer.session_id,
     trip: answer.state_summary,
     actions: answer.actions,
-    cards: list ? answer.flight_cards : gone ? [] : state.cards,
+    cards: list ? answer.flight_cards : gone ? [] : renewed(state.cards, answer.flight_cards),
     cardsArePartial: false,
     cardsAreOutdated: outdated,
     pointedAt: list ? [] : answer.flight_cards.map((card) => card.offer_id),
@@ -246,6 +247,12 @@ function answered(state: Conversation, answer: ChatAnswer): Conversation {
     listsSeen: state.listsSeen + (list ? 1 : 0),
     heard: list ? 'list' : 'reply',
   };
+}
+
+/** The list with what an answer knows of some of its flights: their source may just have been asked again. */
+function renewed(cards: readonly FlightCard[], fresh: readonly FlightCard[]): readonly FlightCard[] {
+  const byId = new Map(fresh.map((card) => [card.offer_id, card]));
+  return cards.map((card) => byId.get(card.offer_id) ?? card);
 }
 
 const isSame = (one: Trip | null, other: Trip | null): boolean =>
