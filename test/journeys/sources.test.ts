@@ -12,10 +12,10 @@ describe.skipIf(missingForJourneys)('sources while they answer', () => {
   let amadeus: Simulator;
   let duffel: Simulator;
   let journey: Journey;
-  /** Each journey asks for a day of its own, so that no held answer stands in for a search. */
+  /** Each journey asks for a month of its own, so that no answer that was held for another, or for its calendar, stands in for a search. */
   let day = 20;
   const wish = (): string => {
-    day += 1;
+    day += 31;
     return `Boston to Lisbon on ${Temporal.Now.plainDateISO().add({ days: day }).toString()}, one way`;
   };
 
@@ -84,6 +84,29 @@ describe.skipIf(missingForJourneys)('sources while they answer', () => {
     await turnOver(page, text);
     await cards(page).first().waitFor();
     expect(await page.locator('.line.traveller').count()).toBe(1);
+  });
+
+  it('say of one flight that it costs more now, and that another is sold out; the list has it', async () => {
+    duffel.behaviour.fault = 'empty';
+    const page = await journey.newTraveller();
+    await say(page, wish());
+    const before = await cards(page).count();
+    const priceOf = async (at: number) =>
+      (await cards(page).nth(at).locator('.price').first().textContent()) ?? '';
+    const shown = await priceOf(0);
+    amadeus.behaviour.priceFactor = 0.5;
+    await say(page, 'is the first one still available?');
+    await page.locator('.line.agent', { hasText: 'the price has changed' }).waitFor();
+    expect(await cards(page).count()).toBe(before);
+    expect(await priceOf(0)).not.toBe(shown);
+    await keepPicture(page, 'price-changed');
+    amadeus.behaviour.priceFactor = 0;
+    await say(page, 'is the first one sold out?');
+    await page.locator('.line.agent', { hasText: 'It is off the list' }).waitFor();
+    await becomes(() => cards(page).count(), before - 1);
+    await page.getByRole('button', { name: 'Search again' }).waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+    await keepPicture(page, 'sold-out');
   });
 
   it('may all fail, which is not the same as no flights', async () => {
