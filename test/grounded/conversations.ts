@@ -65,6 +65,8 @@ export const conversations: readonly (readonly string[])[] = [
     'which one lands first',
     'is number 2 cheaper than number 4',
     'do any of them include a checked bag',
+    'is the second one still available, and is it refundable?',
+    'are they all still available?',
     'remove the last one',
     '3',
     'what did I choose?',

@@ -125,6 +125,7 @@ const followUps = [
   'What about bags?',
   'at most one stop',
   'any number of stops',
+  'Is it still available?',
 ];
 /** Searches that many make. */
 const popular = 3;
