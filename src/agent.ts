@@ -26,6 +26,7 @@ import type { Move } from './dialogue/move.ts';
 import { sayResults } from './dialogue/say/say-results.ts';
 import { withUnsearchable } from './dialogue/say/say-unsearchable.ts';
 import { withoutPastDays } from './dialogue/trip-problems.ts';
+import { asTold } from './domain/checked-offer.ts';
 import {
   haveExpired,
   hintsFor,
@@ -35,6 +36,7 @@ import {
   withLines,
   type Conversation,
 } from './domain/conversation.ts';
+import type { Offer } from './domain/offer.ts';
 import { travellerCount } from './domain/trip.ts';
 import type { Understood } from './domain/understood.ts';
 import type { Language } from './nlp/language.ts';
@@ -287,6 +289,7 @@ export function createAgent(parts: AgentParts): Agent {
         sessionId: ids.sessionId,
         signal,
         watched: ids.watched,
+        correct: (found: readonly Offer[]) => asTold(found, heard),
       };
       const { offers, ranking, facts, cards, summary, results, notices } = yield* searchTurn(
         { search: parts.search[ids.mode], providers: parts.providers },
@@ -336,6 +339,7 @@ export function createAgent(parts: AgentParts): Agent {
         formats,
         checks: parts.checks[ids.mode],
         ask: { signal, sessionId: ids.sessionId },
+        now,
       });
       const demo = spoken.cards.some(({ offer }) => offer.demo);
       const listed = spoken.bringsList ? spoken.cards.length : 0;

@@ -1,3 +1,4 @@
+import { asTold } from '../domain/checked-offer.ts';
 import { searchKeyOf, type Conversation, type HeldOffers } from '../domain/conversation.ts';
 import type { Offer } from '../domain/offer.ts';
 import type { ReportFacts } from '../presentation/search-summary.ts';
@@ -15,10 +16,11 @@ export interface CaughtUp {
 
 /** Null where no source was still being asked when the last reply was sent. */
 export async function catchUp(
-  { held, trip, currency }: Conversation,
+  conversation: Conversation,
   late: LateAnswers,
   now: Temporal.Instant,
 ): Promise<CaughtUp | null> {
+  const { held, trip, currency } = conversation;
   const waitingFor = held?.waitingFor ?? [];
   if (!held || !trip || waitingFor.length === 0 || held.searchKey !== searchKeyOf(trip, currency))
     return null;
@@ -30,10 +32,13 @@ export async function catchUp(
   const known = new Set(held.offers.map(({ id }) => id));
   const fuller = answers.filter((answer) => answer.offers.length >= countOf(held.offers, answer.provider));
   const replaced = new Set(fuller.map(({ provider }) => provider));
-  const offers = [
-    ...held.offers.filter(({ provider }) => !replaced.has(provider)),
-    ...fuller.flatMap((answer) => answer.offers),
-  ];
+  const offers = asTold(
+    [
+      ...held.offers.filter(({ provider }) => !replaced.has(provider)),
+      ...fuller.flatMap((answer) => answer.offers),
+    ],
+    conversation,
+  );
   const named = (which: (answer: LateAnswer) => boolean) =>
     answers.filter(which).map(({ provider }) => provider);
   const failed = [...held.failed, ...named(({ status }) => status !== null && !hasAnswered(status))];

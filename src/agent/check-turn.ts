@@ -20,6 +20,8 @@ export interface CheckTurn {
   readonly formats: Formats;
   readonly checks: OfferChecks;
   readonly ask: OfferAsk;
+  /** ISO instant. */
+  readonly now: string;
 }
 
 export interface CheckSpoken extends Spoken {
@@ -46,7 +48,7 @@ export async function checkTurn(turn: CheckTurn): Promise<CheckSpoken> {
   }
   const before = offerMeant(card, chosen);
   const checked = await checks.check(before, ask);
-  const after = afterCheck(conversation, before.id, checked);
+  const after = afterCheck(conversation, before.id, checked, turn.now);
   const { cards, ranking } = cardsOnTable(after) ?? table;
   const fresh = 'offer' in checked ? checked.offer : before;
   const isGone = checked.status === 'sold_out' || checked.status === 'expired';

@@ -49,6 +49,8 @@ export interface SearchTurn {
   readonly most: number;
   /** Whether to rank and tell what has come in so far, or only what it all came to. */
   readonly watched: boolean;
+  /** What the traveller has been told of offers since they were observed. */
+  readonly correct?: (offers: readonly Offer[]) => readonly Offer[];
 }
 
 /** Searches a complete trip, telling each step; answers with the outcome. */
@@ -83,18 +85,21 @@ export async function* searchTurn(
 
 const nothing: SearchProgress = { offers: [], reports: [], waitingFor: [], complete: true, elapsedMs: 0 };
 
+const asFound = (offers: readonly Offer[]): readonly Offer[] => offers;
+
 function outcomeOf(
   progress: SearchProgress,
-  { trip, currency, formats, mode, most }: SearchTurn,
+  { trip, currency, formats, mode, most, correct = asFound }: SearchTurn,
   daysLeftOut: number,
 ): SearchOutcome {
   const again = progress.reports.length > 0 && progress.reports.every(({ cached }) => cached);
-  const { ranking, cards } = rankCards(progress.offers, trip, currency, formats, most, again);
-  const demo = progress.offers.some((offer) => offer.demo);
-  const facts = { ...progress, offersSeen: progress.offers.length, mode };
+  const offers = correct(progress.offers);
+  const { ranking, cards } = rankCards(offers, trip, currency, formats, most, again);
+  const demo = offers.some((offer) => offer.demo);
+  const facts = { ...progress, offersSeen: offers.length, mode };
   const known = factsOf(facts, demo, daysLeftOut);
   return {
-    offers: progress.offers,
+    offers,
     ranking,
     facts: known,
     cards,

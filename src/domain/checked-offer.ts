@@ -1,4 +1,4 @@
-import type { Conversation } from './conversation.ts';
+import type { Conversation, ToldOffer } from './conversation.ts';
 import type { Offer } from './offer.ts';
 
 /**
@@ -14,31 +14,40 @@ export type CheckedOffer =
   | { readonly status: 'sold_out' | 'expired' }
   | { readonly status: 'check_failed'; readonly reason: CheckFailure };
 
-/** The conversation after the offer that it holds under an id was asked for again: with it as it is now, or without it. */
-export function afterCheck(conversation: Conversation, id: string, checked: CheckedOffer): Conversation {
-  switch (checked.status) {
-    case 'confirmed':
-    case 'price_changed':
-      return withOffer(conversation, checked.offer);
-    case 'sold_out':
-    case 'expired':
-      return withoutOffer(conversation, id);
-    case 'check_failed':
-      return conversation;
-  }
+/** The conversation after the source of an offer that it holds under an id was asked again, at an ISO instant: with it as it is now, or without it. */
+export function afterCheck(
+  conversation: Conversation,
+  id: string,
+  checked: CheckedOffer,
+  at: string,
+): Conversation {
+  if (checked.status === 'check_failed' || !conversation.held?.offers.some((offer) => offer.id === id))
+    return conversation;
+  if (!('offer' in checked)) return told(withoutOffer(conversation, id), { id, at, now: null });
+  const { total, perTraveller } = checked.offer;
+  const after = withOffer(conversation, id, checked.offer);
+  return checked.status === 'confirmed' ? after : told(after, { id, at, now: { total, perTraveller } });
 }
 
-function withOffer(conversation: Conversation, fresh: Offer): Conversation {
+/** So many are remembered, the latest first. */
+const mostTold = 8;
+
+const told = (conversation: Conversation, latest: ToldOffer): Conversation => ({
+  ...conversation,
+  told: [latest, ...(conversation.told ?? []).filter(({ id }) => id !== latest.id)].slice(0, mostTold),
+});
+
+function withOffer(conversation: Conversation, id: string, fresh: Offer): Conversation {
   const { held } = conversation;
-  if (!held?.offers.some(({ id }) => id === fresh.id)) return conversation;
-  const offers = held.offers.map((offer) => (offer.id === fresh.id ? fresh : offer));
+  if (!held) return conversation;
+  const offers = held.offers.map((offer) => (offer.id === id ? fresh : offer));
   return { ...conversation, held: { ...held, offers } };
 }
 
 /** What is held is not whole then: to search again is worth it. */
 function withoutOffer(conversation: Conversation, id: string): Conversation {
   const { held, shown, focus, chosen, discussed } = conversation;
-  if (!held?.offers.some((offer) => offer.id === id)) return conversation;
+  if (!held) return conversation;
   const others = (ids: readonly string[]) => ids.filter((other) => other !== id);
   return {
     ...conversation,
@@ -48,4 +57,21 @@ function withoutOffer(conversation: Conversation, id: string): Conversation {
     chosen: chosen === id ? null : chosen,
     ...(discussed && { discussed: others(discussed) }),
   };
+}
+
+/**
+ * Offers as the traveller has been told of them: an answer that was held for others may be older than what the source has said of one of its
+ * offers since. The same list where there is nothing to correct.
+ */
+export function asTold(offers: readonly Offer[], { told: corrections = [] }: Conversation): readonly Offer[] {
+  const byId = new Map(corrections.map((each) => [each.id, each]));
+  const since = ({ id, observedAt }: Offer): ToldOffer | undefined => {
+    const said = byId.get(id);
+    return said && Date.parse(said.at) > Date.parse(observedAt) ? said : undefined;
+  };
+  if (byId.size === 0 || !offers.some(since)) return offers;
+  return offers.flatMap((offer) => {
+    const said = since(offer);
+    return !said ? [offer] : said.now ? [{ ...offer, ...said.now }] : [];
+  });
 }

@@ -1,3 +1,4 @@
+import type { Money } from './money.ts';
 import type { Offer } from './offer.ts';
 import { emptyTrip, type Slot, type Trip } from './trip.ts';
 import type { Ambiguity, OfferTopic } from './understood.ts';
@@ -47,6 +48,15 @@ export function haveExpired({ offers, searchedAt }: HeldOffers, now: string): bo
   return Date.parse(now) >= Math.min(searchedMs + holdsMs, ...ends);
 }
 
+/** What the source of an offer said when it was asked for it again, where that was news. */
+export interface ToldOffer {
+  readonly id: string;
+  /** ISO instant. */
+  readonly at: string;
+  /** Null where it is not sold any more. */
+  readonly now: { readonly total: Money; readonly perTraveller: Money | null } | null;
+}
+
 /** What a conversation keeps between turns; plain data that can be stored as JSON. */
 export interface Conversation {
   readonly trip: Trip | null;
@@ -61,6 +71,8 @@ export interface Conversation {
   /** The offer last talked about. */
   readonly focus: string | null;
   readonly chosen: string | null;
+  /** What older answers do not know yet of some offers. */
+  readonly told?: readonly ToldOffer[];
   /** Offers of the list that were talked about, the last one first. */
   readonly discussed?: readonly string[];
   /** What was last asked about one of them. */

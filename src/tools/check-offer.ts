@@ -2,7 +2,7 @@ import { cardOfOffer } from '../agent/card-of-offer.ts';
 import { rankHeld } from '../agent/shown-cards.ts';
 import type { OfferCheckAnswer } from '../contract/offer-check.ts';
 import { formatsFor } from '../dialogue/format.ts';
-import { afterCheck, type CheckedOffer } from '../domain/checked-offer.ts';
+import { afterCheck } from '../domain/checked-offer.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import { emptyTrip, travellerCount } from '../domain/trip.ts';
 import { toFlightCard } from '../presentation/flight-card.ts';
@@ -34,13 +34,15 @@ export async function checkOffer(
   const { held } = record.state;
   const before = held?.offers.find(({ id }) => id === offerId);
   if (!held || !before) return 'offer_not_found';
+  const at = clock().toString();
   const checked = await checks.check(before, { signal, sessionId });
-  await keep(sessions, record, offerId, checked);
+  const change = (state: Conversation) => afterCheck(state, offerId, checked, at);
+  await keep(sessions, record, change);
 
   const fresh = 'offer' in checked ? checked.offer : before;
   const { locale, currency } = record.state;
   const trip = record.state.trip ?? emptyTrip;
-  const now = afterCheck(record.state, offerId, checked).held ?? held;
+  const now = change(record.state).held ?? held;
   const ranking = rankHeld(now, trip, currency);
   const card = cardOfOffer(fresh, ranking, trip, currency);
   const formats = formatsFor(locale, clock().toZonedDateTimeISO('UTC').year);
@@ -57,12 +59,11 @@ export async function checkOffer(
 async function keep(
   sessions: SessionStore<Conversation>,
   read: SessionRecord<Conversation>,
-  offerId: string,
-  checked: CheckedOffer,
+  change: (state: Conversation) => Conversation,
 ): Promise<void> {
   let record: SessionRecord<Conversation> | undefined = read;
   for (let attempt = 1; record && attempt <= mostAttempts; attempt += 1) {
-    const after = afterCheck(record.state, offerId, checked);
+    const after = change(record.state);
     if (after === record.state) return;
     if ((await sessions.save(record.id, record.version, after)) === 'saved') return;
     record = await sessions.find(record.id);

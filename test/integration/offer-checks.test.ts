@@ -102,9 +102,16 @@ describe.each(cells)('an offer of $source asked for again in $mode', ({ source, 
     });
     expect(code).toBe('offer_not_found');
 
+    // The answer that others share is older, and the simulator would sell it again.
     setup.simulators[source].behaviour.priceFactor = 1;
     const again = await say(setup, found, 'Search again', mode);
     expect(again.search).toMatchObject({ complete: true });
+    const isCached = again.search?.providers.find(({ provider }) => provider === source)?.cached;
+    expect(isCached).toBe(mode === 'async');
+    const anew = await cardsOf(setup, found);
+    expect(anew.some(({ offer_id: id }) => id === first.offer_id)).toBe(
+      mode === 'sync' && source === 'amadeus',
+    );
   });
 });
 
