@@ -25,6 +25,24 @@ export function untilClosed(
   };
 }
 
+/** The answer of work that goes on for as long as somebody waits for it; where nobody does any more there is none. */
+export async function answerUntilClosed<Answer>(
+  reply: FastifyReply,
+  closing: AbortSignal,
+  work: (signal: AbortSignal) => Promise<Answer>,
+): Promise<Answer | undefined> {
+  const { signal, done } = untilClosed(reply, closing);
+  try {
+    return await work(signal);
+  } catch (error) {
+    if (!signal.aborted) throw error;
+    reply.hijack();
+    return undefined;
+  } finally {
+    done();
+  }
+}
+
 function waitingFor(closing: AbortSignal): Set<AbortController> {
   const known = waiting.get(closing);
   if (known) return known;

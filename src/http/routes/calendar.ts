@@ -3,7 +3,7 @@ import { CalendarQuery } from '../../contract/calendar.ts';
 import type { Tools } from '../../tools/tools.ts';
 import { clientKey, type ApiClients } from '../api-clients.ts';
 import { parsePart, ProblemError } from '../problem.ts';
-import { untilClosed } from '../until-closed.ts';
+import { answerUntilClosed } from '../until-closed.ts';
 
 /** GET /calendar: what the cheapest flight costs on every day of a month. */
 export function calendarRoutes(
@@ -12,17 +12,10 @@ export function calendarRoutes(
 ): void {
   server.get('/calendar', async (request, reply) => {
     const query = parsePart(CalendarQuery, request.query);
-    const { signal, done } = untilClosed(reply, closing);
-    try {
+    return answerUntilClosed(reply, closing, async (signal) => {
       const calendar = await tools.priceCalendar(query, clientKey(request, apiClients.of(request)), signal);
       if (!calendar) throw new ProblemError('not_found', 'There is no airport or city with this code.');
       return calendar;
-    } catch (error) {
-      if (!signal.aborted) throw error;
-      reply.hijack();
-      return undefined;
-    } finally {
-      done();
-    }
+    });
   });
 }

@@ -4,7 +4,7 @@ import { OfferCheckQuery } from '../../contract/offer-check.ts';
 import type { Tools } from '../../tools/tools.ts';
 import type { ApiClients } from '../api-clients.ts';
 import { parsePart, ProblemError } from '../problem.ts';
-import { untilClosed } from '../until-closed.ts';
+import { answerUntilClosed } from '../until-closed.ts';
 
 const Params = z.object({ offer_id: z.string().min(1).max(500) });
 
@@ -17,18 +17,11 @@ export function offerRoutes(
     const { offer_id: id } = parsePart(Params, request.params);
     const { session_id: wanted } = parsePart(OfferCheckQuery, request.query);
     const sessionId = apiClients.of(request).ownSession(wanted);
-    const { signal, done } = untilClosed(reply, closing);
-    try {
+    return answerUntilClosed(reply, closing, async (signal) => {
       const answer = await tools.checkOffer(sessionId, id, signal);
       if (typeof answer === 'string') throw new ProblemError(answer, nothingToCheck[answer]);
       return answer;
-    } catch (error) {
-      if (!signal.aborted) throw error;
-      reply.hijack();
-      return undefined;
-    } finally {
-      done();
-    }
+    });
   });
 }
 
