@@ -28,6 +28,7 @@ import { createServer } from './http/server.ts';
 import { createLanguage } from './nlp/create-language.ts';
 import type { Config } from './platform/config/config.ts';
 import { createFlags } from './platform/flags.ts';
+import { collectAll, emptyHeapBytes, giveBackMemory } from './platform/give-back-memory.ts';
 import { createHealth } from './platform/health.ts';
 import type { PooledHttpClient } from './platform/http-client/http-client.ts';
 import { newId } from './platform/ids.ts';
@@ -253,6 +254,8 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
     await server.close();
     clearTimeout(grace);
   });
+  const nobodyWaits = async () =>
+    (await metrics.concurrentRequests.get()).values.every(({ value }) => value === 0);
   const owned = stack.move();
 
   return {
@@ -265,6 +268,7 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
       return (await createHealth({ checks, now, nowMs }).check()).answer;
     },
     async listen() {
+      owned.use(giveBackMemory({ collect: collectAll(), isIdle: nobodyWaits, emptyBytes: emptyHeapBytes }));
       const url = await server.listen({
         host: config.http.host,
         port: config.http.port,
