@@ -131,7 +131,7 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
         log.warn({ error: describeError(error) }, 'trouble with the threads that read answers'),
     }),
   );
-  const { pooled, plain } = stack.use(
+  const opened = stack.use(
     openSources({
       config,
       registered,
@@ -150,12 +150,14 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
     }),
   );
 
+  const traced = (source: Source) => tracedSource(source, traces);
+  const [pooled, plain] = [opened.pooled.map(traced), opened.plain.map(traced)];
   const paid = createPaidBudget(nowMs);
   const checksOf = (sources: readonly Source[]) =>
     createOfferChecks({ sources, paid, budgetMs, now, observe: checksObserver(metrics, log) });
   const checks = { async: checksOf(pooled), sync: checksOf(plain) };
   const atOnce = createAsyncSearch({
-    sources: pooled.map((source) => tracedSource(source, traces)),
+    sources: pooled,
     cache: createOfferCache({ packer: offerPacker, nowMs }),
     paid,
     budgetMs,
@@ -167,7 +169,7 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
     async: tracedSearch(overrides.asyncSearch?.(atOnce) ?? atOnce, traces),
     sync: tracedSearch(
       createSyncSearch({
-        sources: plain.map((source) => tracedSource(source, traces)),
+        sources: plain,
         budgetMs,
         nowMs,
         observe,

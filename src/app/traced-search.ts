@@ -43,7 +43,7 @@ async function* watch(
   }
 }
 
-/** A span for every time a source is asked. It may outlast its turn: a source goes on for whoever asks the same again. */
+/** A span for every time a source is asked, for flights or for one offer again. A search may outlast its turn: a source goes on for whoever asks the same again. */
 export function tracedSource(source: Source, { tracer, parent }: Traces): Source {
   return {
     ...source,
@@ -68,6 +68,15 @@ export function tracedSource(source: Source, { tracer, parent }: Traces): Source
           tell(statusOf(error, run.signal));
           throw error;
         }
+      });
+    },
+    async check(offer, signal) {
+      const attributes = { 'windrose.provider': source.id };
+      const span = tracer.startSpan(`check ${source.id}`, { kind: SpanKind.CLIENT, attributes }, parent());
+      return inSpan(span, async () => {
+        const checked = await source.check(offer, signal);
+        span.setAttribute('windrose.status', checked?.status ?? 'unsupported');
+        return checked;
       });
     },
   };

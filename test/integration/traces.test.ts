@@ -148,6 +148,25 @@ describe('the trace of a turn', () => {
     expect(named(own, 'session load').attributes).toEqual({ 'windrose.outcome': 'found' });
   });
 
+  it('shows which source was asked again for one offer, and what it said', async () => {
+    const sold = source('sold', async function* () {
+      yield [sampleOffer('sold:1')];
+    });
+    sold.provider.check = async (offer) => ({ status: 'price_changed', offer });
+    const { spans } = await trace(
+      async (app) => {
+        const { session_id } = (await say(app, { message })).json<{ session_id: string }>();
+        await say(app, { message: 'is it still available?', session_id });
+      },
+      { providers: () => [sold] },
+    );
+    expect(treeOf(spans)).toContain('turn > check sold');
+    expect(named(spans, 'check sold').attributes).toMatchObject({
+      'windrose.provider': 'sold',
+      'windrose.status': 'price_changed',
+    });
+  });
+
   it('hangs below the trace of the client', async () => {
     const client = parseTraceparent('00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01');
     const { spans } = await trace((app) =>
