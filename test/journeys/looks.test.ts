@@ -17,6 +17,7 @@ describe.skipIf(missingForJourneys)('the page', () => {
       hasTouch: true,
       isMobile: true,
     });
+    expect(await overflow(page)).toBe(0);
     await keepPicture(page, 'phone-welcome');
     await say(page, message);
     expect(await overflow(page)).toBe(0);
