@@ -1,7 +1,7 @@
 import type { Offer } from '../domain/offer.ts';
 import type { RankedOffer, Ranking } from '../domain/ranked.ts';
-import { noFilters, type Trip } from '../domain/trip.ts';
-import { rank } from '../ranking/rank.ts';
+import type { Trip } from '../domain/trip.ts';
+import { warningsOf } from '../ranking/warnings.ts';
 
 /**
  * The card of one offer, also where it is one of several fares of a card or the trip's filters leave it out: then it stands by itself,
@@ -10,16 +10,14 @@ import { rank } from '../ranking/rank.ts';
 export function cardOfOffer(offer: Offer, { cards }: Ranking, trip: Trip, currency: string): RankedOffer {
   const among = cards.find(({ fares }) => fares.some(({ id }) => id === offer.id));
   if (among?.offer.id === offer.id) return among;
-  const [alone] = rank([offer], { ...trip, filters: noFilters }, { currency }).cards;
-  if (!alone) throw new Error('an offer that no filter can leave out is left out');
   return {
     offer,
-    fares: among?.fares ?? alone.fares,
-    sources: among?.sources ?? alone.sources,
+    fares: among?.fares ?? [offer],
+    sources: among?.sources ?? [{ provider: offer.provider, offerId: offer.id, total: offer.total }],
     score: among?.score ?? 0,
-    cost: alone.cost,
+    cost: among?.cost ?? Infinity,
     badges: [],
     reasons: [],
-    warnings: alone.warnings,
+    warnings: warningsOf(offer, trip, currency),
   };
 }

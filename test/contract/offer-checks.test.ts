@@ -39,6 +39,17 @@ describe('GET /offers/{offer_id}', () => {
     expect(JSON.stringify(listed)).not.toContain(stopping.offer_id);
   });
 
+  it('knows also those that the hours, the cabin or a bag leave out', async () => {
+    const { session_id, flight_cards } = await setup.client.chat(wish);
+    for (const message of ['leaving before 5am', 'with two checked bags', 'refundable only']) {
+      const { state_summary } = await setup.client.chat({ message, session_id });
+      expect(state_summary).not.toBeNull();
+      const [card] = flight_cards;
+      const { status } = await setup.client.send({ url: checkUrl(card!.offer_id, session_id) });
+      expect(status, message).toBe(200);
+    }
+  });
+
   it('refuses what it does not know or cannot read', async () => {
     const { session_id, flight_cards } = await setup.client.chat(wish);
     const { offer_id: id } = flight_cards[0]!;
