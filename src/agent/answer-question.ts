@@ -1,6 +1,6 @@
 import type { Formats } from '../dialogue/format.ts';
 import type { Move } from '../dialogue/move.ts';
-import { cardsDiscussed, resolveReference } from '../dialogue/resolve-reference.ts';
+import { cardsDiscussed, namesPlace, resolveReference } from '../dialogue/resolve-reference.ts';
 import { sayAnswer, sayAnswers, sayNoSuchOffer, sayWhyMissing } from '../dialogue/say/say-answers.ts';
 import { sayComparison } from '../dialogue/say/say-comparison.ts';
 import { sayExtreme } from '../dialogue/say/say-extreme.ts';
@@ -71,7 +71,7 @@ export function answerQuestion(
   const [first] = cards;
   if (!first && topic === 'why' && asked?.by === 'airline' && table)
     return plain(sayWhyMissing(asked.carrier, table.ranking, conversation.held?.failed ?? [], formats));
-  if (!first) return plain(sayNoSuchOffer(all.length, asked?.by === 'position' || asked?.by === 'next'));
+  if (!first) return plain(sayNoSuchOffer(all.length, asked && namesPlace(asked)));
   if (topic === 'why') {
     const rivals = all.filter((card, place) => card !== first && (place === 0 || card.badges.length > 0));
     return about(sayAnswer('why', first, formats), [first, ...rivals], [first]);

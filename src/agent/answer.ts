@@ -1,7 +1,7 @@
 import { suggestActions } from '../dialogue/actions.ts';
 import { formatsFor, type Formats } from '../dialogue/format.ts';
 import type { Move } from '../dialogue/move.ts';
-import { resolveReference } from '../dialogue/resolve-reference.ts';
+import { namesPlace, resolveReference } from '../dialogue/resolve-reference.ts';
 import { sayChoice, sayNoSuchOffer } from '../dialogue/say/say-answers.ts';
 import { sayOfferGone } from '../dialogue/say/say-offer-gone.ts';
 import { sayAgain, sayAsk, sayProblem, sayWhich } from '../dialogue/say/say-questions.ts';
@@ -70,9 +70,13 @@ export function answerMove(
       const card = resolveReference(move.reference, table?.cards ?? [], conversation);
       if (!card && move.reference.by === 'offer')
         return spoken(sayOfferGone(table?.cards.length ?? 0), conversation, [], table?.ranking);
-      const isPlace = move.reference.by === 'position' || move.reference.by === 'next';
       if (!card)
-        return spoken(sayNoSuchOffer(table?.cards.length ?? 0, isPlace), conversation, [], table?.ranking);
+        return spoken(
+          sayNoSuchOffer(table?.cards.length ?? 0, namesPlace(move.reference)),
+          conversation,
+          [],
+          table?.ranking,
+        );
       return spoken(
         sayChoice(card, formats),
         { ...discussing(conversation, [card.offer.id]), chosen: card.offer.id },

@@ -1,7 +1,7 @@
 import { suggestActions } from '../dialogue/actions.ts';
 import type { Formats } from '../dialogue/format.ts';
 import type { Move } from '../dialogue/move.ts';
-import { resolveReference } from '../dialogue/resolve-reference.ts';
+import { namesPlace, resolveReference } from '../dialogue/resolve-reference.ts';
 import { sayAnswers, sayNoSuchOffer } from '../dialogue/say/say-answers.ts';
 import { sayCheck, sayOneOfSeveral } from '../dialogue/say/say-check.ts';
 import { afterCheck } from '../domain/checked-offer.ts';
@@ -36,10 +36,9 @@ export async function checkTurn(turn: CheckTurn): Promise<CheckSpoken> {
   const table = cardsOnTable(conversation);
   const card = table && resolveReference(move.reference, table.cards, conversation);
   if (!table || !card || !trip) {
-    const isPlace = move.reference.by === 'position' || move.reference.by === 'next';
     return {
       conversation,
-      reply: sayNoSuchOffer(table?.cards.length ?? 0, isPlace),
+      reply: sayNoSuchOffer(table?.cards.length ?? 0, namesPlace(move.reference)),
       cards: [],
       ranking: table?.ranking ?? null,
       actions: suggestActions(move, trip, table?.ranking ?? null),

@@ -66,6 +66,9 @@ export function resolveReference(
   }
 }
 
+/** Whether it names a place in the list, which may be past its end. */
+export const namesPlace = ({ by }: OfferReference): boolean => by === 'position' || by === 'next';
+
 const departure = ({ offer }: RankedOffer) => firstSegment(offer.legs[0]).departsAt;
 
 /** Of two that were talked about, or of the first two of the list. */

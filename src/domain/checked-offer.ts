@@ -1,4 +1,4 @@
-import type { Conversation, ToldOffer } from './conversation.ts';
+import type { Conversation, HeldOffers, ToldOffer } from './conversation.ts';
 import type { Offer } from './offer.ts';
 
 /**
@@ -21,11 +21,13 @@ export function afterCheck(
   checked: CheckedOffer,
   at: string,
 ): Conversation {
-  if (checked.status === 'check_failed' || !conversation.held?.offers.some((offer) => offer.id === id))
+  const { held } = conversation;
+  if (checked.status === 'check_failed' || !held?.offers.some((offer) => offer.id === id))
     return conversation;
-  if (!('offer' in checked)) return told(withoutOffer(conversation, id), { id, at, now: null });
+  if (!('offer' in checked)) return told(withoutOffer(conversation, held, id), { id, at, now: null });
   const { total, perTraveller } = checked.offer;
-  const after = withOffer(conversation, id, checked.offer);
+  const offers = held.offers.map((offer) => (offer.id === id ? checked.offer : offer));
+  const after = { ...conversation, held: { ...held, offers } };
   return checked.status === 'confirmed' ? after : told(after, { id, at, now: { total, perTraveller } });
 }
 
@@ -37,17 +39,9 @@ const told = (conversation: Conversation, latest: ToldOffer): Conversation => ({
   told: [latest, ...(conversation.told ?? []).filter(({ id }) => id !== latest.id)].slice(0, mostTold),
 });
 
-function withOffer(conversation: Conversation, id: string, fresh: Offer): Conversation {
-  const { held } = conversation;
-  if (!held) return conversation;
-  const offers = held.offers.map((offer) => (offer.id === id ? fresh : offer));
-  return { ...conversation, held: { ...held, offers } };
-}
-
 /** What is held is not whole then: to search again is worth it. */
-function withoutOffer(conversation: Conversation, id: string): Conversation {
-  const { held, shown, focus, chosen, discussed } = conversation;
-  if (!held) return conversation;
+function withoutOffer(conversation: Conversation, held: HeldOffers, id: string): Conversation {
+  const { shown, focus, chosen, discussed } = conversation;
   const others = (ids: readonly string[]) => ids.filter((other) => other !== id);
   return {
     ...conversation,

@@ -1,7 +1,7 @@
 import type { CheckedOffer } from '../domain/checked-offer.ts';
 import { firstSegment } from '../domain/itinerary.ts';
 import type { Offer } from '../domain/offer.ts';
-import { untilAborted } from '../resilience/until-aborted.ts';
+import { withinTime } from '../resilience/within-time.ts';
 import { failureReasonOf } from './failure-reason.ts';
 import type { PaidBudget } from './paid-budget.ts';
 import type { Source } from './source.ts';
@@ -32,20 +32,12 @@ export interface OfferChecksObserver {
 
 export function createOfferChecks({ sources, paid, budgetMs, now, observe }: OfferChecksParts): OfferChecks {
   async function ask(source: Source, offer: Offer, signal: AbortSignal): Promise<CheckedOffer> {
-    const late = new AbortController();
-    const timer = setTimeout(
-      () => late.abort(new DOMException('the source took too long', 'TimeoutError')),
-      budgetMs,
-    );
-    const both = AbortSignal.any([signal, late.signal]);
-    try {
-      const checked = await untilAborted(source.check(offer, both), both);
-      if (!checked) return { status: 'check_failed', reason: 'unsupported' };
-      // Whatever the source calls it now, for the traveller it is the same one.
-      return 'offer' in checked ? { ...checked, offer: { ...checked.offer, id: offer.id } } : checked;
-    } finally {
-      clearTimeout(timer);
-    }
+    const late = () => new DOMException('the source took too long', 'TimeoutError');
+    const limit = { signal, mostMs: budgetMs, late };
+    const checked = await withinTime((within) => source.check(offer, within), limit);
+    if (!checked) return { status: 'check_failed', reason: 'unsupported' };
+    // Whatever the source calls it now, for the traveller it is the same one.
+    return 'offer' in checked ? { ...checked, offer: { ...checked.offer, id: offer.id } } : checked;
   }
 
   return {

@@ -1,5 +1,5 @@
 import type { Offer } from '../domain/offer.ts';
-import { untilAborted } from '../resilience/until-aborted.ts';
+import { withinTime } from '../resilience/within-time.ts';
 import type { SearchObserver } from './async-search.ts';
 import { startFlight } from './flight.ts';
 import { joinReports, type RequestReport } from './join-reports.ts';
@@ -30,7 +30,7 @@ export function createSyncSearch({ sources, budgetMs, nowMs, observe }: SyncSear
       const { promise: done, resolve: finish } = Promise.withResolvers<undefined>();
       last = before.then(() => done);
       try {
-        await inTime(before, signal, budgetMs);
+        await withinTime(() => before, { signal, mostMs: budgetMs, late: () => new SearchOverloaded() });
         const startedAtMs = nowMs();
         const offers: Offer[] = [];
         const reports: ProviderReport[] = [];
@@ -94,16 +94,6 @@ export function createSyncSearch({ sources, budgetMs, nowMs, observe }: SyncSear
       }
     },
   };
-}
-
-async function inTime(before: Promise<unknown>, signal: AbortSignal, mostMs: number): Promise<void> {
-  const late = new AbortController();
-  const timer = setTimeout(() => late.abort(new SearchOverloaded()), mostMs);
-  try {
-    await untilAborted(before, AbortSignal.any([signal, late.signal]));
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 /** A request for which its source had no time left. */
