@@ -3,7 +3,7 @@ import { createLog, type Log } from '../platform/log.ts';
 import { createMetrics } from '../platform/metrics.ts';
 import { ProviderError } from '../search/provider.ts';
 import { providerStatuses, type ProviderReport, type ProviderStatus } from '../search/report.ts';
-import { searchObserver } from './observers.ts';
+import { checksObserver, searchObserver } from './observers.ts';
 
 const metricsOfNothing = () => createMetrics({ poolsInUse: () => [], answersInReading: () => 0 });
 const reportOf = (status: ProviderStatus): ProviderReport => ({
@@ -83,6 +83,23 @@ describe('the log of searches', () => {
       circuit_open: ['debug'],
       skipped: ['debug'],
     });
+  });
+});
+
+describe('the log of checks of an offer', () => {
+  it.each([
+    [{ status: 'check_failed', reason: 'timeout' }, 'warn'],
+    [{ status: 'check_failed', reason: 'unsupported' }, 'warn'],
+    [{ status: 'check_failed', reason: 'circuit_open' }, 'debug'],
+    [{ status: 'check_failed', reason: 'skipped' }, 'debug'],
+    [{ status: 'sold_out' }, null],
+  ] as const)('cries for no more than what went wrong: %j', (checked, level) => {
+    using metrics = metricsOfNothing();
+    const levels: string[] = [];
+    const write = (each: string) => () => levels.push(each);
+    const log = { warn: write('warn'), debug: write('debug') } as unknown as Log;
+    checksObserver(metrics, log).offerChecked('slow', checked, 's');
+    expect(levels).toEqual(level === null ? [] : [level]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { AgentObserver } from '../agent.ts';
+import type { CheckFailure } from '../domain/checked-offer.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import { shapesOf } from '../platform/error-sink/error-shape.ts';
 import type { Log } from '../platform/log.ts';
@@ -52,7 +53,7 @@ export function countedSessions(
 }
 
 /** A search that the breaker or the budget refused took no time of the source's. */
-const notAsked: ReadonlySet<ProviderStatus> = new Set(['circuit_open', 'skipped']);
+const notAsked: ReadonlySet<ProviderStatus | CheckFailure> = new Set(['circuit_open', 'skipped']);
 
 /** What the log says of searches that ended in another way than by a whole answer. */
 const endings: Readonly<Record<Exclude<ProviderStatus, 'ok' | 'no_offers'>, string>> = {
@@ -88,7 +89,8 @@ export const checksObserver = (metrics: Metrics, log: Log): OfferChecksObserver 
     metrics.offerChecks.inc({ provider, status: checked.status });
     if (checked.status !== 'check_failed') return;
     const why = { status: checked.reason, reason: reasonOf(failure, 0), session_id: sessionId };
-    log.warn({ provider, ...why }, 'an offer could not be checked');
+    const level = notAsked.has(checked.reason) ? 'debug' : 'warn';
+    log[level]({ provider, ...why }, 'an offer could not be checked');
   },
 });
 
