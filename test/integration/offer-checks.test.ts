@@ -127,6 +127,22 @@ it('a price that passes the limit takes the offer off the list, and the answer s
   expect(told.flight_cards.some(({ offer_id: id }) => id === first.offer_id)).toBe(false);
 });
 
+it('a price that rises above that of another source for the same flights is told with that one', async () => {
+  await using setup = await startTwoSources(airports);
+  const found = await setup.client.chat({ message: wishIn(40) });
+  const place = found.flight_cards.findIndex(
+    ({ provider, sources }) => provider === 'duffel' && sources.length > 1,
+  );
+  const other = found.flight_cards[place]?.sources[1];
+  if (!other) throw new Error('no flights are sold by both');
+  setup.simulators.duffel.behaviour.priceFactor = 2;
+  const told = await say(setup, found, `is number ${place + 1} still available?`, 'async');
+  expect(told.reply).toContain('Amadeus sells the same flights for ');
+  expect(told.reply).toContain('That is what the list has now.');
+  const taken = await say(setup, found, 'I’ll take it', 'async');
+  expect(taken.flight_cards[0]?.price.total).toEqual(other.total);
+});
+
 describe('a source that misbehaves when it is asked again', () => {
   const failing = faults.filter((fault) => fault !== 'malformed_offers' && fault !== 'empty');
   it.concurrent.each(failing.flatMap((fault) => cells.map((cell) => ({ fault, ...cell }))))(

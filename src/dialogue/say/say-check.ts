@@ -28,7 +28,7 @@ export function sayCheck({ checked, before, ...facts }: CheckFacts, formats: For
     case 'confirmed':
       return `Still available: ${describeOffer(checked.offer, formats)}. ${upperFirst(source)} has just confirmed that price, for all travellers and with taxes.${seats(checked.offer)}`;
     case 'price_changed':
-      return `Still available, but the price has changed: ${describeOffer(checked.offer, formats)}${insteadOf(before.total, checked.offer.total, formats)}, as ${source} has just said, for all travellers and with taxes.${seats(checked.offer)} ${facts.isListed ? 'The list has the new price.' : 'Your wishes leave it out of the list now.'}`;
+      return `Still available, but the price has changed: ${describeOffer(checked.offer, formats)}${insteadOf(before.total, checked.offer.total, formats)}, as ${source} has just said, for all travellers and with taxes.${seats(checked.offer)} ${inTheList(facts, formats)}`;
     case 'sold_out':
       return `Sold out: ${source} does not sell ${describeOffer(before, formats)} any more. ${gone(facts, formats)}`;
     case 'expired':
@@ -53,13 +53,25 @@ function insteadOf(was: Money, now: Money, formats: Formats): string {
   return `${instead}, ${difference} ${more > 0 ? 'more' : 'less'}`;
 }
 
+/** Where another source sells the same flights for less, its offer is what the list has of them. */
+function inTheList(
+  { isListed, elsewhere }: Pick<CheckFacts, 'isListed' | 'elsewhere'>,
+  formats: Formats,
+): string {
+  if (elsewhere) return `${sellsTheSame(elsewhere, formats)} That is what the list has now.`;
+  return isListed ? 'The list has the new price.' : 'Your wishes leave it out of the list now.';
+}
+
+const sellsTheSame = ({ offer }: RankedOffer, formats: Formats): string =>
+  `${upperFirst(providerName(offer.provider))} sells the same flights for **${formats.money(offer.total)}**.`;
+
 function gone(
   { wasChosen, elsewhere, first }: Pick<CheckFacts, 'wasChosen' | 'elsewhere' | 'first'>,
   formats: Formats,
 ): string {
   const chosen = wasChosen ? ', and nothing is chosen any more' : '';
   const next = elsewhere
-    ? `${upperFirst(providerName(elsewhere.offer.provider))} sells the same flights for **${formats.money(elsewhere.offer.total)}**.`
+    ? sellsTheSame(elsewhere, formats)
     : first
       ? `First is now ${describeOffer(first.offer, formats)}.`
       : 'Nothing else is on the list.';
