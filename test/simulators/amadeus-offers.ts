@@ -47,12 +47,12 @@ const travellerTypes = [
   { type: 'HELD_INFANT', share: 0.1 },
 ] as const;
 
-/** Offers for a question as JSON in the shape of Flight Offers Search v2, with the fields that real answers carry: the nth on each call. */
+/** Offers for a question as JSON in the shape of Flight Offers Search v2, with the fields that real answers carry: the pieces of the nth on each call. */
 export function amadeusOffers(
   airports: Airports,
   question: OfferQuestion,
   priceFactor: number,
-): (nth: number) => string {
+): (nth: number) => readonly string[] {
   const { legs, currency, cabin, nonStop } = question;
   const party = [question.adults, question.children, question.infants];
   const seed = legs.map(({ from, to, date }) => from.iata + to.iata + date).join();

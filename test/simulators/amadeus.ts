@@ -78,8 +78,10 @@ export function startAmadeusSimulator(options: SimulatorOptions): Promise<Simula
     const fault = nextFault(behaviour);
     const waitMs =
       behaviour.latencyMs + (behaviour.jitterMs > 0 ? pick('jitter', served, behaviour.jitterMs + 1) : 0);
-    // The answer is made while the caller waits: the latency is all of the time that the source takes.
+    // The answer is made half-way, while the caller waits: the latency is all of the time that the source takes, and a burst of
+    // questions finds neither its beginning nor its end delayed by a source that would not share the caller's machine.
     const dueAt = performance.now() + waitMs;
+    if (waitMs > 1) await delay(waitMs / 2);
     const answer = asBytes(answerTo(exchange, behaviour, fault));
     const leftMs = dueAt - performance.now();
     if (leftMs > 0) await delay(leftMs);
@@ -116,18 +118,21 @@ function search(
     return apiError(400, 895, 'NOTHING FOUND FOR REQUESTED CITY', 'No airport for the city');
   const count = fault === 'empty' ? 0 : Math.min(behaviour.offers, question.max);
   const offerOf = amadeusOffers(options.airports, { ...question, legs: known }, behaviour.priceFactor);
-  const offers = Array.from({ length: count }, (_, nth) =>
-    fault === 'malformed_offers' && nth % 100 === 0
-      ? JSON.stringify({ type: 'flight-offer', id: String(nth + 1), itineraries: [] })
-      : offerOf(nth),
-  );
   const { currency } = question;
   const meta = { count, links: { self: 'https://simulator/v2/shopping/flight-offers' } };
   const dictionaries = { carriers: carrierNames, currencies: { [currency]: currency } };
+  const pieces = [`{"meta":${JSON.stringify(meta)},"data":[`];
+  for (let nth = 0; nth < count; nth += 1) {
+    if (nth > 0) pieces.push(',');
+    if (fault === 'malformed_offers' && nth % 100 === 0)
+      pieces.push(JSON.stringify({ type: 'flight-offer', id: String(nth + 1), itineraries: [] }));
+    else pieces.push(...offerOf(nth));
+  }
+  pieces.push(`],"dictionaries":${JSON.stringify(dictionaries)}}`);
   return {
     status: 200,
     headers: { 'content-type': 'application/vnd.amadeus+json' },
-    body: `{"meta":${JSON.stringify(meta)},"data":[${offers.join()}],"dictionaries":${JSON.stringify(dictionaries)}}`,
+    body: pieces.join(''),
   };
 }
 
