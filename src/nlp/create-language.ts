@@ -2,6 +2,7 @@ import { airlines } from '../domain/reference/airlines.ts';
 import type { Airports } from '../domain/reference/airports.ts';
 import { createGazetteer } from './gazetteer/create-gazetteer.ts';
 import type { Language } from './language.ts';
+import { createKnownPassages } from './patterns/passage.ts';
 import { createAirlineNames } from './parsers/airline-names.ts';
 import { understand } from './understand.ts';
 
@@ -11,7 +12,12 @@ import { understand } from './understand.ts';
  */
 export function createLanguage(airports: Airports, { practised = true } = {}): Language {
   const gazetteer = createGazetteer(airports);
-  const lexicon = { gazetteer, airlines, airlineNames: createAirlineNames([...airlines.values()]) };
+  const lexicon = {
+    gazetteer,
+    airlines,
+    airlineNames: createAirlineNames([...airlines.values()]),
+    passages: createKnownPassages(),
+  };
   const language: Language = {
     understand: (message, context) => understand(message, context, lexicon),
     suggestPlaces: (query, limit) => gazetteer.suggest(query, limit),

@@ -11,7 +11,7 @@ import { cuedAirlines } from './parsers/cued-airlines.ts';
 import { isOfferQuestion, sentencesOf } from './parsers/offer-question.ts';
 import { withRoom } from './parsers/room-for-place.ts';
 import { unknownNamesBeside } from './parsers/unknown-names.ts';
-import { partOf, passageOf, type Passage } from './patterns/passage.ts';
+import { partOf, passageOf, type KnownPassages, type Passage } from './patterns/passage.ts';
 import { Pattern } from './patterns/pattern.ts';
 import { marks, skeletonOf, type Mention } from './skeleton.ts';
 import type { Span } from './span.ts';
@@ -50,12 +50,13 @@ export interface Lexicon {
   readonly gazetteer: Gazetteer;
   readonly airlineNames: AirlineNames;
   readonly airlines: ReadonlyMap<string, Airline>;
+  readonly passages: KnownPassages;
 }
 
 /** Takes a message apart. Dates win over airlines and places of the same words, airlines over places. */
 export function readMessage(
   written: string,
-  { gazetteer, airlineNames }: Lexicon,
+  { gazetteer, airlineNames, passages }: Lexicon,
   context: UnderstandContext,
 ): Message {
   const normalised = germanInEnglish(normalise(written), (text) => gazetteer.findPlaces(text));
@@ -82,8 +83,8 @@ export function readMessage(
   }));
   const mentions = unknown.length > 0 ? keepApart([...known, ...unknown]) : known;
   const { text, markedAt } = skeletonOf(lower.text, mentions);
-  const whole = passageOf(text);
-  const wishes = wishesOf(whole, hasOffers);
+  const whole = passages(text);
+  const wishes = wishesOf(whole, hasOffers, passages);
   const parts: Parts = {
     places: [],
     dates: [],
@@ -136,7 +137,7 @@ function take({ places, dates, airlines, pointers }: Parts, found: Found, at: nu
 const route = new Pattern(`\\bfrom ${marks.place} to (?:the )?${marks.place}`);
 
 /** The passage with every sentence blanked that asks about an offer; itself where none does. Before there are offers a route is a wish. */
-function wishesOf(whole: Passage, hasOffers: boolean): Passage {
+function wishesOf(whole: Passage, hasOffers: boolean, passages: KnownPassages): Passage {
   let wishes = '';
   let asks = false;
   for (const { start, end } of sentencesOf(whole.text)) {
@@ -145,7 +146,7 @@ function wishesOf(whole: Passage, hasOffers: boolean): Passage {
     asks ||= isQuestion;
     wishes += isQuestion ? ' '.repeat(end - start) : whole.text.slice(start, end);
   }
-  return asks ? passageOf(wishes) : whole;
+  return asks ? passages(wishes) : whole;
 }
 
 /** With offers on the table "is there wifi on the second" is about the second of them, unless a word of leaving stands before it. */

@@ -4,7 +4,7 @@ import { findPartyGroups, type PartyGroup } from './party-groups.ts';
 import type { PartyItem } from './party-item.ts';
 import { findPartyItems } from './party-items.ts';
 import { findPartyTotal } from './party-total.ts';
-import { partOf, passageOf, type Passage } from '../patterns/passage.ts';
+import { partOf, passageOf, readOnce, type Passage } from '../patterns/passage.ts';
 import { Pattern } from '../patterns/pattern.ts';
 
 /** Who travels, as a message says it. */
@@ -79,10 +79,14 @@ const nobody: PartySaid = {
 const headsOnly = (count: number): PartySaid => ({ ...nobody, heads: count });
 
 /** What a message says of the party, to be done one after another: who travels, and how old they are. `asked` reads a bare number as the number of travellers. */
-export function readParty(passage: Passage, asked: boolean): readonly PartySaid[] {
-  const ages = readTheirAges(passage);
-  return ages ? [...readWho(ages.rest, asked), ages.said] : readWho(passage, asked);
-}
+export const readParty = (passage: Passage, asked: boolean): readonly PartySaid[] =>
+  readOnce(passage, asked ? askedReader : reader, () => {
+    const ages = readTheirAges(passage);
+    return ages ? [...readWho(ages.rest, asked), ages.said] : readWho(passage, asked);
+  });
+
+const reader = {};
+const askedReader = {};
 
 function readWho(passage: Passage, asked: boolean): readonly PartySaid[] {
   if (childless.test(passage)) {

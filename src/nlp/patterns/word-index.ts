@@ -3,7 +3,7 @@ import { isLetter } from './term.ts';
 /** Which of numbered things a text may be about, by the words in it; see needed-words.ts for how words are written. */
 export interface WordIndex {
   /** The numbers whose words a text holds, and those that need none: bit by bit, 32 in each entry. */
-  find(text: string): readonly number[];
+  find(text: string): number[];
 }
 
 const letters = 26;

@@ -5,7 +5,7 @@ import type { Message, Placed } from '../message.ts';
 import { isName } from '../parsers/unknown-names.ts';
 import type { Slot } from '../../domain/trip.ts';
 import type { EndSlot } from './place-slots.ts';
-import { passageOf } from '../patterns/passage.ts';
+import { asWritten } from '../patterns/passage.ts';
 import { Pattern } from '../patterns/pattern.ts';
 
 const name = "\\p{Lu}[\\p{L}'-]{1,30}(?: (?:of |the |de |del |la )?\\p{Lu}[\\p{L}'-]{1,30}){0,3}";
@@ -54,11 +54,12 @@ interface UnknownName {
 
 function unknownNames(message: Message, asked: readonly Slot[]): readonly UnknownName[] {
   const { normalised, lower: small, wishes } = message;
+  const written = asWritten(small, normalised);
   const found: UnknownName[] = [];
   const add = (phrase: string, start: number, slot: UnknownName['slot']) => {
     if (isFree(message, start, start + phrase.length) && isName(phrase)) found.push({ phrase, slot });
   };
-  for (const match of capital.matches(passageOf(normalised))) {
+  for (const match of capital.matches(written)) {
     const [whole, cue = '', phrase = ''] = match;
     const isOrigin = cue === 'from' || cue === 'out of' || cue === 'leaving';
     add(phrase, match.index + whole.length - phrase.length, isOrigin ? 'origin' : 'destination');
@@ -72,7 +73,7 @@ function unknownNames(message: Message, asked: readonly Slot[]): readonly Unknow
     const [whole, cue, phrase = ''] = match;
     add(phrase, match.index + whole.length - phrase.length, cue === 'from' ? 'origin' : 'destination');
   }
-  for (const match of via.matches(passageOf(normalised))) {
+  for (const match of via.matches(written)) {
     const [whole, phrase = ''] = match;
     add(phrase, match.index + whole.length - phrase.length, 'confirm');
   }
