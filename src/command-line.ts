@@ -8,6 +8,7 @@ import { ask } from './cli/ask.ts';
 import { chat } from './cli/chat.ts';
 import { renderDoctor } from './cli/doctor.ts';
 import { wantsColours } from './cli/wants-colours.ts';
+import { compileSooner } from './platform/compile-sooner.ts';
 import { claimPort } from './platform/workers/claim-port.ts';
 import { forkWorker, readyMessage, runWorkers } from './platform/workers/run-workers.ts';
 import { ConfigError, readConfig, type Config } from './platform/config/config.ts';
@@ -108,6 +109,7 @@ program
       const url = await starting(config, () => app.listen());
       // However this start ends, the next one need not compile again what was compiled by now.
       flushCompileCache();
+      compileSooner();
       if (cluster.isWorker) {
         // Where the primary is gone this worker ends too; there is nobody to tell.
         process.send?.(readyMessage, undefined, undefined, () => undefined);

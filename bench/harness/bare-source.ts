@@ -1,9 +1,10 @@
 import Fastify from 'fastify';
 import { Pool } from 'undici';
+import { compileSooner } from '../../src/platform/compile-sooner.ts';
 import { ports } from './stage.ts';
 
 /**
- * The floor of a turn with a search: asks the simulated Amadeus over pooled connections, reads its JSON and answers with the first offers as
+ * The floor of a turn with a search: compiled as soon as Windrose, it asks the simulated Amadeus over pooled connections, reads its JSON and answers with the first offers as
  * they are. It understands, ranks, remembers and guards nothing; no turn of a server made of the same libraries can be faster.
  */
 const routes = [
@@ -45,6 +46,7 @@ server.post('/chat', async (_request, reply) => {
   return reply.type('application/json').send(JSON.stringify({ flight_cards: data.slice(0, shown) }));
 });
 await server.listen({ host: '127.0.0.1', port: ports.floor });
+compileSooner();
 console.log('floor ready');
 const { promise: stopped, resolve: stop } = Promise.withResolvers<undefined>();
 process.once('SIGTERM', () => stop(undefined));

@@ -1,4 +1,5 @@
 import { createApp } from '../../src/app.ts';
+import { compileSooner } from '../../src/platform/compile-sooner.ts';
 import { readConfig } from '../../src/platform/config/config.ts';
 import { createAmadeusProvider } from '../../src/providers/amadeus/index.ts';
 import { createDuffelProvider } from '../../src/providers/duffel/index.ts';
@@ -26,7 +27,9 @@ await using app = await createApp(config, {
     },
   ],
 });
-console.log(await app.listen());
+const url = await app.listen();
+compileSooner();
+console.log(url);
 const { promise: stopped, resolve: stop } = Promise.withResolvers<undefined>();
 process.once('SIGTERM', () => stop(undefined));
 await stopped;
