@@ -1,4 +1,4 @@
-import { Client, type Dispatcher } from 'undici';
+import { openConnection, type Answer, type Connection } from './connection.ts';
 
 /** One chat server as the load sees it. */
 export interface Target {
@@ -36,9 +36,13 @@ export interface LoadOptions {
  */
 export async function load(target: Target, options: LoadOptions): Promise<LoadResult> {
   const { turns, atOnce, messageOf, timeoutMs = 60_000, checkEvery = 1 } = options;
-  await using clients = await openClients(target.url, Math.min(atOnce, turns), timeoutMs);
-  const bodies = Array.from({ length: turns }, (_, index) =>
-    Buffer.from(JSON.stringify(target.bodyOf(messageOf(index), index))),
+  using stack = new DisposableStack();
+  const clients = Array.from({ length: Math.min(atOnce, turns) }, () =>
+    openConnection(target.url, timeoutMs),
+  );
+  const connections = (await Promise.all(clients)).map((connection) => stack.use(connection));
+  const requests = Array.from({ length: turns }, (_, index) =>
+    requestOf(target, target.bodyOf(messageOf(index), index)),
   );
   const latenciesMs: number[] = [];
   const answers: { readonly index: number; readonly answer: Answer }[] = [];
@@ -51,13 +55,13 @@ export async function load(target: Target, options: LoadOptions): Promise<LoadRe
     if (failures.length < 3) failures.push(`${messageOf(index)}: ${reason}`);
   }
 
-  async function turnsOf(client: Client): Promise<void> {
+  async function turnsOf(connection: Connection): Promise<void> {
     while (next < turns) {
       const index = next;
       next += 1;
       const startedAt = performance.now();
       try {
-        const answer = await post(client, target.path, bodies[index] ?? '');
+        const answer = await connection.send(requests[index] ?? Buffer.alloc(0));
         latenciesMs.push(performance.now() - startedAt);
         if (answer.status !== 200 || index % checkEvery === 0) answers.push({ index, answer });
       } catch (error) {
@@ -68,67 +72,22 @@ export async function load(target: Target, options: LoadOptions): Promise<LoadRe
   }
 
   const startedAt = performance.now();
-  await Promise.all(clients.list.map(turnsOf));
+  await Promise.all(connections.map(turnsOf));
   const seconds = (performance.now() - startedAt) / 1000;
   for (const { index, answer } of answers) {
-    const text = Buffer.concat(answer.chunks).toString();
+    const text = answer.body.toString();
     if (answer.status !== 200) fail(index, `${answer.status} ${text.slice(0, 200)}`);
     else if (!isGood(target, text)) fail(index, `not good: ${text.slice(0, 400)}`);
   }
   return { latenciesMs, failed, failures, seconds, turnsPerSecond: turns / seconds };
 }
 
-interface Answer {
-  readonly status: number;
-  readonly chunks: readonly Buffer[];
-}
-
-const headers = ['content-type', 'application/json', 'accept', 'application/json'];
-
-/** One request without the streams that an answer usually comes in. */
-function post(client: Client, path: string, body: string | Buffer): Promise<Answer> {
-  const { promise, resolve, reject } = Promise.withResolvers<Answer>();
-  const chunks: Buffer[] = [];
-  let status = 0;
-  const handler: Dispatcher.DispatchHandler = {
-    onRequestStart: () => undefined,
-    onResponseStart: (_controller, code) => {
-      status = code;
-    },
-    onResponseData: (_controller, chunk) => {
-      chunks.push(chunk);
-    },
-    onResponseEnd: () => resolve({ status, chunks }),
-    onResponseError: (_controller, error) => reject(error),
-  };
-  client.dispatch({ method: 'POST', path, headers, body }, handler);
-  return promise;
-}
-
-/** Clients of one connection each, which is open. */
-async function openClients(
-  url: string,
-  count: number,
-  timeoutMs: number,
-): Promise<AsyncDisposable & { readonly list: readonly Client[] }> {
-  const options = { pipelining: 1, headersTimeout: timeoutMs, bodyTimeout: timeoutMs };
-  const list = Array.from({ length: count }, () => new Client(url, options));
-  const close = async () => {
-    await Promise.all(list.map((client) => client.destroy()));
-  };
-  try {
-    await Promise.all(list.map(open));
-  } catch (error) {
-    await close();
-    throw error;
-  }
-  return { list, [Symbol.asyncDispose]: close };
-}
-
-/** Asks for a page that no server has, so that the connection stands. */
-async function open(client: Client): Promise<void> {
-  const { body } = await client.request({ method: 'GET', path: '/no-such-page' });
-  await body.dump();
+function requestOf({ url, path }: Target, body: object): Buffer {
+  const text = JSON.stringify(body);
+  return Buffer.from(
+    `POST ${path} HTTP/1.1\r\nhost: ${new URL(url).host}\r\naccept: application/json\r\n` +
+      `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(text)}\r\n\r\n${text}`,
+  );
 }
 
 function isGood(target: Target, text: string): boolean {
