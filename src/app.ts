@@ -28,6 +28,7 @@ import { createServer } from './http/server.ts';
 import { createLanguage } from './nlp/create-language.ts';
 import type { Config } from './platform/config/config.ts';
 import { createFlags } from './platform/flags.ts';
+import { collectWhileWaiting, collectYoung, youngHeapBytes } from './platform/collect-while-waiting.ts';
 import { collectAll, emptyHeapBytes, giveBackMemory } from './platform/give-back-memory.ts';
 import { createHealth } from './platform/health.ts';
 import type { PooledHttpClient } from './platform/http-client/http-client.ts';
@@ -233,6 +234,7 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
     stores.shared?.rateLimits ?? stack.use(createMemoryRateLimits({ mostKeys: limitedClients, nowMs }));
   const closing = new AbortController();
   const state = { ready: true };
+  const collector = stack.use(collectWhileWaiting({ collect: collectYoung(), youngBytes: youngHeapBytes }));
   const server = await createServer({
     agentOf: (mark) => (mark === '' ? agent : openAgent({ ...agentParts, newId: () => `${mark}${newId()}` })),
     clients: config.clients,
@@ -243,6 +245,7 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
     health: createHealth({ checks: [...stores.checks, ...healthChecks(config, pooled, tools)], now, nowMs }),
     version,
     newRequestId: newId,
+    stir: collector.stir,
     isReady: () => state.ready,
     closing: closing.signal,
     onError: (error, requestId) => tellError('request failed', error, requestId),

@@ -39,6 +39,8 @@ export interface ServerParts {
   readonly metrics: Metrics;
   readonly version: string;
   readonly newRequestId: () => string;
+  /** Hears of every request and of the end of its answer. */
+  readonly stir: () => void;
   readonly isReady: () => boolean;
   /** Aborts what still runs when the grace time of a shutdown is over. */
   readonly closing: AbortSignal;
@@ -193,14 +195,16 @@ function letGoWhenClosing(server: FastifyInstance): void {
 }
 
 /** Counts and times every request, and puts its id on the answer. */
-function observe(server: FastifyInstance, { metrics }: ServerParts): void {
+function observe(server: FastifyInstance, { metrics, stir }: ServerParts): void {
   server.addHook('onRequest', (request, reply, next) => {
     // Not reply.elapsedTime: Fastify keeps time only where it logs.
     const startedAt = performance.now();
     metrics.concurrentRequests.inc();
+    stir();
     reply.header('x-request-id', request.id);
     reply.raw.once('close', () => {
       metrics.concurrentRequests.dec();
+      stir();
       metrics.requestDuration.observe(
         {
           method: request.method,
