@@ -1,5 +1,4 @@
-import { once } from 'node:events';
-import { connect, type Socket } from 'node:net';
+import { connect } from 'node:net';
 
 export interface Answer {
   readonly status: number;
@@ -8,6 +7,8 @@ export interface Answer {
 
 /** One kept-alive connection to a server of HTTP/1.1 on this machine, for one request at a time. */
 export interface Connection extends Disposable {
+  /** Fails where nobody listens, or not in time. */
+  readonly opened: Promise<undefined>;
   /** Sends a request as it is; fails where the connection ends or no whole answer has come in time. */
   send(request: Buffer): Promise<Answer>;
 }
@@ -22,14 +23,10 @@ interface Waiting {
  * Opens a connection. Knows of HTTP what the answers of chat servers need, a status and a length: a whole client takes half a millisecond of a
  * burst's processor time for each answer, from the machine that makes it.
  */
-export async function openConnection(url: string, timeoutMs: number): Promise<Connection> {
+export function openConnection(url: string, timeoutMs: number): Connection {
   const { hostname, port } = new URL(url);
   const socket = connect({ host: hostname, port: Number(port), noDelay: true });
-  await once(socket, 'connect');
-  return keepOpen(socket, timeoutMs);
-}
-
-function keepOpen(socket: Socket, timeoutMs: number): Connection {
+  const opening = Promise.withResolvers<undefined>();
   let waiting: Waiting | undefined;
   let received: Buffer[] = [];
   let missing = Infinity;
@@ -43,7 +40,19 @@ function keepOpen(socket: Socket, timeoutMs: number): Connection {
     end(ended);
   }
 
-  const fail = (error: Error) => settle(({ reject }) => reject(error));
+  function fail(error: Error): void {
+    opening.reject(error);
+    settle(({ reject }) => reject(error));
+  }
+
+  const endIn = (what: string) =>
+    setTimeout(() => socket.destroy(new Error(`${what} in ${timeoutMs} ms`)), timeoutMs);
+
+  const openingTimer = endIn('no connection');
+  socket.on('connect', () => {
+    clearTimeout(openingTimer);
+    opening.resolve(undefined);
+  });
 
   socket.on('data', (chunk: Buffer) => {
     received.push(chunk);
@@ -70,14 +79,17 @@ function keepOpen(socket: Socket, timeoutMs: number): Connection {
   socket.on('close', () => fail(new Error('the connection was closed')));
 
   return {
+    opened: opening.promise,
     send(request) {
       const { promise, resolve, reject } = Promise.withResolvers<Answer>();
-      const timer = setTimeout(() => socket.destroy(new Error(`no answer in ${timeoutMs} ms`)), timeoutMs);
-      waiting = { resolve, reject, timer };
+      waiting = { resolve, reject, timer: endIn('no answer') };
       if (socket.destroyed) fail(new Error('the connection is closed'));
       else socket.write(request);
       return promise;
     },
-    [Symbol.dispose]: () => void socket.destroy(),
+    [Symbol.dispose]() {
+      clearTimeout(openingTimer);
+      socket.destroy();
+    },
   };
 }

@@ -37,10 +37,10 @@ export interface LoadOptions {
 export async function load(target: Target, options: LoadOptions): Promise<LoadResult> {
   const { turns, atOnce, messageOf, timeoutMs = 60_000, checkEvery = 1 } = options;
   using stack = new DisposableStack();
-  const clients = Array.from({ length: Math.min(atOnce, turns) }, () =>
-    openConnection(target.url, timeoutMs),
+  const connections = Array.from({ length: Math.min(atOnce, turns) }, () =>
+    stack.use(openConnection(target.url, timeoutMs)),
   );
-  const connections = (await Promise.all(clients)).map((connection) => stack.use(connection));
+  await Promise.all(connections.map(({ opened }) => opened));
   const requests = Array.from({ length: turns }, (_, index) =>
     requestOf(target, target.bodyOf(messageOf(index), index)),
   );
