@@ -13,6 +13,8 @@ export interface Passage {
 
 /** Stays true as long as the text, whatever message it comes with. */
 interface Known {
+  /** How many more parts are remembered, of this passage and of its parts together. */
+  readonly room: { parts: number };
   /** Passages of its own, by where they begin and end. */
   parts?: Map<number, Passage>;
   /** What was read in it, by who reads. */
@@ -44,7 +46,7 @@ function openIn(text: string): number[] {
 export const insteadOf = ({ known }: Passage, text: string): Passage => ({
   text,
   open: openIn(text),
-  known: known && {},
+  known: known && { room: known.room },
 });
 
 /** The text as somebody wrote it of which a passage is the same in lower case. */
@@ -68,7 +70,7 @@ export function createKnownPassages(): KnownPassages {
     if (text.length > longestKnown) return passageOf(text);
     let passage = passages.get(text);
     if (!passage) {
-      passage = { text, open: openIn(text), known: {} };
+      passage = { text, open: openIn(text), known: { room: { parts: mostParts } } };
       const [oldest] = passages.keys();
       if (passages.size >= mostKnown && oldest !== undefined) passages.delete(oldest);
       passages.set(text, passage);
@@ -81,17 +83,19 @@ export function createKnownPassages(): KnownPassages {
 export function partOf(passage: Passage, from: number, to = passage.text.length): Passage {
   const { text, open, known } = passage;
   const place = from * mostCharacters + to;
-  const parts = known && (known.parts ??= new Map<number, Passage>());
-  const before = parts?.get(place);
+  const before = known?.parts?.get(place);
   if (before) return before;
   const words = text.slice(from, to);
-  const isKept = parts !== null && parts.size < mostParts;
+  const isKept = known !== null && known.room.parts > 0;
   const part: Passage = {
     text: words,
     open: cutsWord(text, from) || cutsWord(text, to) ? openIn(words) : [...open],
-    known: isKept ? {} : null,
+    known: isKept ? { room: known.room } : null,
   };
-  if (isKept) parts.set(place, part);
+  if (isKept) {
+    known.room.parts -= 1;
+    (known.parts ??= new Map<number, Passage>()).set(place, part);
+  }
   return part;
 }
 
