@@ -1,5 +1,5 @@
-import { performance } from 'node:perf_hooks';
 import { getHeapSpaceStatistics } from 'node:v8';
+import { createBusyShare } from './busy-share.ts';
 
 export interface CollectWhileWaitingParts {
   /** Collects young objects; undefined where the process was started without `--expose-gc`. */
@@ -27,25 +27,26 @@ const worthBytes = 12 * 1024 * 1024;
  */
 export function collectWhileWaiting(parts: CollectWhileWaitingParts): WaitingCollector {
   const { collect, youngBytes, everyMs = usuallyEveryMs } = parts;
+  const busyShare = createBusyShare();
   let timer: NodeJS.Timeout | undefined;
   let ended = false;
-  let before = performance.eventLoopUtilization();
 
   function lookLater(): void {
-    before = performance.eventLoopUtilization();
     timer = setTimeout(look, everyMs).unref();
   }
 
   function look(): void {
     timer = undefined;
-    const { utilization } = performance.eventLoopUtilization(performance.eventLoopUtilization(), before);
-    if (utilization >= quietShare) lookLater();
+    if (busyShare() >= quietShare) lookLater();
     else if (youngBytes() >= worthBytes) collect?.();
   }
 
   return {
     stir() {
-      if (collect && !timer && !ended) lookLater();
+      if (!collect || timer || ended) return;
+      // What was before is over.
+      busyShare();
+      lookLater();
     },
     [Symbol.dispose]() {
       ended = true;

@@ -1,4 +1,4 @@
-import { performance } from 'node:perf_hooks';
+import { createBusyShare } from './busy-share.ts';
 
 export interface GiveBackMemoryParts {
   /** Collects all that can be collected and gives the room back; undefined where the process was started without `--expose-gc`. */
@@ -23,12 +23,9 @@ const worthBytes = 64 * 1024 * 1024;
  */
 export function giveBackMemory(parts: GiveBackMemoryParts): Disposable {
   const { collect, isIdle, emptyBytes, everyMs = usuallyEveryMs } = parts;
-  let before = performance.eventLoopUtilization();
+  const busyShare = createBusyShare();
   const look = async (): Promise<void> => {
-    const now = performance.eventLoopUtilization();
-    const { utilization } = performance.eventLoopUtilization(now, before);
-    before = now;
-    if (utilization < quietShare && emptyBytes() >= worthBytes && (await isIdle())) collect?.();
+    if (busyShare() < quietShare && emptyBytes() >= worthBytes && (await isIdle())) collect?.();
   };
   const timer = collect && setInterval(() => void look(), everyMs).unref();
   return { [Symbol.dispose]: () => clearInterval(timer) };
