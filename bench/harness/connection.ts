@@ -20,8 +20,8 @@ interface Waiting {
 }
 
 /**
- * Opens a connection. Knows of HTTP what the answers of chat servers need, a status and a length: a whole client takes half a millisecond of a
- * burst's processor time for each answer, from the machine that makes it.
+ * Opens a connection. Knows of HTTP what the answers of chat servers need, a status and a length: a whole client takes a quarter of a
+ * millisecond and more of a burst's processor time for each answer, from the machine that makes it.
  */
 export function openConnection(url: string, timeoutMs: number): Connection {
   const { hostname, port } = new URL(url);

@@ -56,12 +56,12 @@ export async function load(target: Target, options: LoadOptions): Promise<LoadRe
   }
 
   async function turnsOf(connection: Connection): Promise<void> {
-    while (next < turns) {
+    for (let request = requests[next]; request; request = requests[next]) {
       const index = next;
       next += 1;
       const startedAt = performance.now();
       try {
-        const answer = await connection.send(requests[index] ?? Buffer.alloc(0));
+        const answer = await connection.send(request);
         latenciesMs.push(performance.now() - startedAt);
         if (answer.status !== 200 || index % checkEvery === 0) answers.push({ index, answer });
       } catch (error) {
