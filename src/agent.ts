@@ -1,4 +1,5 @@
 import { answerMove, formatsOf, type Spoken } from './agent/answer.ts';
+import { asPriced } from './agent/as-priced.ts';
 import { catchUp, type CaughtUp } from './agent/catch-up.ts';
 import { checkTurn } from './agent/check-turn.ts';
 import { chooseOffer } from './agent/choose-offer.ts';
@@ -372,7 +373,7 @@ export function createAgent(parts: AgentParts): Agent {
     ) {
       const travellers = travellerCount((from.conversation.trip ?? understood.trip).passengers);
       return {
-        spoken: from,
+        spoken: asPriced(from, understood, heard),
         cards: from.cards.map((card) => toFlightCard(card, travellers, formats)),
         search: summary,
         results,

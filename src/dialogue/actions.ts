@@ -20,7 +20,8 @@ export function suggestActions(
   return distinct([...again, ...actionsFor(move, trip, ranking)]).slice(0, mostActions);
 }
 
-const searchAgain = 'Search again';
+/** Asks the sources anew for the same trip. */
+export const searchAgain = 'Search again';
 
 function actionsFor(move: Move, trip: Trip | null, ranking: Ranking | null): string[] {
   switch (move.kind) {

@@ -16,7 +16,7 @@ import { readMessage, type Lexicon, type Message } from './message.ts';
 import { missingSlots } from './missing-slots.ts';
 import { isBarePick } from './parsers/bare-pick.ts';
 import { endOfCorrection } from './parsers/correction.ts';
-import { readDisplayCurrency } from './parsers/display-currency.ts';
+import { readCurrencyInPassing, readDisplayCurrency } from './parsers/display-currency.ts';
 import { readReferences } from './parsers/offer-references.ts';
 import { readTopic, readTopics } from './parsers/offer-topic.ts';
 import { isUnchoosing } from './parsers/unchoosing.ts';
@@ -62,6 +62,7 @@ export function understand(written: string, context: UnderstandContext, lexicon:
   const { kinds, rest } = readUnsearchable(context.hasOffers ? message.wishes : message.whole);
   const unsearchable = isAnyDayLeft(trip, message.dates) ? [...kinds, 'days_of_week' as const] : kinds;
   const currency = readDisplayCurrency(message.whole, context.locale);
+  const named = currency ?? readCurrencyInPassing(message.whole, context.locale);
   const intent = chooseIntent({
     acts,
     stated,
@@ -69,6 +70,7 @@ export function understand(written: string, context: UnderstandContext, lexicon:
     references,
     topic,
     currency,
+    namesCurrency: named !== null,
     asks: message.asks,
     asked: context.asked,
     hasOffers: context.hasOffers,
@@ -95,7 +97,7 @@ export function understand(written: string, context: UnderstandContext, lexicon:
     unsearchable: keepsTrip(intent) ? [] : unsearchable,
     changed: changedParts(before, kept),
     stated: keepsTrip(intent) ? [] : [...new Set(stated)],
-    currency: keepsTrip(intent) ? null : currency,
+    currency: keepsTrip(intent) ? null : named,
     references,
     topic: intent === 'ask_about_offer' ? topic : null,
     ...(intent === 'ask_about_offer' && topics.length > 1 ? { topics } : {}),

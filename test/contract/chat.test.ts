@@ -162,6 +162,20 @@ describe('a conversation', () => {
     expect(new Set(cards.map(({ price }) => price.total.currency))).toEqual(new Set(['EUR']));
   });
 
+  it('says in which currency it tells prices where a question names another, and how to get those', async () => {
+    const found = await setup.client.chat(whole);
+    const session = { session_id: found.session_id };
+    const asked = await setup.client.chat({ message: 'is it still available, in euros please?', ...session });
+    expect(asked.flight_cards[0]?.price.total).toEqual(found.flight_cards[0]?.price.total);
+    expect(asked.reply).toContain('found with prices in USD. Say “Search again” for prices in EUR.');
+    const [again = ''] = asked.actions;
+    const searched = await setup.client.chat({ message: again, ...session });
+    expect(searched.flight_cards[0]?.price.total.currency).toBe('EUR');
+    const more = await setup.client.chat({ message: 'and the second, in euros?', ...session });
+    expect(more.flight_cards[0]?.price.total.currency).toBe('EUR');
+    expect(more.reply).not.toContain('Search again');
+  });
+
   it('gives every conversation an id that nobody can guess', async () => {
     const answers = await Promise.all([1, 2, 3, 4].map(() => setup.client.chat({ message: 'hello' })));
     const ids = answers.map(({ session_id: id }) => id);

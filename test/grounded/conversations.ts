@@ -79,6 +79,13 @@ export const conversations: readonly (readonly string[])[] = [
     'and when does each of them leave',
   ],
   ['New York to Lisbon for a long weekend in May', 'only nonstop', 'the second one'],
+  [
+    'Madrid to Oslo on 9 December',
+    'is the second one still available, in pounds?',
+    'Search again',
+    'and what would that be in Swiss francs?',
+    "I'll take the cheapest, in euros",
+  ],
   ['Seattle to Anchorage between 1 and 5 December', 'earliest first', 'latest first', 'fastest first'],
   [
     'Hong Kong to Singapore on 8 December',

@@ -12,6 +12,8 @@ export interface IntentFeatures {
   readonly topic: OfferTopic | null;
   /** A currency asked for. */
   readonly currency: string | null;
+  /** A currency is named in passing. */
+  readonly namesCurrency: boolean;
   /** Some sentence asks about an offer. */
   readonly asks: boolean;
   readonly asked: readonly Slot[];
@@ -79,6 +81,7 @@ const isWholeFlight = (f: IntentFeatures): boolean =>
 export const isForeign = (f: IntentFeatures): boolean =>
   f.foreignTalk &&
   f.currency === null &&
+  !(f.namesCurrency && f.references.length > 0) &&
   !isWholeFlight(f) &&
   !(f.flightRequest && f.plainFlight) &&
   !f.asked.some((slot) => f.stated.some((part) => part === slot)) &&
