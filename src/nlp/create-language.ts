@@ -2,8 +2,10 @@ import { airlines } from '../domain/reference/airlines.ts';
 import type { Airports } from '../domain/reference/airports.ts';
 import { createGazetteer } from './gazetteer/create-gazetteer.ts';
 import type { Language } from './language.ts';
+import type { Lexicon } from './message.ts';
 import { createKnownPassages } from './patterns/passage.ts';
 import { createAirlineNames } from './parsers/airline-names.ts';
+import { createPlainWords } from './spelling/plain-words.ts';
 import { understand } from './understand.ts';
 
 /**
@@ -11,13 +13,8 @@ import { understand } from './understand.ts';
  * once. Whoever has one message to read does without the practice.
  */
 export function createLanguage(airports: Airports, { practised = true } = {}): Language {
-  const gazetteer = createGazetteer(airports);
-  const lexicon = {
-    gazetteer,
-    airlines,
-    airlineNames: createAirlineNames([...airlines.values()]),
-    passages: createKnownPassages(),
-  };
+  const lexicon = createLexicon(airports);
+  const { gazetteer } = lexicon;
   const language: Language = {
     understand: (message, context) => understand(message, context, lexicon),
     suggestPlaces: (query, limit) => gazetteer.suggest(query, limit),
@@ -25,6 +22,18 @@ export function createLanguage(airports: Airports, { practised = true } = {}): L
   };
   if (practised) practise(language);
   return language;
+}
+
+/** What the reading of messages knows of the world, with nothing read yet. */
+export function createLexicon(airports: Airports): Lexicon {
+  const gazetteer = createGazetteer(airports);
+  return {
+    gazetteer,
+    airlines,
+    airlineNames: createAirlineNames([...airlines.values()]),
+    passages: createKnownPassages(),
+    plainWords: createPlainWords((word) => gazetteer.hasWord(word)),
+  };
 }
 
 /** Patterns are compiled at their first use and again, to machine code, a little later; a traveller's first message should not wait for that. */

@@ -24,7 +24,7 @@ export interface Placed<Value> {
 
 /** A message taken apart: its grammar, and what stands in it. */
 export interface Message {
-  /** As written, in plain form and in English. */
+  /** As written, in plain form, in English and with keywords spelt right. */
   readonly normalised: string;
   /** The same in lower case, which takes the same places. */
   readonly lower: Passage;
@@ -51,15 +51,18 @@ export interface Lexicon {
   readonly airlineNames: AirlineNames;
   readonly airlines: ReadonlyMap<string, Airline>;
   readonly passages: KnownPassages;
+  /** Writes out what was typed for short, and puts right what was mistyped. */
+  readonly plainWords: (text: string) => string;
 }
 
 /** Takes a message apart. Dates win over airlines and places of the same words, airlines over places. */
 export function readMessage(
   written: string,
-  { gazetteer, airlineNames, passages }: Lexicon,
+  { gazetteer, airlineNames, passages, plainWords }: Lexicon,
   context: UnderstandContext,
 ): Message {
-  const normalised = germanInEnglish(normalise(written), (text) => gazetteer.findPlaces(text));
+  const english = germanInEnglish(normalise(written), (text) => gazetteer.findPlaces(text));
+  const normalised = plainWords(english);
   const lower = passageOf(normalised.toLowerCase());
   const { asked, hasOffers } = context;
   const isAnswer = asked.includes('origin') || asked.includes('destination');

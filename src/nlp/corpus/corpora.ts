@@ -12,6 +12,7 @@ import { party } from './party.ts';
 import { places } from './places.ts';
 import { preferences } from './preferences.ts';
 import type { Row } from './row.ts';
+import { spelling } from './spelling.ts';
 import { whichDays } from './which-days.ts';
 import { times } from './times.ts';
 
@@ -32,4 +33,5 @@ export const corpora: Readonly<Record<string, readonly Row[]>> = {
   'multi-city': multiCity,
   intents,
   german: germanMessages,
+  spelling,
 };

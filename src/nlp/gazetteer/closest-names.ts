@@ -1,5 +1,5 @@
 import { foldName } from './fold.ts';
-import { editDistance } from './misspellings.ts';
+import { editDistance } from '../spelling/speller.ts';
 import type { Gazetteer } from './place-reading.ts';
 
 /** As far as a name is looked for: those that begin with the same letters. */

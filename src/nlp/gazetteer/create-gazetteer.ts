@@ -30,6 +30,7 @@ export function createGazetteer(airports: Airports): Gazetteer {
   const areas = createAreaReader(index);
   const guess = createGuesser(index);
   const suggester = createSuggester(index);
+  let words: ReadonlySet<string> | undefined;
   const openings = new Set([...index.openings, ...areas.openings]);
 
   function read(words: readonly Word[], at: number, count: number, text: string): Found | undefined {
@@ -158,6 +159,7 @@ export function createGazetteer(airports: Airports): Gazetteer {
     candidateOf: ({ kind, code }) =>
       (kind === 'city' ? index.cities.get(code) : undefined) ?? index.airports.get(code),
     findArea: (text) => areas.findArea(text),
+    hasWord: (word) => (words ??= wordsOfNames(index.byName.keys())).has(word),
   };
 
   /** The longest name that begins at a word; a city before the state or country of the same name, a longer area before a shorter city. */
@@ -175,6 +177,13 @@ export function createGazetteer(airports: Airports): Gazetteer {
     }
     return area;
   }
+}
+
+/** Every word of some names. Made where it is asked for, which is seldom. */
+function wordsOfNames(names: Iterable<string>): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const name of names) for (const word of name.split(' ')) words.add(word);
+  return words;
 }
 
 /** Little towns named after countries and states give way to them. */

@@ -4,7 +4,7 @@ import { loadAirports } from '../../domain/reference/airports.ts';
 import { closestNames } from './closest-names.ts';
 import { gazetteerCorpus } from './corpus.ts';
 import { createGazetteer } from './create-gazetteer.ts';
-import { editDistance } from './misspellings.ts';
+import { editDistance } from '../spelling/speller.ts';
 import type { Gazetteer, PlaceSpan } from './place-reading.ts';
 import { regions } from './regions.ts';
 

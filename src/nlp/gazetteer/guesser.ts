@@ -1,5 +1,5 @@
 import { isCapital, keyOf, type Word } from './fold.ts';
-import { createSpeller } from './misspellings.ts';
+import { createSpeller } from '../spelling/speller.ts';
 import type { NameIndex } from './name-index.ts';
 import { ordinaryWords, placeCues } from './ordinary-words.ts';
 import type { Found } from './place-reading.ts';
@@ -11,7 +11,7 @@ const figure = /\d/;
 
 /** Makes a reader of misspelt names: what the one that begins at a word was meant to be, longest first. */
 export function createGuesser(index: NameIndex): (words: readonly Word[], at: number) => Found | undefined {
-  const speller = createSpeller(index);
+  const speller = createSpeller(index.byName);
 
   /** Whether a word may be the one at a place of a mistyped name: an ordinary one is not what was mistyped. */
   function mayStand(words: readonly Word[], at: number, place: number): boolean {

@@ -61,6 +61,8 @@ export interface Gazetteer {
   candidateOf(place: Place): PlaceCandidate | undefined;
   /** The country or state of a name ("Oregon", "the UK"), for narrowing an earlier phrase. */
   findArea(text: string): Area | undefined;
+  /** Whether the name of some place has this word, folded. */
+  hasWord(word: string): boolean;
 }
 
 /** Whether a place lies in an area. */

@@ -1,5 +1,6 @@
 import type { PlaceReading } from '../gazetteer/place-reading.ts';
 import type { Span } from '../span.ts';
+import { isOfTravel } from './unknown-names.ts';
 
 const placeWord =
   /(?:^|[^a-z])(?:from|to|into|in|via|through|visit|visiting|between|of|for|leaving|leave|depart|departing) $/;
@@ -29,8 +30,8 @@ export function withRoom(
     if (lowerCase && !isAnswer && thing.test(lead) && !placeAhead.test(lower.slice(end))) return false;
     if (short || (!value.weak && value.matchedBy !== 'misspelling')) return true;
     const next = places[index + 1];
-    // "Cork to London": nothing else begins so.
-    const opens = start === 0 && value.matchedBy === 'name';
+    // "Cork to London": nothing else begins so, unless "travle to London" does.
+    const opens = start === 0 && (value.matchedBy === 'name' || !isOfTravel(written));
     if (opens && next && lower.slice(end, next.start) === ' to ' && !next.value.weak) return true;
     const capital = /^\p{Lu}/u.test(written);
     const previous = places[index - 1];

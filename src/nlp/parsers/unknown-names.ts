@@ -102,3 +102,6 @@ function nameBefore(lead: string, opens: boolean): NameIn | undefined {
 }
 
 const isPlainName = (phrase: string): boolean => isName(phrase) && !ofTravel.test(phrase);
+
+/** Whether a phrase has a word of travel in it. */
+export const isOfTravel = (phrase: string): boolean => ofTravel.test(phrase);

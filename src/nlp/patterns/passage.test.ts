@@ -1,12 +1,10 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadAirports } from '../../domain/reference/airports.ts';
-import { airlines } from '../../domain/reference/airlines.ts';
 import { corpora } from '../corpus/corpora.ts';
 import { corpusNow } from '../corpus/scenes.ts';
-import { createGazetteer } from '../gazetteer/create-gazetteer.ts';
+import { createLexicon } from '../create-language.ts';
 import { readMessage } from '../message.ts';
-import { createAirlineNames } from '../parsers/airline-names.ts';
 // And with it every module that has patterns.
 import { understand } from '../understand.ts';
 import { createKnownPassages, listedPatterns, partOf, passageOf, readOnce, type Passage } from './passage.ts';
@@ -26,12 +24,7 @@ const overlooked = (passage: Passage): string[] =>
 describe('the patterns that a passage leaves out', () => {
   let passages: Passage[];
   beforeAll(async () => {
-    const lexicon = {
-      gazetteer: createGazetteer(await loadAirports()),
-      airlines,
-      airlineNames: createAirlineNames([...airlines.values()]),
-      passages: passageOf,
-    };
+    const lexicon = { ...createLexicon(await loadAirports()), passages: passageOf };
     const context = { trip: null, pending: [], now: corpusNow, locale: 'en-US', hasOffers: true };
     passages = Object.values(corpora)
       .flat()
@@ -143,9 +136,7 @@ describe('a passage that is known', () => {
   });
 
   it('changes nothing of how any phrase of the corpora is read', async () => {
-    const gazetteer = createGazetteer(await loadAirports());
-    const airlineNames = createAirlineNames([...airlines.values()]);
-    const lexicon = { gazetteer, airlines, airlineNames };
+    const lexicon = createLexicon(await loadAirports());
     const known = { ...lexicon, passages: createKnownPassages() };
     const anew = { ...lexicon, passages: passageOf };
     const context = { trip: null, pending: [], now: corpusNow, locale: 'en-US' };

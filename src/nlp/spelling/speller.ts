@@ -1,4 +1,8 @@
-import type { NameIndex } from './name-index.ts';
+/** What a name may stand for. */
+interface Likely {
+  /** Passengers a year, in millions, or what counts as much. */
+  readonly likelihood: number;
+}
 
 /** Finds the name that a mistyped one was meant to be. */
 export interface Speller {
@@ -21,7 +25,7 @@ const mostRemembered = 20_000;
  * edit apart share such a key, so a look-up is a handful of map reads instead of a comparison with every name. Keys are numbers: as texts
  * they would be a hundred thousand, looked at again in every garbage collection.
  */
-export function createSpeller({ byName }: Pick<NameIndex, 'byName'>): Speller {
+export function createSpeller(byName: ReadonlyMap<string, readonly Likely[]>): Speller {
   const names: string[] = [];
   /** Places in `names` by key; a single one by itself. */
   const filed = new Map<number, number | number[]>();
