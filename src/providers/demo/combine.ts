@@ -8,12 +8,14 @@ import type { Timetable } from './timetable.ts';
 const widths = [26, 12, 5, 3, 3, 2];
 /** Ways back that are offered with one way out. */
 const backsForOut = 4;
+/** Below so many combinations that one seller would sell there is no choice, and separate tickets are offered beside them. */
+const fewestTogether = 12;
 /** Between landing and the next direction. */
 const leastMinutesThere = 60;
 
 /**
- * Offers from the journeys of every direction: single ones as they are, several as combinations that one seller would sell, or as separate
- * tickets where there is no such. What does not fit is left out before offers are counted.
+ * Offers from the journeys of every direction: single ones as they are, several as combinations that one seller would sell, and as separate
+ * tickets where there are few of those. What does not fit is left out before offers are counted.
  */
 export function combine(
   table: Timetable,
@@ -30,8 +32,9 @@ export function combine(
     const kept = spreadOver(table, journeys, pricing, width);
     const before = combinations;
     const isWanted = (journey: Journey) => leavesWithin(table, journey, times[index] ?? anyTime);
-    combinations = continued(table, before, kept, isWanted, index > 0);
-    if (combinations.length === 0) combinations = continued(table, before, kept, isWanted, false);
+    combinations = continued(table, before, kept, isWanted, index === 0 ? 'any' : 'together');
+    if (index > 0 && combinations.length < fewestTogether)
+      combinations = [...combinations, ...continued(table, before, kept, isWanted, 'apart')];
   }
   const offers: Offer[] = [];
   const brands = legs.length === 1 ? 3 : 2;
@@ -56,14 +59,15 @@ function continued(
   combinations: readonly Journey[][],
   journeys: readonly Journey[],
   isWanted: (journey: Journey) => boolean,
-  together: boolean,
+  sold: 'any' | 'together' | 'apart',
 ): Journey[][] {
   return combinations.flatMap((before) => {
     const [first] = before;
     const ready = (before.at(-1)?.arrives ?? -Infinity) + leastMinutesThere;
     const possible = journeys.filter(
       (journey) =>
-        journey.departs >= ready && (!together || !first || areSoldTogether(table, [first, journey])),
+        journey.departs >= ready &&
+        (sold === 'any' || !first || areSoldTogether(table, [first, journey]) === (sold === 'together')),
     );
     const backs = first
       ? wantedFirst(sameSellerFirst(table, first, possible), isWanted).slice(0, backsForOut)

@@ -54,6 +54,15 @@ describe('the demo world', () => {
     expect(morning.filter((offer) => next.has(offer)).length).toBeLessThan(morning.length / 2);
   });
 
+  it('sells stages of a journey apart where hardly any are sold together', async () => {
+    const offers = await search(['BOS LGW 2026-12-10', 'LGW FCO 2026-12-14']);
+    expect(offers.some(({ separateTickets }) => separateTickets)).toBe(true);
+    expect(offers.some(({ separateTickets }) => !separateTickets)).toBe(true);
+    const nonstop = offers.filter(({ legs }) => legs.every((leg) => stopsOf(leg) === 0));
+    expect(nonstop.length).toBeGreaterThan(4);
+    expect(new Set(offers.map(({ id }) => id)).size).toBe(offers.length);
+  });
+
   it('marks everything as demo, which nobody can buy', async () => {
     const offers = await search(['BOS LIS 2026-12-04', 'LIS BOS 2026-12-13']);
     expect(offers.length).toBeGreaterThan(20);
