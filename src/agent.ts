@@ -34,6 +34,7 @@ import {
   newConversation,
   searchKeyOf,
   showing,
+  startedOver,
   withLines,
   type Conversation,
 } from './domain/conversation.ts';
@@ -213,7 +214,8 @@ export function createAgent(parts: AgentParts): Agent {
         );
     parts.observe.understood(performance.now() - startedAt);
     const heardAt = now.toString();
-    const priced: Conversation = { ...settings, currency: understood.currency ?? settings.currency };
+    const going = understood.intent === 'start_over' ? startedOver(settings) : settings;
+    const priced: Conversation = { ...going, currency: understood.currency ?? settings.currency };
     const caughtUp = await catchUp(priced, parts.late, now);
     const move =
       clicked?.move ??
@@ -225,8 +227,8 @@ export function createAgent(parts: AgentParts): Agent {
     const trip = withoutPastDays(understood.trip, today);
     const heard: Conversation = {
       ...priced,
-      trip: tripAfter(settings, understood, move, trip),
-      ...previousTrip(settings, understood),
+      trip: tripAfter(going, understood, move, trip),
+      ...previousTrip(going, understood),
       asked: [],
       pending: [],
     };

@@ -6,7 +6,7 @@ import { sayChoice, sayNoSuchOffer } from '../dialogue/say/say-answers.ts';
 import { sayOfferGone } from '../dialogue/say/say-offer-gone.ts';
 import { sayAgain, sayAsk, sayProblem, sayWhich } from '../dialogue/say/say-questions.ts';
 import { english } from '../dialogue/texts/en.ts';
-import { discussing, newConversation, type Conversation } from '../domain/conversation.ts';
+import { discussing, type Conversation } from '../domain/conversation.ts';
 import type { RankedOffer, Ranking } from '../domain/ranked.ts';
 import type { Slot } from '../domain/trip.ts';
 import type { Understood } from '../domain/understood.ts';
@@ -45,7 +45,7 @@ export function answerMove(
     reply,
     cards,
     ranking,
-    actions: suggestActions(move, next.trip, ranking),
+    actions: suggestActions(move, next.trip, ranking, false, cards),
   });
   const asking = (slots: readonly Slot[]): Conversation => ({ ...conversation, asked: slots });
 
@@ -85,16 +85,10 @@ export function answerMove(
       );
     }
     case 'talk':
-      if (move.about === 'start_over') {
-        const { locale, currency, timeZone, transcript } = conversation;
-        return spoken(english.talk.start_over, {
-          ...newConversation(locale, currency, timeZone),
-          transcript,
-        });
-      }
       if (move.about === 'unchosen')
         return spoken(english.talk.unchosen, { ...conversation, chosen: null }, [], table?.ranking);
-      if (move.about === 'out_of_scope') return backToTrip(english.talk.out_of_scope);
+      if (move.about === 'out_of_scope' || move.about === 'unclear')
+        return backToTrip(english.talk[move.about]);
       return spoken(english.talk[move.about], conversation, [], table?.ranking);
   }
 

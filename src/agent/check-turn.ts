@@ -1,4 +1,4 @@
-import { suggestActions } from '../dialogue/actions.ts';
+import { suggestActions, takeIt } from '../dialogue/actions.ts';
 import type { Formats } from '../dialogue/format.ts';
 import type { Move } from '../dialogue/move.ts';
 import { namesPlace, resolveReference } from '../dialogue/resolve-reference.ts';
@@ -85,8 +85,6 @@ export async function checkTurn(turn: CheckTurn): Promise<CheckSpoken> {
     bringsList,
   };
 }
-
-const takeIt = 'I’ll take it';
 
 /** The fare that was chosen, where it is one of the card's; otherwise the one that the card stands for. */
 const offerMeant = ({ offer, fares }: RankedOffer, chosen: string | null): Offer =>

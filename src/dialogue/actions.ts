@@ -1,7 +1,8 @@
 import { stopsOf } from '../domain/itinerary.ts';
 import type { OfferLeg } from '../domain/offer.ts';
-import type { FilterName, Ranking } from '../domain/ranked.ts';
+import type { FilterName, RankedOffer, Ranking } from '../domain/ranked.ts';
 import type { Trip } from '../domain/trip.ts';
+import type { OfferTopic } from '../domain/understood.ts';
 import type { Move } from './move.ts';
 import { narrowing } from './narrowing.ts';
 import { english } from './texts/en.ts';
@@ -15,15 +16,35 @@ export function suggestActions(
   ranking: Ranking | null,
   /** Whether flights of some source are missing from the list, which another search may bring. */
   sourceMissing = false,
+  /** What an answer is about. */
+  about: readonly RankedOffer[] = [],
 ): string[] {
   const again = sourceMissing ? [searchAgain] : [];
-  return distinct([...again, ...actionsFor(move, trip, ranking)]).slice(0, mostActions);
+  return distinct([...again, ...actionsFor(move, trip, ranking, about)]).slice(0, mostActions);
 }
+
+/** What else is worth asking of a flight that something was just asked of. */
+const questionsAbout = (asked: OfferTopic): string[] => [
+  ...(asked === 'bags' ? [] : ['What about bags?']),
+  ...(asked === 'refund' ? [] : ['Is it refundable?']),
+  ...(asked === 'bags' || asked === 'refund' || asked === 'why' ? ['Is it still available?'] : []),
+];
+
+const whyThere = ([card]: readonly RankedOffer[], ranking: Ranking | null): string =>
+  card && card !== ranking?.cards[0] ? 'Why is it not first?' : 'Why is it first?';
+
+/** Chooses what was last talked about. */
+export const takeIt = 'I’ll take it';
 
 /** Asks the sources anew for the same trip. */
 export const searchAgain = 'Search again';
 
-function actionsFor(move: Move, trip: Trip | null, ranking: Ranking | null): string[] {
+function actionsFor(
+  move: Move,
+  trip: Trip | null,
+  ranking: Ranking | null,
+  about: readonly RankedOffer[],
+): string[] {
   switch (move.kind) {
     case 'ask_which':
       return move.ambiguity.candidates.map(({ label }) => label);
@@ -37,7 +58,11 @@ function actionsFor(move: Move, trip: Trip | null, ranking: Ranking | null): str
     case 'refine':
       return trip && ranking ? resultActions(trip, ranking) : [];
     case 'answer':
-      return ['What about bags?', 'Is it refundable?', 'Why is it first?', 'The first one'];
+      return [
+        ...questionsAbout(move.topic),
+        ...(move.topic === 'why' ? [] : [whyThere(about, ranking)]),
+        about.length > 0 ? takeIt : 'The first one',
+      ];
     case 'choose':
       return ['Is it still available?', 'What about bags?', 'Is it refundable?', 'Start over'];
     case 'check':

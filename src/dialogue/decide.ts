@@ -33,9 +33,11 @@ export function decide(conversation: Conversation, understood: Understood, conte
     case 'out_of_scope':
       return changed.length > 0
         ? moveForTrip(conversation, understood, context)
-        : { kind: 'talk', about: intent };
+        : { kind: 'talk', about: understood.unclear ? 'unclear' : intent };
     case 'start_over':
-      return { kind: 'talk', about: 'start_over' };
+      return understood.stated.length > 0
+        ? moveForTrip(conversation, understood, context)
+        : { kind: 'talk', about: 'start_over' };
     case 'cancel_order':
       return { kind: 'talk', about: 'no_order' };
     case 'book':

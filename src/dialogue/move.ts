@@ -41,6 +41,8 @@ export type Talk =
   | 'help'
   | 'start_over'
   | 'out_of_scope'
+  /** Nothing of the message was understood. */
+  | 'unclear'
   | 'nothing_chosen'
   | 'unchosen'
   | 'stays_listed'

@@ -99,6 +99,12 @@ export const newConversation = (locale: string, currency: string, timeZone: stri
   transcript: [],
 });
 
+/** The conversation with nothing known any more but who speaks, and what was said. */
+export const startedOver = ({ locale, currency, timeZone, transcript }: Conversation): Conversation => ({
+  ...newConversation(locale, currency, timeZone),
+  transcript,
+});
+
 /** So many offers are remembered as talked about. */
 const mostDiscussed = 4;
 

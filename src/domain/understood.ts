@@ -254,5 +254,7 @@ export interface Understood {
   readonly unchooses?: true;
   /** It takes back the last change of the trip, and says nothing else. */
   readonly undoes?: true;
+  /** Out of scope because nothing of it was understood, and not because it speaks of something else. */
+  readonly unclear?: true;
   readonly engine: 'rules' | 'model';
 }

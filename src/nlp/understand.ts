@@ -4,6 +4,7 @@ import { changedParts } from './changed-parts.ts';
 import { draftOf } from './draft.ts';
 import { actsOf } from './intent/acts.ts';
 import { chooseIntent } from './intent/choose-intent.ts';
+import { isForeign, type IntentFeatures } from './intent/features.ts';
 import {
   isFlightRequest,
   isFlightTalk,
@@ -63,7 +64,7 @@ export function understand(written: string, context: UnderstandContext, lexicon:
   const unsearchable = isAnyDayLeft(trip, message.dates) ? [...kinds, 'days_of_week' as const] : kinds;
   const currency = readDisplayCurrency(message.whole, context.locale);
   const named = currency ?? readCurrencyInPassing(message.whole, context.locale);
-  const intent = chooseIntent({
+  const features: IntentFeatures = {
     acts,
     stated,
     answered: answer.answered.length > 0 || unresolved.length > 0,
@@ -86,7 +87,8 @@ export function understand(written: string, context: UnderstandContext, lexicon:
     barePick: isBarePick(message.whole.text, references),
     isQuestion: message.normalised.endsWith('?'),
     words: wordCount(message.normalised),
-  });
+  };
+  const intent = chooseIntent(features);
   const kept = keepsTrip(intent) ? before : trip;
   return {
     intent,
@@ -108,6 +110,7 @@ export function understand(written: string, context: UnderstandContext, lexicon:
     ...(intent === 'refine_search' && stated.length === 0 && acts.has('redate') ? { redates: true } : {}),
     ...(isUnchoosing(message.whole) ? { unchooses: true } : {}),
     ...(stated.length === 0 && isUndo(message.whole) ? { undoes: true } : {}),
+    ...(intent === 'out_of_scope' && !isForeign(features) ? { unclear: true } : {}),
     engine: 'rules',
   };
 }

@@ -25,6 +25,7 @@ export const english = {
     start_over: 'A fresh start: where would you like to fly, and when?',
     out_of_scope:
       'That is outside what I can do: I find and compare flights, and answer questions about them.',
+    unclear: 'I did not understand that. I find and compare flights, and answer questions about them.',
     nothing_chosen:
       'Nothing is chosen yet. Tell me which flight you would like, for instance “the first one”.',
     unchosen:
