@@ -86,4 +86,6 @@ export const germanMessages = [
   german('und zurück am Sonntagabend', { back: '2026-12-06', backTime: '17:00-22:00' }, 'one way'),
   german('gibt es was früheres', { intent: 'refine_search', sort: 'earliest' }, 'offers'),
   german('was kostet das insgesamt', { intent: 'ask_about_offer', topic: 'price' }, 'offers'),
+  german('die nehmen wir', { intent: 'choose_offer' }, 'offers'),
+  german('ist ein Koffer dabei?', { intent: 'ask_about_offer', topic: 'bags', bags: null }, 'offers'),
 ];

@@ -54,4 +54,9 @@ export const intents = [
   row('start over, Boston to Rome', { intent: 'start_over', from: 'BOS', to: 'ROM', leave: null }, 'offers'),
   row('start over', { intent: 'start_over', from: null, to: null, leave: null, type: 'one_way' }, 'offers'),
   row('my email is bob@example.com', { intent: 'out_of_scope', to: 'LIS' }, 'offers'),
+  row(
+    'new search: Rome to Paris on December 9',
+    { from: 'ROM', to: 'PAR', leave: '2026-12-09', back: null },
+    'offers',
+  ),
 ];

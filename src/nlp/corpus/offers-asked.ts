@@ -185,4 +185,41 @@ export const offersAsked = [
   row('how heavy can my suitcase be?', { intent: 'ask_about_offer', topic: 'bag_size', ...kept }, 'offers'),
   row('will we sit together?', { intent: 'ask_about_offer', topic: 'seat_choice' }, 'offers'),
   row('can I bring my dog', { intent: 'ask_about_offer', topic: 'animals' }, 'offers'),
+  row('would business class be much dearer', { cabin: 'business', intent: 'refine_search' }, 'offers'),
+  row('what would premium economy cost', { cabin: 'premium_economy', intent: 'refine_search' }, 'offers'),
+  row('is it any cheaper on a Tuesday', { intent: 'refine_search' }, 'one way'),
+  row('is it cheaper on Tuesday?', { intent: 'refine_search', leave: '2026-12-01' }, 'one way'),
+  row('would it be cheaper to go from Hartford', { intent: 'refine_search', from: 'BDL' }, 'one way'),
+  row(
+    'what does one more suitcase cost?',
+    { intent: 'ask_about_offer', topic: 'bags', bags: null },
+    'offers',
+  ),
+  row('how much is an extra bag', { intent: 'ask_about_offer', topic: 'bags', bags: null }, 'offers'),
+  row('how much may a bag weigh?', { intent: 'ask_about_offer', topic: 'bag_size' }, 'offers'),
+  row('could I cancel free of charge?', { intent: 'ask_about_offer', topic: 'refund' }, 'offers'),
+  row('compare 2, 3 and 5', { topic: 'compare', references: [2, 3, 5].map(position) }, 'offers'),
+  row(
+    'compare the first, the third and the fourth',
+    { topic: 'compare', references: [1, 3, 4].map(position) },
+    'offers',
+  ),
+  row(
+    'compare Iberia and Air France',
+    {
+      topic: 'compare',
+      with: [],
+      references: [
+        { by: 'airline', carrier: 'IB' },
+        { by: 'airline', carrier: 'AF' },
+      ],
+    },
+    'offers',
+  ),
+  row('why is that not first?', { topic: 'why', references: [{ by: 'focus' }] }, 'offers'),
+  row(
+    'some with a checked bag?',
+    { intent: 'ask_about_offer', topic: 'bags', references: [{ by: 'all' }] },
+    'offers',
+  ),
 ];

@@ -223,4 +223,10 @@ export const offers = [
   ),
   row('the 9:40 one?', { intent: 'ask_about_offer' }, 'offers'),
   row('can I take the second?', { intent: 'choose_offer', references: [position(2)] }, 'offers'),
+  row('the 12th option', { intent: 'choose_offer', references: [position(12)] }, 'offers'),
+  row('much too early for us', { sort: 'latest', intent: 'refine_search' }, 'offers'),
+  row('too late', { sort: 'earliest', intent: 'refine_search' }, 'offers'),
+  row('a bit later in the day', { sort: 'latest', intent: 'refine_search' }, 'offers'),
+  row('something nicer?', { intent: 'refine_search' }, 'offers'),
+  row('change the dates', { intent: 'refine_search', leave: '2026-12-04' }, 'offers'),
 ];

@@ -197,6 +197,7 @@ export const glossary: readonly Entry[] = [
   ...positions.map(
     ([german, english]) => [`(?:der|die|das|den|dem) ${german}[nrsm]?`, `the ${english}`] as const,
   ),
+  ['(?:den|die|das|diese[nrs]?) (?:nehmen? (?:ich|wir)|nehm ich)', "i'll take it"],
   ['(?:nimm|ich nehme|nehmen wir|nehme)', 'take'],
   ['buche?n?', 'book'],
   ['vergleiche?n?', 'compare'],

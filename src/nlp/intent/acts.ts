@@ -76,7 +76,7 @@ const patterns: Readonly<Record<Act, Pattern>> = {
     /\b(?:(?:that|this|it)(?:'s| is) (?:much |way |a lot )?better|(?:that|this|it|the|those|these)(?: \S{1,12}){0,3}(?:'s| is| are| sounds?| looks?| seems?| works?| will| would|'ll)(?: really| very| just| pretty| quite| absolutely| all| be){0,2} ?(?:like )?(?:good|great|fine|perfect|awesome|excellent|acceptable|ok|okay|nice|wonderful|amazing|work|do|fantastic|lovely|ideal|better|well|for me|right|suitable|what i want|what i need|what i am looking for|suit|cool)|sounds (?:good|great|perfect|fine|awesome|nice|excellent|wonderful|like a)|works (?:for me|great|well|fine|perfectly)|(?:i|we) (?:like|love|want) (?:that|this|it|the sound of)(?: one| flight)?|that's (?:the one|it|what i)|i'm (?:happy|good|fine|okay|ok) with (?:that|this|it)|looks (?:good|great|perfect|fine)|that is the (?:one|flight) i)\b/,
   ),
   more: new Pattern(
-    /\b(?:(?:any|are there|is there|do you have|have you got|show me|what|which|see|find|got|some|get|try|look for|search for|how about|what about)(?: any| me| some| the| there| are| of the)? ?(?:other|others|more|else|alternatives?|different|another|additional|better)|anything else|something (?:else|different|better)|what else|other (?:options?|flights?|choices|ones)|(?:more|different|another|alternative|alternate) (?:options?|flights?|choices|results|ones?|one)|any more|(?:is|are) (?:that|this|it|those|these|they) (?:the only|all)(?: of| the| there)?|not (?:so )?good|show more|next page|keep looking|try (?:yet )?again|look again|search again)\b/,
+    /\b(?:(?:any|are there|is there|do you have|have you got|show me|what|which|see|find|got|some|get|try|look for|search for|how about|what about)(?: any| me| some| the| there| are| of the)? ?(?:other|others|more|else|alternatives?|different|another|additional|better)|(?:anything|something) (?:else|different|better|nicer)|what else|other (?:options?|flights?|choices|ones)|(?:more|different|another|alternative|alternate) (?:options?|flights?|choices|results|ones?|one)|any more|(?:is|are) (?:that|this|it|those|these|they) (?:the only|all)(?: of| the| there)?|not (?:so )?good|show more|next page|keep looking|try (?:yet )?again|look again|search again)\b/,
   ),
   dislike: any(
     '\\b(?:too|way too|so|really|very|pretty|quite|rather) (?:expensive|pricey|costly|long|slow|early|late|many|much|bad|tight|risky|short)\\b',
@@ -92,6 +92,7 @@ const patterns: Readonly<Record<Act, Pattern>> = {
   ),
   redate: any(
     '\\b(?:shift|extend|postpone|push|move|prolong|lengthen|shorten|delay|bring (?:it |that |this )?forward|put (?:it |that |this )?(?:off|back)|stay|make it)\\b.{0,30}\\b(?:(?:days?|weeks?|nights?|months?) ?(?:later|earlier|longer|shorter|more|less|forward|back|ahead)?|forward|longer|shorter)\\b',
+    '\\b(?:change|edit|modify|pick|choose|try|other|different|another) (?:the |my |our |an?other |other |a different |different )?(?:travel |departure |flight )?(?:dates?|days?)(?: please)?[.!?]?$',
   ),
   look: any(
     '\\b(?:show|explain|describe|tell|see|look at|view|display|open|expand|zoom in on|check(?: out)?|examine|inspect|compare|consider|think about|what about|how about|repeat|go back to|back to|read|list|bring up|pull up|talk about|walk me through|more (?:about|on|info)|details|summari[sz]e|give me (?:the |more |some )?(?:details|info|information|more)) ?(?:me|us)?\\b',

@@ -31,7 +31,13 @@ const patterns: readonly Pattern[] = [
   ),
   new Pattern(`${start}(?:show|give) me (?:the )?(?:details|more details|more info)`),
   new Pattern(
-    `${start}(?:is|are) (?:there )?(?:a |any |the )?(?:breakfast|lunch|dinner|meals?|food|snacks?|drinks?|wi-?fi|internet|luggage|baggage|bags?|taxes|fees|seats?|seat selection) (?:included|free|extra|served|available|provided|on board)\\b`,
+    `${start}(?:is|are) (?:there )?(?:an? |one |any |the )?(?:breakfast|lunch|dinner|meals?|food|snacks?|drinks?|wi-?fi|internet|luggage|baggage|(?:checked )?bags?|taxes|fees|seats?|seat selection) (?:included|free|extra|served|available|provided|on board)\\b`,
+  ),
+  // "Compare BA and Lufthansa" wishes for neither.
+  new Pattern(`${start}(?:please |can you |could you )?compare\\b`),
+  // "What would a second suitcase cost".
+  new Pattern(
+    `${start}what (?:does|do|would|will|are|is) (?:the (?:cost|price|fee)s? (?:of|for) )?(?:an? |the |each |one |my |our )?(?:more |extra |additional |second |third |checked |hold |further )*(?:bags?|suitcases?|luggage|baggage|pieces? of (?:luggage|baggage))\\b`,
   ),
   // "And whether bags are included", "let me know if it can be changed".
   new Pattern(
@@ -59,6 +65,11 @@ const search = new Pattern(
   /\b(?:(?:is|does|would|will|did) it (?:cost |be |usually |normally |typically |generally )*(?:me |us )?(?:to|if (?:i|we)) (?:fly|get|go|travel)|the only (?:one|flight|option)|(?:is|are) (?:that|those|these|they) all|anything|any other|other flights?|another flight|any flights?|what else|something else|how about (?:a|an|the|any|other|on|from|to|in|with|business|economy|first|premium|one|next|this|\d)|what about (?:a|an|any|other|on|from|to|in|with|business|economy|first|premium|one|next|this|\d)|how do i (?:get|fly)|how (?:can|could) i (?:get|fly|travel)|when (?:can|could|should) i|where (?:can|could|should) (?:i|we)|available|availability|is the cheapest (?:way|flight|time|ticket)|find me|search for|look for|(?<!\b(?:do|did|would|will) )i (?:want|need|prefer|would like|'d like))\b/,
 );
 
+/** "Is it cheaper on Saturday", "what would business class cost": prices of another trip, which have to be searched for. */
+const otherTrip = new Pattern(
+  `\\b(?:cheaper|better|less expensive) (?:to (?:fly|go|leave|depart|travel|return|come back) )?(?:${marks.date}|(?:on|from|to|in|into|out of|if (?:i|we) (?:fly|flew|leave|left|go|went|return|returned|depart|departed|come|came|travel|travelled)|the (?:day|week|month) (?:before|after)|a (?:day|week) (?:earlier|later))\\b)|\\b(?:how much|what)\\b.{0,30}\\b(?:business|first class|premium(?: economy)?|economy)\\b(?! or )`,
+);
+
 /** "How much would it be for 4 of us": asks for prices of another party, which have to be searched for. */
 const otherParty = new Pattern(
   `${start}(?:how much|what(?:'?s| is| would| will| does))\\b.{0,40}\\bfor (?:the |all |all of )?(?:${countPattern})(?:$|[.!?]| (?:of us|people|persons?|adults?|passengers?|travell?ers?|and)\\b)`,
@@ -75,7 +86,7 @@ export function isOfferQuestion(sentence: Passage): boolean {
   if (isPolicyQuestion(passage) || asksAvailability(passage)) return true;
   if (asksOfList(passage) && !passage.text.includes(marks.place)) return true;
   if (!patterns.some((pattern) => pattern.test(passage))) return false;
-  if (otherParty.test(passage) || companion.test(passage)) return false;
+  if (otherTrip.test(passage) || otherParty.test(passage) || companion.test(passage)) return false;
   const { text } = passage;
   if (search.test(passage)) return false;
   return (

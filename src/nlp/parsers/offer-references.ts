@@ -8,17 +8,11 @@ import { marks } from '../skeleton.ts';
 
 const ordinals: Readonly<Record<string, number>> = {
   first: 1,
-  '1st': 1,
   second: 2,
-  '2nd': 2,
   third: 3,
-  '3rd': 3,
   fourth: 4,
-  '4th': 4,
   fifth: 5,
-  '5th': 5,
   sixth: 6,
-  '6th': 6,
   seventh: 7,
   eighth: 8,
   ninth: 9,
@@ -28,7 +22,9 @@ const ordinals: Readonly<Record<string, number>> = {
   'second last': -2,
 };
 export const ordinal =
-  '(?:second last|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|top|1st|2nd|3rd|[4-9]th)';
+  '(?:second last|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|top|(?:[1-9]|[1-9]\\d)(?:st|nd|rd|th))';
+const placeOf = (word: string): number | undefined =>
+  ordinals[word] ?? (/^\d/.test(word) ? Number.parseInt(word, 10) : undefined);
 export const thing =
   '(?:one|ones|flight|flights|option|options|offer|offers|result|results|card|cards|choice|ticket|itinerary)';
 export const count = '(?:one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})';
@@ -39,20 +35,22 @@ const range = new Pattern(
 /** What stands behind an offer that is pointed at: the end, or what is said or asked of it. */
 const goesOn =
   '$|[.,!?]| (?:please|looks|sounds|is|seems|works|then|instead|has|would|with|and|or|thanks|vs|still|really|available|sold|gone|includes?|included|comes?|come with|leaves?|arrives?|lands?|departs?|costs?|takes?|any)\\b';
+/** Between the places of offers that are pointed at together. */
+const beside = '(?:,(?: and| or)?| and| or| &| vs\\.?| versus| with| (?:[a-z]{4,9} )?than)';
 const positions = new Pattern(
-  `(?<!(?:cheapest|fastest|earliest|latest|best|shortest|quickest) )\\b(?:the |my |your |that |this )?(${ordinal})(?:(?: ${thing})?(?:,| and| or| &| vs\\.?| versus| with| (?:[a-z]{4,9} )?than) (?:the )?(${ordinal}))?(?: ${thing}\\b|(?=${goesOn}| (?:refundable|changeable|non-?stop|direct|cheaper|faster|better)\\b))`,
+  `(?<!(?:cheapest|fastest|earliest|latest|best|shortest|quickest) |\\b(?:not|(?:is|isn't|was) (?:it|this|that)|ranked|placed|listed) )\\b(?:the |my |your |that |this )?(${ordinal})${`(?:(?: ${thing})?${beside} (?:the )?(${ordinal}))?`.repeat(3)}(?: ${thing}\\b|(?=${goesOn}| (?:refundable|changeable|non-?stop|direct|cheaper|faster|better)\\b))`,
 );
 /** "The second cheapest". */
 const ranked = new Pattern(
-  `\\b(second|third|fourth|fifth|2nd|3rd|4th|5th)[ -](?:(cheapest|least expensive|lowest[- ]priced?)|(fastest|quickest|shortest)|(earliest)|(latest)|(best))\\b`,
+  `\\b(second|third|fourth|fifth|[2-9](?:nd|rd|th))[ -](?:(cheapest|least expensive|lowest[- ]priced?)|(fastest|quickest|shortest)|(earliest)|(latest)|(best))\\b`,
 );
 /** "The cheapest on", before an airline. */
 const ofAirline = /^ (?:on|with|by|from) $/;
 const numbered = new Pattern(
-  `\\b(?:number|option|no\\.?|nr\\.?|offer|flight|result|choice|card|#)(?: number)? ?#?(${count})\\b(?:(?:,| and| or| &| vs\\.?| versus| with| (?:[a-z]{4,9} )?than) (?:number |option |#)?(${count})\\b)?`,
+  `\\b(?:number|option|no\\.?|nr\\.?|offer|flight|result|choice|card|#)(?: number)? ?#?(${count})\\b${`(?:${beside} (?:number |option |#)?(${count})\\b)?`.repeat(3)}`,
 );
 const compared = new Pattern(
-  `\\b(?:between|compar(?:e|ing)) #?(${count}) (?:and|with|to|vs\\.?|versus|or) #?(${count})\\b(?! (?:stops?|hours?|people|nights?|days?|bags?))`,
+  `\\b(?:between|compar(?:e|ing)) #?(${count})(?:${beside}| to) #?(${count})\\b${`(?:${beside} #?(${count})\\b)?`.repeat(2)}(?! (?:stops?|hours?|people|nights?|days?|bags?))`,
 );
 const hash = new Pattern(/(?:^| )#(\d{1,2})\b(?:(?:,| and| or| vs\.?| versus) #(\d{1,2})\b)?/);
 const superlative = new Pattern(
@@ -125,6 +123,7 @@ const behind = new Pattern(
 const atTime =
   /\b(?:the|that) (?:one|option|offer) (?:(?:that|which) )?(?:at|leav(?:es|ing)(?: at)?|depart(?:s|ing)(?: at)?) ?$/;
 
+const comparing = new Pattern(/\bcompar(?:e|ing)\b/);
 /** "Why not", "why is there no", before the airline that is missed. */
 const missed =
   /\bwhy (?:not(?: show)?|no|isn't|is there no|are there no|isn't there|aren't there|don't i see|do i not see|is|are|did(?:n't)? you (?:not )?(?:show|include))(?: me)?(?: an?| any| the)? $/;
@@ -162,7 +161,7 @@ export function readReferences(
   const nth = ranked.exec(passage);
   if (nth) {
     const superlative = superlatives[nth.slice(2).findIndex(Boolean)] ?? 'best';
-    return [{ by: 'superlative', superlative, nth: ordinals[nth[1] ?? ''] ?? 2 }];
+    return [{ by: 'superlative', superlative, nth: placeOf(nth[1] ?? '') ?? 2 }];
   }
   const several = range.exec(passage);
   if (several) {
@@ -170,7 +169,7 @@ export function readReferences(
     for (let index = 0; index < many; index += 1) {
       add(several.index, { by: 'position', position: several[1] === 'last' ? index - many : index + 1 });
     }
-  } else addPositions(positions.exec(passage), (word) => ordinals[word]);
+  } else addPositions(positions.exec(passage), placeOf);
   addPositions(numbered.exec(passage) ?? compared.exec(passage) ?? hash.exec(passage), numberOf);
   if (found.length === 0 && figures) addPositions(figure.exec(passage), numberOf);
   const step = found.length === 0 ? behind.exec(passage) : null;
@@ -214,6 +213,8 @@ export function readReferences(
   }
   for (const { at, code } of airlines)
     if (missed.test(text.slice(0, at))) add(at, { by: 'airline', carrier: code });
+  if (airlines.length > 1 && comparing.test(passage))
+    for (const { at, code } of airlines) add(at, { by: 'airline', carrier: code });
   for (const { start, end, minuteOfDay } of times) {
     if (
       (/^ ?(?:one|flight|option|departure|offer)(?![a-z])/.test(text.slice(end)) &&

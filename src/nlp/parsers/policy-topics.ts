@@ -37,7 +37,7 @@ const topics: readonly (readonly [OfferTopic, Pattern])[] = [
   [
     'bag_size',
     new Pattern(
-      `\\b${bag}\\b.{0,25}\\b(?:${measure}|limits?|restrictions?)\\b|\\b(?:${measure}|allowance|restrictions?)s? (?:limits? |restrictions? |allowance )?(?:of|for|on) (?:the |my |a |each |checked |carry[- ]?on |hand ){0,3}${bag}\\b|\\bhow (?:big|large|heavy|much) (?:can|may|could|is|are|should|does|do)\\b.{0,25}\\b${bag}\\b|\\bhow much (?:can|may) (?:my|a|the|each) ${bag} weigh\\b`,
+      `\\b${bag}\\b.{0,25}\\b(?:${measure}|limits?|restrictions?)\\b|\\b(?:${measure}|allowance|restrictions?)s? (?:limits? |restrictions? |allowance )?(?:of|for|on) (?:the |my |a |each |checked |carry[- ]?on |hand ){0,3}${bag}\\b|\\bhow (?:big|large|heavy) (?:can|may|could|is|are|should|does|do)\\b.{0,25}\\b${bag}\\b|\\bhow much (?:can|may|could|should|does|do|must)\\b.{0,25}\\b${bag}\\b.{0,12}\\bweigh\\b`,
     ),
   ],
   [

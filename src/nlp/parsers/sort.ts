@@ -16,6 +16,8 @@ const complaints: readonly (readonly [SortOrder, Pattern])[] = [
       /\b(?:(?:too|so|very|quite|rather|pretty) (?:long|slow)(?= *(?:$|[.,!?]|for (?:me|us)))|tak(?:es|ing) (?:too|so|very) long)\b/,
     ),
   ],
+  ['latest', new Pattern(/\b(?:way |much |far )?too early(?= *(?:$|[.,!?]|for (?:me|us)))/)],
+  ['earliest', new Pattern(/\b(?:way |much |far )?too late(?= *(?:$|[.,!?]|for (?:me|us)))/)],
 ];
 
 const patterns: readonly (readonly [SortOrder, Pattern])[] = [
@@ -35,13 +37,13 @@ const patterns: readonly (readonly [SortOrder, Pattern])[] = [
   [
     'earliest',
     new Pattern(
-      /\b(?:earliest(?! i can| we can)|by departure(?: time)?|first flight (?:out|of the day)|as early as possible|(?:anything|something|any|flights?|ones?|options?) (?:that (?:leaves|departs) |leaving |departing )?(?:earlier|sooner)|(?:an? (?:bit|little) |somewhat )?(?:earlier|sooner) (?:flights?|ones?|departures?|options?|please)|(?:leave|depart|fly|go|set off|take off) (?:an? (?:bit|little) |somewhat )?(?:earlier|sooner)(?! than)|^(?:an? (?:bit|little) |somewhat )?(?:earlier|sooner)[.!?]?$|as soon as possible)(?![a-z])/,
+      /\b(?:earliest(?! i can| we can)|by departure(?: time)?|first flight (?:out|of the day)|as early as possible|(?:anything|something|any|flights?|ones?|options?) (?:that (?:leaves|departs) |leaving |departing )?(?:earlier|sooner)|(?:an? (?:bit|little) |somewhat )?(?:earlier|sooner) (?:flights?|ones?|departures?|options?|please)|(?:leave|depart|fly|go|set off|take off) (?:an? (?:bit|little) |somewhat )?(?:earlier|sooner)(?! than)|^(?:an? (?:bit|little) |somewhat )?(?:earlier|sooner)(?: in the day| the same day| that day)?[.!?]?$|as soon as possible)(?![a-z])/,
     ),
   ],
   [
     'latest',
     new Pattern(
-      /\b(?:latest(?! i can| we can)|(?:the )?last flight (?:out|of the day|from|to|on|home|back|\ue001)|as late as possible|(?:anything|something|any|flights?|ones?|options?) (?:that (?:leaves|departs) |leaving |departing )?later|(?:an? (?:bit|little) |somewhat )?later (?:flights?|ones?|departures?|options?|please)|(?:leave|depart|fly|go|set off|take off) (?:an? (?:bit|little) |somewhat )?later(?! than| on)|^(?:an? (?:bit|little) |somewhat )later[.!?]?$|^later (?:flights?|please)[.!?]?$|^(?:and |any(?:thing)? )?later\?$)(?![a-z])/,
+      /\b(?:latest(?! i can| we can)|(?:the )?last flight (?:out|of the day|from|to|on|home|back|\ue001)|as late as possible|(?:anything|something|any|flights?|ones?|options?) (?:that (?:leaves|departs) |leaving |departing )?later|(?:an? (?:bit|little) |somewhat )?later (?:flights?|ones?|departures?|options?|please)|(?:leave|depart|fly|go|set off|take off) (?:an? (?:bit|little) |somewhat )?later(?! than| on)|^(?:an? (?:bit|little) |somewhat )later[.!?]?$|^(?:an? (?:bit|little) |somewhat )?later (?:in the day|the same day|that day)[.!?]?$|^later (?:flights?|please)[.!?]?$|^(?:and |any(?:thing)? )?later\?$)(?![a-z])/,
     ),
   ],
   [
