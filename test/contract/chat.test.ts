@@ -176,6 +176,13 @@ describe('a conversation', () => {
     expect(more.reply).not.toContain('Search again');
   });
 
+  it('names the aircraft as travellers call it', async () => {
+    const { session_id, flight_cards: cards } = await setup.client.chat(whole);
+    const told = await setup.client.chat({ message: 'what plane is it?', session_id });
+    expect(cards[0]?.legs[0]?.segments[0]).toMatchObject({ flight: 'TP 29', aircraft: '223' });
+    expect(told.reply).toContain('TP 29: Airbus A220-300.');
+  });
+
   it('gives every conversation an id that nobody can guess', async () => {
     const answers = await Promise.all([1, 2, 3, 4].map(() => setup.client.chat({ message: 'hello' })));
     const ids = answers.map(({ session_id: id }) => id);

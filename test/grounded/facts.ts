@@ -1,5 +1,6 @@
 import type { ChatAnswer } from '../../src/contract/chat.ts';
 import type { FlightCard } from '../../src/contract/flight-card.ts';
+import { aircraftName } from '../../src/domain/reference/aircraft.ts';
 
 /** Everything that the structured part of an answer says, in the units in which a reply may repeat it. */
 export interface Facts {
@@ -49,7 +50,8 @@ export function factsOf(answer: ChatAnswer): Facts {
     if (typeof value === 'number') {
       (key.endsWith('minutes') ? minutes : counts).add(value);
     } else if (typeof value === 'string') {
-      if (key === 'aircraft' && /^\d+$/u.test(value)) counts.add(Number(value));
+      if (key === 'aircraft')
+        for (const [figures] of (aircraftName(value) ?? value).matchAll(/\d+/gu)) counts.add(Number(figures));
       const [, day, time] = /^(\d{4}-\d\d-\d\d)?T?(\d\d:\d\d)?/u.exec(value) ?? [];
       if (day) said.days.add(day);
       if (time) said.times.add(time);

@@ -1,6 +1,7 @@
 import { firstSegment, lastSegment, layoversOf } from '../../domain/itinerary.ts';
 import type { Offer } from '../../domain/offer.ts';
 import type { RankedOffer } from '../../domain/ranked.ts';
+import { aircraftName } from '../../domain/reference/aircraft.ts';
 import { airlineName } from '../../domain/reference/airlines.ts';
 import type { OfferTopic, PolicyTopic } from '../../domain/understood.ts';
 import { localIsoDate, type Formats } from '../format.ts';
@@ -144,7 +145,10 @@ function flown({ legs, carrier }: Offer, formats: Formats): string {
 
 function aircraft({ legs }: Offer, formats: Formats): string {
   const types = legs.flatMap((leg) =>
-    leg.segments.map((segment) => `${segment.carrier} ${segment.number}: ${segment.aircraft ?? unsaid}`),
+    leg.segments.map(
+      ({ carrier, number, aircraft: code }) =>
+        `${carrier} ${number}: ${code === null ? unsaid : (aircraftName(code) ?? code)}`,
+    ),
   );
   return formats.list(types);
 }
