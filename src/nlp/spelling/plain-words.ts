@@ -5,7 +5,6 @@ import { realWords } from './real-words.ts';
 
 /** So many words are remembered. */
 const mostRemembered = 20_000;
-const word = /(?<![\p{L}\p{N}'/-])[a-z0-9][a-z0-9/]+(?![\p{L}\p{N}'/-])/giu;
 /** Of words as short as this only two letters that changed places are put right: any other letter makes another word of them. */
 const shortWord = 4;
 const named: ReadonlySet<string> = new Set(
@@ -31,18 +30,43 @@ export function createPlainWords(isName: (word: string) => boolean): (text: stri
     return plain;
   }
 
-  return (text) =>
-    text.replace(word, (written, at: number) => {
-      const plain = meant(written.toLowerCase());
-      if (plain === undefined) return written;
-      if (written === written.toLowerCase()) return plain;
-      if (written === written.toUpperCase()) return plain.toUpperCase();
-      // A capital within a sentence begins a name.
-      return named.has(plain) || opensSentence(text, at)
-        ? plain.charAt(0).toUpperCase() + plain.slice(1)
-        : written;
-    });
+  function respelt(text: string, start: number, end: number): string | undefined {
+    const written = text.slice(start, end);
+    const key = written.toLowerCase();
+    const plain = meant(key);
+    if (plain === undefined || written === key) return plain;
+    if (written === written.toUpperCase()) return plain.toUpperCase();
+    // A capital within a sentence begins a name.
+    return named.has(plain) || opensSentence(text, start)
+      ? plain.charAt(0).toUpperCase() + plain.slice(1)
+      : undefined;
+  }
+
+  return (text) => {
+    let plain = '';
+    let taken = 0;
+    for (let start = 0; start < text.length; start += 1) {
+      if (!isPart(text.charCodeAt(start))) continue;
+      let end = start + 1;
+      let isWord = isWordly(text.charCodeAt(start));
+      for (; end < text.length && isPart(text.charCodeAt(end)); end += 1)
+        isWord &&= isWordly(text.charCodeAt(end));
+      const instead = isWord ? respelt(text, start, end) : undefined;
+      if (instead !== undefined) {
+        plain += text.slice(taken, start) + instead;
+        taken = end;
+      }
+      start = end;
+    }
+    return taken === 0 ? text : plain + text.slice(taken);
+  };
 }
+
+/** Letters of a to z, figures and the slash of "w/o". */
+const isWordly = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 47 && code <= 57);
+/** What else stands within a word: all that is not ASCII, apostrophes and hyphens. */
+const isPart = (code: number): boolean => isWordly(code) || code > 127 || code === 39 || code === 45;
 
 const opensSentence = (text: string, at: number): boolean =>
   /(?:^|[.!?] )$/.test(text.slice(Math.max(0, at - 2), at));
