@@ -33,6 +33,7 @@ import {
   hintsFor,
   newConversation,
   searchKeyOf,
+  seenAs,
   showing,
   startedOver,
   withLines,
@@ -66,6 +67,8 @@ export interface TurnRequest {
   readonly trip?: WireTrip | null;
   /** The offer that a click chooses; its message is kept as said and not read. */
   readonly offerId?: string | null;
+  /** Offers as the client shows them, where that is another order than the list had. */
+  readonly shownOffers?: readonly string[];
   /** `rollout` lets the flags choose, the same way for every turn of a session. */
   readonly mode: SearchMode | 'rollout';
   readonly requestId: string;
@@ -396,9 +399,12 @@ const firstConversation = ({ trip = null }: TurnRequest): Conversation => ({
 });
 
 /** The conversation with what the request says about locale, currency and zone; a new currency makes the held offers incomparable. */
-function settingsFor(before: Conversation, { locale, currency, timeZone }: TurnRequest): Conversation {
+function settingsFor(
+  before: Conversation,
+  { locale, currency, timeZone, shownOffers = [] }: TurnRequest,
+): Conversation {
   return {
-    ...before,
+    ...seenAs(before, shownOffers),
     locale: locale ?? before.locale,
     currency: currency ?? before.currency,
     timeZone: timeZone ?? before.timeZone,

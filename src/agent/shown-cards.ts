@@ -29,5 +29,13 @@ export function cardsOnTable(conversation: Conversation): { cards: RankedOffer[]
   const { held, trip, currency } = conversation;
   if (!held || !trip) return null;
   const ranking = rankHeld(held, trip, currency);
-  return { cards: listCards(ranking), ranking };
+  const cards = listCards(ranking);
+  return { cards: conversation.reordered ? inOrder(cards, conversation.shown) : cards, ranking };
+}
+
+/** The cards of some offers in their order, and behind them the others. */
+function inOrder(cards: readonly RankedOffer[], offers: readonly string[]): RankedOffer[] {
+  const byOffer = new Map(cards.flatMap((card) => card.fares.map(({ id }) => [id, card] as const)));
+  for (const card of cards) byOffer.set(card.offer.id, card);
+  return [...new Set([...offers.flatMap((id) => byOffer.get(id) ?? []), ...cards])];
 }

@@ -48,6 +48,9 @@ export const slotNames = [
 ] as const;
 export const Slot = z.enum(slotNames);
 
+/** So many offers can be told to be shown. */
+export const mostShown = 200;
+
 export const ChatRequest = z
   .object({
     message: Message,
@@ -65,6 +68,13 @@ export const ChatRequest = z
       .optional()
       .describe(
         'Chooses this offer of the conversation, wherever it stands in the list. The message is kept as said and not read.',
+      ),
+    shown_offers: z
+      .array(z.string().min(1).max(200))
+      .max(mostShown)
+      .optional()
+      .describe(
+        'Offers as the client shows them, first to last, where that is another order than the answer had, or a part of it: places in the message (“the first one”) count in it.',
       ),
   })
   .refine(({ session_id: session, offer_id: offer }) => session !== undefined || offer === undefined, {

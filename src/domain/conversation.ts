@@ -68,6 +68,8 @@ export interface Conversation {
   readonly held: HeldOffers | null;
   /** Offers as last shown, in order. */
   readonly shown: readonly string[];
+  /** They are shown in another order than that of the list, or in part. */
+  readonly reordered?: true;
   /** The offer last talked about. */
   readonly focus: string | null;
   readonly chosen: string | null;
@@ -105,6 +107,18 @@ export const startedOver = ({ locale, currency, timeZone, transcript }: Conversa
   transcript,
 });
 
+/** The conversation with the offers as the client shows them now. "It" is the first of them, unless one was talked about. */
+export function seenAs(conversation: Conversation, offers: readonly string[]): Conversation {
+  if (offers.length === 0 && !conversation.reordered) return conversation;
+  const { reordered: _reordered, ...plain } = conversation;
+  const held = new Set(plain.held?.offers.map(({ id }) => id));
+  const shown = offers.filter((id) => held.has(id));
+  const [first] = shown;
+  if (first === undefined) return plain;
+  const focus = (plain.discussed ?? []).length > 0 ? plain.focus : first;
+  return { ...plain, shown, focus, reordered: true };
+}
+
 /** So many offers are remembered as talked about. */
 const mostDiscussed = 4;
 
@@ -121,7 +135,7 @@ export function discussing(
 
 /** The conversation with another list on the table. */
 export const showing = (
-  { topic: _topic, ...conversation }: Conversation,
+  { topic: _topic, reordered: _reordered, ...conversation }: Conversation,
   ids: readonly string[],
 ): Conversation => ({
   ...conversation,

@@ -176,6 +176,25 @@ describe('a conversation', () => {
     expect(more.reply).not.toContain('Search again');
   });
 
+  it('counts places in the list as the client shows it', async () => {
+    const { session_id, flight_cards: cards } = await setup.client.chat(whole);
+    const shown = [cards[4]!, cards[2]!, cards[7]!].map(({ offer_id: id }) => id);
+    const ids = async (message: string, more: object = {}) => {
+      const answer = await setup.client.chat({ message, session_id, ...more });
+      return answer.flight_cards.map(({ offer_id: id }) => id);
+    };
+    expect(await ids('is it refundable?', { shown_offers: shown })).toEqual([shown[0]]);
+    expect(await ids('compare the first two', { shown_offers: shown })).toEqual(shown.slice(0, 2));
+    expect(await ids('how many bags does the last one include?', { shown_offers: shown })).toEqual([
+      shown[2],
+    ]);
+    expect(await ids('compare the first two', { shown_offers: [] })).toEqual(
+      cards.slice(0, 2).map(({ offer_id: id }) => id),
+    );
+    const unknown = { shown_offers: ['demo:of-another-list'] };
+    expect(await ids('the second one', unknown)).toEqual([cards[1]?.offer_id]);
+  });
+
   it('names the aircraft as travellers call it', async () => {
     const { session_id, flight_cards: cards } = await setup.client.chat(whole);
     const told = await setup.client.chat({ message: 'what plane is it?', session_id });

@@ -42,6 +42,7 @@ export function chatRoutes(server: FastifyInstance, { apiClients, closing }: Cha
         timeZone: body.time_zone ?? null,
         trip: body.trip ?? null,
         offerId: body.offer_id ?? null,
+        shownOffers: body.shown_offers ?? [],
         mode,
         requestId: request.id,
         watched: wantsEvents(request.headers.accept),

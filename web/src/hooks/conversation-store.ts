@@ -23,7 +23,7 @@ import { troubleFrom } from '../model/trouble-from.ts';
 export interface ConversationContext {
   readonly ask: Ask;
   /** Read anew for every request: the traveller may change them meanwhile. */
-  readonly preferences: () => Pick<ChatRequest, 'locale' | 'currency' | 'time_zone'>;
+  readonly preferences: () => Pick<ChatRequest, 'locale' | 'currency' | 'time_zone' | 'shown_offers'>;
   readonly read: () => Kept;
   readonly keep: (kept: Kept) => void;
   /** The traveller ends the conversation. */

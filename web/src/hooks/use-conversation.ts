@@ -15,6 +15,8 @@ interface Preferences {
   readonly locale: string;
   readonly currency: string;
   readonly restarted: string;
+  /** Offers as they are in sight, where that is not the list as it was told. */
+  readonly offersInSight: () => readonly string[];
 }
 
 /** The conversation of this tab: from a link if the address holds a trip, else the one that the browser kept. */
@@ -27,11 +29,16 @@ export function useConversation(preferences: Preferences): [Conversation, Conver
   const [store] = useState(() =>
     createConversationStore({
       ask,
-      preferences: () => ({
-        locale: latest.current.locale,
-        currency: latest.current.currency,
-        time_zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-      }),
+      preferences: () => {
+        const { locale, currency, offersInSight } = latest.current;
+        const shown = offersInSight();
+        return {
+          locale,
+          currency,
+          time_zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+          ...(shown.length > 0 && { shown_offers: [...shown] }),
+        };
+      },
       read: readConversation,
       keep: keepConversation,
       end: endConversation,

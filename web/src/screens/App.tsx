@@ -50,10 +50,12 @@ function Page({ words, onLanguage }: { words: Words; onLanguage: (language: Lang
   const { kept, wanted } = useAccessState();
   const [theme, nextTheme] = useTheme();
   const [currency, setCurrency] = useStored('currency', currencyOf(navigator.languages[0] ?? 'en-US'));
+  const offersInSight = useRef<readonly string[]>([]);
   const [conversation, store] = useConversation({
     locale: words.locale,
     currency,
     restarted: t.conversation.restarted,
+    offersInSight: () => offersInSight.current,
   });
   const { trips, remember, forget } = useRecentTrips();
   const input = useRef<HTMLTextAreaElement>(null);
@@ -147,6 +149,7 @@ function Page({ words, onLanguage }: { words: Words; onLanguage: (language: Lang
               onChoose={choose}
               onRetry={retry}
               onSearch={searchAnew}
+              inSight={offersInSight}
             />
           </section>
         </main>

@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useState, type RefObject } from 'react';
 import type { FlightCard } from '../../../src/contract/flight-card.ts';
 import type { Trip } from '../../../src/contract/trip.ts';
 import { CompareTray } from '../components/CompareTray.tsx';
@@ -31,13 +31,17 @@ interface ResultsPanelProps {
   readonly onRetry: () => void;
   /** Asks the sources anew about the trip. */
   readonly onSearch: () => void;
+  /** Where the offers are told that are in sight; none where they are the list as it was told. */
+  readonly inSight: RefObject<readonly string[]>;
 }
 
 const mostCompared = 3;
+/** As many as a message may tell of. */
+const mostInSight = 200;
 
 /** The flights that are held: in an order, through filters, as pictures, and side by side. */
 export function ResultsPanel(props: ResultsPanelProps) {
-  const { conversation, currency, onSend, onChoose, onRetry, onSearch } = props;
+  const { conversation, currency, onSend, onChoose, onRetry, onSearch, inSight } = props;
   const { t } = useWords();
   const { cards, results, search, phase, trip } = conversation;
   const [order, setOrder] = useState<Order>('best');
@@ -64,6 +68,14 @@ export function ResultsPanel(props: ResultsPanelProps) {
   const deferred = useDeferredValue(left);
   const passing = deferred.of === index ? deferred.set : left.set;
   const shown = sizeOf(passing);
+  const isAsTold = order === 'best' && countSet(filters) === 0;
+  useEffect(() => {
+    const offers = places[order].flatMap((at) => (holds(left.set, at) ? (cards[at]?.offer_id ?? []) : []));
+    inSight.current = isAsTold ? [] : offers.slice(0, mostInSight);
+    return () => {
+      inSight.current = [];
+    };
+  }, [cards, places, order, left, isAsTold, inSight]);
   const firstOf = (order: Order): FlightCard | undefined =>
     cards[places[order].find((at) => holds(passing, at)) ?? -1];
   const medianCo2 = useMemo(
