@@ -42,7 +42,7 @@ describe('filters over the cards that are held', () => {
     expect(ids({ layover: 120 })).toEqual(['nonstop', 'one']);
     expect(ids({ departs: [0, 12 * 60] })).toEqual(['nonstop']);
     expect(ids({ duration: 700 })).toEqual(['nonstop', 'one']);
-    expect(ids({ connections: ['EWR'] })).toEqual(['nonstop', 'one']);
+    expect(ids({ connections: ['EWR'] })).toEqual(['one']);
     expect(ids({ airlines: ['UA'] })).toEqual(['one']);
     expect(ids({ alliances: ['star'] })).toEqual(['nonstop', 'one', 'wait']);
     expect(ids({ alliances: ['oneworld'] })).toEqual([]);

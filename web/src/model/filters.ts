@@ -54,7 +54,7 @@ const tests: { readonly [Name in FilterName]: (facts: FilterFacts, wanted: Filte
   checkedBag: ({ checkedBag }, wanted) => !wanted || checkedBag,
   carryOn: ({ carryOn }, wanted) => !wanted || carryOn,
   connections: ({ connections }, wanted) =>
-    wanted.length === 0 || connections.every((airport) => wanted.includes(airport)),
+    wanted.length === 0 || connections.some((airport) => wanted.includes(airport)),
 };
 
 /** Whether a card passes one filter that is set to a value. */
