@@ -81,17 +81,17 @@ CS3 Airbus A220-300
 78J Boeing 787-10
 781 Boeing 787-10
 919 COMAC C919
-CR1 Bombardier CRJ100
-CR2 Bombardier CRJ200
-CR7 Bombardier CRJ700
-CR9 Bombardier CRJ900
-CRK Bombardier CRJ1000
-CRJ Bombardier CRJ
-DH1 De Havilland Dash 8-100
-DH2 De Havilland Dash 8-200
-DH3 De Havilland Dash 8-300
-DH4 De Havilland Dash 8-400
-DH8 De Havilland Dash 8
+CR1 CRJ100
+CR2 CRJ200
+CR7 CRJ700
+CR9 CRJ900
+CRK CRJ1000
+CRJ CRJ
+DH1 Dash 8-100
+DH2 Dash 8-200
+DH3 Dash 8-300
+DH4 Dash 8-400
+DH8 Dash 8
 E70 Embraer 170
 E75 Embraer 175
 E7W Embraer 175

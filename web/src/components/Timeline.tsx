@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import type { FlightCard } from '../../../src/contract/flight-card.ts';
-import { findAircraftName } from '../model/aircraft-names.ts';
+import { aircraftName } from '../../../src/domain/reference/aircraft.ts';
 import { useWords } from '../texts/words.ts';
 
 /** Every flight of a leg from gate to gate, with the waits between. */
@@ -26,7 +26,7 @@ export function Timeline({ leg }: { leg: FlightCard['legs'][number] }) {
                   `${duration(air)} ${t.card.flightTime}`,
                   segment.cabin ? t.trip.cabins[segment.cabin] : null,
                   segment.aircraft &&
-                    (findAircraftName(segment.aircraft) ?? t.card.aircraft(segment.aircraft)),
+                    (aircraftName(segment.aircraft) ?? t.card.aircraft(segment.aircraft)),
                 ]
                   .filter(Boolean)
                   .join(' · ')}
