@@ -77,13 +77,22 @@ describe('the filters', () => {
   it.each([
     ['an airline that sells every flight', viaLondon, ['BA'], [], []],
     ['an airline that flies every flight', flownByTap, ['TP'], [], []],
-    ['an airline of half the way', mixed, ['BA'], [], ['airlines']],
+    ['an airline of half the way', mixed, ['BA'], [], []],
+    ['an airline of no part of the way', mixed, ['FR'], [], ['airlines']],
     ['airlines that share the way', mixed, ['BA', 'TP'], [], []],
     ['without an airline of half the way', mixed, [], ['TP'], ['airlines']],
     ['without the airline that flies', flownByTap, [], ['TP'], ['airlines']],
     ['without an airline that has no part in it', mixed, [], ['FR'], []],
   ])('know %s', (_what, leg, include, exclude, flags) => {
     expect(flagged(tripWith({ airlines: { include, exclude } }), 'a', '1 USD', leg)).toEqual(flags);
+  });
+
+  it('want a part of the way there and of the way back from an airline, or all of it sold by that', () => {
+    const wanted = tripWith({ airlines: { include: ['TP'], exclude: [] } });
+    expect(flagged(wanted, 'a', '1 USD', [mixed, viaLondon])).toEqual(['airlines']);
+    expect(flagged(wanted, 'a', '1 USD', [viaLondon, viaLondon], { carrier: 'TP' })).toEqual([]);
+    const refused = tripWith({ airlines: { include: [], exclude: ['TP'] } });
+    expect(flagged(refused, 'a', '1 USD', viaLondon, { carrier: 'TP' })).toEqual(['airlines']);
   });
 
   it.each([

@@ -47,14 +47,19 @@ const filters: Readonly<Record<FilterName, Filter>> = {
   max_duration: ({ legs }, { filters: { maxDurationMinutes } }) =>
     failsIf(maxDurationMinutes !== null && legs.some((leg) => leg.durationMinutes > maxDurationMinutes)),
 
-  // "With United" means that United sells or flies every part; "not Ryanair" that Ryanair does neither anywhere.
+  // "With JetBlue" means that it sells all of the offer, or sells or flies a part of the way there and of the way back, which is what offers
+  // are headed with; "not Ryanair" that Ryanair does none of it anywhere.
   airlines: (offer, { filters: { airlines: wanted } }) => {
-    const involved = segmentsOf(offer).map(({ carrier, operatedBy }) => [carrier, operatedBy ?? carrier]);
-    const excluded = involved.flat().some((carrier) => wanted.exclude.includes(carrier));
+    const involvedIn = ({ segments }: OfferLeg) =>
+      segments.flatMap(({ carrier, operatedBy }) => [carrier, operatedBy ?? carrier]);
+    const isWanted = (carrier: string) => wanted.include.includes(carrier);
+    const isRefused = (carrier: string) => wanted.exclude.includes(carrier);
+    const refused = isRefused(offer.carrier) || offer.legs.some((leg) => involvedIn(leg).some(isRefused));
     const outside =
       wanted.include.length > 0 &&
-      !involved.every((pair) => pair.some((carrier) => wanted.include.includes(carrier)));
-    return failsIf(excluded || outside);
+      !isWanted(offer.carrier) &&
+      !offer.legs.every((leg) => involvedIn(leg).some(isWanted));
+    return failsIf(refused || outside);
   },
 
   // A carrier that the table does not know may be a member all the same.
