@@ -10,6 +10,8 @@ export interface AirlinesSaid {
   readonly allow: readonly string[];
   /** What is included comes beside what was wanted before: "Delta too". */
   readonly adds: boolean;
+  /** Goes on with what was said before, "or Delta": beside what was wanted, and refused where airlines were only refused. */
+  readonly continues: boolean;
   /** Lifts the wish for certain airlines. */
   readonly any: boolean;
   /** Names of airlines nobody knows. */
@@ -31,6 +33,10 @@ const allowedAfter =
 const onlyBefore = /\b(?:only|just|nothing but)(?: with| on| by)? $/;
 const addedBefore =
   /\b(?:also|as well as|add)(?: (?:try|check|show|see|include|add|look at|consider|take|fly|with|on|me)){0,3} $/;
+/** "Or Delta", said of airlines that were named before. */
+const goesOn =
+  /^(?:(?:ok|okay|hm+|well|yes|yeah),? )?(?:or|and|nor|plus|as well as)(?: (?:maybe|perhaps|also|even|with|on|by|fly|take|try)){0,2} $/;
+const insteadAfter = /^(?: flights?)?,? (?:instead|rather)\b/;
 const addedAfter = /^(?: flights?)?,? (?:too|also|as well)\b/;
 /** What joins airlines to one list. */
 export const betweenAirlines = /^(?:,|,? and|,? or|,? nor|\/|,? &) ?$/;
@@ -57,6 +63,7 @@ export function readAirlines(
   const exclude: string[] = [];
   const allow: string[] = [];
   let adds = false;
+  let continues = false;
   let previous: { readonly end: number; readonly refused: boolean } | undefined;
   for (const { at, code } of names) {
     const joined = previous !== undefined && betweenAirlines.test(text.slice(previous.end, at));
@@ -65,6 +72,7 @@ export function readAirlines(
     const refused =
       refusedBefore.test(lead) || refusedAfter.test(rest) || (joined && previous?.refused === true);
     const list = isAllowed(lead, rest) ? allow : refused ? exclude : include;
+    continues ||= goesOn.test(text.slice(0, at)) && !insteadAfter.test(rest);
     adds ||= addedBefore.test(lead) || addedAfter.test(rest);
     if (!list.includes(code)) list.push(code);
     previous = { end: at + 1, refused };
@@ -75,7 +83,7 @@ export function readAirlines(
     include.length === 0 &&
     (anyBut.test(passage) || lifted.test(passage) || (asked && isIndifferent(passage)));
   return include.length + exclude.length + allow.length + unknown.length > 0 || any
-    ? { include, exclude, allow, adds, any, unknown }
+    ? { include, exclude, allow, adds, continues, any, unknown }
     : null;
 }
 

@@ -50,10 +50,16 @@ function isCued(text: string, span: Span<AirlineName>, places: readonly Stretch[
   const isPlace = isAlsoPlace(span, places);
   if (placeBefore.test(before)) return !isPlace && nothingFrom.test(before);
   if (isPlace && places.some(({ end }) => betweenPlaces.test(text.slice(end, span.start)))) return false;
+  if (leadsRoute(span, text, places)) return true;
   if (isPlace ? startsRoute(span, text, places) : fliesTo(span, text, places)) return !isPlace;
   if (asked || cuedAfter.test(after) || (!isPlace && cuedLooselyAfter.test(after))) return true;
   const capital = /^\p{Lu}/u.test(span.text);
-  if (!isPlace && capital && gotBefore.test(before)) return true;
+  if (
+    !isPlace &&
+    gotBefore.test(before) &&
+    (capital || /^(?: flights?)?(?: please| too| again)?[.!?]?$/.test(after))
+  )
+    return true;
   return cuedBefore.test(before) && (capital || !/\b(?:an?|the|any|other) $/.test(before));
 }
 
@@ -72,6 +78,15 @@ function startsRoute({ end }: Span<AirlineName>, text: string, places: readonly 
   return next !== undefined && !/^ from /i.test(text.slice(next.end, next.end + 6));
 }
 const routeAfter = /^(?: ?(?:-|>|\/) ?| to (?:the )?)/i;
+
+/** "Qatar London to Sydney": before a route, at the beginning or behind a comma. */
+function leadsRoute({ start, end }: Span<AirlineName>, text: string, places: readonly Stretch[]): boolean {
+  if (!/(?:^|[,.;:!?] )$/.test(text.slice(Math.max(0, start - 2), start))) return false;
+  const from = places.find((place) => place.start === end + 1 && text[end] === ' ');
+  if (!from) return false;
+  const gap = routeAfter.exec(text.slice(from.end, from.end + 12))?.[0];
+  return gap !== undefined && places.some((place) => place.start === from.end + gap.length);
+}
 
 /** "United from Newark". */
 function fliesTo({ end }: Span<AirlineName>, text: string, places: readonly Stretch[]): boolean {

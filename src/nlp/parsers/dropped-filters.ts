@@ -35,7 +35,7 @@ const named = new Pattern(
 );
 /** "Forget about the layover": by their names those that nobody drops in another sense. */
 const plainly = new Pattern(
-  /\b(?:drop|forget(?: about)?|ignore|lift|scrap|remove|never ?mind) (?:the |that |my )(lay ?overs?|connection time|layover time|duration|travel time|alliance|arrival time)(?: (?:thing|stuff|bit|part|rule|wish|length|time))?(?=$|[.,!]| (?:then|please|and)\b)/,
+  /\b(?:drop|forget(?: about)?|ignore|lift|scrap|remove|never ?mind)(?: about)? (?:the |that |my )(lay ?overs?|connection time|layover time|duration|travel time|alliance|airlines?|carriers?|arrival time)(?: (?:thing|stuff|bit|part|rule|wish|length|time))?(?=$|[.,!]| (?:then|please|and)\b)/,
 );
 /** "Any duration", "any layover is fine": the whole message. */
 const anyOf = new Pattern(

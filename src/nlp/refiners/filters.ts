@@ -78,9 +78,10 @@ function partyCeiling(ceiling: { minor: number; currency: string }, travellers: 
  * Wanted airlines replace those wanted before, refused ones add up, and what is both is what was said last. What is merely as welcome as others
  * comes beside them, and limits nothing where none were wanted.
  */
-export function refineAirlines(draft: Draft, said: AirlinesSaid | null): Draft {
-  if (!said) return draft;
+export function refineAirlines(draft: Draft, words: AirlinesSaid | null): Draft {
+  if (!words) return draft;
   const { airlines: known } = draft.trip.filters;
+  const said = words.continues ? continued(known, words) : words;
   let refined = draft;
   for (const name of said.unknown)
     refined = withUnresolved(refined, { kind: 'unknown', phrase: name, slot: 'airline', suggestions: [] });
@@ -105,6 +106,12 @@ export function refineAirlines(draft: Draft, said: AirlinesSaid | null): Draft {
     ...(said.any && alliances.length > 0 ? ['alliances' as const] : []),
   );
 }
+
+/** "Or Delta" wants it beside others, and refuses it as well where others were refused. */
+const continued = (known: TripFilters['airlines'], said: AirlinesSaid): AirlinesSaid =>
+  known.include.length === 0 && known.exclude.length > 0
+    ? { ...said, include: [], exclude: [...said.exclude, ...said.include] }
+    : { ...said, adds: true };
 
 function wantedAirlines(
   known: readonly string[],
