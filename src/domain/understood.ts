@@ -196,10 +196,18 @@ export type Unsearchable =
   | 'aircraft'
   /** Stops as a wish instead of a limit. */
   | 'least_stops'
+  /** A floor under the price: "nothing under 100". */
+  | 'least_price'
   /** "Not more than 200 extra": a limit against another price. */
   | 'price_difference'
   /** Low-cost or full-service airlines. */
   | 'airline_kind'
+  /** Lounges, priority boarding: what there is at the airport. */
+  | 'airport_service'
+  /** To land or leave while it is light. */
+  | 'daylight'
+  /** When somebody's work ends: how long the way to the airport is only they know. */
+  | 'own_schedule'
   /** Airports around one, without their names. */
   | 'nearby_airports'
   /** Weekdays or weekends of many days. */

@@ -116,8 +116,12 @@ export const english = {
     miles: 'flights paid with miles or points',
     aircraft: 'a kind of aircraft',
     least_stops: 'flights that stop, only for flights that do not',
+    least_price: 'flights that cost at least so much, only for those up to a price',
     price_difference: 'flights by how much more they cost than others',
     airline_kind: 'low-cost or other kinds of airlines, only for airlines by name',
+    airport_service: 'lounges or other services at the airport',
+    daylight: 'daylight, only for times of day',
+    own_schedule: 'what the hours of work leave time for',
     days_of_week: 'certain days of the week without knowing which weeks',
     nearby_airports: 'airports nearby, only for those that you name',
     assistance: 'assistance',
@@ -136,6 +140,8 @@ export const english = {
   instead: {
     shared_bags:
       'I count checked bags for each traveller: enough for all of those that you share, rounded up.',
+    own_schedule:
+      'I do not know how long you need to the airport: say from when a flight may leave, as in “after 7 PM”.',
     condition: 'I cannot make one wish depend on another, so that condition is left out.',
     stops_wish: 'Nonstop is taken as a wish and not as a limit: fewer stops count for a flight.',
     stops_of_one_way: 'A limit on stops counts for every flight of the trip, not for some of them.',

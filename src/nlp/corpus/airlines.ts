@@ -44,4 +44,19 @@ export const airlines = [
   row('London to Rome or Singapore on March 3', { with: [], ambiguous: ['Rome or Singapore'] }),
   row('London to Sydney on March 3 with Singapore', { with: ['SQ'], to: 'SYD' }),
   row('London to Sydney on March 3, Singapore or Qantas', { with: ['SQ', 'QF'], to: 'SYD' }),
+  // Names go on with what was said before.
+  row('or Alaska', { with: ['DL', 'AS'], without: ['WN'] }, 'limited'),
+  row('and maybe Frontier', { with: ['DL', 'F9'] }, 'limited'),
+  row('or United instead', { with: ['UA'] }, 'limited'),
+  row('show me southwest', { with: ['WN'], without: [] }, 'limited'),
+  row('ok include southwest', { with: ['DL', 'WN'], without: [] }, 'limited'),
+  row('forget the carrier', { with: [], without: [], intent: 'refine_search' }, 'limited'),
+  // Before a route, what is a place as well is an airline.
+  row('Emirates London to Sydney on March 3', { with: ['EK'], from: 'LON', to: 'SYD' }),
+  row('singapore frankfurt to tokyo on March 3', { with: ['SQ'], from: 'FRA', to: 'TYO' }),
+  row('Vietnam to Laos on March 3', { with: [] }),
+  row('no Spanish airlines', { unsearchable: ['airline_kind'], intent: 'refine_search' }, 'offers'),
+  row('Boston to Lisbon on March 3, without ULCCs', { unsearchable: ['airline_kind'] }),
+  row('Boston to Lisbon on March 3, ultra low-cost carriers only', { unsearchable: ['airline_kind'] }),
+  row('von Berlin nach Rom am 3. März ohne Billigairlines', { unsearchable: ['airline_kind'] }),
 ];

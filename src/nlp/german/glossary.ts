@@ -148,6 +148,8 @@ export const glossary: readonly Entry[] = [
   ],
   ['(?:nur )?direkt', 'nonstop'],
   ['(?:umsteigen|umstiege?|zwischenstopps?|stopps?|zwischenlandung(?:en)?)', 'stop'],
+  ['billig ?(?:flieger|airlines?|flug(?:linien?|gesellschaft(?:en)?))n?', 'budget airlines'],
+  ['(?:flug(?:linien?|gesellschaft(?:en)?)|airlines?)', 'airlines'],
   ['fl(?:ug|üge|ügen)', 'flight'],
   ['fliegen|reisen', 'fly'],
   [`über (?=${letter})`, 'via '],

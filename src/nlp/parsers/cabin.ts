@@ -10,7 +10,7 @@ const patterns: readonly (readonly [Cabin, Pattern])[] = [
   [
     'premium_economy',
     new Pattern(
-      /\b(?:premium[- ]?(?:economy|eco|coach)|w[- ]class|economy[- ](?:premium|plus)|comfort ?\+|premium(?: (?:class|cabin|seats?|please)|$))/g,
+      /\b(?:prem(?:ium)?\.?[- ]?(?:economy|econ?|coach)|w[- ]class|economy[- ](?:premium|plus)|comfort ?\+|premium(?: (?:class|cabin|seats?|please)|$))/g,
     ),
   ],
   [
@@ -22,7 +22,7 @@ const patterns: readonly (readonly [Cabin, Pattern])[] = [
   [
     'business',
     new Pattern(
-      /\b(?:business[- ]class|upper[- ]class|[jc][- ]class|(?:class|cabin): ?(?:business|biz)|(?<!\b(?:on|doing|for|of|my|our|do|travel) )business(?= on \ue001| \ue001(?:[.,!]|$))|biz(?: class)?(?! trip| travel| meeting)|club (?:class|world)|(?:in|chance of|make (?:it|that|this|them)|it|meant|mean|rather|fly|flying|to|or|and|prefer|want|only|please|with|by|for|instead of|not|travel|travell?ing) (?:business|biz)|(?<=[,;] ?|[\ue000-\ue002] |\b(?:adults?|infants?|bab(?:y|ies)|kids?|child(?:ren)?|people|persons?|passengers?|pax|return|round ?trip|one[- ]way) )(?:business|biz)(?=[.,!]|$)|(?:^|cheap(?:est)?|best|fastest|any) ?(?:business|biz)(?=[.,!?]|$)|(?:in|make (?:it|that)|fly|want|prefer|only|or) j(?=[.,!?]|$| (?:please|instead|then|class)\b)|(?<=[\ue000-\ue002] )j(?=[.,!?]|$)|business (?:seats?|tickets?|cabin|fares?|flights?|instead|please|only|or|and|is|would|then|(?:out|there) and back|both ways|each way))\b/g,
+      /\b(?:business[- ]class|upper[- ]class|[jc][- ]class|(?:class|cabin): ?(?:business|biz)|(?<!\b(?:on|doing|for|of|my|our|do|travel) )business(?= on \ue001| \ue001(?:[.,!]|$))|biz(?: class)?(?! trip| travel| meeting)|club (?:class|world)|(?:in|chance of|make (?:it|that|this|them)|it|meant|mean|rather|fly|flying|to|or|and|prefer|want|only|please|with|by|for|instead of|not|no|never|without|avoid|hate|afford|forget|travel|travell?ing) (?:business|biz)|(?<=[,;] ?|[\ue000-\ue002] |(?:\d|[$€£]) |\b(?:dollars?|euros?|pounds?|bucks|usd|eur|gbp|non-?stop|direct|refundable|stops?|bags?|adults?|infants?|bab(?:y|ies)|kids?|child(?:ren)?|people|persons?|passengers?|pax|return|round ?trip|one[- ]way) )(?:business|biz)(?=[.,!]|$)|(?:^|cheap(?:est)?|best|fastest|any) ?(?:business|biz)(?=[.,!?]|$)|(?:in|make (?:it|that)|fly|want|prefer|only|or) j(?=[.,!?]|$| (?:please|instead|then|class)\b)|(?<=[\ue000-\ue002] )j(?=[.,!?]|$)|business (?:seats?|tickets?|cabin|fares?|flights?|instead|please|only|or|and|is|would|then|(?:out|there) and back|both ways|each way))\b/g,
     ),
   ],
   [
@@ -37,7 +37,7 @@ const patterns: readonly (readonly [Cabin, Pattern])[] = [
 const errand =
   /^ ?(?:business|biz) (?:trip|travel|tour|meeting|conference|visit|purposes?|reasons?|people|partners?|days?|hours?|school|associate|event|matter)/;
 const rejected =
-  /(?:\bnot|\bno|\bwithout|\binstead of|\brather than|\bdon't (?:want|need|like)|\bnever|\b(?:anything|everything|any class|any cabin) (?:but|except)|\bupgrade from|\bdowngrade from|\bnot in|\bnot fly) (?:a |an |the |in |any |basic ){0,2}$/;
+  /(?:\bnot|\bno|\bneither|\bnor|\bwithout|\bavoid(?:ing)?|\bhate|\binstead of|\bthan|\bdon't (?:want|need|like)|\b(?:can't|cannot|can not) afford|\b(?:never ?mind|forget|drop|skip)|\b(?:needn't|n't have to|n't need to|not have to|not need to) be|\bnever|\b(?:anything|everything|any class|any cabin) (?:but|except)|\bupgrade from|\bdowngrade from|\bnot in|\bnot fly) (?:a |an |the |in |any |basic ){0,2}$/;
 
 const indifferent = new Pattern(
   /\b(?:any|whatever|whichever|which ever) (?:ticket |travel |seat(?:ing)? |cabin |flight )?(?:class(?:es)?|cabins?)\b|\b(?:ticket |travel |seat(?:ing)? )?(?:class|cabin|seating|seat type) (?:does ?n[o']t|does not|is not|isn't|won't) (?:really |actually )?(?:matter|important|an issue|a concern)|\b(?:don't|do not|dont) (?:really |actually )?(?:care|mind) (?:about |which |what )?(?:the |my )?(?:ticket |travel |seat(?:ing)? |cabin )?(?:class|cabin|seating)|\bno (?:class|cabin|seating) preference|\bno preference (?:on|for|about|in|of|as to) (?:the )?(?:ticket |travel |seating )?(?:class|cabin|seating)|\ball classes\b/,
@@ -55,26 +55,55 @@ export interface CabinWords {
 
 /** Reads a message's words on the cabin; `asked` where it answers which one. */
 export function readCabin(passage: Passage, asked: boolean): CabinWords {
+  const { cabins, refused } = namedCabins(passage);
+  const wanted = wantedOf(cabins, passage, asked);
+  const twoCabins = readTwoCabins(passage) ?? (refused.length > 0 ? null : eitherOf(cabins, passage));
+  return { wanted, refused: wanted === null ? refused : [], twoCabins };
+}
+
+/** Where a cabin is named in a text, `end` exclusive. */
+interface NamedCabin {
+  readonly cabin: Cabin;
+  readonly start: number;
+  readonly end: number;
+}
+
+function namedCabins(passage: Passage): {
+  readonly cabins: readonly Cabin[];
+  readonly refused: readonly Cabin[];
+} {
   const { text } = passage;
-  const cabins: Cabin[] = [];
-  const refused: Cabin[] = [];
+  const named: NamedCabin[] = [];
   let left = text;
   for (const [cabin, pattern] of patterns) {
     if (!pattern.mayMatch(passage)) continue;
     left = left.replace(pattern.regex, (phrase: string, offset: number) => {
-      const business = phrase.search(/business|biz/);
-      if (cabin === 'business' && errand.test(text.slice(offset + business))) return phrase;
-      const lead = text.slice(Math.max(0, offset - 30), offset);
-      // Basic economy is a fare: who does not want that may well sit there.
-      const list = !rejected.test(lead) ? cabins : / ?basic $/.test(lead) ? [] : refused;
-      if (!list.includes(cabin)) list.push(cabin);
+      // "Not business": the word itself begins behind what shows that it is a cabin, and what refuses it may be just that.
+      const start = offset + Math.max(phrase.search(cabinItself), 0);
+      if (cabin === 'business' && errand.test(text.slice(start))) return phrase;
+      named.push({ cabin, start, end: offset + phrase.length });
       return '#'.repeat(phrase.length);
     });
   }
-  const wanted = wantedOf(cabins, passage, asked);
-  const twoCabins = readTwoCabins(passage) ?? eitherOf(cabins, passage);
-  return { wanted, refused: wanted === null ? refused : [], twoCabins };
+  const cabins: Cabin[] = [];
+  const refused: Cabin[] = [];
+  let previous: { readonly end: number; readonly isRefused: boolean } | undefined;
+  for (const { cabin, start, end } of named.sort((one, other) => one.start - other.start)) {
+    const lead = text.slice(Math.max(0, start - 30), start);
+    const isRefused =
+      rejected.test(lead) ||
+      (previous?.isRefused === true && /^,? (?:n?or )(?:in )?$/.test(text.slice(previous.end, start)));
+    // Basic economy is a fare: who does not want that may well sit there.
+    const list = !isRefused ? cabins : / ?basic $/.test(lead) ? [] : refused;
+    if (!list.includes(cabin)) list.push(cabin);
+    previous = { end, isRefused };
+  }
+  return { cabins, refused };
 }
+
+/** A cabin's name within what a pattern of it matches. */
+const cabinItself =
+  /\b(?:prem|w[- ]|economy|y[- ]|eco|coach|main|tourist|standard|second|business|upper|[jc](?![a-z])|biz|club|first|f(?![a-z]))/;
 
 function wantedOf(cabins: readonly Cabin[], passage: Passage, asked: boolean): CabinSaid | null {
   const [only, ...others] = cabins;
@@ -133,7 +162,7 @@ const beside = [
   ),
   // "Two in business and two in economy".
   new Pattern(
-    `\\b${number} (?:in )?${cabinWord}(?: seats?| tickets?)?(?:,| and|, and| plus) ${number} (?:in )?${cabinWord}`,
+    `\\b${number} (?:in )?${cabinWord}(?: seats?| tickets?)?(?:,| and|, and| plus)? ${number} (?:in )?${cabinWord}`,
   ),
   // "Outbound in business, return economy", "business out on ◇ and back on ◇ in economy".
   new Pattern(`\\b${there},? ${ways}(?:in )?${cabinWord}${between}\\b${back},? ${ways}(?:in )?${cabinWord}`),

@@ -1,5 +1,5 @@
-import { findLengthsOfTime } from './length-of-time.ts';
-import type { Passage } from '../patterns/passage.ts';
+import { findLengthsOfTime, type LengthOfTime } from './length-of-time.ts';
+import { passageOf, type Passage } from '../patterns/passage.ts';
 import { Pattern } from '../patterns/pattern.ts';
 
 /** What a message says about how long flights and waits may be, minutes. */
@@ -37,20 +37,68 @@ const noTight = new Pattern(
 const longLayoverMinutes = 240;
 const tightLayoverMinutes = 75;
 
+const bound =
+  '(?:no(?:t)? (?:more|longer|less|shorter) than|at (?:the )?(?:most|least)|max(?:imum)?|min(?:imum)?|up to|under|below|less than|more than|over)(?: of)?';
+const figure = '(?:\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve)';
+const hours = '(?:h|hrs?|hours?|m|mins?|minutes?)';
+const justBounds = new RegExp(`^,? ?(?:but |and |or )?(?:${bound} )?$`);
+/** "At least 2 hours but no more than 4": the second is of the same unit. */
+const laterBare = new RegExp(
+  `(?<!\\d)(${figure}) ?-?(${hours})((?: at least| at most| or more| min(?:imum)?)?,?(?: but| and| or)? ${bound} )(${figure})(?! ?-?${hours}(?![a-z])|[a-z\\d:.])(?! (?:stops?|stopovers?|connections?|changes|people|adults?|bags?|[$€£]|dollars?|euros?|pounds?|am|pm)\\b)`,
+  'g',
+);
+/** "At least 2 but no more than 4 hours", "no less than 2 and up to 4 hours": so is the first. */
+const earlierBare = new RegExp(
+  `(${bound} )(${figure})(,?(?: but| and| or)? ${bound} ${figure} ?-?(${hours})(?![a-z]))`,
+  'g',
+);
+/** "Between 2 and 4 hours", "2-4 hours", "2 to 4 hour layover". */
+const between = new RegExp(
+  `(?:between )?(?<![\\d:.])(${figure})(?: ?${hours})?(?: ?- ?| to | and )(${figure})( |-)?(${hours})(?![a-z])`,
+  'g',
+);
+
+/** What is told in a stretch of hours; "in 2 to 3 hours" is when. */
+const measured = new RegExp(
+  `\\b(?:${wait}|(?:flight|travel|travell?ing|total|journey) time|journey|duration)\\b`,
+);
+const boundBehind = new RegExp(`^,?(?: but| and| or)? ${bound} `);
+
+/** The lengths of time in a passage, with a unit for every one of two that share it; of a stretch both ends. */
+function lengthsIn(passage: Passage): { readonly text: string; readonly lengths: readonly LengthOfTime[] } {
+  const lengths = findLengthsOfTime(passage);
+  if (lengths.length === 0 || !/\b(?:but|and|or|to|max|min)|[-,]/.test(passage.text))
+    return { text: passage.text, lengths };
+  const text = passage.text
+    .replace(laterBare, '$1 $2$3$4 $2')
+    .replace(earlierBare, '$1$2 $4$3')
+    .replace(between, (said: string, low: string, high: string, _: string, unit: string, at: number) =>
+      measured.test(passage.text.slice(Math.max(0, at - 30), at + said.length + 20))
+        ? `at least ${low} ${unit} and at most ${high} ${unit}`
+        : said,
+    );
+  return text === passage.text ? { text, lengths } : { text, lengths: findLengthsOfTime(passageOf(text)) };
+}
+
 /** Limits on travel time and on waits. A length beside a word for waiting limits the wait, any other the journey. */
 export function readDurations(passage: Passage): DurationsSaid {
-  const { text } = passage;
+  const { text, lengths } = lengthsIn(passage);
   const said: { -readonly [Key in keyof DurationsSaid]: DurationsSaid[Key] } = {};
   if (overnight.test(passage)) said.noOvernightLayover = true;
   if (overnightFine.test(passage)) said.noOvernightLayover = false;
   if (noTight.test(passage)) said.minLayoverMinutes = tightLayoverMinutes;
   else if (noLong.test(passage)) said.maxLayoverMinutes = longLayoverMinutes;
-  for (const { minutes, start, end } of findLengthsOfTime(passage)) {
+  let earlier: { readonly end: number; readonly isWait: boolean } | undefined;
+  for (const { minutes, start, end } of lengths) {
     if (minutes <= 0 || minutes > 6000) continue;
     const clauseStart = Math.max(text.lastIndexOf(',', start), text.lastIndexOf('.', start), start - 45, 0);
     const before = text.slice(clauseStart, start);
-    const after = text.slice(end, end + 30).replace(/[.,;!?].*$/, '');
-    const isWait = waitNear.test(before) || waitNear.test(after);
+    const reach = boundBehind.test(text.slice(end, end + 30)) ? 60 : 30;
+    const after = text.slice(end, end + reach).replace(/[.,;!?].*$/, '');
+    // "A layover of at least 2 hours, max 4 hours" goes on about the wait.
+    const goesOn = earlier?.isWait === true && justBounds.test(text.slice(earlier.end, start));
+    const isWait = goesOn || waitNear.test(before) || waitNear.test(after);
+    earlier = { end, isWait };
     // "Not longer than" is a ceiling, "nothing under" a floor.
     const isRefused = refused.test(before);
     const floor = least.test(before) || leastAfter.test(after) || (isRefused ? less : more).test(before);

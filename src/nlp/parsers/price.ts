@@ -1,6 +1,6 @@
 import { fromMajorUnits, majorUnits, type Money } from '../../domain/money.ts';
 import { currencyOf, currencyPattern } from './currency.ts';
-import { dearer } from './unsearchable.ts';
+import { aircraft, dearer, leastPrice } from './unsearchable.ts';
 import { passageOf, type Passage } from '../patterns/passage.ts';
 import { Pattern } from '../patterns/pattern.ts';
 
@@ -17,9 +17,9 @@ const wordAmount = new Pattern(
 const wordValues = ['', 'a', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 const ceilingBefore =
-  /(?:\b(?:between [^ ]{1,9} and|from [^ ]{1,9} to|under|below|less than|lower than|cheaper than|no more than|not more than|more than|nothing over|nothing above|nothing more than|max(?:imum)?|up to|at most|within|not over|not above|not exceed(?:ing)?|budget|limit|cap|ceiling|spend(?:ing)?(?: up to| at most| about| around| over| more than)?|pay(?:ing)?(?: up to| at most| over| more than)?|keep it under|price limit|afford|have|around|about|for)|[<~]=?)(?: price| budget| limit)?(?: (?:of|is|to|at|it|about|around|approximately|roughly|maybe|like|it's|only|just|under|below|a|total of|the|max(?:imum)?)){0,3}[: ]{0,2}$/;
+  /(?:\b(?:between [^ ]{1,9} and|from [^ ]{1,9} to|under|below|less than|lower than|cheaper than|no more than|not more than|more than|nothing over|nothing above|nothing more than|max(?:imum)?|up to|at most|within|not over|not above|not exceed(?:ing)?|budget|limit|cap|ceiling|spend(?:ing)?(?: up to| at most| about| around| over| more than)?|pay(?:ing)?(?: up to| at most| over| more than)?|keep it under|price limit|afford|have|around|about|for)|[<~]=?|≤)(?: price| budget| limit)?(?: (?:of|is|to|at|it|about|around|approximately|roughly|maybe|like|it's|only|just|under|below|a|total of|the|max(?:imum)?)){0,3}[: ]{0,2}$/;
 const strongBefore =
-  /\b(?:between|from|under|below|less than|lower than|cheaper than|no more than|not more than|nothing over|nothing above|nothing more than|max(?:imum)?|up to|at most|not over|not above|exceed|exceeding|budget|limit|cap|ceiling|spend|spending|pay|price|<|afford)\b/;
+  /\b(?:between|from|under|below|less than|lower than|cheaper than|no more than|not more than|nothing over|nothing above|nothing more than|max(?:imum)?|up to|at most|not over|not above|exceed|exceeding|budget|limit|cap|ceiling|spend|spending|pay|price|afford)\b|[<≤]/;
 /** "We have 1200 to spend". */
 const ownBefore = /\b(?:i|we)(?: only|'ve| have| got){1,3}(?: about| around| up to| only| just)? $/;
 const ownAfter =
@@ -31,27 +31,36 @@ const otherUnit =
 const difference = new RegExp(`^ ${dearer}\\b`);
 const perTraveller =
   /\b(?:per (?:person|head|passenger|travell?er|ticket|adult|seat)|each|a (?:head|person|piece|ticket)|apiece|pp|p\.p)\b/;
+/** "300 per person": what each may pay. */
+const eachBehind =
+  /^ ?(?:per (?:person|head|passenger|travell?er|ticket|adult|seat)|each|a head|apiece|pp|p\.p)\b/;
 const lifted = new Pattern(
   /\b(?:drop|remove|forget|lift|ignore|scrap|no|without(?: a| any)?) (?:the |my |about the |about my )?(?:price|budget|cost|spending)(?: limit| cap| ceiling| restriction| constraint| filter| max)?\b(?! (?:airlines?|carriers?|flights?|options?))|\b(?:money|price|budget|cost) (?:is no|isn't an?|is not an?|doesn't|does not|no) (?:object|issue|problem|concern|matter)|\b(?:any price|at any (?:price|cost)|(?:don't|do not) (?:care|mind) (?:about|how much|what) (?:the |it |i )?(?:price|cost|costs|pay)|no (?:price )?(?:limit|cap))\b/,
 );
 
 /** The price ceiling a message names; null where none. Without a currency that of the known one is meant, or else the locale's own. */
-export function readPrice(passage: Passage, locale: string, known: Money | null): PriceSaid | null {
+export function readPrice(whole: Passage, locale: string, known: Money | null): PriceSaid | null {
+  // "No 737 max" is an airplane, and "nothing under 100" the opposite of a ceiling.
+  const passage = leastPrice.blankIn(aircraft.blankIn(whole));
   const again = known && readAgain(passage, locale, known);
   if (again) return again;
-  const inFigures = withFigures(passage);
+  const inFigures = withUpperEnds(withFigures(passage));
   const { text } = inFigures;
   for (const match of amount.matches(inFigures)) {
-    const [whole, signBefore, figures = '', unit, signAfter] = match;
+    const [said, signBefore, figures = '', unit, signAfter] = match;
     const before = text.slice(Math.max(0, match.index - 45), match.index);
-    const after = text.slice(match.index + whole.length, match.index + whole.length + 40);
+    const after = text.slice(match.index + said.length, match.index + said.length + 40);
     const sign = signBefore ?? signAfter;
     if (/[\d.:/-]$/.test(before) || difference.test(after)) continue;
     if (sign === undefined && otherUnit.test(after)) continue;
     const value = valueOf(figures) * timesOf(unit);
     const limited = ceilingBefore.exec(before);
     const owned = value >= 100 && ownBefore.test(before) && ownAfter.test(after);
-    const strong = owned || (limited !== null && strongBefore.test(limited[0])) || ceilingAfter.test(after);
+    const strong =
+      owned ||
+      (value >= 50 && eachBehind.test(after)) ||
+      (limited !== null && strongBefore.test(limited[0])) ||
+      ceilingAfter.test(after);
     const alone =
       sign !== undefined &&
       /(?:^|[,;.] )$/.test(before) &&
@@ -119,6 +128,25 @@ function withFigures(passage: Passage): Passage {
     return String(value);
   });
   return passageOf(figures);
+}
+
+/** "400-500", "1-2k" or "$400 to $500": who names both ends wants to pay no more than the second. */
+const range = new Pattern(
+  `(?<![\\d.,:/-])(from |between )?(${currencyPattern} ?)?(\\d{1,6})(?: ?k)?( ?${currencyPattern})? ?(?:-|to) ?(${currencyPattern} ?)?(\\d{1,6})( ?k)?( ?${currencyPattern})?(?![\\d:/-]|[.,]\\d|[a-z])`,
+  'g',
+);
+
+function withUpperEnds(passage: Passage): Passage {
+  const found = range.matches(passage);
+  if (found.length === 0) return passage;
+  let { text } = passage;
+  for (const [said, from, sign, low = '', signLow, signHigh, high = '', thousand, behind] of found) {
+    const isMoney = [sign, signLow, signHigh, behind, thousand].some(Boolean) || low.length >= 3;
+    if (!isMoney || Number(low) >= Number(high)) continue;
+    const upper = `${signHigh ?? sign ?? ''}${high}${thousand ?? ''}${behind ?? signLow ?? ''}`;
+    text = text.replace(said, from ? `up to ${upper}` : upper);
+  }
+  return passageOf(text);
 }
 
 /** "4,000", "1.200,50", "1 200" and "412.30": a last group of one or two figures is the fraction, groups of three are thousands. */

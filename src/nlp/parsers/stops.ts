@@ -12,9 +12,20 @@ const indifferent = new Pattern(
 const none = new Pattern(
   /\b(?:non[- ]?stops?|direct(?:ly)?)\b|\b(?:(?:no|zero|0|without(?: any| a)?|don't want(?: any| a)?|avoid(?:ing)?|hate|never any) (?:stops?|stopovers?|lay ?overs?|connections?|connecting flights?|changes|transfers?|plane changes)|nothing with (?:a |any )?(?:stops?|stopovers?|lay ?overs?|connections?))\b(?! (?:over|longer|under|shorter|of (?:more|over|less|under)|at night|overnight|in|at|through|more than|above))/,
 );
+/** "Without changing planes", "on one plane". */
+const samePlane = new Pattern(
+  /\b(?:(?:without|no|not|avoid(?:ing)?|(?:don't|do not|dont|never|can't|cannot|rather not|refuse to|no need to|needn't|not having to)(?: (?:want|like|wish|have|need))?(?: to)?) (?:having to |having |any )?(?:be )?(?:chang(?:e|es|ing)|switch(?:ing)?|swap(?:ping)?)(?: of)? (?:planes?|aircraft|airplanes?)|(?:on )?(?:the same|a single|just one|only one|one) (?:plane|aircraft) (?:all the way|the whole way|throughout|only|from \ue000))\b/,
+);
 const few = new Pattern(/\b(?:fewer|less) (?:stops|layovers|connections|changes)\b/);
 const atMost = new Pattern(
   '\\b(?:(?:max(?:imum)?(?: of)?|up to|at most|no more than|not more than|only|just|with|less than or equal to) |(?<!at least ))(one|two|three|single|a|1|2|3)(?: |-)(?:stops?|stopovers?|lay ?overs?|connections?)\\b(?! (?:over|longer|under|shorter|below|above|less|more|of (?:more|less|over|under|at|up)))',
+);
+/** "Max 1 change": planes are not all that is changed, so that a word has to say that it is a limit. */
+const atMostChanges = new Pattern(
+  /\b(?:max(?:imum)?(?: of)?|up to|at most|no more than|not more than|less than or equal to) (one|two|three|a single|a|1|2|3)(?: |-)(?:changes?|transfers?)\b|\b(one|two|three|1|2|3)(?: |-)(?:plane changes?|changes? of planes?|(?:changes?|transfers?),? (?:max(?:imum)?|at (?:the )?most|tops|or (?:less|fewer)))\b/,
+);
+const fewerThan = new Pattern(
+  /\b(?:less|fewer) than (two|three|four|2|3|4)(?: |-)(?:stops?|stopovers?|lay ?overs?|connections?|changes?|transfers?)\b/,
 );
 const oneIsFine = new Pattern(
   /\b(one|two|a|1|2) (?:stop|stopover|lay ?over|connection|change|transfer)s? (?:(?:is|are|would be|will be) )?(?:also |still )?(?:ok|okay|fine|alright|all right|acceptable|good|no problem|works?)\b|\b(?:ok|okay|fine|happy) with (one|two|a|1|2) (?:stop|stopover|lay ?over|connection|change|transfer)s?\b/,
@@ -43,7 +54,12 @@ export function readStops(passage: Passage): StopsSaid | null {
   const before = passage.text.slice(0, direct?.index);
   if (direct && !notDirect.test(before)) return 0;
   if (direct && anyButDirect.test(before)) return 'any';
+  if (samePlane.test(passage)) return 0;
   if (few.test(passage)) return 'fewer';
+  const below = countOf(fewerThan.exec(passage)?.[1]);
+  if (below !== undefined) return below - 1;
+  const changes = atMostChanges.exec(passage);
+  if (changes) return countOf((changes[1] ?? changes[2])?.replace('a single', 'one')) ?? null;
   const limit = atMost.exec(passage);
   if (!limit || (limit[1] === 'a' && inPlace.test(passage.text.slice(limit.index + limit[0].length))))
     return null;

@@ -1,5 +1,6 @@
 import type { Unsearchable } from '../../domain/understood.ts';
 import { sharedBags } from './bags.ts';
+import { currencyPattern } from './currency.ts';
 import { wishedStops } from './stops.ts';
 import { passageOf, type Passage } from '../patterns/passage.ts';
 import { Pattern } from '../patterns/pattern.ts';
@@ -10,7 +11,23 @@ const animal =
 const planes = '(?:airbus|boeing|embraer|dreamliners?|jumbos?|a3[0-9]{2}|7[0-9]7|propellers?|turboprops?)';
 /** "200 extra": so much beside another price, not in all. */
 export const dearer = '(?:extra|more(?! or less)|additional|on top)';
+/** A kind of airplane, behind a word that tells it from a price: "no 737 max". */
+export const aircraft = new Pattern(
+  `\\b(?:on|in|by|not|no|never|without|avoid(?:ing)?|hate|prefer(?:ably|red)?|with|only|any|an?) (?:on |fly(?:ing)? )?(?:an?|the|any )?(?: ?(?:airbus|boeing))? ?${planes}s?(?:[- ]?max(?: ?\\d{1,2})?)?(?: (?:planes?|aircraft|jets?))?(?![a-z0-9])|\\b(?:airbus|boeing|embraer|dreamliners?) (?:only|please|preferred|if possible|planes?|aircraft|jets?)\\b`,
+  'g',
+);
+const money = `(?:${currencyPattern} ?\\d{1,6}(?:[.,]\\d{2,3})?|\\d{1,6}(?:[.,]\\d{2,3})?(?: ?${currencyPattern}|(?<=\\d{3})(?![\\d:/-]| ?(?:h|hrs?|hours?|m|mins?|minutes?|kgs?|kilos?|kms?|miles?|people|years?|am|pm)(?![a-z]))))`;
+/** "Nothing under 100", "at least 300 euros": a floor under the price. */
+export const leastPrice = new Pattern(
+  `(?:\\b(?:no|not|nothing|none|never)|\\b(?:don't|do not|dont) (?:want|show|need|like)(?: me)?(?: to (?:pay|spend|see))?)(?: (?:anything|flights?|fares?|tickets?|offers?|ones?|priced|that (?:is|are|costs?)|costing)){0,2} (?:under|below|less than|cheaper than|lower than) ${money}|\\b(?:at least|no less than|not less than|min(?:imum)?(?: price)?(?: of)?|(?:flights?|fares?|tickets?|anything|something|only|costing|priced|ones) (?:over|above|more than)) ${money}`,
+  'g',
+);
 const stops = '(?:stops?|stopovers?|lay ?overs?|connections?)';
+
+const choosing = '(?:no|not|nothing|avoid(?:ing)?|without|never|hate|except|only|just|prefer(?:ably)?)';
+const airlineKind =
+  '(?:budget|(?:ultra[- ])?low[- ]cost|no[- ]frills|discount|cheap|legacy|full[- ]service|major|national|flag|regional|charter)';
+const carriers = '(?:airlines?|carriers?)';
 
 const patterns: readonly (readonly [Unsearchable, Pattern])[] = [
   [
@@ -34,7 +51,26 @@ const patterns: readonly (readonly [Unsearchable, Pattern])[] = [
   [
     'airline_kind',
     new Pattern(
-      /\b(?:no|not|avoid(?:ing)?|without|never|hate|except|only|just|prefer) (?:on )?(?:an? |the )?(?:budget|low[- ]cost|no[- ]frills|discount|legacy|full[- ]service|major|national|flag|regional) (?:airlines?|carriers?)\b|\b(?:budget|low[- ]cost|legacy|full[- ]service|major) (?:airlines?|carriers?) (?:only|please)\b|\blow[- ]cost only\b|\bfull[- ]service (?:airlines?|carriers?)\b|\b(?:no|not|avoid(?:ing)?|without|never|hate|except|only|just|prefer) (?:on )?(?:an? |the |any )?(?:american|european|asian|chinese|russian|african|gulf|middle eastern|foreign|local|\ue000(?:n|-based)?) (?:airlines?|carriers?)\b/g,
+      `\\b${choosing} (?:on |fly(?:ing)? )?(?:an? |the |any )?${airlineKind} ${carriers}\\b|\\b${airlineKind} ${carriers},? (?:only|please|preferred)\\b|\\b(?:low[- ]cost|u?lccs?|full[- ]service) only\\b|\\b${choosing} (?:any )?(?:u?lccs?|low[- ]cost(?:er)?s|(?:ultra[- ])?low[- ]cost(?=$|[.,!?;]))(?![a-z])|\\bfull[- ]service (?:airlines?|carriers?)\\b|\\b${choosing} (?:on |fly(?:ing)? )?(?:an? |the |any )?(?:[a-z]{2,12}(?:can|ean|ian|ish|ese)|us|u\\.s\\.|uk|eu|german|french|dutch|swiss|arab|gulf|middle eastern|foreign|local|\\ue000(?:n|-based)?) (?:airlines?|carriers?)\\b`,
+      'g',
+    ),
+  ],
+  [
+    'airport_service',
+    new Pattern(
+      /\b(?:with |including |and |plus |include |want |need )?(?:airport )?(?:lounges?(?: access| pass(?:es)?)?|(?:priority|early) (?:boarding|check-?in|security)|fast[- ]?track(?: security)?)\b/g,
+    ),
+  ],
+  [
+    'daylight',
+    new Pattern(
+      /\b(?:(?:in|by|during|with) (?:the )?(?:day ?light|sunlight)(?: hours)?|day ?light (?:arrivals?|departures?|flights?|only)|(?:while|when|as long as) (?:it is|it's|there is|there's) (?:still )?(?:light|day ?light)|(?:before|after|not in the|in the) dark(?:ness)?|(?:before|after) (?:it (?:gets|is) dark|sun ?(?:set|rise|down|up)|nightfall|dusk|dawn))\b/g,
+    ),
+  ],
+  [
+    'own_schedule',
+    new Pattern(
+      /\b(?:i|we|he|she|they|my (?:wife|husband|partner|kids))(?:'m| am| are| is)? (?:only )?(?:finish(?:es)?|end(?:s)?|get(?:s)? (?:off|out of)|leave(?:s)?|done(?: with)?|start(?:s)?|stop(?:s)?|work(?:s)?)(?: (?:at )?(?:the )?(?:work(?:ing)?|school|class(?:es)?|my shift|the office|uni))?(?: only)? (?:at|by|around|until|till|before) (?:\d|\ue001|noon)|\bmy (?:shift|work|meeting|class|exam|conference) (?:ends?|finishes|is over|starts?|begins?|runs until|lasts until) (?:at|by|around)? ?(?=\d|\ue001|noon)/g,
     ),
   ],
   [
@@ -106,13 +142,8 @@ const patterns: readonly (readonly [Unsearchable, Pattern])[] = [
       /\b(?:using|with|use|for|pay(?:ing)? (?:with|by|in)|redeem(?:ing)?|on) (?:my |our |some )?(?:[a-z]{2,12} )?(?:miles|avios|points|vouchers?)\b|\b(?:miles|award) tickets?\b/g,
     ),
   ],
-  [
-    'aircraft',
-    new Pattern(
-      `\\b(?:on|in|by|not|no|never|avoid|only|an?) (?:on )?(?:an?|the )?(?: ?(?:airbus|boeing))? ?${planes}(?: max)?\\b`,
-      'g',
-    ),
-  ],
+  ['aircraft', aircraft],
+  ['least_price', leastPrice],
   [
     'least_stops',
     new Pattern(
