@@ -53,6 +53,13 @@ describe('filters that are dropped without a name', () => {
     },
   );
 
+  it('take no offer off the list, also where there are none', () => {
+    for (const words of ['clear the filters', 'get rid of all limits']) {
+      const { intent, discards } = talk('Boston to Rome on March 3', words);
+      expect([intent, discards]).toEqual(['refine_search', undefined]);
+    }
+  });
+
   it('are lifted where there is one only', () => {
     expect(talk('Boston to Rome on March 3 under $500', 'drop that filter').trip.filters).toEqual(noFilters);
   });

@@ -100,9 +100,10 @@ const patterns: Readonly<Record<Act, Pattern>> = {
   ),
 };
 
-/** What a message does. "Reset the filters" starts nothing over. */
+/** What a message does. "Reset all filters" starts nothing over, and takes no offer off the list. */
 export function actsOf(passage: Passage): ReadonlySet<Act> {
   const done = new Set(acts.filter((act) => patterns[act].test(passage)));
-  if (readDroppedFilters(passage) !== null) done.delete('start_over');
+  if (readDroppedFilters(passage) !== null)
+    for (const act of ['start_over', 'discard'] as const) done.delete(act);
   return done;
 }
