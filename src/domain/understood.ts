@@ -230,7 +230,9 @@ export type Unsearchable =
   | 'stops_wish'
   /** Stops on some of the flights only. */
   | 'stops_of_one_way'
-  | 'assistance';
+  | 'assistance'
+  /** Teenagers by themselves, whose ages were not said. */
+  | 'teenagers';
 
 /** A message read against the conversation so far. */
 export interface Understood {

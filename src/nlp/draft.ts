@@ -1,5 +1,5 @@
 import { emptyLeg, type Trip, type TripType } from '../domain/trip.ts';
-import type { Ambiguity, TripPart, Unresolved } from '../domain/understood.ts';
+import type { Ambiguity, TripPart, Unresolved, Unsearchable } from '../domain/understood.ts';
 
 /** A trip on its way through the refiners, with what they noted about the message. */
 export interface Draft {
@@ -7,9 +7,17 @@ export interface Draft {
   readonly stated: readonly TripPart[];
   readonly ambiguous: readonly Ambiguity[];
   readonly unresolved: readonly Unresolved[];
+  /** What stands in the trip as something else than was said, which the reply has to tell. */
+  readonly assumed: readonly Unsearchable[];
 }
 
-export const draftOf = (trip: Trip): Draft => ({ trip, stated: [], ambiguous: [], unresolved: [] });
+export const draftOf = (trip: Trip): Draft => ({
+  trip,
+  stated: [],
+  ambiguous: [],
+  unresolved: [],
+  assumed: [],
+});
 
 /** The draft with parts of its trip replaced, and the parts that the message states. */
 export const refine = (draft: Draft, change: Partial<Trip>, ...stated: readonly TripPart[]): Draft => ({
@@ -21,6 +29,11 @@ export const refine = (draft: Draft, change: Partial<Trip>, ...stated: readonly 
 export const withUnresolved = (draft: Draft, unresolved: Unresolved): Draft => ({
   ...draft,
   unresolved: [...draft.unresolved, unresolved],
+});
+
+export const withAssumed = (draft: Draft, assumed: Unsearchable): Draft => ({
+  ...draft,
+  assumed: [...draft.assumed, assumed],
 });
 
 /** The legs that a trip type asks for: a way back mirrors the way out, and one way has none. */

@@ -57,7 +57,7 @@ export function understand(written: string, context: UnderstandContext, lexicon:
   draft = refineLastLeg(draft, message);
   draft = noteUnusableDates(draft, message);
   draft = noteUnknownPlaces(draft, message, context.asked, lexicon.gazetteer);
-  const { trip, stated, ambiguous, unresolved } = draft;
+  const { trip, stated, ambiguous, unresolved, assumed } = draft;
   const topic = readTopic(message.whole);
   const topics = message.asks ? readTopics(message.whole) : [];
   const { kinds, rest } = readUnsearchable(context.hasOffers ? message.wishes : message.whole);
@@ -96,7 +96,7 @@ export function understand(written: string, context: UnderstandContext, lexicon:
     missing: missingSlots(kept),
     ambiguous: keepsTrip(intent) ? [] : ambiguous,
     unresolved: keepsTrip(intent) ? [] : unresolved,
-    unsearchable: keepsTrip(intent) ? [] : unsearchable,
+    unsearchable: keepsTrip(intent) ? [] : [...unsearchable, ...assumed],
     changed: changedParts(before, kept),
     stated: keepsTrip(intent) ? [] : [...new Set(stated)],
     currency: keepsTrip(intent) ? null : named,

@@ -135,6 +135,7 @@ export const english = {
     condition: 'one wish on the condition of another',
     stops_wish: 'nonstop as a wish',
     stops_of_one_way: 'stops on some of the flights only',
+    teenagers: 'fares of teenagers',
   } satisfies Record<Unsearchable, string>,
   /** What is searched instead, where that is not nothing. */
   instead: {
@@ -144,6 +145,8 @@ export const english = {
       'I do not know how long you need to the airport: say from when a flight may leave, as in “after 7 PM”.',
     condition: 'I cannot make one wish depend on another, so that condition is left out.',
     stops_wish: 'Nonstop is taken as a wish and not as a limit: fewer stops count for a flight.',
+    teenagers:
+      'I count teenagers who travel by themselves as adults: from 12 years on most airlines ask that fare. Say their ages if one is younger.',
     stops_of_one_way: 'A limit on stops counts for every flight of the trip, not for some of them.',
   } satisfies Partial<Record<Unsearchable, string>>,
   badges: { best: 'best balance', cheapest: 'cheapest', fastest: 'fastest' },

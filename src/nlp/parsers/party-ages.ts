@@ -35,13 +35,18 @@ export const usualAge = 8;
 /** Fares from 12 are mostly those of adults. */
 export const usualAgeOfTeenagers = 15;
 
-/** The ages of a list in years, in the order said; where only the last has a unit, all have it. */
-export function readAges(list: string): readonly number[] {
+/**
+ * The ages of a list in years, in the order said; where only the last has a unit, all have it. Of children "4 and 18 months" is one of four
+ * years and a baby, so that months are only the last one's: `ofChildren`.
+ */
+export function readAges(list: string, ofChildren = false): readonly number[] {
   const found = [...list.matchAll(/\d/.test(list) ? inDigits : inWords)].map(([, said = '', unitOf]) => ({
     said: words[said] ?? Number(said),
     unitOf,
   }));
-  const common = found.slice(0, -1).some(({ unitOf }) => unitOf) ? undefined : found.at(-1)?.unitOf;
+  const last = found.at(-1)?.unitOf;
+  const isOwn = found.slice(0, -1).some(({ unitOf }) => unitOf) || (ofChildren && last === 'm');
+  const common = isOwn ? undefined : last;
   const ages = found.map(({ said, unitOf }) => inYears(said, unitOf ?? common));
   return /^(?:under|below|less|younger|not)/.test(list)
     ? ages.map((age) => Math.min(Math.max(age - 1, 0), usualAge))

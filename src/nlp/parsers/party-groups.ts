@@ -9,6 +9,8 @@ export interface PartyGroup {
   readonly role: 'set' | 'add' | 'remove';
   /** "With my wife": whoever speaks travels as well, without a word on it. */
   readonly follows: boolean;
+  /** "My parents are travelling": named as those who travel, come to nobody. */
+  readonly areAll: boolean;
   /** "For my son": named as those whom the trip is for. */
   readonly isFor: boolean;
 }
@@ -39,8 +41,11 @@ const removes =
   /\b(?:without|minus|drop(?:ping)?|remov(?:e|ing)|leave out|leaving(?: behind)?|except|take off|take out) $/;
 const comes =
   /^ (?:(?:is|are|will be|'s|will|would like to|wants to|want to|might|decided to) (?:also |now )?(?:be )?(?:com(?:e|ing)|join(?:ing|s)?|travel(?:l?ing)?|fly(?:ing)?|go(?:ing)?)\b(?!(?: us| me)? (?:later|there|afterwards|separately)| (?:to be|all alone|alone|solo|by (?:him|her|them)sel|on (?:his|her|their) own|without))|(?:also )?(?:joins?|comes?)\b|(?:too|as well|along)(?=$|[.,!?]))/;
+/** "My parents are travelling": who travels by themselves, as far as nothing says that they come to somebody. */
+const travels =
+  /^ (?:is|are|will be|'s|will|would like to|wants? to|plan to) (?:be )?(?:travel(?:l?ing)?|fly(?:ing)?)\b(?! (?:too|as well|along|with (?:us|me)|us|me)\b)/;
 const stays =
-  /^ (?:(?:(?:isn't|aren't|is not|are not|won't be|will not be|'s not) (?:coming|joining|travell?ing|flying|going))|(?:can't|won't|cannot|can not|couldn't|will not) (?:come|be coming|make it|join|travel|fly|go)|(?:is|are|will be|'s) (?:staying|out)|stays?|will stay|dropped out|cancell?ed|bailed|had to cancel)/;
+  /^ (?:(?:at home|behind)(?=$|[.,!?;])|(?:(?:isn't|aren't|is not|are not|won't be|will not be|'s not) (?:coming|joining|travell?ing|flying|going))|(?:can't|won't|cannot|can not|couldn't|will not) (?:come|be coming|make it|join|travel|fly|go)|(?:is|are|will be|'s) (?:staying|out)|stays?|will stay|dropped out|cancell?ed|bailed|had to cancel)/;
 
 /** The groups that travel: lists that include the traveller, counted people, and whoever comes along. */
 export function findPartyGroups(passage: Passage): PartyGroup[] {
@@ -60,8 +65,11 @@ export function findPartyGroups(passage: Passage): PartyGroup[] {
   return named.map((group) => {
     const said = roleOf(group);
     const follows = said === 'set' && company.test(group.before) && !group.items.some(isSelf);
+    const isWithYou = follows || group.items.some(isSelf);
     return {
-      items: group.items,
+      // Teenagers by themselves pay as adults do; with somebody they are that one's children.
+      items: isWithYou ? group.items.map(asChildren) : group.items,
+      areAll: said === 'add' && travels.test(group.after) && !adds.test(group.before),
       // "My sister is joining us with her two kids".
       role: follows && isAdded ? 'add' : said,
       follows,
@@ -78,6 +86,9 @@ function joins(text: string, { start, end }: PlacedItem, next: PlacedItem): bool
     !(/ with $/.test(between) && visited.test(text.slice(Math.max(0, start - 30), start)))
   );
 }
+
+const asChildren = (item: PartyItem): PartyItem =>
+  item.kind === 'youth' && item.teenage ? { ...item, kind: 'child' } : item;
 
 const isSelf = ({ kind }: PartyItem): boolean => kind === 'self';
 

@@ -48,7 +48,7 @@ export const countNoun = (count: string | undefined, noun = ''): number =>
 
 /** Children with what was said of their ages; "twins, age 4" have one age for all. */
 export function children(said: string, count: number, noun: string, list: string | undefined): PartyItem {
-  const listed = readAges(list ?? '');
+  const listed = readAges(list ?? '', true);
   const [only] = listed;
   const shared = only !== undefined && listed.length === 1 && ofEach.test(said);
   const item = some('child', count, shared ? repeated(only, count) : listed);

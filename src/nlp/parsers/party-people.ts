@@ -79,7 +79,7 @@ export const selves: readonly Reader[] = [
 export const named: readonly Reader[] = [
   [
     new Pattern(
-      `${wordStart}(?:(?:my|our|his|her|their) ${size}${relative}|(?:the |a )?(?:single )?(?:${elder}|parent|wife|husband|hubby|missus)|${inLaw}|(?<=\\b(?:me|myself)(?:,| and| &| ?\\+| n| plus| with) ?)${relative}|(?<=\\b(?:my|our|his|her) [a-z]{3,12}(?:,| and| &) )${relative})${noWord}(?:${agesBehind})?`,
+      `${wordStart}(?:(?:my|our|his|her|their) ${size}${relative}|(?:the |a )?(?:single )?(?:${elder}|parent|wife|husband|hubby|missus)|${inLaw}|(?<=\\b(?:me|myself)(?:,| and| &| ?\\+| n| plus| with) ?)${relative}|(?<=\\b(?:my|our|his|her) [a-z]{3,12}(?:,| and| &) )${relative})${noWord}(?: ${unknownName}(?= (?:and|&) (?:i|me|myself)(?![a-z'])))?(?:${agesBehind})?`,
       'y',
     ),
     ([said, digits, inWords]) => {
@@ -91,7 +91,7 @@ export const named: readonly Reader[] = [
   ],
   [
     new Pattern(
-      `${wordStart}(?:(?:both )?(?:my|our|his|her|their|the) (?:two |2 )?${pairs}|(?:two |2 )?(?:grand)?parents)${noWord}`,
+      `${wordStart}(?:(?:both )?(?:my|our|his|her|their|the) (?:two |2 )?${pairs}|(?:two |2 )?(?:grand)?parents)${noWord}(?: ?\\((?:${agesBehind})\\)?)?`,
       'y',
     ),
     () => some('relative', 2),
@@ -112,10 +112,18 @@ export const named: readonly Reader[] = [
   // Without a word on whose they are or how old.
   [
     new Pattern(
-      `${wordStart}(?:(\\d{1,2}) ?|(${countPattern}) )${youth}${noWord}${noThing}(?!${agesBehind})`,
+      `${wordStart}(?:(\\d{1,2}) ?|(${countPattern}) )(${youth})${noWord}${noThing}(?:${agesBehind})?`,
       'y',
     ),
-    ([, figure, count]) => some('youth', countNoun(figure ?? count)),
+    ([said, figure, count, noun = '', digits, inWords, limit]) => {
+      const number = countNoun(figure ?? count);
+      const listed = digits ?? inWords ?? limit;
+      const teenage = noun.startsWith('teen');
+      const isOfAge = listed === undefined || (teenage && readAges(listed).every((age) => age >= 12));
+      if (!isOfAge) return children(said, number, noun, listed);
+      const item = some('youth', number, readAges(listed ?? ''));
+      return teenage ? { ...item, teenage } : item;
+    },
   ],
   [
     new Pattern(`${wordStart}${whose}${before}?(${size}${child})${noWord}${noThing}(?:${agesBehind})?`, 'y'),

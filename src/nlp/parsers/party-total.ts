@@ -10,7 +10,7 @@ const kinds =
 /** Ways to say how many travel, the number in the first group. */
 const patterns: readonly Pattern[] = [
   new Pattern(
-    `\\b(?:party|group|family|team|crew|total|bunch) (?:of|is|has|have|will be|will have|are|size is) (?:about |only |just )?(${countPattern})\\b(?! (?:nights?|days?|weeks?|bags?|stops?|hours?))`,
+    `\\b(?:party|group|family|fam|team|crew|gang|total|bunch) (?:of|is|has|have|will be|will have|are|size is) (?:about |only |just )?(${countPattern})\\b(?! (?:nights?|days?|weeks?|bags?|stops?|hours?))`,
   ),
   new Pattern(`\\b(${countPattern}) ?${kinds}${heads}(?![a-z])`),
   new Pattern(
@@ -42,6 +42,11 @@ const bare = new Pattern(
   `^(?:no wait,? |no,? |wait,? |sorry,? |i mean,? )?(?:just |only |for |it's |it is |we are |we're |there are |there will be |there'll be |it'll be |that would be |that'd be |a total of |total |um |uh |oh |make it |actually |about |probably )?(?:just |only |for )?(${countPattern})(?:,? (?:please|of us|in total|total|altogether|thanks|thank you|travell?ing))?[.!]?$`,
 );
 
+/** "Wait, three": a number in words that corrects the one before; in figures it is an offer's as well. */
+const corrected = new Pattern(
+  `^(?:(?:no,? )?(?:wait|sorry|oops|i mean|i meant),? ){1,2}(?:actually |rather |make (?:it|that) |it's |we are |we're )?(${countPattern})(?: of us|(?<=[a-z]))[.!]?$`,
+);
+
 const couples = new Pattern(/\b(two|three|four|[2-4]) couples\b/);
 
 /** The whole number of travellers a message names; null where none, or where the number is impossible. */
@@ -53,5 +58,7 @@ export function findPartyTotal(passage: Passage, asked: boolean): number | null 
     if (count !== undefined && count >= 1) return count;
   }
   if (couple.test(passage)) return 2;
+  const again = countOf(corrected.exec(passage)?.[1]);
+  if (again !== undefined && again >= 1) return again;
   return asked ? (countOf(bare.exec(passage)?.[1]) ?? null) : null;
 }

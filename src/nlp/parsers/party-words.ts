@@ -13,7 +13,7 @@ export const people =
 export const adults =
   '(?:(?:college |university |male |female |adult |retired |paying )?(?:adults?|adts?|ads?|grown[- ]?ups?|seniors?(?: citizens?)?|pensioners?|students?|m[ae]n|wom[ae]n|males?|females?|guys?|lads?|blokes?|dudes?|chaps?|gents?|gentlem[ae]n|lad(?:y|ies)|gals?|lass(?:es)?))';
 /** Who travel by themselves as often as with somebody. */
-export const youth = '(?:girls|boys)';
+export const youth = '(?:girls|boys|teenagers|teens)';
 export const teenager = '(?:teenagers?|teens?)';
 export const child = `(?:kids?|child(?:ren)?|chds?|cnns?|ch|sons?|daughters?|boys?|girls?|grandkids?|grandchild(?:ren)?|grandsons?|granddaughters?|${teenager}|minors?|youths?|juniors?|tweens?|preteens?|little ones?|littles|twins|triplets)`;
 export const infant =

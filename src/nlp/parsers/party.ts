@@ -1,5 +1,6 @@
+import { findAgesOfKnown } from './ages-of-known.ts';
 import { countOf, countPattern } from './count.ts';
-import { agesBehind, readAges, usualAge, usualAgeOfTeenagers } from './party-ages.ts';
+import { usualAge, usualAgeOfTeenagers } from './party-ages.ts';
 import { findPartyGroups, type PartyGroup } from './party-groups.ts';
 import type { PartyItem } from './party-item.ts';
 import { findPartyItems } from './party-items.ts';
@@ -24,6 +25,12 @@ export interface PartySaid {
   readonly agesUnsaid?: true;
   /** Under two years. */
   readonly infants: number;
+  /** Those who come are all who travel, where nobody was named before. */
+  readonly areAll?: true;
+  /** Teenagers by themselves, counted as adults. */
+  readonly teenagersAsAdults?: true;
+  /** No adult goes along. */
+  readonly noAdults?: true;
   /** All children leave, however many there are. */
   readonly noChildren: boolean;
   /** A child is named as the only one who travels; `surely` where that was said outright. */
@@ -33,7 +40,9 @@ export interface PartySaid {
 const more = new Pattern(
   /\b(?:(\d{1,2}|one|two|three|four|five|six) (?:more|other|additional|extra) (?:people|persons?|adults?|passengers?|travell?ers?|tickets?|seats?)|(?:another|an additional|an extra) (?:person|adult|passenger|travell?er|ticket|seat)|add(?:ing)? (?:just )?(?:a (?:second|third|fourth|fifth) )?(\d|an?|one|two|three|four)? ?(?:people|persons?|passengers?|travell?ers?|tickets?|seats?))\b/,
 );
-const plusSome = new Pattern(`^(?:and |also )?(?:plus |\\+ ?)(${countPattern})(?: more| others?)?[.!]?$`);
+const plusSome = new Pattern(
+  `^(?:(?:and |also )?(?:plus |\\+ ?)(${countPattern})(?: more| others?)?|(?:(?:oh|ok|and|wait|sorry|no),? ){0,2}(?:make (?:it|that) )?(${countPattern}) more(?: of us)?)[.!]?$`,
+);
 /** "I'm coming with him", beside children who were named alone. */
 const withMe = new Pattern(
   /\b(?:i'm|i am|i'll|i will)(?: be)?(?: also)? (?:come|coming|go|going|travel|travell?ing|fly|flying|join|joining)(?: along)? (?:with (?:him|her|them)|too|as well|along)\b/,
@@ -44,8 +53,9 @@ const fewer = new Pattern(
   ),
 );
 const childless = new Pattern(
-  /\b(?:no|without(?: the| my| our| any)?|minus the|leaving the) (?:kids|children)\b|\b(?:kids|children) (?:are |will be |will )?(?:stay(?:ing)?|not coming|aren't coming|won't be coming)\b|\b(?:adults only|(?:just|only) (?:the )?adults)\b/g,
+  /\b(?:no|without(?: the| my| our| any)?|minus the|leav(?:e|ing) the) (?:kids|children)(?! (?:alone|seats?))\b|\bleav(?:e|ing) (?:the|our|my) (?:kids|children|little ones) (?:at home|behind|with )|\b(?:kids|children) (?:are |will be |will )?(?:stay(?:ing)?|not coming|aren't coming|won't be coming)\b|\b(?:adults only|(?:just|only) (?:the )?adults)\b/g,
 );
+const noAdult = new Pattern(/\b(?:no|without(?: an| any)?) (?:adults?|grown[- ]?ups?)\b/g);
 const noInfant = new Pattern(
   /\b(?:no|without(?: the| our| any)?|minus the) (?:bab(?:y|ies)|infants?|toddlers?)\b/g,
 );
@@ -60,14 +70,6 @@ const unaccompanied = new Pattern(
 const some = new Pattern(
   /\b(\d|one|two|three|four|five|six) of (?:them|us|those|the (?:people|passengers|travell?ers|adults|others|\d|two|three|four|five|six))(?: is| are| will be|'s|'re)? /g,
 );
-/** "One of the kids turns 12", "he is seven", "ages 5 and 9". */
-const turns = new Pattern(
-  /\b(?:one of (?:the|my|our) (?:kids|children|boys|girls|sons|daughters)|(?:my|our|the) (?:\w{3,8} )?(?:kid|child|son|daughter|boy|girl|one)|he|she) (?:turns|turned|will turn|is turning|will be|has just turned|just turned) (\d{1,2})(?![\d:])/,
-);
-const theirAges = new Pattern(
-  `(?:^(?:oh,? |and |sorry,? )?|[.!?;] |, (?=he|she|they))(?:(?:he|she|they)(?: is| are|'s|'re| will be) (?:aged? )?|ages? |aged )${agesBehind}(?=[.!?;,]|$)`,
-);
-
 const nobody: PartySaid = {
   mode: 'set',
   heads: null,
@@ -81,8 +83,9 @@ const headsOnly = (count: number): PartySaid => ({ ...nobody, heads: count });
 /** What a message says of the party, to be done one after another: who travels, and how old they are. `asked` reads a bare number as the number of travellers. */
 export const readParty = (passage: Passage, asked: boolean): readonly PartySaid[] =>
   readOnce(passage, asked ? askedReader : reader, () => {
-    const ages = readTheirAges(passage);
-    return ages ? [...readWho(ages.rest, asked), ages.said] : readWho(passage, asked);
+    const known = findAgesOfKnown(passage);
+    if (!known) return readWho(passage, asked);
+    return [...readWho(known.rest, asked), { ...nobody, mode: 'ages', children: known.ages }];
   });
 
 const reader = {};
@@ -92,6 +95,10 @@ function readWho(passage: Passage, asked: boolean): readonly PartySaid[] {
   if (childless.test(passage)) {
     const others = readWho(childless.blankIn(passage), asked);
     return [...others, { ...nobody, mode: 'remove', noChildren: true }];
+  }
+  if (noAdult.test(passage)) {
+    const others = readWho(noAdult.blankIn(passage), asked);
+    return [...others, { ...nobody, mode: 'remove', noAdults: true }];
   }
   if (noInfant.test(passage)) {
     const others = readWho(noInfant.blankIn(passage), asked);
@@ -109,17 +116,6 @@ function readWho(passage: Passage, asked: boolean): readonly PartySaid[] {
   if (less) return [{ ...nobody, mode: 'remove', adults: countOf(less[1] ?? less[2]) ?? 1 }];
   if (total !== null) return [headsOnly(total)];
   return alone.test(passage) ? [headsOnly(1)] : [];
-}
-
-/** How old those are who are known, and the passage without the words for it. */
-function readTheirAges(passage: Passage): { readonly said: PartySaid; readonly rest: Passage } | null {
-  const match = turns.exec(passage) ?? theirAges.exec(passage);
-  const list = match?.[1] ?? match?.[2];
-  if (!match || list === undefined) return null;
-  const { text } = passage;
-  const [words] = match;
-  const rest = text.slice(0, match.index) + ' '.repeat(words.length) + text.slice(match.index + words.length);
-  return { said: { ...nobody, mode: 'ages', children: readAges(list) }, rest: passageOf(rest) };
 }
 
 /** Who some are of those who are known, or of as many as the message says there are in all. */
@@ -162,7 +158,9 @@ function named(groups: readonly PartyGroup[], passage: Passage, total: number | 
   const counted = (role: PartyGroup['role']): PartySaid =>
     countItems(inRole(role).flatMap(({ items }) => items));
   const said: PartySaid[] = [];
-  const added = { ...counted('add'), mode: 'add' as const };
+  const coming = inRole('add');
+  const areAll = coming.length > 0 && coming.every((group) => group.areAll);
+  const added: PartySaid = { ...counted('add'), mode: 'add', ...(areAll ? { areAll } : {}) };
   const isSet = inRole('set').length > 0;
   if (isSet) said.push(settled(inRole('set'), passage, total));
   // "Two tickets plus an infant".
@@ -231,5 +229,13 @@ function countItems(items: readonly PartyItem[]): PartySaid {
     }
   }
   const agesUnsaid = children.length > 0 && items.every(({ ages }) => ages.length === 0);
-  return { ...nobody, adults, children, infants, ...(agesUnsaid ? { agesUnsaid } : {}) };
+  const teenagersAsAdults = isByThemselves && items.some(({ teenage }) => teenage);
+  return {
+    ...nobody,
+    adults,
+    children,
+    infants,
+    ...(agesUnsaid ? { agesUnsaid } : {}),
+    ...(teenagersAsAdults ? { teenagersAsAdults } : {}),
+  };
 }

@@ -1,18 +1,21 @@
 import { emptyTrip, type Party } from '../../domain/trip.ts';
-import { refine, withUnresolved, type Draft } from '../draft.ts';
+import { refine, withAssumed, withUnresolved, type Draft } from '../draft.ts';
 import type { PartySaid } from '../parsers/party.ts';
 import { usualAge } from '../parsers/party-ages.ts';
 
 /** Airlines and sources sell at most nine seats in one go. */
 const mostTravellers = 9;
 
+/** From this age on most airlines let somebody travel without an adult and ask an adult's fare. */
+const leastAgeAlone = 12;
+
 /** Sets who travels; `isFirst` where a trip begins with it. More people than can be booked together are said back instead. */
 export function refineParty(draft: Draft, said: readonly PartySaid[], isFirst: boolean): Draft {
   if (said.length === 0) return draft;
-  const begins = isFirst && (said[0]?.mode === 'set' || said[0]?.mode === 'part');
+  const begins = isFirst && (said[0]?.mode === 'set' || said[0]?.mode === 'part' || said[0]?.areAll === true);
   const party = said.reduce(
     (known, each) => partyAfter(known, each, isFirst),
-    begins ? emptyTrip.passengers : draft.trip.passengers,
+    !begins ? draft.trip.passengers : said[0]?.areAll ? nobody : emptyTrip.passengers,
   );
   const count = party.adults + party.children.length;
   if (count > mostTravellers || party.infants > mostTravellers) {
@@ -24,11 +27,24 @@ export function refineParty(draft: Draft, said: readonly PartySaid[], isFirst: b
     });
   }
   if (count + party.infants < 1) return draft;
-  return refine(draft, { passengers: party }, 'passengers');
+  const refined = refine(draft, { passengers: party }, 'passengers');
+  return said.some(({ teenagersAsAdults }) => teenagersAsAdults)
+    ? withAssumed(refined, 'teenagers')
+    : refined;
+}
+
+const nobody: Party = { adults: 0, children: [], infants: 0 };
+
+/** Without adults those of the children travel who may, at an adult's fare, and else it has to be said that one is needed. */
+function withoutAdults(known: Party): Party {
+  if (known.children.length === 0) return known;
+  const mayFly = known.infants === 0 && known.children.every((age) => age >= leastAgeAlone);
+  return mayFly ? { adults: known.children.length, children: [], infants: 0 } : { ...known, adults: 0 };
 }
 
 function partyAfter(known: Party, said: PartySaid, isFirst: boolean): Party {
   const { adults, infants, noChildren } = said;
+  if (said.noAdults) return withoutAdults(known);
   const children = isRepeat(said) ? agesKnown(known, said.children) : said.children;
   if (noChildren) return { adults: Math.max(known.adults, 1), children: [], infants: 0 };
   switch (said.mode) {

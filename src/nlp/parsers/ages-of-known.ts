@@ -1,0 +1,32 @@
+import { agesBehind, readAges } from './party-ages.ts';
+import { passageOf, type Passage } from '../patterns/passage.ts';
+import { Pattern } from '../patterns/pattern.ts';
+
+/** "My two come too, 4 and 9": behind who comes. */
+const agesOfComing = new Pattern(
+  `\\b(?:come|comes|coming|join|joins|joining|travel|travell?ing|fly|flying)(?: (?:too|as well|along|also|us|me|with us|with me)){0,2}(?=[,:(]| \\(| -| ages?| aged)${agesBehind}(?=[.!?;,]|$)`,
+);
+const coming = /^(?:come|join|travel|fly)[a-z]*(?: (?:too|as well|along|also|us|me|with us|with me)){0,2}/;
+/** "One of the kids turns 12", "he is seven", "ages 5 and 9". */
+const turns = new Pattern(
+  /\b(?:one of (?:the|my|our) (?:kids|children|boys|girls|sons|daughters)|(?:my|our|the) (?:\w{3,8} )?(?:kid|child|son|daughter|boy|girl|one)|he|she) (?:turns|turned|will turn|is turning|will be|has just turned|just turned) (\d{1,2})(?![\d:])/,
+);
+const theirAges = new Pattern(
+  `(?:^(?:oh,? |and |sorry,? )?|[.!?;] |, (?=he|she|they))(?:(?:he|she|they)(?: is| are|'s|'re| will be) (?:aged? )?|ages? |aged )${agesBehind}(?=[.!?;,]|$| (?:actually|now|already|though|by then|sorry|in fact)\\b)`,
+);
+
+/** How old those are who are known, and the passage without the words for it. */
+export function findAgesOfKnown(
+  passage: Passage,
+): { readonly ages: readonly number[]; readonly rest: Passage } | null {
+  const match = turns.exec(passage) ?? theirAges.exec(passage) ?? agesOfComing.exec(passage);
+  const list = match?.[1] ?? match?.[2];
+  if (!match || list === undefined) return null;
+  const { text } = passage;
+  // Who comes is read apart from how old they are.
+  const [words] = match;
+  const at = coming.exec(words)?.[0].length ?? 0;
+  const rest =
+    text.slice(0, match.index + at) + ' '.repeat(words.length - at) + text.slice(match.index + words.length);
+  return { ages: readAges(list), rest: passageOf(rest) };
+}
