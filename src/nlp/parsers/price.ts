@@ -144,7 +144,7 @@ function withUpperEnds(passage: Passage): Passage {
     const isMoney = [sign, signLow, signHigh, behind, thousand].some(Boolean) || low.length >= 3;
     if (!isMoney || Number(low) >= Number(high)) continue;
     const upper = `${signHigh ?? sign ?? ''}${high}${thousand ?? ''}${behind ?? signLow ?? ''}`;
-    text = text.replace(said, from ? `up to ${upper}` : upper);
+    text = text.replace(said, () => (from ? `up to ${upper}` : upper));
   }
   return passageOf(text);
 }

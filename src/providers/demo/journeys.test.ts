@@ -130,6 +130,16 @@ describe('journeys', () => {
     );
   });
 
+  it('fly a part of the way with a carrier that does not fly all of it', () => {
+    const [boston, lisbon] = [number('BOS'), number('LIS')];
+    const partly = ways(boston, lisbon, today + 9, { include: new Set(['B6']) });
+    expect(partly.length).toBeGreaterThan(0);
+    for (const journey of partly) {
+      expect(carriersOf(journey)).toContain('B6');
+      expect(new Set(carriersOf(journey)).size).toBeGreaterThan(1);
+    }
+  });
+
   it('fly with the carriers that are wanted and with none that are not', () => {
     const [boston, lisbon] = [number('BOS'), number('LIS')];
     const all = new Set(ways(boston, lisbon, today + 9).flatMap(carriersOf));

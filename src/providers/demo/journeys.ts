@@ -69,8 +69,15 @@ export function findJourneys(table: Timetable, question: JourneyQuestion): Journ
   const next = looser[question.joining ?? 'partners'];
   if (found.length === 0 && next && question.maxStops > 0)
     return findJourneys(table, { ...question, joining: next });
+  if (found.length === 0 && question.include.size > 0) return partlyWith(table, question);
   return withoutBeaten(table, found, question.times ?? anyTime);
 }
+
+/** Where the wanted carriers fly no whole journey, those of which they fly a part, sold with their partners. */
+const partlyWith = (table: Timetable, question: JourneyQuestion): Journey[] =>
+  findJourneys(table, { ...question, joining: 'partners', include: new Set() }).filter(({ rides }) =>
+    rides.some(({ flight }) => question.include.has(carrierCode(table, flight))),
+  );
 
 function nonstop(
   table: Timetable,
