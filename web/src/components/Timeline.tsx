@@ -25,8 +25,7 @@ export function Timeline({ leg }: { leg: FlightCard['legs'][number] }) {
                   operator && !segment.flight.startsWith(operator) ? t.card.operatedBy(operator) : null,
                   `${duration(air)} ${t.card.flightTime}`,
                   segment.cabin ? t.trip.cabins[segment.cabin] : null,
-                  segment.aircraft &&
-                    (aircraftName(segment.aircraft) ?? t.card.aircraft(segment.aircraft)),
+                  segment.aircraft && (aircraftName(segment.aircraft) ?? t.card.aircraft(segment.aircraft)),
                 ]
                   .filter(Boolean)
                   .join(' · ')}
