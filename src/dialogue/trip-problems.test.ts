@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { farthestDays } from '../domain/departure-days.ts';
 import { emptyTrip, type Trip } from '../domain/trip.ts';
-import { farthestDays, findProblem, withoutPastDays } from './trip-problems.ts';
+import { findProblem, withoutPastDays } from './trip-problems.ts';
 
 const today = '2026-11-23';
 const place = (code: string, ...airports: string[]) => ({

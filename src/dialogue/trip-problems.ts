@@ -1,4 +1,4 @@
-import { notBeforeDate } from '../domain/departure-days.ts';
+import { farthestDays, notBeforeDate } from '../domain/departure-days.ts';
 import type { Trip } from '../domain/trip.ts';
 import { dayOfIsoDate, isoDateOfDay } from '../domain/zoned-minute.ts';
 
@@ -12,8 +12,6 @@ export type TripProblem =
   | { readonly kind: 'no_adult' }
   | { readonly kind: 'too_many_infants'; readonly infants: number; readonly adults: number };
 
-/** Airlines open their timetables about this many days ahead. */
-export const farthestDays = 361;
 /** One booking holds at most this many seats. */
 export const mostSeats = 9;
 /** Younger children are infants to an airline: they fly on the lap of an adult. */

@@ -3,6 +3,9 @@ import { dayOfIsoDate, isoDateOfDay } from './zoned-minute.ts';
 
 type Days = Pick<DepartureWindow, 'earliest' | 'latest' | 'days'>;
 
+/** Airlines open their timetables about this many days ahead. */
+export const farthestDays = 361;
+
 /** Longer windows than a year are none that airlines sell. */
 const mostDays = 366;
 

@@ -1,9 +1,10 @@
+import { farthestDays } from '../../domain/departure-days.ts';
 import { emptyLeg, type Leg, type Trip } from '../../domain/trip.ts';
 import type { Ambiguity, Unresolved } from '../../domain/understood.ts';
 import { spokenName } from '../../domain/place.ts';
 import type { Slot } from '../../domain/trip.ts';
 import type { Formats } from '../format.ts';
-import { farthestDays, mostSeats, type TripProblem } from '../trip-problems.ts';
+import { mostSeats, type TripProblem } from '../trip-problems.ts';
 import { english } from '../texts/en.ts';
 import { describeParty, describeStay, describeWindow } from './describe-trip.ts';
 

@@ -373,4 +373,15 @@ export const dates = [
     'undated',
     ['departure_date'],
   ),
+
+  // A day that was turned down makes room for the next one.
+  row('the day after tomorrow', { leave: '2026-11-25', type: 'one_way' }, 'too far ahead', ['departure_date']),
+  row('January 8', { leave: '2027-01-08', leaveTime: '05:00-12:00' }, 'too far ahead', ['departure_date']),
+  row('on Thursday', { leave: '2026-11-26', type: 'one_way' }, 'too far ahead', ['departure_date']),
+  row('the 9th', { leave: '2026-12-09', type: 'one_way' }, 'too far ahead', ['departure_date']),
+  row('the 9th', { leave: '2026-12-04', back: '2026-12-09' }, 'back too far ahead', ['departure_date']),
+  row('Oslo to Rome on February 29', { leave: null, unresolved: ['February 29 2027'] }),
+  row('Oslo to Rome on the 29th of February 2028', { leave: '2028-02-29' }),
+  row('Oslo to Rome on May 9, back May 2', { leave: '2027-05-09', back: '2027-05-02' }),
+  row('Oslo to Rome 9 May - 2 May', { leave: '2027-05-09', back: null, missing: ['return_date'] }),
 ];

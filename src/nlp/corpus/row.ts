@@ -77,6 +77,10 @@ export type Scene =
   | 'undated'
   /** Round trip Boston to Lisbon leaving 4 December, return unknown. */
   | 'no return'
+  /** Boston to Lisbon in December 2028, which nobody sells yet. */
+  | 'too far ahead'
+  /** Boston to Lisbon on 4 December 2026, back a day in December 2028. */
+  | 'back too far ahead'
   /** New York to Portland, which Portland was just asked. */
   | 'which Portland'
   /** San José in Costa Rica to Birmingham in Alabama; offers are shown. */

@@ -19,6 +19,8 @@ const openings: Readonly<Record<Exclude<Scene, 'new'>, string>> = {
   'from Boston': 'from Boston',
   undated: 'Boston to Lisbon',
   'no return': 'round trip from Boston to Lisbon on December 4',
+  'too far ahead': 'Boston to Lisbon on the morning of December 4, 2028',
+  'back too far ahead': 'Boston to Lisbon on December 4, back on December 13, 2028',
   'which Portland': 'New York to Portland',
   'to Birmingham': 'from SJO to Birmingham, Alabama on December 4',
   family: 'one way from Boston to Lisbon on December 4, 2 adults and 2 kids 3 and 7',

@@ -14,7 +14,7 @@ import { Pattern } from '../patterns/pattern.ts';
 
 const year = `(?:,? (?:of )?${yearNamed})?(?!:?\\d)`;
 
-/** A month and day; without a year the next one that comes. */
+/** A month and day; without a year the next one that comes, this year or in the next: nobody means February 29 years from now. */
 export function monthAndDay(
   monthNumber: number,
   day: number,
@@ -23,7 +23,7 @@ export function monthAndDay(
 ): WindowReading | null {
   const thisYear = partsOf(present.today).year;
   for (const candidate of yearSaid === null
-    ? [thisYear, thisYear + 1, thisYear + 2, thisYear + 3, thisYear + 4]
+    ? [thisYear, thisYear + 1]
     : [yearSaid]) {
     const found = dayNumber(candidate, monthNumber, day);
     if (found !== null && (yearSaid !== null || found >= present.today)) {
@@ -73,9 +73,15 @@ function namedDay(
   year: string | undefined,
   present: Present,
 ): DateReading | null {
-  const day = dayOfMonth(said);
-  const found = monthAndDay(monthOf(month), day, yearOf(year, partsOf(present.today).year), present);
-  return found ?? (day > 28 ? { kind: 'unusable', of: 'day', why: 'no_such_day' } : null);
+  const [named, day] = [monthOf(month), dayOfMonth(said)];
+  const thisYear = partsOf(present.today).year;
+  const yearSaid = yearOf(year, thisYear);
+  const found = monthAndDay(named, day, yearSaid, present);
+  if (found || day <= 28) return found;
+  // A day that other years have: in which it is looked for in vain.
+  const isLeapDay = yearSaid === null && named === 2 && day === 29;
+  const nextOne = firstOfMonth(thisYear, 3) > present.today ? thisYear : thisYear + 1;
+  return { kind: 'unusable', of: 'day', why: 'no_such_day', ...(isLeapDay && { inYear: nextOne }) };
 }
 
 /** "7 Dec 9 am", "8 May 6-9pm": the month has its day already. */

@@ -64,6 +64,18 @@ export function notBefore(window: WindowReading, day: number): WindowReading {
   return window;
 }
 
+/** Days beyond which nobody stays away who names no year. */
+const longestAbsence = 300;
+
+/**
+ * The window on or after a day of leaving. A date that comes again only a year behind it was said wrong, and stays what it is: of "February 5,
+ * back February 4" the way back is before the way out.
+ */
+export function following(window: WindowReading, departure: number): WindowReading {
+  const moved = notBefore(window, departure);
+  return window.open === 'year' && moved.first - departure > longestAbsence ? window : moved;
+}
+
 /** The window so many days later. */
 export const movedBy = (window: WindowReading, count: number): WindowReading => ({
   ...window,

@@ -1,5 +1,5 @@
 import type { Span } from '../span.ts';
-import { eitherOf, isOneDay, notBefore } from './calendar.ts';
+import { eitherOf, following, isOneDay } from './calendar.ts';
 import type { DateReading, WindowReading } from './reading.ts';
 
 const joiner = /^ ?(?:-|to|until|till|til|through|thru)(?: the)? ?$/;
@@ -28,7 +28,7 @@ export function joinRanges(spans: readonly Span<DateReading>[], text: string): r
     }
     const gap = gapBefore(span);
     const from = previous.value;
-    const to = notBefore(span.value, from.first);
+    const to = following(span.value, from.first);
     const lead = text.slice(Math.max(0, previous.start - 15), previous.start);
     const spanOf = (start: number, value: DateReading) => ({
       start,

@@ -1,5 +1,5 @@
 import { bareDay, monthAndDay, slashedDay } from './absolute.ts';
-import { addMonths, dayNumber, eitherOf, notBefore, partsOf, windowOf } from './calendar.ts';
+import { addMonths, dayNumber, eitherOf, following, partsOf, windowOf } from './calendar.ts';
 import type { DateReading, DateRule, Present, WindowReading } from './reading.ts';
 import { anyDay, dayOfMonth, month, monthOf, ordinalDay, weekday } from './vocabulary.ts';
 import { Pattern } from '../patterns/pattern.ts';
@@ -8,9 +8,9 @@ const to = ' ?(?:-|to|until|till|til|through|thru|and|or) ?(?:the )?';
 const otherMonth =
   '(?! ?(?:of )?(?:january|february|march|april|may|june|july|august|september|october|november|december|people|adults|tickets))';
 
-/** The second day is never before the first: an open one moves on. */
+/** The second day moves on behind the first where it is open. */
 const range = (from: WindowReading | null, later: WindowReading | null): DateReading | null =>
-  from && later ? { kind: 'range', from, to: notBefore(later, from.first) } : null;
+  from && later ? { kind: 'range', from, to: following(later, from.first) } : null;
 
 /** What is said, with the words before it that make two days a stretch to leave in: "any time 1-10 April". */
 const leadOf = ({ index = 0, 0: whole }: RegExpMatchArray, text: string): string =>

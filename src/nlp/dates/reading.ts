@@ -85,7 +85,13 @@ export type DateReading =
   /** "give or take two days". */
   | { readonly kind: 'flexible'; readonly days: number }
   /** "February 31", "not on Monday": says when in a way that cannot be searched for. Its parts are not read by themselves. */
-  | { readonly kind: 'unusable'; readonly of: 'day' | 'time'; readonly why: 'no_such_day' | 'refused_time' };
+  | {
+      readonly kind: 'unusable';
+      readonly of: 'day' | 'time';
+      readonly why: 'no_such_day' | 'refused_time';
+      /** The year that has no such day, where others have one: February 29. */
+      readonly inYear?: number;
+    };
 
 /** The present and the habits that dates are read with. */
 export interface Present {

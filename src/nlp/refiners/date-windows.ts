@@ -7,7 +7,7 @@ import {
 } from '../../domain/departure-days.ts';
 import { dayOfIsoDate } from '../../domain/zoned-minute.ts';
 import type { DepartureWindow, Leg, Trip } from '../../domain/trip.ts';
-import { notBefore, onlyDays, onOrAfter } from '../dates/calendar.ts';
+import { following, onlyDays, onOrAfter } from '../dates/calendar.ts';
 import type { DateReading, WindowReading } from '../dates/reading.ts';
 import { refine, withTripType, type Draft } from '../draft.ts';
 import type { Placed } from '../message.ts';
@@ -80,7 +80,7 @@ export function setReturn(draft: Draft, window: WindowReading, stated = true): D
   if (draft.trip.tripType === 'multi_city') return setLastLeg(draft, window);
   const round = withTripType(draft.trip, 'round_trip');
   const departure = firstDay(round.legs[0]?.departure);
-  const moved = departure === null ? window : comingAfter(notBefore(window, departure), departure);
+  const moved = departure === null ? window : comingAfter(following(window, departure), departure);
   const legs = withLeg(round, 1, { departure: windowOf(moved, round.legs[1]?.departure) });
   const stayNights = stated ? null : round.stayNights;
   return refine(draft, { ...round, legs, stayNights }, ...(stated ? (['return_date'] as const) : []));

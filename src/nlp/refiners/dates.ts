@@ -6,6 +6,7 @@ import {
   dayNumber,
   daysOf,
   firstOfMonth,
+  following,
   movedBy,
   notBefore,
   onlyDays,
@@ -22,6 +23,7 @@ import { Pattern } from '../patterns/pattern.ts';
 import { dateRoleAt } from '../parsers/date-roles.ts';
 import { marks } from '../skeleton.ts';
 import { leavesDestination } from './place-slots.ts';
+import { legTurnedDown } from './day-turned-down.ts';
 import { shiftDays, stayLonger, widen } from './date-shifts.ts';
 import {
   firstDay,
@@ -59,8 +61,10 @@ export interface DatesContext {
 export function refineDates(
   draft: Draft,
   dates: readonly Placed<DateReading>[],
-  context: DatesContext,
+  said: DatesContext,
 ): Draft {
+  const turnedDown = legTurnedDown(draft.trip, said.asked, said.today);
+  const context = turnedDown === null ? said : answering(said, draft.trip, turnedDown);
   const singles = dates.filter(
     ({ span }) =>
       span.value.kind === 'window' || span.value.kind === 'weekday_after' || span.value.kind === 'days_after',
@@ -87,7 +91,7 @@ export function refineDates(
       refined = setRange(refined, value, context.oneWay);
       departureSaid = true;
     } else if (value.kind === 'window') {
-      if (isEarlierDeparture(value, refined.trip, context)) refined = takeAsReturn(refined);
+      if (turnedDown === null && isEarlierDeparture(value, refined.trip, context)) refined = takeAsReturn(refined);
       const again = withTime ? knownReturn(value, refined.trip) : null;
       const back =
         again !== null ||
@@ -97,7 +101,7 @@ export function refineDates(
         ? setStay(refined, nights)
         : back
           ? setReturn(refined, again ?? value)
-          : setDeparture(refined, value, legNamed(context.wishes.text, date.at, refined.trip));
+          : setDeparture(refined, value, legNamed(context.wishes.text, date.at, refined.trip) ?? turnedDown);
       if (back) returnSaid = true;
       else departureSaid = true;
     } else if (value.kind === 'days_after' && !departureSaid && isLaterThanReturn(date, refined.trip)) {
@@ -117,6 +121,12 @@ export function refineDates(
     else if (value.kind === 'flexible') refined = widen(refined, value.days, context.today);
   }
   return departureSaid ? keepStay(refined, returnSaid) : refined;
+}
+
+/** What the day of a flight is said in answer to that was turned down: no other day stands beside it, and of a way back it is the return. */
+function answering(said: DatesContext, { tripType }: Trip, turnedDown: number): DatesContext {
+  if (turnedDown === 0) return { ...said, sameRoute: false };
+  return tripType === 'round_trip' ? { ...said, asked: ['return_date'] } : said;
 }
 
 /** The room around days comes after the days, wherever it is said. */
@@ -147,7 +157,7 @@ function besideKnown(
   if (value.kind === 'window') return windowBeside(known, value, today);
   if (value.kind !== 'range') return value;
   const from = windowBeside(known, value.from, today);
-  return { ...value, from, to: notBefore(value.to, from.first) };
+  return { ...value, from, to: following(value.to, from.first) };
 }
 
 /** A day without its month or year as the one beside days that are known. */

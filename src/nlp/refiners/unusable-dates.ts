@@ -15,7 +15,12 @@ export function noteUnusableDates(draft: Draft, { dates, wishes }: Message): Dra
     const { value, text } = span;
     const slot = dateRoleAt(wishes, at) === 'return' ? 'return_date' : 'departure_date';
     if (value.kind === 'unusable' && !dates.some((other) => replaces(other.span.value, value.of)))
-      refined = withUnresolved(refined, { kind: value.why, phrase: text, slot, suggestions: [] });
+      refined = withUnresolved(refined, {
+        kind: value.why,
+        phrase: value.inYear === undefined ? text : `${text} ${value.inYear}`,
+        slot,
+        suggestions: [],
+      });
     if (value.kind === 'which_days' && value.refused && leavesOpen(draft.trip, value.isMeant))
       refined = withUnresolved(refined, { kind: 'refused_time', phrase: text, slot, suggestions: [] });
     for (const window of windowsOf(value))
