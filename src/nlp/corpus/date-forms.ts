@@ -12,6 +12,14 @@ export const dateForms: readonly Row[] = [
   row('London to Rome 8 May 6-9pm', { leave: '2027-05-08', type: 'one_way' }),
   row('Boston to Lisbon on 14 January first class', { leave: '2027-01-14', cabin: 'first' }),
   row('Oslo to Rome March 9 2 people', { leave: '2027-03-09', party: [2, [], 0] }),
+  // A month that has its day before it has none behind it.
+  row('Oslo to Rome 9 March 3 teens', { leave: '2027-03-09', party: [1, [15, 15, 15], 0] }),
+  row('Oslo to Rome on the 9th of March 3 buddies', { leave: '2027-03-09' }),
+  row('Oslo to Rome 9 March 5 ladies', { leave: '2027-03-09', party: [5, [], 0] }),
+  row('Oslo to Rome 9 March 2 or 3 lads', { leave: '2027-03-09', type: 'one_way' }),
+  row('Oslo to Rome 9 March 1.2k tops', { leave: '2027-03-09', price: '1200 USD' }),
+  row('Oslo to Rome 9 Mar 16 Apr 3 ladies', { leave: '2027-03-09', back: '2027-04-16', party: [3, [], 0] }),
+  row('Oslo to Rome on May 5 June 12 home 3 ladies', { leave: '2027-05-05', back: '2027-06-12' }),
   row('mid December 3 nights Rome from Edinburgh', {
     leave: '2026-12-11..2026-12-20',
     stay: '3',

@@ -375,7 +375,9 @@ export const dates = [
   ),
 
   // A day that was turned down makes room for the next one.
-  row('the day after tomorrow', { leave: '2026-11-25', type: 'one_way' }, 'too far ahead', ['departure_date']),
+  row('the day after tomorrow', { leave: '2026-11-25', type: 'one_way' }, 'too far ahead', [
+    'departure_date',
+  ]),
   row('January 8', { leave: '2027-01-08', leaveTime: '05:00-12:00' }, 'too far ahead', ['departure_date']),
   row('on Thursday', { leave: '2026-11-26', type: 'one_way' }, 'too far ahead', ['departure_date']),
   row('the 9th', { leave: '2026-12-09', type: 'one_way' }, 'too far ahead', ['departure_date']),

@@ -1,4 +1,5 @@
 import { addMonths, dayNumber, firstOfMonth, partsOf, windowOf } from './calendar.ts';
+import { hasDayBefore } from './day-before-month.ts';
 import type { DateReading, DateRule, Present, WindowReading } from './reading.ts';
 import {
   anyDay,
@@ -22,9 +23,7 @@ export function monthAndDay(
   present: Present,
 ): WindowReading | null {
   const thisYear = partsOf(present.today).year;
-  for (const candidate of yearSaid === null
-    ? [thisYear, thisYear + 1]
-    : [yearSaid]) {
+  for (const candidate of yearSaid === null ? [thisYear, thisYear + 1] : [yearSaid]) {
     const found = dayNumber(candidate, monthNumber, day);
     if (found !== null && (yearSaid !== null || found >= present.today)) {
       return windowOf(found, found, yearSaid === null ? 'year' : null, present);
@@ -84,11 +83,6 @@ function namedDay(
   return { kind: 'unusable', of: 'day', why: 'no_such_day', ...(isLeapDay && { inYear: nextOne }) };
 }
 
-/** "7 Dec 9 am", "8 May 6-9pm": the month has its day already. */
-const isHourOfDay = ({ index, 0: { length } }: RegExpMatchArray, text: string): boolean =>
-  /\d(?:st|nd|rd|th)? (?:of )?$/.test(text.slice(Math.max(0, (index ?? 0) - 8), index)) &&
-  /^ ?(?:-\d{1,2} ?)?(?:am|pm|a\.m|p\.m|o'?clock)\b/.test(text.slice((index ?? 0) + length));
-
 const fullYear = (said: string): number => Number(said) + (said.length === 2 ? 2000 : 0);
 
 /** Dates that name their day by number. */
@@ -103,7 +97,7 @@ export const absoluteRules: readonly DateRule[] = [
   {
     pattern: new Pattern(`\\b${month} (?:the )?${anyDay}${notCounted}${year}`, 'g'),
     read: (match, present, text) =>
-      isHourOfDay(match, text) ? null : namedDay(match[1], match[2], match[3], present),
+      hasDayBefore(text, match.index ?? 0) ? null : namedDay(match[1], match[2], match[3], present),
   },
   {
     // "10APR", "14-Jan-2027", "5jan27"

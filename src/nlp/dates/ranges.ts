@@ -1,5 +1,6 @@
 import { bareDay, monthAndDay, slashedDay } from './absolute.ts';
 import { addMonths, dayNumber, eitherOf, following, partsOf, windowOf } from './calendar.ts';
+import { hasDayBefore } from './day-before-month.ts';
 import type { DateReading, DateRule, Present, WindowReading } from './reading.ts';
 import { anyDay, dayOfMonth, month, monthOf, ordinalDay, weekday } from './vocabulary.ts';
 import { Pattern } from '../patterns/pattern.ts';
@@ -87,7 +88,8 @@ export const rangeRules: readonly DateRule[] = [
   },
   {
     pattern: new Pattern(`\\b${month} ${listOfDays}`, 'g'),
-    read: ([, name, days], present) => anyOf(days, name, present),
+    read: ({ index = 0, 1: name, 2: days }, present, text) =>
+      hasDayBefore(text, index) ? null : anyOf(days, name, present),
   },
   {
     pattern: new Pattern(`\\b${listOfDays} (?:of )?${month}`, 'g'),
@@ -105,7 +107,12 @@ export const rangeRules: readonly DateRule[] = [
   {
     pattern: new Pattern(`\\b(?:from |between )?${month} (?:the )?${anyDay}${to}${anyDay}${otherMonth}`, 'g'),
     read: (match, present, text) =>
-      asSaid(leadOf(match, text), fromMonth(match[1], dayOfMonth(match[2]), dayOfMonth(match[3]), present)),
+      !/^(?:from|between)/.test(match[0]) && hasDayBefore(text, match.index ?? 0)
+        ? null
+        : asSaid(
+            leadOf(match, text),
+            fromMonth(match[1], dayOfMonth(match[2]), dayOfMonth(match[3]), present),
+          ),
   },
   {
     pattern: new Pattern(`\\b(?:from |between )?(?:the )?${anyDay}${to}${anyDay} (?:of )?${month}`, 'g'),

@@ -78,7 +78,7 @@ export const anyDay = `(\\d{1,2}(?: ?(?:st|nd|rd|th))?|${[...ordinalWords].rever
 const countable =
   '(?:adults?|people|persons?|pax|ppl|passengers?|travell?ers?|guests?|kids?|child(?:ren)?|infants?|babies|bab(?:y|ies)|seniors?|seats?|tickets?|bags?|suitcases?|pieces?|nights?|days?|weeks?|stops?|hours?|of us|class|options?|offers?|flights?|ones?|choices?|results?|x|ad|ch|inf)';
 /** Source of a lookahead: the number or ordinal before it is a day of a month. */
-export const notCounted = `(?![ -]?${countable}\\b)`;
+export const notCounted = `(?![ -]?${countable}\\b|\\.\\d+ ?k\\b)`;
 
 /** 1 to 31, or 0 where it is no day of a month. */
 export function dayOfMonth(said = ''): number {
