@@ -8,11 +8,14 @@ import {
   monthOf,
   notCounted,
   ordinalDay,
+  weekday,
   yearNamed,
   yearOf,
 } from './vocabulary.ts';
 import { Pattern } from '../patterns/pattern.ts';
 
+/** "The first Monday" is no first of a month. */
+const weekdayBehind = new RegExp(`^ ${weekday}`);
 const year = `(?:,? (?:of )?${yearNamed})?(?!:?\\d)`;
 
 /** A month and day; without a year the next one that comes, this year or in the next: nobody means February 29 years from now. */
@@ -150,8 +153,9 @@ export const absoluteRules: readonly DateRule[] = [
       `\\b(?:on )?the ${ordinalDay}(?! (?:one|flight|option|offer|time|class|city|person|of \\ue000|result|choice|ticket|leg|trip|two|three|cheapest|fastest)\\b)`,
       'g',
     ),
-    read([whole, d], present, text) {
+    read({ index = 0, 0: whole, 1: d }, present, text) {
       const words = !/\d/.test(d ?? '');
+      if (words && weekdayBehind.test(text.slice(index + whole.length))) return null;
       if (
         words &&
         !whole.startsWith('on ') &&

@@ -77,21 +77,24 @@ const parts =
   '(?:((?:the )?(?:first|second|1st|2nd|latter|last) half(?: of)?|(?:the )?(?:first|last) (?:two weeks|2 weeks|fortnight)(?: of)?|early|the beginning of|beginning of|the start of|start of|mid|mid-|the middle of|middle of|late|the end of|end of)[ -]?)';
 
 const nthNames = '(first|second|third|fourth|1st|2nd|3rd|4th|last|final)';
-const ofMonth = `(?:(?:of|in) )?${month}(?:,? ${yearNamed})?`;
+/** "Of January 2027" in two groups, or "of next month" in a third. */
+const ofMonth = `(?:(?:of|in) )?(?:${month}(?:,? ${yearNamed})?|(?:the )?(this|next|following|coming) month\\b)`;
 export const fridayOfWeek = 4;
 const saturdayOfWeek = 5;
 
-/** The day that the nth seven days of a month begin with; "last" and "final" are those that end with it. */
+/** The day that the nth seven days of a month begin with, as `ofMonth` names it; "last" and "final" are those that end with it. */
 function weekOfMonth(
   which: string,
-  name: string | undefined,
-  said: string | undefined,
+  [name, said, beside]: readonly (string | undefined)[],
   present: Present,
 ): number {
-  const { last } = monthWindow(undefined, monthOf(name), yearOf(said, partsOf(present.today).year), present);
-  const { year, month: number } = partsOf(last);
+  const { year, month: number } = partsOf(
+    beside === undefined
+      ? monthWindow(undefined, monthOf(name), yearOf(said, partsOf(present.today).year), present).last
+      : addMonths(present.today, beside === 'this' ? 0 : 1),
+  );
   const nth = dayOfMonth(which);
-  return nth === 0 ? last - 6 : firstOfMonth(year, number) + 7 * (nth - 1);
+  return nth === 0 ? lastOfMonth(year, number) - 6 : firstOfMonth(year, number) + 7 * (nth - 1);
 }
 
 /** The first Friday and Saturday behind a day that are not of its own weekend. */
@@ -131,8 +134,8 @@ export const periodRules: readonly DateRule[] = [
   },
   {
     pattern: new Pattern(`\\b(?:on |over |for )?(?:the )?${nthNames} weekend ${ofMonth}`, 'g'),
-    read([, which = '', name, y], present) {
-      const week = weekOfMonth(which, name, y, present);
+    read([, which = '', ...named], present) {
+      const week = weekOfMonth(which, named, present);
       const saturday = onOrAfter(week, saturdayOfWeek);
       return windowOf(saturday - 1, saturday, null, present);
     },
@@ -150,8 +153,8 @@ export const periodRules: readonly DateRule[] = [
   },
   {
     pattern: new Pattern(`\\b(?:on )?(?:the )?${nthNames} ${weekday} ${ofMonth}`, 'g'),
-    read([, which = '', day, name, y], present) {
-      const found = onOrAfter(weekOfMonth(which, name, y, present), weekdayNamed(day));
+    read([, which = '', day, ...named], present) {
+      const found = onOrAfter(weekOfMonth(which, named, present), weekdayNamed(day));
       return windowOf(found, found, null, present);
     },
   },
@@ -185,8 +188,8 @@ export const periodRules: readonly DateRule[] = [
   },
   {
     pattern: new Pattern(`\\b(?:the )?${nthNames} week ${ofMonth}`, 'g'),
-    read([, which = '', name, y], present) {
-      const first = weekOfMonth(which, name, y, present);
+    read([, which = '', ...named], present) {
+      const first = weekOfMonth(which, named, present);
       return windowOf(first, first + 6, null, present);
     },
   },
