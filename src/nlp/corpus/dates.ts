@@ -374,6 +374,16 @@ export const dates = [
     ['departure_date'],
   ),
 
+  // A way back is counted from the way out.
+  row('home after 8 days', { leave: '2026-12-04', back: '2026-12-12' }, 'one way'),
+  row('and back in a fortnight', { leave: '2026-12-04', back: '2026-12-18' }, 'one way'),
+  row('make it return in 2 weeks', { leave: '2026-12-04', back: '2026-12-18' }, 'offers'),
+  row('in a week', { leave: '2026-12-04', back: '2026-12-11' }, 'no return', ['return_date']),
+  row('Oslo to Rome on March 3, coming home in ten days', { leave: '2027-03-03', back: '2027-03-13' }),
+  row('in ten days rather', { leave: '2026-12-03' }, 'one way'),
+  row('get me back to Rome from Oslo in two weeks', { leave: '2026-12-07' }),
+  row('and coming back two days later', { leave: '2026-12-04', back: '2026-12-15' }, 'offers'),
+  row('but returning a day earlier', { leave: '2026-12-04', back: '2026-12-12' }, 'offers'),
   // A day that was turned down makes room for the next one.
   row('the day after tomorrow', { leave: '2026-11-25', type: 'one_way' }, 'too far ahead', [
     'departure_date',

@@ -20,6 +20,8 @@ export interface WindowReading {
   readonly saidWeekday?: number;
   /** Days of the week that are said beside it are those around it: a holiday, a weekend. */
   readonly anchors?: true;
+  /** Days that were counted to it from today, "in ten days": those of a way back are counted from the way out where that is known. */
+  readonly counted?: number;
   /** "The weekend after": than the days that are known. */
   readonly follows?: 'weekend';
 }

@@ -5,6 +5,11 @@ import { Pattern } from '../patterns/pattern.ts';
 
 const on = (day: number, present: Present): WindowReading => windowOf(day, day, null, present);
 
+const counted = (day: number, present: Present): WindowReading => ({
+  ...on(day, present),
+  counted: day - present.today,
+});
+
 /** So many days, weeks or months after a day. */
 const after = (day: number, count: number, unit: string): number =>
   unit.startsWith('mo')
@@ -42,7 +47,7 @@ export const relativeRules: readonly DateRule[] = [
     read: ([, count, unit = ''], present) =>
       unit.startsWith('n') || unit.startsWith('weekend')
         ? null
-        : on(after(present.today, countSaid(count), unit), present),
+        : counted(after(present.today, countSaid(count), unit), present),
   },
   {
     pattern: new Pattern(`\\b${howMany} ${dayUnit} (?:from (?:now|today|tomorrow|this date)|hence)`, 'g'),

@@ -21,7 +21,7 @@ export function shiftDays(
   const onReturn =
     Boolean(back?.departure) &&
     trip.tripType === 'round_trip' &&
-    /\b(?:return|back|home|inbound)\b/i.test(
+    /\b(?:return(?:s|ing)?|back|home|inbound)\b/i.test(
       `${text.slice(0, at)}${span.text}${text.slice(at + 1, at + 30)}`,
     );
   if (both && trip.tripType === 'multi_city') {

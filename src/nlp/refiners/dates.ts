@@ -58,11 +58,7 @@ export interface DatesContext {
 }
 
 /** Sets the days of departure and return from what the message says, in its order. */
-export function refineDates(
-  draft: Draft,
-  dates: readonly Placed<DateReading>[],
-  said: DatesContext,
-): Draft {
+export function refineDates(draft: Draft, dates: readonly Placed<DateReading>[], said: DatesContext): Draft {
   const turnedDown = legTurnedDown(draft.trip, said.asked, said.today);
   const context = turnedDown === null ? said : answering(said, draft.trip, turnedDown);
   const singles = dates.filter(
@@ -91,17 +87,25 @@ export function refineDates(
       refined = setRange(refined, value, context.oneWay);
       departureSaid = true;
     } else if (value.kind === 'window') {
-      if (turnedDown === null && isEarlierDeparture(value, refined.trip, context)) refined = takeAsReturn(refined);
+      if (turnedDown === null && isEarlierDeparture(value, refined.trip, context))
+        refined = takeAsReturn(refined);
       const again = withTime ? knownReturn(value, refined.trip) : null;
       const back =
         again !== null ||
         isReturn(date, value, singles, refined.trip, departureSaid, returnSaid, context, withStay);
+      const counted = back && again === null && refined.trip.legs[0]?.departure ? value.counted : undefined;
       const nights = back && again === null ? nightsToWeekday(refined.trip, value) : null;
       refined = nights
         ? setStay(refined, nights)
-        : back
-          ? setReturn(refined, again ?? value)
-          : setDeparture(refined, value, legNamed(context.wishes.text, date.at, refined.trip) ?? turnedDown);
+        : counted !== undefined
+          ? setCounted(refined, { kind: 'days_after', days: counted })
+          : back
+            ? setReturn(refined, again ?? value)
+            : setDeparture(
+                refined,
+                value,
+                legNamed(context.wishes.text, date.at, refined.trip) ?? turnedDown,
+              );
       if (back) returnSaid = true;
       else departureSaid = true;
     } else if (value.kind === 'days_after' && !departureSaid && isLaterThanReturn(date, refined.trip)) {
