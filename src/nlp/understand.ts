@@ -41,7 +41,7 @@ export function understand(written: string, context: UnderstandContext, lexicon:
   const before = context.trip ?? emptyTrip;
   const start = acts.has('start_over') ? emptyTrip : before;
   const references = referencesOf(message, context);
-  const pointsAtTime = references.some(({ by }) => by === 'departure');
+  const pointsAtTime = context.hasOffers && references.some(({ by }) => by === 'departure');
   const answer = refinePending(draftOf(start), message, context.pending, lexicon.gazetteer);
   let draft = refineRoute(answer.draft, message, {
     ...context,

@@ -8,6 +8,8 @@ const lead = new RegExp(
   `(?:(${refusal}))?\\b(?:(before|earlier than|prior to)|(after|later than|any ?time after|on or after)|(until|till)) (?:the )?$`,
   'i',
 );
+const behind =
+  /^,? (?:or (?:any ?time |a (?:day|bit) |even )?(?:(later|after)|earlier|before|sooner)|(onwards?))\b(?! (?:\d|the|that|my|it))/i;
 /** What makes the second of two days one of the way back. */
 const wayBack = /\b(?:return|back|home)/i;
 const between = /^,? ?(?:and|but)?\b/i;
@@ -25,7 +27,7 @@ interface Limited {
   readonly said: 'first' | 'last' | null;
 }
 
-/** "Before" and "after" a day, "no earlier than", "not until": windows to leave in, and one window where both its ends are said. */
+/** "Before" and "after" a day, "no earlier than", "not until", "or later": windows to leave in, and one window where both its ends are said. */
 export function limitWindows(
   spans: readonly Span<DateReading>[],
   text: string,
@@ -43,14 +45,16 @@ export function limitWindows(
   return limited.map(({ span }) => span);
 }
 
-/** What the words before a day make of it: the first or the last of a window, and how many days from it that is. */
+/** What the words around a day make of it: the first or the last of a window, and how many days from it that is. */
 interface Limit {
   readonly said: 'first' | 'last';
   readonly beside: 0 | 1;
 }
 
-function limitBefore({ value, start }: Span<DateReading>, text: string): Limit | null {
+function limitBeside({ value, start, end }: Span<DateReading>, text: string): Limit | null {
   if (value.kind !== 'window' || value.first !== value.last) return null;
+  const open = behind.exec(text.slice(end, end + reach));
+  if (open) return { said: (open[1] ?? open[2]) ? 'first' : 'last', beside: 0 };
   const match = lead.exec(text.slice(Math.max(0, start - reach), start));
   if (!match) return null;
   const [, refused, , after, until] = match;
@@ -62,7 +66,7 @@ function limitBefore({ value, start }: Span<DateReading>, text: string): Limit |
 
 function limit(span: Span<DateReading>, text: string, today: number): Limited {
   const { value } = span;
-  const found = limitBefore(span, text);
+  const found = limitBeside(span, text);
   if (!found || value.kind !== 'window') return { span, said: null };
   const { said, beside } = found;
   const window: WindowReading =
@@ -80,7 +84,7 @@ function limitIn(
 ): Limited | undefined {
   const [all, { value }] = [period?.value, span];
   if (!period || all?.kind !== 'window' || value.kind !== 'window' || span === period) return undefined;
-  const found = limitBefore(span, text);
+  const found = limitBeside(span, text);
   const between = text.slice(Math.min(period.end, span.end), Math.max(period.start, span.start));
   if (!found || wayBack.test(between)) return undefined;
   const day = dayWithin(all, value);

@@ -8,6 +8,7 @@ import { dayNumber } from './calendar.ts';
 import { placeInPeriods } from './days-in-periods.ts';
 import { holidayRules } from './holidays.ts';
 import { joinRanges } from './join-ranges.ts';
+import { joinTimes } from './join-times.ts';
 import { joinWeekdays } from './join-weekdays.ts';
 import { limitWindows } from './limits.ts';
 import { periodRules } from './periods.ts';
@@ -71,7 +72,7 @@ export function readDates(
   const meant = keepApart(found)
     .flatMap((span) => unlessRefused(span, lower.text) ?? [])
     .flatMap(tonightInParts);
-  const days = tellByOthers(joinWeekdays(meant, text), text, present);
+  const days = tellByOthers(joinWeekdays(joinTimes(meant, text), text), text, present);
   return limitWindows(
     placeInPeriods(placeAroundAnchors(joinRanges(withoutTakenBack(days, text), text), text), text),
     text,

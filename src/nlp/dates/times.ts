@@ -89,6 +89,12 @@ const limited = (minute: number, before: string | undefined, after: string | und
 const hourSaid = (hour: number, before?: string, after?: string): DateReading | null =>
   hour < 1 || hour > 23 ? null : limited((hour < earliestByDay ? hour + 12 : hour) * 60, before, after);
 
+/** Source of a pattern for what makes a time a limit, its direction captured: "or later", "onwards". */
+const orBeside =
+  ',? (?:(?:or|and|or any ?time) (?=later|after|earlier|before|sooner|onward)|(?:at the )?(?=onwards?|earliest|latest))(later|after(?:wards?)?|onwards?|earlier|before|sooner|earliest|latest)\\b(?! (?:\\d|noon|midday|midnight|lunch|work|dinner|the|my))';
+const besideLimit = (minute: number, which = ''): DateReading =>
+  /^(?:later|after|onward|earliest)/.test(which) ? time(minute, null) : time(null, minute);
+
 /** Times of day; whether they are of leaving or of arriving is told by the words around, elsewhere. */
 export const timeRules: readonly DateRule[] = [
   {
@@ -102,7 +108,7 @@ export const timeRules: readonly DateRule[] = [
       const hour = Number(match[1]);
       const half =
         match[3] ??
-        (to >= 780 && hour < 12 && hour * 60 + 720 < to && (match[6] ?? match[10]) !== undefined
+        (to >= 780 && hour < 12 && hour * 60 + 720 < to && (match[6] ?? match[9] ?? match[11]) !== undefined
           ? 'pm'
           : 'am');
       if (hour > 23) return null;
@@ -131,6 +137,17 @@ export const timeRules: readonly DateRule[] = [
     },
   },
   {
+    // "4pm or later", "8:30 in the morning or before".
+    pattern: new Pattern(
+      `(?<![\\d.:/])(?:\\b(?:at|from) )?${clock}${orBeside}|\\b(?:at|from) ${clockOrHour}${orBeside}`,
+      'g',
+    ),
+    read(match) {
+      const minute = minuteOf(match, 1) ?? minuteOf(match, 11);
+      return minute === null ? null : besideLimit(minute, match[10] ?? match[20]);
+    },
+  },
+  {
     pattern: new Pattern(`\\b(?:around|about|near|close to|roughly|approximately) ${clockOrHour}`, 'g'),
     read(match) {
       const minute = minuteOf(match, 1);
@@ -140,20 +157,22 @@ export const timeRules: readonly DateRule[] = [
   {
     pattern: new Pattern(`(?<![\\d.:/])(?:\\bat )?${clock}(?: sharp)?|\\bat ${clockOrHour}`, 'g'),
     read(match) {
-      const minute = minuteOf(match, 1) ?? minuteOf(match, 9);
+      const minute = minuteOf(match, 1) ?? minuteOf(match, 10);
       return minute === null ? null : time(within(minute - near), within(minute + near), minute);
     },
   },
   {
     // "Leave after 6", "tomorrow before 8": the hours of the working day, since most people fly by day.
     pattern: new Pattern(
-      /\b(?:(before|by|until|no later than|not after)|(after|no earlier than|not before|from)|(?:at|around|about)) (\d{1,2})(?=$|[.,!?]| (?:on|and|or|at the latest|please|from|to|in the|back|returning)\b)/g,
+      /\b(?:(before|by|until|no later than|not after)|(after|no earlier than|not before|from)|(?:at|around|about)) (\d{1,2})(?: or (later|after|earlier|before))?(?=$|[.,!?]| (?:on|and|or|at the latest|please|from|to|in the|back|returning)\b)/g,
     ),
     read(match, _, text) {
-      const [, before, after, said] = match;
+      const [, before, after, said, beside] = match;
       const lead = text.slice(0, match.index);
       if (!behindVerb.test(lead) && !(behindDay.test(lead) && !/^(?:until|from)/.test(match[0]))) return null;
-      return hourSaid(Number(said), before, after);
+      const later = beside === 'later' || beside === 'after' ? beside : undefined;
+      const earlier = later === undefined ? beside : undefined;
+      return hourSaid(Number(said), before ?? earlier, after ?? later);
     },
   },
   {
@@ -232,13 +251,14 @@ export const timeRules: readonly DateRule[] = [
   },
   {
     pattern: new Pattern(
-      `\\b(?:(?:in|during|at) (?:the )?|an? the |any |some |only )?${partNames}s?(?: (?:flights?|departures?|hours?|one|ones))?\\b(?! (?:stay|trip)s?)`,
+      `\\b(?:(?:in|during|at) (?:the )?|an? the |any |some |only )?${partNames}s?(?: (?:flights?|departures?|hours?|one|ones))?\\b(?: or (later|earlier)\\b)?(?! (?:stay|trip)s?)`,
       'g',
     ),
     read({ index = 0, ...match }, _, text) {
-      const { 0: whole, 1: name = '' } = match;
+      const { 0: whole, 1: name = '', 2: beside } = match;
       if (text.slice(0, index).endsWith('good ') || isCounted(text, index, whole)) return null;
-      return time(...(parts[name] ?? [0, 1439]));
+      const [from, to] = parts[name] ?? [0, 1439];
+      return time(beside === 'earlier' ? null : from, beside === 'later' ? null : to);
     },
   },
 ];

@@ -42,8 +42,9 @@ export function refineTimes(draft: Draft, message: Pick<Message, 'dates' | 'plac
     else {
       const leg = legOfTime(at, message, refined.trip);
       refined = setTime(refined, leg, said);
-      if (refused && leg === 0 && tripType === 'round_trip' && !dates.some(isDay))
-        refined = setTime(refined, 1, said);
+      const isRefused = refused && leg === 0 && tripType === 'round_trip' && !dates.some(isDay);
+      if (isForBoth(wishes, at) && tripType === 'round_trip') refined = setTime(refined, 1 - leg, said);
+      else if (isRefused) refined = setTime(refined, 1, said);
     }
   }
   if (refined !== draft) return refined;
@@ -159,6 +160,18 @@ const alsoBefore = /\b(?:also|as well as)(?: (?:in|at|the|try|include))*$/;
 /** Whether what stands at a mark comes beside what was said before. */
 const isAlso = (wishes: Passage, at: number): boolean =>
   alsoBehind.test(partOf(wishes, at + 1, at + 60)) || alsoBefore.test(wishes.text.slice(0, at).trimEnd());
+
+const bothBefore = new Pattern(
+  /\b(?:both|each)(?: (?:ways?|flights?|legs?|times|directions?|days))?(?: (?:to be|should be|leaving|departing|flying|at|in|an?|the|of them)){0,4} $/,
+);
+const bothBehind = new Pattern(
+  /^(?: (?:flights?|departures?|please))?,? (?:(?:for|on|in) )?(?:both|each) (?:ways?|flights?|legs?|times|directions?|days)\b|^(?: flights?)? both\b/,
+);
+
+/** Whether the time at a mark is one of the way out and of the way back alike: "both in the morning", "an evening flight each way". */
+const isForBoth = (wishes: Passage, at: number): boolean =>
+  bothBefore.test(partOf(wishes, Math.max(0, at - 60), at)) ||
+  bothBehind.test(partOf(wishes, at + 1, at + 40));
 
 const withDeparture = (legs: readonly Leg[], at: number, departure: DepartureWindow): readonly Leg[] =>
   legs.map((leg, index) => (index === at ? { ...leg, departure } : leg));
