@@ -50,6 +50,27 @@ export const dateForms: readonly Row[] = [
   row('MUC-JFK 5/3/27 - 12/3/27', { leave: '2027-03-05', back: '2027-03-12' }),
   row('lhr jfk 3/4 - 3/11', { leave: '2027-03-04', back: '2027-03-11' }),
 
+  // One date that can be read only one way tells the order of the others.
+  row('Leeds to Rome 27/12 until 3/1', { leave: '2026-12-27', back: '2027-01-03' }),
+  row('Leeds to Rome out 27/12, home 3/1', { leave: '2026-12-27', back: '2027-01-03' }),
+  row('Leeds to Rome 5/1, home 5/14', { leave: '2027-05-01', back: '2027-05-14' }, 'new', [], 'en-GB'),
+  row('Leeds to Rome 28.12.-3.1.', { leave: '2026-12-28', back: '2027-01-03' }),
+  row('Leeds to Rome 4.3. until 10.3.2027', { leave: '2027-03-04', back: '2027-03-10' }),
+  row('Leeds to Rome 4.-10.3.', { leave: '2027-03-04', back: '2027-03-10' }),
+  row('Leeds to Rome mar4-mar11', { leave: '2027-03-04', back: '2027-03-11' }),
+  row('Leeds to Rome 4mar-11mar', { leave: '2027-03-04', back: '2027-03-11' }),
+  row('Leeds to Rome on the evening of xmas eve', { leave: '2026-12-24', type: 'one_way' }),
+  row('Leeds to Rome mon-wed next week', { leave: '2026-11-30', back: '2026-12-02' }),
+  row('Leeds to Rome tuesday to thursday next week', { leave: '2026-12-01', back: '2026-12-03' }),
+  row('fly wednesday morning and come home friday evening next week, Leeds to Rome', {
+    ...{ leave: '2026-12-02', leaveTime: '05:00-12:00', back: '2026-12-04', backTime: '17:00-22:00' },
+  }),
+  row('next week, tuesday evening, Leeds to Rome', { leave: '2026-12-01', leaveTime: '17:00-22:00' }),
+  row('Leeds to Rome out and back on March 4, home after 7pm', {
+    ...{ leave: '2027-03-04', leaveTime: '-', back: '2027-03-04', backTime: '19:00-' },
+  }),
+  row('Leeds to Rome there and back in one day, on March 4', { leave: '2027-03-04', back: '2027-03-04' }),
+  row('return trip Leeds to Rome on March 4, home after 7pm', { leaveTime: '-', missing: ['return_date'] }),
   row('Paris to Athens first half of June', { leave: '2027-06-01..2027-06-15' }),
   row('Oslo to Rome in the second half of March', { leave: '2027-03-16..2027-03-31' }),
   row('the first two weeks of July Bristol to Catania', { leave: '2027-07-01..2027-07-14' }),

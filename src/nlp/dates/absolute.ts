@@ -105,10 +105,17 @@ export const absoluteRules: readonly DateRule[] = [
   {
     // "10APR", "14-Jan-2027", "5jan27"
     pattern: new Pattern(
-      /(?<![\w/.-])(\d{1,2})-?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:-?(20\d{2}|\d{2}))?(?![\w-])/g,
+      /(?<![\w/.]|[\d.]-)(\d{1,2})-?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:-?(20\d{2}|\d{2}))?(?!\w|-\d{0,2}(?![\da-z]))/g,
     ),
     read: ([, d, m, y], present) =>
       monthAndDay(monthOf(m), Number(d), y === undefined ? null : fullYear(y), present),
+  },
+  {
+    // "jan5-jan9"
+    pattern: new Pattern(
+      /(?<![\w/.])(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(\d{1,2})(?:st|nd|rd|th)?(?![\w:])/g,
+    ),
+    read: ([, m, d], present) => monthAndDay(monthOf(m), dayOfMonth(d), null, present),
   },
   {
     pattern: new Pattern(/(?<!\d)(20\d{2})(0[1-9]|1[0-2])([0-3]\d)(?!\d)/g),

@@ -62,8 +62,8 @@ interface Holiday {
 
 /** Longer names come before those that they begin or end with. */
 const holidays: readonly Holiday[] = [
-  { names: 'christmas eve', dayIn: fixed(12, 24) },
-  { names: '(?:christmas|xmas)(?: day)?(?! (?:eve|market))', dayIn: fixed(12, 25) },
+  { names: '(?:christmas|xmas|x-mas) eve', dayIn: fixed(12, 24) },
+  { names: '(?:christmas|xmas|x-mas)(?: day)?(?! (?:eve|market))', dayIn: fixed(12, 25) },
   { names: 'boxing day', dayIn: fixed(12, 26) },
   { names: "new year'?s eve|nye", dayIn: fixed(12, 31) },
   {

@@ -1,6 +1,7 @@
 import type { Span } from '../span.ts';
-import { eitherOf, following, isOneDay } from './calendar.ts';
+import { eitherOf, following, isOneDay, onOrAfter } from './calendar.ts';
 import type { DateReading, WindowReading } from './reading.ts';
+import { weekday } from './vocabulary.ts';
 
 const joiner = /^ ?(?:-|to|until|till|til|through|thru)(?: the)? ?$/;
 /** "Thursday or Friday", "in May or in July": days to leave on that are as good as each other. */
@@ -48,10 +49,21 @@ export function joinRanges(spans: readonly Span<DateReading>[], text: string): r
         joined.pop();
       }
       joined.push(spanOf(choice.start, choice.value));
-    } else if (joiner.test(gap)) joined.splice(-1, 1, spanOf(previous.start, { kind: 'range', from, to }));
+    } else if (joiner.test(gap))
+      joined.splice(-1, 1, spanOf(previous.start, { kind: 'range', from: inWeekOf(from, span), to }));
     else joined.push(span);
   }
   return joined;
+}
+
+const isWeekday = new RegExp(`\\b${weekday}`, 'i');
+
+/** "Friday to Sunday next week": a weekday by itself is the one before the day that the next words fix. */
+function inWeekOf(from: WindowReading, { text, value: to }: WindowSpan): WindowReading {
+  const [named] = from.weekdays ?? [];
+  if (named === undefined || !isOneDay(from) || to.open !== null || !isWeekday.test(text)) return from;
+  const day = onOrAfter(to.first - 7, named);
+  return day <= from.first ? from : { ...from, first: day, last: day };
 }
 
 const isWindow = (span: Span<DateReading>): span is WindowSpan => span.value.kind === 'window';

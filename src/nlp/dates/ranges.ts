@@ -59,8 +59,10 @@ const longestJourney = 60;
 const likelier = (usual: DateReading | null, other: DateReading | null): DateReading | null =>
   lengthOf(usual) > longestJourney && lengthOf(other) <= longestJourney ? other : usual;
 
-const lengthOf = (reading: DateReading | null): number =>
-  reading?.kind === 'range' ? reading.to.first - reading.from.first : Infinity;
+function lengthOf(reading: DateReading | null): number {
+  const days = reading?.kind === 'range' ? reading.to.first - reading.from.first : -1;
+  return days < 0 ? Infinity : days;
+}
 
 const listed = '(?:the )?\\d{1,2}(?:st|nd|rd|th)?';
 const listOfDays = `(${listed}(?:(?:, ?${listed}){1,6},? or |/)${listed})(?![\\d:/a-z])`;
@@ -85,6 +87,24 @@ export const rangeRules: readonly DateRule[] = [
         range(slashedDay(a, b, year, true, present), slashedDay(c, d, laterYear, true, present)),
         range(slashedDay(a, b, year, false, present), slashedDay(c, d, laterYear, false, present)),
       ),
+  },
+  {
+    // "20.12.-2.1.", "3.3. to 10.3.2027"
+    pattern: new Pattern(
+      /(?<![\d./-])(\d{1,2})\. ?(\d{1,2})\.(20\d{2}|\d{2})? ?(?:-|to|until|till?) ?(\d{1,2})\. ?(\d{1,2})(?:\.(20\d{2}|\d{2})?(?!\d)|(?![\d.:]))/g,
+    ),
+    read: ([, a, b, year, c, d, laterYear], present) =>
+      range(slashedDay(a, b, year, false, present), slashedDay(c, d, laterYear, false, present)),
+  },
+  {
+    // "20.-27.12."
+    pattern: new Pattern(
+      /(?<![\d./-])(\d{1,2})\. ?(?:-|to|until|till?) ?(\d{1,2})\. ?(\d{1,2})\.(20\d{2}|\d{2})?(?!\d)/g,
+    ),
+    read: ([, a, b, name, year], present) =>
+      Number(a) < Number(b)
+        ? range(slashedDay(a, name, year, false, present), slashedDay(b, name, year, false, present))
+        : null,
   },
   {
     pattern: new Pattern(`\\b${month} ${listOfDays}`, 'g'),

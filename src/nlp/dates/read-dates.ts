@@ -44,6 +44,20 @@ export interface ReadDatesOptions {
   readonly locale: string;
 }
 
+const figures = '(?:0?[1-9]|1[0-2])';
+const beyondMonths = '(?:1[3-9]|2\\d|3[01])';
+const isDayFirst = new RegExp(`(?<![\\d/])${beyondMonths}/${figures}(?!\\d)`);
+const isMonthFirst = new RegExp(`(?<![\\d/])${figures}/${beyondMonths}(?!\\d)`);
+
+/** Whether the month stands before the day: a date that can be read only one way tells it for all others of the message, else the region. */
+function isMonthBeforeDay(text: string, locale: string): boolean {
+  if (text.includes('/')) {
+    if (isDayFirst.test(text)) return false;
+    if (isMonthFirst.test(text)) return true;
+  }
+  return monthFirstRegions.test(locale) || !/[-_][a-z]{2}(?:$|[-_])/i.test(locale);
+}
+
 /** Regions that write the month before the day. */
 const monthFirstRegions = /[-_](?:US|PH|FM|MH|PW|BZ)(?:$|[-_])/i;
 
@@ -58,7 +72,7 @@ export function readDates(
 ): readonly Span<DateReading>[] {
   const present: Present = {
     today: dayNumber(now.year, now.month, now.day) ?? 0,
-    monthFirst: monthFirstRegions.test(locale) || !/[-_][a-z]{2}(?:$|[-_])/i.test(locale),
+    monthFirst: isMonthBeforeDay(lower.text, locale),
   };
   const found: Span<DateReading>[] = [];
   for (const rule of rules) {

@@ -109,6 +109,13 @@ export const stayRules: readonly DateRule[] = [
         : { kind: 'days_after', days: 0 },
   },
   {
+    // "There and back on Friday".
+    pattern: new Pattern(
+      /\b(?:there|out) and back (?:(?:all )?(?:in|within|on) (?:a|one|the same|a single|the one) day\b|(?=on )(?!on (?:my|our|a) own))/g,
+    ),
+    read: () => ({ kind: 'days_after', days: 0 }),
+  },
+  {
     pattern: new Pattern(
       /\b(?:the )?(?:next day|following day|day after(?! tomorrow)|day later)\b(?! (?:that|\d))/g,
     ),

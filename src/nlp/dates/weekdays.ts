@@ -14,6 +14,9 @@ const isPlainWord = /^(?:sat|sun|wed|mon)$/;
 const dateBefore =
   /(?:^|[,.-]|\b(?:until|till|by|back|ret|and|or|from|to|leave|leaving|return|returning|depart|departing|for|is|flight|late|early|coming|make it|how about|what about|try|rather|prefer)) ?$/;
 
+/** "Mon-wed", "sat to tue". */
+const toWeekday = new RegExp(`^ ?(?:-|/|to) ?${weekday}`);
+
 /**
  * Days named by their weekday. "Next Friday" is Friday of next week, whatever today is; "this" and "on Friday" are the first one from today;
  * see docs/decisions/0002-next-friday.md.
@@ -76,7 +79,13 @@ export const weekdayRules: readonly DateRule[] = [
       'g',
     ),
     read(match, present, text) {
-      if (isPlainWord.test(match[0]) && !dateBefore.test(text.slice(0, match.index))) return null;
+      const { index = 0, 0: whole } = match;
+      if (
+        isPlainWord.test(whole) &&
+        !dateBefore.test(text.slice(0, index)) &&
+        !toWeekday.test(text.slice(index + whole.length, index + whole.length + 16))
+      )
+        return null;
       const named = weekdayNamed(match[1]);
       const day = single(onOrAfter(present.today, named), 'week', present);
       return /\b(?:this|coming|upcoming)\b/.test(match[0]) ? day : { ...day, weekdays: [named] };

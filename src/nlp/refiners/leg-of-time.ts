@@ -60,7 +60,8 @@ function isForReturn(at: number, message: Said, trip: Trip): boolean {
   const [out, back] = trip.legs.map(({ departure }) => departure);
   if (trip.tripType !== 'round_trip') return false;
   if (leavesDestination(at, message, trip)) return true;
-  if (!back) return false;
+  // A time of a way back whose day nobody knows yet is none of the way out.
+  if (!back) return !dayBeside(dates, at, wishes) && dateRoleAt(wishes, at) === 'return';
   const before = dayBeside(
     dates.filter((date) => date.at < at),
     at,
