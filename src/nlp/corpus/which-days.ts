@@ -26,6 +26,15 @@ export const whichDays: readonly Row[] = [
     type: 'round_trip',
   }),
   row('weekend trip from London to Rome in May', { leave: fridaysAndSaturdaysInMay, stay: '2-3' }),
+  row('London to Rome for the weekend', { leave: '2026-11-27..2026-11-28', back: '2026-11-29', stay: null }),
+  row('off to Lisbon for the weekend with two friends', { back: '2026-11-29' }, 'undated'),
+  row('for the weekend', { leave: '2026-11-27..2026-11-28', back: '2026-11-29' }, 'undated', [
+    'departure_date',
+  ]),
+  row('one way London to Rome for the weekend', { leave: '2026-11-27..2026-11-28', ...oneWay }),
+  row('London to Rome for the weekend in May', { leave: fridaysAndSaturdaysInMay, stay: '2-3' }),
+  row('London to Rome on December 11 for the weekend', { leave: '2026-12-11', stay: '2-3' }),
+  row('London to Rome for a weekend', { leave: null, stay: '2-3', missing: ['departure_date'] }),
   row('London to Rome, weekends in May', { leave: fridaysAndSaturdaysInMay, ...oneWay }),
   row('London to Rome, leaving on a Friday and returning on a Sunday in June', {
     leave: fridaysInJune,

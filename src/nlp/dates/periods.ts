@@ -111,6 +111,12 @@ export function weekendOf(day: number, present: Present): WindowReading {
   return { ...windowOf(weekday === 3 ? day : friday, friday + 1, null, present), anchors: true };
 }
 
+/** What is left of this weekend to leave on, on a Sunday the next. */
+export function comingWeekend(present: Present): WindowReading {
+  const friday = mondayOf(present.today) + fridayOfWeek;
+  return windowOf(friday, friday + 1, 'week', present);
+}
+
 /** Stretches of days: weekends, weeks, months, seasons. */
 export const periodRules: readonly DateRule[] = [
   {

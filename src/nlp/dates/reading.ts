@@ -50,6 +50,8 @@ export interface StayReading {
   readonly maxNights: number;
   /** The days of the week that it begins on: "a weekend". */
   readonly weekdays?: readonly number[];
+  /** The days that are meant where none is named: "for the weekend". */
+  readonly coming?: RangeReading;
 }
 
 /** Which days of those that are meant otherwise: "only on weekdays", "not on a Monday", "not on the 5th". */

@@ -1,4 +1,5 @@
-import type { DateReading, DateRule } from './reading.ts';
+import { comingWeekend } from './periods.ts';
+import type { DateReading, DateRule, RangeReading, StayReading, WindowReading } from './reading.ts';
 import { longWeekendBegins, weekendBegins } from './which-days.ts';
 import { countSaid, dayUnit, daysIn, howMany, month, wayBack } from './vocabulary.ts';
 import { Pattern } from '../patterns/pattern.ts';
@@ -9,7 +10,14 @@ const stay = (min: number, max = min): DateReading | null =>
     : null;
 
 /** Nights in "a weekend", counted from Friday or Saturday. */
-const weekend: DateReading = { kind: 'stay', minNights: 2, maxNights: 3, weekdays: weekendBegins };
+const weekend: StayReading = { kind: 'stay', minNights: 2, maxNights: 3, weekdays: weekendBegins };
+
+/** From Friday or Saturday to Sunday. */
+const weekendFrom = (from: WindowReading): RangeReading => ({
+  kind: 'range',
+  from,
+  to: { kind: 'window', first: from.last + 1, last: from.last + 1, open: null, past: false },
+});
 
 /** How long somebody stays, and days counted from the date before. */
 export const stayRules: readonly DateRule[] = [
@@ -18,8 +26,12 @@ export const stayRules: readonly DateRule[] = [
     read: () => ({ kind: 'stay', minNights: 3, maxNights: 4, weekdays: longWeekendBegins }),
   },
   {
+    pattern: new Pattern(/\bfor the weekend\b/g),
+    read: (_, present) => ({ ...weekend, coming: weekendFrom(comingWeekend(present)) }),
+  },
+  {
     pattern: new Pattern(
-      /\b(?:for (?:a|the) weekend|(?:(?:a|any|one|some) |(?<=^|[.!?,:;] ))weekend(?: (?:trip|getaway|break|away)|(?= (?:in|of)\b))|weekend (?:trip|getaway|break|away))\b/g,
+      /\b(?:for a weekend|(?:(?:a|any|one|some) |(?<=^|[.!?,:;] ))weekend(?: (?:trip|getaway|break|away)|(?= (?:in|of)\b))|weekend (?:trip|getaway|break|away))\b/g,
     ),
     read: () => weekend,
   },

@@ -9,7 +9,7 @@ import { partOf, type Passage } from '../patterns/passage.ts';
 import { Pattern } from '../patterns/pattern.ts';
 import { marks } from '../skeleton.ts';
 import { withLeg } from './date-windows.ts';
-import { windowBeside } from './dates.ts';
+import { windowBeside } from './days-beside-known.ts';
 
 const D = marks.date;
 /** From a word of arriving to a date. */

@@ -1,29 +1,15 @@
-import { departureDays, weekdaysOfWindow, windowOfDays } from '../../domain/departure-days.ts';
+import { weekdaysOfWindow } from '../../domain/departure-days.ts';
 import { dayOfIsoDate } from '../../domain/zoned-minute.ts';
-import type { DepartureWindow, Slot, Trip } from '../../domain/trip.ts';
-import {
-  addMonths,
-  dayNumber,
-  daysOf,
-  firstOfMonth,
-  following,
-  movedBy,
-  notBefore,
-  onlyDays,
-  partsOf,
-  weekdaysOnly,
-} from '../dates/calendar.ts';
+import type { Slot, Trip } from '../../domain/trip.ts';
 import { nightsBetween } from '../dates/days-in-periods.ts';
-import { weekendAfter } from '../dates/periods.ts';
 import type { DateReading, StayReading, WindowReading } from '../dates/reading.ts';
 import { refine, withTripType, type Draft } from '../draft.ts';
 import type { Message, Placed } from '../message.ts';
 import type { Passage } from '../patterns/passage.ts';
 import { Pattern } from '../patterns/pattern.ts';
 import { dateRoleAt } from '../parsers/date-roles.ts';
-import { marks } from '../skeleton.ts';
 import { leavesDestination } from './place-slots.ts';
-import { legTurnedDown } from './day-turned-down.ts';
+import { withDayAdded } from './added-day.ts';
 import { shiftDays, stayLonger, widen } from './date-shifts.ts';
 import {
   firstDay,
@@ -37,6 +23,8 @@ import {
   setStay,
   withLeg,
 } from './date-windows.ts';
+import { legTurnedDown } from './day-turned-down.ts';
+import { besideKnown, isOpen } from './days-beside-known.ts';
 
 /** "Leave Sunday as late as possible": of the day that is known, like a time by the clock. */
 const relativeTime = new Pattern(/\b(?:as (?:late|early) as (?:possible|i can|we can)|at the last minute)\b/);
@@ -93,19 +81,9 @@ export function refineDates(draft: Draft, dates: readonly Placed<DateReading>[],
       const back =
         again !== null ||
         isReturn(date, value, singles, refined.trip, departureSaid, returnSaid, context, withStay);
-      const counted = back && again === null && refined.trip.legs[0]?.departure ? value.counted : undefined;
-      const nights = back && again === null ? nightsToWeekday(refined.trip, value) : null;
-      refined = nights
-        ? setStay(refined, nights)
-        : counted !== undefined
-          ? setCounted(refined, { kind: 'days_after', days: counted })
-          : back
-            ? setReturn(refined, again ?? value)
-            : setDeparture(
-                refined,
-                value,
-                legNamed(context.wishes.text, date.at, refined.trip) ?? turnedDown,
-              );
+      refined = back
+        ? takeReturn(refined, value, again)
+        : setDeparture(refined, value, legNamed(context.wishes.text, date.at, refined.trip) ?? turnedDown);
       if (back) returnSaid = true;
       else departureSaid = true;
     } else if (value.kind === 'days_after' && !departureSaid && isLaterThanReturn(date, refined.trip)) {
@@ -117,6 +95,13 @@ export function refineDates(draft: Draft, dates: readonly Placed<DateReading>[],
       refined = setCounted(refined, value);
       // Before the day of leaving is known it is a stay.
       returnSaid = Boolean(refined.trip.legs[1]?.departure);
+    } else if (
+      value.kind === 'stay' &&
+      value.coming &&
+      namesNoDay(dates) &&
+      !refined.trip.legs[0]?.departure
+    ) {
+      refined = setRange(refined, value.coming, context.oneWay);
     } else if (value.kind === 'stay' && !context.oneWay) refined = setStay(refined, value);
     else if (value.kind === 'shift' && value.days > 0 && context.asked.includes('return_date')) {
       refined = setCounted(refined, { kind: 'days_after', days: value.days });
@@ -132,6 +117,19 @@ function answering(said: DatesContext, { tripType }: Trip, turnedDown: number): 
   if (turnedDown === 0) return { ...said, sameRoute: false };
   return tripType === 'round_trip' ? { ...said, asked: ['return_date'] } : said;
 }
+
+/** The way back on the day that was said, `again` where it is the one that is known: so many nights or days after the way out where those were meant. */
+function takeReturn(draft: Draft, window: WindowReading, again: WindowReading | null): Draft {
+  if (again) return setReturn(draft, again);
+  const nights = nightsToWeekday(draft.trip, window);
+  if (nights) return setStay(draft, nights);
+  return window.counted !== undefined && draft.trip.legs[0]?.departure
+    ? setCounted(draft, { kind: 'days_after', days: window.counted })
+    : setReturn(draft, window);
+}
+
+const namesNoDay = (dates: readonly Placed<DateReading>[]): boolean =>
+  dates.every(({ span: { value } }) => ['stay', 'time', 'flexible'].includes(value.kind));
 
 /** The room around days comes after the days, wherever it is said. */
 const lastFlexible = (dates: readonly Placed<DateReading>[]): readonly Placed<DateReading>[] => [
@@ -151,96 +149,10 @@ export function legNamed(text: string, at: number, { tripType, legs }: Trip): nu
   return leg < legs.length ? leg : null;
 }
 
-/** "Make it Wednesday" or "the 20th" of a trip in April is the one beside its day, not the next from today. */
-function besideKnown(
-  known: DepartureWindow,
-  { value, text }: { readonly value: DateReading; readonly text: string },
-  today: number,
-): DateReading {
-  if (/\b(?:this|coming|upcoming)\b/i.test(text)) return value;
-  if (value.kind === 'window') return windowBeside(known, value, today);
-  if (value.kind !== 'range') return value;
-  const from = windowBeside(known, value.from, today);
-  return { ...value, from, to: following(value.to, from.first) };
-}
-
-/** A day without its month or year as the one beside days that are known. */
-export function windowBeside(days: DepartureWindow, window: WindowReading, today: number): WindowReading {
-  const known = dayOfIsoDate(days.earliest);
-  if (window.follows === 'weekend') return weekendAfter(known);
-  if (window.weekdays && isOpen(days)) return weekdaysBetween(days, window, window.weekdays);
-  if (window.open === 'month') return dateBeside(known, window, today);
-  if (window.open !== 'week') return window;
-  const weeks = Math.round((Math.max(known, today) - window.first) / 7);
-  return notBefore(movedBy(window, 7 * weeks), today);
-}
-
-/** Whether days stand open of which more than one is the same weekday. */
-const isOpen = ({ earliest, latest }: DepartureWindow): boolean =>
-  dayOfIsoDate(latest) - dayOfIsoDate(earliest) >= 7;
-
-/** "On a Friday" of a trip in June. */
-function weekdaysBetween(
-  { earliest, latest }: DepartureWindow,
-  window: WindowReading,
-  weekdays: readonly number[],
-): WindowReading {
-  const { days: _, ...all } = { ...window, first: dayOfIsoDate(earliest), last: dayOfIsoDate(latest) };
-  return { ...(onlyDays(all, weekdaysOnly(weekdays)) ?? window), open: null };
-}
-
 /** Of a trip that leaves on a day of the week the nights until another one: "back on a Sunday". */
 function nightsToWeekday({ legs: [out] }: Trip, window: WindowReading): StayReading | null {
   const leaving = out?.departure ? weekdaysOfWindow(out.departure) : null;
   return leaving && window.weekdays ? nightsBetween(leaving, window.weekdays) : null;
-}
-
-const D = marks.date;
-const addedBefore =
-  /(?:^|[,.!] )(?:or|and)(?: maybe| perhaps| even)?(?: on)?(?: the)? $|\b(?:also|as well as|in addition to)(?: (?:on|the|leave|fly|check|try|look at|consider|possible|possibly))* $/;
-const addedBehind =
-  /^(?: (?:is|are|would be|'s|be|works?|would work|will work|can work|could work))*(?: (?:ok|okay|fine|good|possible|great|alright|all right|acceptable|an option|for me|for us))* (?:too|as well|also)\b|^ (?:is|are|would be|would|could|can)? ?(?:also|equally|just as)\b/;
-
-/** "The 13th is fine too": one more day to leave on, or to come back on, whichever it is nearer to. Null where it is no such thing. */
-function withDayAdded(
-  draft: Draft,
-  window: WindowReading,
-  { at }: Placed<DateReading>,
-  wishes: Passage,
-): Draft | null {
-  const { trip } = draft;
-  const { text } = wishes;
-  if (!addedBehind.test(text.slice(at + D.length)) && !addedBefore.test(text.slice(0, at))) return null;
-  const role = dateRoleAt(wishes, at);
-  const distance = (leg: number) => {
-    const first = firstDay(trip.legs[leg]?.departure);
-    return first === null ? Infinity : Math.abs(first - window.first);
-  };
-  const leg =
-    trip.tripType === 'round_trip' && (role === 'return' || (role === null && distance(1) < distance(0)))
-      ? 1
-      : 0;
-  const known = trip.legs[leg]?.departure;
-  if (!known || trip.tripType === 'multi_city' || distance(leg) > farthestAdded) return null;
-  const days = [...new Set([...departureDays(known), ...daysOf(window)])].sort((a, b) => a - b);
-  const legs = withLeg(trip, leg, { departure: windowOfDays(days, known) });
-  return keepStay(refine(draft, { legs }, leg === 1 ? 'return_date' : 'departure_date'), leg === 1);
-}
-
-/** Days apart from which on a day is no other choice for the same journey. */
-const farthestAdded = 31;
-
-/** The nearest such day of a month that is still to come. */
-function dateBeside(known: number, window: WindowReading, today: number): WindowReading {
-  const { year, month } = partsOf(known);
-  const { day } = partsOf(window.first);
-  const distance = (date: number) => Math.abs(date - known);
-  const [nearest] = [-1, 0, 1]
-    .map((months) => partsOf(addMonths(firstOfMonth(year, month), months)))
-    .flatMap((start) => dayNumber(start.year, start.month, day) ?? [])
-    .filter((date) => date >= today)
-    .sort((a, b) => distance(a) - distance(b));
-  return nearest === undefined ? window : { ...window, first: nearest, last: nearest, past: false };
 }
 
 /** "Return a day later": than the return that stands, not than the departure. */
