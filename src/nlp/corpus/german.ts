@@ -16,6 +16,15 @@ export const germanMessages = [
   german('zwei Erwachsene und zwei Kinder im Alter von 5 und 9 Jahren nach Mallorca', {
     party: [2, [5, 9], 0],
   }),
+  german('ich muss am 9. März um 11 Uhr in Wien sein, ab Köln', {
+    ...{ from: 'CGN', to: 'VIE', leave: '2027-03-09', leaveTime: '-', arriveBy: '11:00' },
+  }),
+  german('ab Köln, wir müssen in New York am 9. März um 18 Uhr sein', {
+    ...{ to: 'NYC', leaveTime: '-', arriveBy: '2027-03-09T18:00' },
+  }),
+  german('von Köln nach Wien am 9. März, muss bis 11 Uhr dort sein', { leaveTime: '-', arriveBy: '11:00' }),
+  german('von Köln nach Wien übermorgen Vormittag', { leave: '2026-11-25', leaveTime: '05:00-12:00' }),
+  german('von Köln nach Wien übermorgen Abend', { leave: '2026-11-25', leaveTime: '17:00-22:00' }),
   german('nach Paris ohne Lufthansa', { to: 'PAR', without: ['LH'], with: [] }),
   german('ohne Lufthansa', { without: ['LH'], with: [] }, 'offers'),
   german('nicht mit Ryanair und ohne Eurowings', { without: ['FR', 'EW'], with: [] }, 'offers'),

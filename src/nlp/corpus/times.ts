@@ -111,6 +111,13 @@ export const times = [
     leave: '2027-03-03',
     arriveBy: '2027-03-04T23:59',
   }),
+  row('my term begins on March 9 in Rome, so I need to be there by March 6, from Madrid', {
+    ...{ leave: '2027-03-06', back: null, arriveBy: '2027-03-06T23:59' },
+  }),
+  row('Madrid to Rome, the wedding is on March 9, arrive by March 7, back March 12', {
+    ...{ leave: '2027-03-07', back: '2027-03-12', arriveBy: '2027-03-07T23:59' },
+  }),
+  row('Sydney to Perth on March 9 in the arvo', { leaveTime: '12:00-18:00' }),
   row('arriving in Rome on May 5 from Boston', { leave: '2027-05-05', arriveBy: null }),
   row('Boston to Rome on May 5, arriving by 6pm', { leave: '2027-05-05', arriveBy: '18:00' }),
   row('Boston to Rome, leaving by May 5', { leave: '2027-05-05', arriveBy: null }),

@@ -75,6 +75,16 @@ export const glossary: readonly Entry[] = [
   ['den haag', 'The Hague'],
   ['guten (?:morgen|tag|abend)|hallo', 'hello'],
   ['was kannst du(?: alles)?', 'what can you do'],
+  // Where somebody has to be comes last in German, and before its time in English.
+  [
+    `(?:muss|müssen|soll|sollen|sollte|sollten) ([^;!?]{0,60}?)(in [${letters}Þ -]{2,30}|dort|da) (?:sein|ankommen|eintreffen)`,
+    'must be $2 $1',
+  ],
+  [
+    '(?:muss|müssen|soll|sollen|sollte|sollten) ((?:in|dort|da) [^;!?]{0,60}) (?:sein|ankommen|eintreffen)',
+    'must be $1',
+  ],
+  ['must be (?:dort|da)', 'must be there'],
   // Times of day, before the words in them are read by themselves.
   [`${n}[:.](\\d\\d) uhr`, '$1:$2'],
   [`${n} uhr (\\d\\d)`, '$1:$2'],
@@ -94,6 +104,8 @@ export const glossary: readonly Entry[] = [
   ],
   ['(montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag) ?abends?', '$1 in the evening'],
   ['(montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag) ?nachts?', '$1 at night'],
+  ['übermorgen (?:früh|vormittag)', 'the day after tomorrow in the morning'],
+  ['übermorgen (?=(?:mittag|nachmittag|abend)s?)', 'the day after tomorrow '],
   ['morgen früh', 'tomorrow morning'],
   ['morgen (?=vormittag|nachmittag|abend)', 'tomorrow '],
   ['(?:am |jeden )?(?:morgens|frühmorgens|vormittags?)|am morgen|früh am morgen', 'in the morning'],

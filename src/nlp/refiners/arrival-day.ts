@@ -1,6 +1,7 @@
 import { endOfDay, readLatestArrival, type LatestArrival } from '../../domain/latest-arrival.ts';
 import { dayOfIsoDate, isoDateOfDay } from '../../domain/zoned-minute.ts';
 import type { Trip } from '../../domain/trip.ts';
+import type { DateReading, WindowReading } from '../dates/reading.ts';
 import { refine, type Draft } from '../draft.ts';
 import type { Gazetteer } from '../gazetteer/place-reading.ts';
 import type { Message } from '../message.ts';
@@ -33,15 +34,37 @@ export function isLatestArrival(
   return latest.test(way) || timeBeside(at, dates, wishes) !== undefined;
 }
 
-/** The dates without a day to have arrived by, where another one says when to leave. */
+/**
+ * The dates without a day to have arrived by, where another one says when to leave; else without those that the journey is for: "I start on
+ * Monday the 4th, so I must arrive by the 2nd".
+ */
 export function daysToTravel(dates: Message['dates'], wishes: Passage): Message['dates'] {
+  const by = dates.find((date) => isLatestArrival(date, dates, wishes));
+  if (!by) return dates;
   const others = dates.filter((date) => !isLatestArrival(date, dates, wishes));
   const saysWhenToLeave = others.some(
-    ({ at, span: { value } }) =>
-      value.kind === 'range' || (value.kind === 'window' && dateRoleAt(wishes, at) !== 'return'),
+    (date) =>
+      date.span.value.kind === 'range' ||
+      (date.span.value.kind === 'window' &&
+        dateRoleAt(wishes, date.at) !== 'return' &&
+        !liesBehind(date.span.value, by.span.value)),
   );
-  return saysWhenToLeave ? others : dates;
+  if (saysWhenToLeave) return others;
+  return dates.filter(
+    ({ at, span: { value } }) =>
+      at >= by.at || dateRoleAt(wishes, at) === 'return' || !liesBehind(value, by.span.value),
+  );
 }
+
+/** Whether a day comes after another, both with their months. */
+const liesBehind = (day: DateReading, other: DateReading): boolean =>
+  day.kind === 'window' &&
+  other.kind === 'window' &&
+  isDated(day) &&
+  isDated(other) &&
+  day.first > other.last;
+
+const isDated = ({ open }: WindowReading): boolean => open === null || open === 'year';
 
 /** The time of day that stands right before or behind the day at `at`. */
 const timeBeside = (at: number, dates: Message['dates'], { text }: Passage) =>

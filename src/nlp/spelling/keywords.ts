@@ -43,6 +43,7 @@ export const shorthand: ReadonlyMap<string, string> = new Map(
     tonite: 'tonight',
     mrng: 'morning',
     aftn: 'afternoon',
+    arvo: 'afternoon',
     btwn: 'between',
     b4: 'before',
     abt: 'about',
