@@ -70,7 +70,9 @@ export const Relaxation = z
     also: z.array(z.string()).describe('Filters that have to give way with it.'),
     offers: z.int().describe('How many offers would come back.'),
     say: z.string().describe('The message that gives the filter up.'),
-    price: Money.nullable().describe('The cheapest of them, as it is sold.'),
+    price: Money.nullable().describe(
+      'The cheapest of them, as it is sold, with the bags that were asked for.',
+    ),
     over: Money.nullable().describe(
       'By how much that passes the price limit; null where it is sold in another currency than the limit.',
     ),

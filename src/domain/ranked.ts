@@ -123,8 +123,10 @@ export interface Relaxation {
   readonly nearest:
     | {
         readonly kind: 'money';
-        /** As the offer is sold, in its own currency. */
+        /** As the offer is sold, in its own currency, with the bags that were asked for. */
         readonly value: Money;
+        /** Bags come on top of the offer's own price, and are counted in. */
+        readonly withBags?: true;
         /** Null where the offer is sold in another currency than the ceiling's: there is no amount that both have. */
         readonly over: Money | null;
       }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Offer } from '../domain/offer.ts';
 import type { Trip } from '../domain/trip.ts';
-import { bagCostOf, criteriaOf, dominates, generalisedCost } from './criteria.ts';
+import { bagCostOf } from './bag-cost.ts';
+import { criteriaOf, dominates, generalisedCost } from './criteria.ts';
 import { amountOf, legOf, offerOf, plainLeg, tripWith } from './example-offer.ts';
 
 const costOf = (offer: Offer, trip: Trip = tripWith({}), currency = 'USD') =>

@@ -4,6 +4,7 @@ import { fromMajorUnits, majorUnits, money, type Money } from '../domain/money.t
 import type { Offer } from '../domain/offer.ts';
 import { travellerCount, type Trip } from '../domain/trip.ts';
 import { localMinuteOfDay, type ZonedMinute } from '../domain/zoned-minute.ts';
+import { bagCostOf, seatsOf } from './bag-cost.ts';
 import { hourValue, longMinutes, penalties, tightMinutes, usualBagPrice } from './weights.ts';
 
 /** Everything by which one offer can beat another; less is better in each. */
@@ -22,31 +23,6 @@ export interface Criteria {
   /** Calendar days between leaving and arriving, over all legs. */
   readonly laterDays: number;
 }
-
-/** What the bags asked for cost on top: nothing where they are included; null for the price where the source does not say. */
-export interface BagCost {
-  readonly missing: number;
-  readonly price: Money | null;
-  /** The fare does not say how many bags it includes. */
-  readonly unknown: boolean;
-}
-
-const noBags: BagCost = { missing: 0, price: null, unknown: false };
-
-export function bagCostOf(offer: Offer, trip: Trip): BagCost {
-  const wanted = trip.filters.checkedBags ?? 0;
-  if (wanted === 0) return noBags;
-  const included = offer.fare.checkedBags;
-  const missing = Math.max(0, wanted - (included ?? 0));
-  const each = offer.fare.extraBagPrice;
-  return {
-    missing,
-    price: each && missing > 0 ? money(each.minor * missing * seatsOf(trip), each.currency) : null,
-    unknown: included === null,
-  };
-}
-
-const seatsOf = ({ passengers }: Trip): number => passengers.adults + passengers.children.length;
 
 /** One plain loop over the segments, because it runs for every offer of every search. */
 export function criteriaOf(offer: Offer, trip: Trip, currency: string): Criteria {

@@ -40,6 +40,28 @@ describe('what to relax', () => {
     expect(found?.nearest).toEqual({ kind: 'money', value: amountOf('516 EUR'), over: null });
   });
 
+  it('names the least that anybody pays with the bags that were asked for', () => {
+    const offers = [
+      offerOf('light', '480 USD', plainLeg, { fare: { checkedBags: 0, extraBagPrice: amountOf('90 USD') } }),
+      offerOf('full', '560 USD', plainLeg, { fare: { checkedBags: 1 } }),
+      offerOf('plus', '525 USD', waiting(90), {
+        fare: { checkedBags: 0, extraBagPrice: amountOf('30 USD') },
+      }),
+    ];
+    const limit = { maxPrice: amountOf('500 USD'), checkedBags: 1 };
+    const [found] = relaxations(offers, tripWith(limit));
+    expect(found?.nearest).toEqual({
+      kind: 'money',
+      value: amountOf('555 USD'),
+      over: amountOf('55 USD'),
+      withBags: true,
+    });
+    const { cards } = rank(offers, tripWith({ ...limit, maxPrice: amountOf('555 USD') }), {
+      currency: 'USD',
+    });
+    expect(cards.map(({ offer }) => offer.id)).toEqual(['plus']);
+  });
+
   it('names no price that it could not compare', () => {
     const [found] = relaxations([offerOf('a', '1 XTS')], tripWith({ maxPrice: amountOf('500 USD') }));
     expect(found).toEqual({ filter: 'max_price', also: [], offers: 1, nearest: { kind: 'none' } });

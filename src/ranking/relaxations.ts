@@ -2,7 +2,7 @@ import { money, type Money } from '../domain/money.ts';
 import type { Offer } from '../domain/offer.ts';
 import type { FilterName, Flag, Relaxation } from '../domain/ranked.ts';
 import type { Trip } from '../domain/trip.ts';
-import { measureOf } from './filters/flags.ts';
+import { limitedPrice, measureOf } from './filters/flags.ts';
 
 interface Flagged {
   readonly offer: Offer;
@@ -52,9 +52,7 @@ function nearestOf(group: readonly Flagged[], filter: FilterName, trip: Trip): R
   const { maxPrice, maxDurationMinutes, maxLayoverMinutes } = trip.filters;
   switch (filter) {
     case 'max_price':
-      return maxPrice
-        ? { kind: 'money', value: offer.total, over: difference(offer.total, maxPrice) }
-        : { kind: 'none' };
+      return maxPrice ? priceOver(maxPrice, offer, trip) : { kind: 'none' };
     case 'max_stops':
       return { kind: 'stops', value: least };
     case 'max_duration':
@@ -66,5 +64,8 @@ function nearestOf(group: readonly Flagged[], filter: FilterName, trip: Trip): R
   }
 }
 
-const difference = (total: Money, limit: Money): Money | null =>
-  total.currency === limit.currency ? money(total.minor - limit.minor, limit.currency) : null;
+function priceOver(limit: Money, offer: Offer, trip: Trip): Relaxation['nearest'] {
+  const value = limitedPrice(offer, trip);
+  const over = value.currency === limit.currency ? money(value.minor - limit.minor, limit.currency) : null;
+  return { kind: 'money', value, over, ...(value !== offer.total && { withBags: true }) };
+}

@@ -3,7 +3,8 @@ import { dayShiftOf, firstSegment, layoversOf } from '../domain/itinerary.ts';
 import type { Warning } from '../domain/ranked.ts';
 import type { Offer, OfferLeg } from '../domain/offer.ts';
 import type { Trip } from '../domain/trip.ts';
-import { bagCostOf, isUnsocial } from './criteria.ts';
+import { bagCostOf } from './bag-cost.ts';
+import { isUnsocial } from './criteria.ts';
 import { longMinutes, tightMinutes } from './weights.ts';
 
 /** Seats at which a traveller should hurry. */

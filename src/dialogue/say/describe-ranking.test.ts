@@ -13,6 +13,9 @@ it('a price over the limit is said as it is sold, and by how much it is over onl
     { minor: 10_000, currency: 'USD' },
   ];
   expect(withoutLimit({ kind: 'money', value, over })).toContain('from $600 ($100 over)');
+  expect(withoutLimit({ kind: 'money', value, over, withBags: true })).toContain(
+    'from $600 with the bags ($100 over)',
+  );
   const inPounds = withoutLimit({ kind: 'money', value: { minor: 41_230, currency: 'GBP' }, over: null });
   expect(inPounds).toMatch(/from £412\.30$/);
 });

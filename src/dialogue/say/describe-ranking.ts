@@ -102,7 +102,7 @@ export function describeRelaxation({ filter, also, offers, nearest }: Relaxation
   const flights = counted(offers, 'flight');
   switch (nearest.kind) {
     case 'money':
-      return `without ${given} there ${offers === 1 ? 'is' : 'are'} ${flights}, from ${formats.money(nearest.value)}${nearest.over ? ` (${formats.money(nearest.over)} over)` : ''}`;
+      return `without ${given} there ${offers === 1 ? 'is' : 'are'} ${flights}, from ${formats.money(nearest.value)}${nearest.withBags ? ' with the bags' : ''}${nearest.over ? ` (${formats.money(nearest.over)} over)` : ''}`;
     case 'minutes':
       return `without ${given} there ${offers === 1 ? 'is' : 'are'} ${flights}, from ${formats.duration(nearest.value)} (${formats.duration(nearest.over)} over)`;
     case 'stops':

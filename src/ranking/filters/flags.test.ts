@@ -56,6 +56,21 @@ describe('the filters', () => {
   });
 
   it.each([
+    ['with the bags at the limit', { checkedBags: 0, extraBagPrice: amountOf('25 USD') }, []],
+    ['with the bags over it', { checkedBags: 0, extraBagPrice: amountOf('25.01 USD') }, ['max_price']],
+    ['with the bags included', { checkedBags: 1, extraBagPrice: amountOf('90 USD') }, []],
+    ['with bags at a price that nobody knows', { checkedBags: 0 }, []],
+    ['not known to include bags', { extraBagPrice: amountOf('90 USD') }, []],
+  ])('hold a fare %s against a ceiling for everybody', (_what, fare, flags) => {
+    const filters = { maxPrice: amountOf('500 USD'), checkedBags: 1 };
+    const party = { passengers: { adults: 1, children: [5], infants: 1 } };
+    expect(flagged(tripWith(filters, party), 'a', '450 USD', plainLeg, { fare })).toEqual(flags);
+    expect(
+      flagged(tripWith({ ...filters, checkedBags: null }, party), 'a', '450 USD', plainLeg, { fare }),
+    ).toEqual([]);
+  });
+
+  it.each([
     [610, []],
     [609, ['max_duration']],
   ])('hold each leg to %i minutes', (maxDurationMinutes, flags) => {

@@ -9,11 +9,13 @@ import {
   layoversOf,
   stopsOf,
 } from '../../domain/itinerary.ts';
+import type { Money } from '../../domain/money.ts';
 import type { Offer, OfferLeg } from '../../domain/offer.ts';
 import type { FilterName, Flag } from '../../domain/ranked.ts';
 import { airlines } from '../../domain/reference/airlines.ts';
 import { isWithinTimes, type Trip } from '../../domain/trip.ts';
 import { localDateOf, localTimeOf } from '../../domain/zoned-minute.ts';
+import { totalWithBags } from '../bag-cost.ts';
 
 /** What holds for all offers of a list. */
 export interface ListContext {
@@ -34,13 +36,17 @@ const changesOf = ({ segments }: OfferLeg): string[] => [
   ...segments.slice(1).map(({ origin }) => origin),
 ];
 
+/** What a price limit is held against: the bags that were asked for are a part of the price, as far as the source says what they cost. */
+export const limitedPrice = (offer: Offer, trip: Trip): Money => totalWithBags(offer, trip) ?? offer.total;
+
 const filters: Readonly<Record<FilterName, Filter>> = {
   max_stops: ({ legs }, { filters: { maxStops } }) =>
     failsIf(maxStops !== null && legs.some((leg) => stopsOf(leg) > maxStops)),
 
-  max_price: ({ total }, { filters: { maxPrice } }) => {
+  max_price: (offer, trip) => {
+    const { maxPrice } = trip.filters;
     if (!maxPrice) return 'passes';
-    const comparable = convertApproximately(total, maxPrice.currency);
+    const comparable = convertApproximately(limitedPrice(offer, trip), maxPrice.currency);
     return comparable ? failsIf(comparable.minor > maxPrice.minor) : 'unsure';
   },
 
@@ -207,7 +213,7 @@ export function measureOf(offer: Offer, filter: FilterName, trip: Trip): number 
   switch (filter) {
     case 'max_price':
       return trip.filters.maxPrice
-        ? (convertApproximately(offer.total, trip.filters.maxPrice.currency)?.minor ?? null)
+        ? (convertApproximately(limitedPrice(offer, trip), trip.filters.maxPrice.currency)?.minor ?? null)
         : null;
     case 'max_duration':
       return Math.max(...offer.legs.map((leg) => leg.durationMinutes));
