@@ -1,6 +1,8 @@
 import type { Offer } from '../domain/offer.ts';
 import type { RankedOffer, Ranking } from '../domain/ranked.ts';
 import type { Trip } from '../domain/trip.ts';
+import { withBagsOf } from '../ranking/bag-cost.ts';
+import { comparedPrice, criteriaOf } from '../ranking/criteria.ts';
 import { warningsOf } from '../ranking/warnings.ts';
 
 /**
@@ -14,6 +16,8 @@ export function cardOfOffer(offer: Offer, { cards }: Ranking, trip: Trip, curren
     offer,
     fares: among?.fares ?? [offer],
     sources: among?.sources ?? [{ provider: offer.provider, offerId: offer.id, total: offer.total }],
+    withBags: withBagsOf(offer, trip),
+    compared: comparedPrice(offer, criteriaOf(offer, trip, currency), currency),
     score: among?.score ?? 0,
     cost: among?.cost ?? Infinity,
     badges: [],

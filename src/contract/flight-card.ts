@@ -62,6 +62,14 @@ export const FlightCard = z
       total: Money,
       per_traveller: Money.nullable().describe('What one adult pays; null where the source does not say.'),
       includes: z.string(),
+      with_bags: Money.nullable()
+        .default(null)
+        .describe(
+          'The total with the checked bags that were asked for; null where none were, and where the source does not say what they cost.',
+        ),
+      compared: Money.optional().describe(
+        'What “cheapest” and every order by price go by: the total with the bags asked for, at a usual price where the source names none, in the currency of the list at a reference rate. Not a price to pay.',
+      ),
     }),
     fare: CardFare,
     fares: z

@@ -1,4 +1,3 @@
-import { worthIn } from '../domain/exchange-rates.ts';
 import { firstSegment, lastSegment, layoversOf, stopsOf } from '../domain/itinerary.ts';
 import type { OfferLeg } from '../domain/offer.ts';
 import type { RankedOffer } from '../domain/ranked.ts';
@@ -7,7 +6,7 @@ import type { OfferReference, Superlative } from '../domain/understood.ts';
 export type SuperlativeReference = Extract<OfferReference, { by: 'superlative' }>;
 
 /** What is compared of a card, the least first; null where it has none, or its source does not say. */
-type Measure = (card: RankedOffer, legs: readonly OfferLeg[], currency: string) => number | null;
+type Measure = (card: RankedOffer, legs: readonly OfferLeg[]) => number | null;
 
 const sum = (legs: readonly OfferLeg[], of: (leg: OfferLeg) => number): number =>
   legs.reduce((total, leg) => total + of(leg), 0);
@@ -24,15 +23,15 @@ const waits = (pick: (...minutes: number[]) => number): Measure => {
 
 const measures: Readonly<Record<Superlative, Measure>> = {
   best: ({ score }) => -score,
-  cheapest: ({ offer }, _, currency) => worthIn(offer.total, currency),
-  dearest: ({ offer }, _, currency) => -worthIn(offer.total, currency),
+  cheapest: ({ compared }) => compared.minor,
+  dearest: ({ compared }) => -compared.minor,
   fastest: takes,
-  slowest: (card, legs, currency) => negative(takes(card, legs, currency)),
+  slowest: (card, legs) => negative(takes(card, legs)),
   earliest: leaves,
-  latest: (card, legs, currency) => negative(leaves(card, legs, currency)),
+  latest: (card, legs) => negative(leaves(card, legs)),
   lands_earliest: lands,
-  lands_latest: (card, legs, currency) => negative(lands(card, legs, currency)),
-  longest_layover: (card, legs, currency) => negative(waits(Math.max)(card, legs, currency)),
+  lands_latest: (card, legs) => negative(lands(card, legs)),
+  longest_layover: (card, legs) => negative(waits(Math.max)(card, legs)),
   shortest_layover: waits(Math.min),
   fewest_stops: (_, legs) => sum(legs, stopsOf),
   most_bags: ({ offer }) => negative(offer.fare.checkedBags),
@@ -44,13 +43,12 @@ export function inOrderOf(
   { superlative, way, carrier }: Pick<SuperlativeReference, 'superlative' | 'way' | 'carrier'>,
   cards: readonly RankedOffer[],
 ): { card: RankedOffer; value: number }[] {
-  const currency = cards[0]?.offer.total.currency ?? '';
   return cards
     .flatMap((card) => {
       if (carrier !== undefined && !flies(carrier)(card)) return [];
       const { legs } = card.offer;
       const ways = way === 'back' && legs.length > 1 ? legs.slice(1) : legs;
-      const value = measures[superlative](card, ways, currency);
+      const value = measures[superlative](card, ways);
       return value === null ? [] : [{ card, value }];
     })
     .sort((a, b) => a.value - b.value);

@@ -13,6 +13,7 @@ const card = (id: string, dollars: number, minutes: number, badges: readonly str
         { durationMinutes: minutes, segments: [{ departsAt: { epochMinutes: minutes, offsetMinutes: 0 } }] },
       ],
     },
+    compared: { minor: dollars * 100, currency: 'USD' },
     fares: [{ id: `${id} flexible` }],
     badges,
   }) as unknown as RankedOffer;

@@ -32,31 +32,48 @@ export interface Flag {
 export const badges = ['best', 'cheapest', 'fastest'] as const;
 export type Badge = (typeof badges)[number];
 
+/** Marks a comparison of prices with the bags that were asked for, where the prices of the seats alone do not say the same. */
+interface MayCountBags {
+  readonly withBags?: true;
+}
+
 /** Why a card stands where it does: facts from the cards themselves, put into words elsewhere. */
 export type Reason =
   /** Cheapest, fastest, or both, of everything shown. */
   | { readonly kind: 'only_one' }
-  | { readonly kind: 'cheapest_of'; readonly offers: number }
+  | ({ readonly kind: 'cheapest_of'; readonly offers: number } & MayCountBags)
   | { readonly kind: 'fastest_of'; readonly offers: number }
-  | { readonly kind: 'cheapest_and_fastest_of'; readonly offers: number }
+  | ({ readonly kind: 'cheapest_and_fastest_of'; readonly offers: number } & MayCountBags)
   /** Against the fastest card: saves money, costs time. Zero minutes longer means as fast. */
-  | { readonly kind: 'cheaper_than_fastest'; readonly saves: Money; readonly longerMinutes: number }
+  | ({
+      readonly kind: 'cheaper_than_fastest';
+      readonly saves: Money;
+      readonly longerMinutes: number;
+    } & MayCountBags)
   /** Against the cheapest card: saves time, costs money. */
-  | { readonly kind: 'faster_than_cheapest'; readonly savesMinutes: number; readonly costs: Money }
+  | ({
+      readonly kind: 'faster_than_cheapest';
+      readonly savesMinutes: number;
+      readonly costs: Money;
+    } & MayCountBags)
   /** Against the first card. */
-  | {
+  | ({
       readonly kind: 'behind_best';
       readonly costs: Money | null;
       readonly longerMinutes: number;
       readonly moreStops: number;
-    }
-  | {
+    } & MayCountBags)
+  | ({
       readonly kind: 'cheaper_than_best';
       readonly saves: Money;
       readonly longerMinutes: number;
       readonly moreStops: number;
-    }
-  | { readonly kind: 'faster_than_best'; readonly savesMinutes: number; readonly costs: Money | null }
+    } & MayCountBags)
+  | ({
+      readonly kind: 'faster_than_best';
+      readonly savesMinutes: number;
+      readonly costs: Money | null;
+    } & MayCountBags)
   /** First, because that order was asked for. */
   | { readonly kind: 'earliest_of'; readonly offers: number }
   | { readonly kind: 'latest_of'; readonly offers: number }
@@ -103,6 +120,13 @@ export interface RankedOffer {
   readonly fares: readonly Offer[];
   /** Every source that sells the chosen fare's flights, cheapest first. */
   readonly sources: readonly OfferSource[];
+  /** The total with the bags that were asked for; null where none were, and where the source does not say what they cost. */
+  readonly withBags: Money | null;
+  /**
+   * What cheaper and dearer mean in the list: the total with the bags that were asked for, at a usual price where the source names none,
+   * in the ranking's currency at a reference rate. To put cards in order, and not a price to pay.
+   */
+  readonly compared: Money;
   /** 1 for the best of the list, towards 0 as the generalised cost grows. */
   readonly score: number;
   /** Generalised cost in the ranking's currency, smallest unit. */

@@ -9,7 +9,9 @@ import { toFlightCard } from './flight-card.ts';
 
 const formats = formatsFor('en-US', 2026);
 
-const amount = ({ price }: FlightCard) => Number(price.total.amount);
+/** The price that a sentence is about: that with the bags where it says so. */
+const amount = ({ price }: FlightCard, bags: string | undefined) =>
+  Number((bags ? price.with_bags : price.total)?.amount ?? NaN);
 const minutes = ({ legs }: FlightCard) => legs.reduce((sum, leg) => sum + leg.duration_minutes, 0);
 const stops = ({ legs }: FlightCard) => legs.reduce((sum, leg) => sum + leg.stops, 0);
 
@@ -54,7 +56,7 @@ const against = (card: FlightCard, other: FlightCard, difference: string): void 
 /** Every sentence that has a number in it, and how a reader works the number out from the cards. */
 const sentences: readonly [RegExp, (found: readonly string[], shown: Shown) => void][] = [
   [
-    /^(?:The cheapest|The fastest|The cheapest and the fastest) of (\d+)$/,
+    /^(?:The cheapest|The fastest|The cheapest(?: with the bags)? and the fastest) of (\d+)(?: with the bags)?$/,
     ([count], { cards }) => expect(Number(count)).toBe(cards.length),
   ],
   [
@@ -63,32 +65,32 @@ const sentences: readonly [RegExp, (found: readonly string[], shown: Shown) => v
   ],
   [/^The best balance .+ among (\d+)$/, ([count], { cards }) => expect(Number(count)).toBe(cards.length)],
   [
-    /^(.+) cheaper than the (fastest|first), (.+)$/,
-    ([saves = '', which, difference = ''], { card, cards }) => {
+    /^(.+) cheaper( with the bags)? than the (fastest|first), (.+)$/,
+    ([saves = '', bags, which, difference = ''], { card, cards }) => {
       const other = which === 'fastest' ? carrying(cards, 'fastest') : cards[0]!;
-      expect(readMoney(saves)).toBeCloseTo(amount(other) - amount(card), 3);
+      expect(readMoney(saves)).toBeCloseTo(amount(other, bags) - amount(card, bags), 3);
       against(card, other, difference);
     },
   ],
   [
-    /^(.+) faster than the cheapest for (.+) more$/,
-    ([saves = '', costs = ''], { card, cards }) => {
+    /^(.+) faster than the cheapest for (.+?) more( with the bags)?$/,
+    ([saves = '', costs = '', bags], { card, cards }) => {
       const cheapest = carrying(cards, 'cheapest');
       expect(readDuration(saves)).toBe(minutes(cheapest) - minutes(card));
-      expect(readMoney(costs)).toBeCloseTo(amount(card) - amount(cheapest), 3);
+      expect(readMoney(costs)).toBeCloseTo(amount(card, bags) - amount(cheapest, bags), 3);
     },
   ],
   [
-    /^(.+) faster than the first(?: for (.+) more)?$/,
-    ([saves = '', costs], { card, cards: [first] }) => {
+    /^(.+) faster than the first(?: for (.+?) more( with the bags)?)?$/,
+    ([saves = '', costs, bags], { card, cards: [first] }) => {
       expect(readDuration(saves)).toBe(minutes(first!) - minutes(card));
-      if (costs) expect(readMoney(costs)).toBeCloseTo(amount(card) - amount(first!), 3);
+      if (costs) expect(readMoney(costs)).toBeCloseTo(amount(card, bags) - amount(first!, bags), 3);
     },
   ],
   [
-    /^(.+) more than the first, (.+)$/,
-    ([costs = '', difference = ''], { card, cards: [first] }) => {
-      expect(readMoney(costs)).toBeCloseTo(amount(card) - amount(first!), 3);
+    /^(.+?) more( with the bags)? than the first, (.+)$/,
+    ([costs = '', bags, difference = ''], { card, cards: [first] }) => {
+      expect(readMoney(costs)).toBeCloseTo(amount(card, bags) - amount(first!, bags), 3);
       against(card, first!, difference);
     },
   ],

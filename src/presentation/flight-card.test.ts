@@ -105,6 +105,22 @@ describe('a flight card', () => {
     expect(cardOf(shared, 2).price.per_traveller).toEqual({ amount: '260.00', currency: 'USD' });
   });
 
+  it('prices the bags that were asked for, and says what the order by price goes by', () => {
+    const trip = tripWith({ checkedBags: 1 }, { passengers: { adults: 2, children: [], infants: 0 } });
+    const priceOf = (fare: Parameters<typeof offerOf>[3] & object, total = '500 USD', of = trip) => {
+      const [ranked] = rank([offerOf('a', total, plainLeg, fare)], of, { currency: 'USD' }).cards;
+      const { with_bags, compared } = toFlightCard(ranked!, 2, formats).price;
+      return [with_bags?.amount ?? null, `${compared?.amount} ${compared?.currency}`];
+    };
+    const bagFor = (price: string) => ({ fare: { checkedBags: 0, extraBagPrice: amountOf(price) } });
+    expect(priceOf(bagFor('45 USD'))).toEqual(['590.00', '590.00 USD']);
+    expect(priceOf({ fare: { checkedBags: 1 } })).toEqual(['500.00', '500.00 USD']);
+    // Nobody knows what they cost: not a price to show, but 40 dollars each in the order.
+    expect(priceOf({ fare: { checkedBags: 0 } })).toEqual([null, '580.00 USD']);
+    expect(priceOf(bagFor('45 USD'), '500 USD', tripWith({}))).toEqual([null, '500.00 USD']);
+    expect(priceOf(bagFor('43 EUR'), '430 EUR')).toEqual(['516.00', '600.00 USD']);
+  });
+
   it('names the airline, or its code where nobody knows it', () => {
     expect(cardOf(offerOf('a', '500 USD')).airline).toEqual({ code: 'TP', name: 'TAP Air Portugal' });
     expect(cardOf(offerOf('a', '500 USD', plainLeg, { carrier: '9Z' })).airline).toEqual({

@@ -13,7 +13,7 @@ import { toWireMoney } from './wire-money.ts';
 
 /** A ranked offer as a card; reasons and warnings in the traveller's formats. `travellers` counts the party. */
 export function toFlightCard(ranked: RankedOffer, travellers: number, formats: Formats): FlightCard {
-  const { offer } = ranked;
+  const { offer, withBags } = ranked;
   const total = toWireMoney(offer.total);
   // Most cards have one fare from one source, at the very amount of the offer.
   const wire = (amount: Money): WireMoney => (amount === offer.total ? total : toWireMoney(amount));
@@ -26,6 +26,8 @@ export function toFlightCard(ranked: RankedOffer, travellers: number, formats: F
       total,
       per_traveller: perTraveller(offer, travellers, total),
       includes: 'all travellers, taxes',
+      with_bags: withBags && wire(withBags),
+      compared: wire(ranked.compared),
     },
     fare: toCardFare(offer.fare),
     fares: ranked.fares.map((each) => toCardFareChoice(each, wire(each.total))),

@@ -40,3 +40,7 @@ export function totalWithBags(offer: Offer, trip: Trip): Money | null {
   if (missing === 0) return offer.total;
   return !unknown && price?.currency === offer.total.currency ? addMoney(offer.total, price) : null;
 }
+
+/** The total with the bags, for a trip that asks for bags; null where it asks for none, too. */
+export const withBagsOf = (offer: Offer, trip: Trip): Money | null =>
+  wantsBags(trip) ? totalWithBags(offer, trip) : null;

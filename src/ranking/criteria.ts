@@ -60,6 +60,10 @@ export function criteriaOf(offer: Offer, trip: Trip, currency: string): Criteria
   };
 }
 
+/** The price by which an offer is compared, as money; where nothing was added or converted, it is the total itself. */
+export const comparedPrice = ({ total }: Offer, { price }: Criteria, currency: string): Money =>
+  total.minor === price && total.currency === currency ? total : money(price, currency);
+
 /** What the bags asked for add to the price, at the usual price of a bag where the source does not say. */
 function bagsPrice(offer: Offer, trip: Trip, currency: string): number {
   const { missing, price } = bagCostOf(offer, trip);

@@ -137,6 +137,9 @@ describe('the ranking', () => {
         const duration = (card: RankedOffer) => criteria(card).durationMinutes;
         expect(badged(ranking, 'best').map(cost)).toEqual([least(cost)]);
         expect(badged(ranking, 'cheapest').map(price)).toEqual([least(price)]);
+        expect(ranking.cards.map(({ compared }) => compared)).toEqual(
+          ranking.cards.map((card) => money(price(card), search.currency)),
+        );
         expect(badged(ranking, 'fastest').map(duration)).toEqual([least(duration)]);
         for (const card of ranking.cards) expect(card.score).toBeCloseTo(least(cost) / card.cost, 9);
       }),

@@ -1,8 +1,11 @@
+import type { Money } from '../domain/money.ts';
 import type { Offer } from '../domain/offer.ts';
 import type { Badge, OfferSource, RankedOffer, Reason, Warning } from '../domain/ranked.ts';
 import type { Trip } from '../domain/trip.ts';
+import { withBagsOf } from './bag-cost.ts';
 import type { CardDraft } from './cards.ts';
 import type { Ordered } from './order.ts';
+import { comparedPrice } from './criteria.ts';
 import { reasonsOf } from './reasons.ts';
 import { warningsOf } from './warnings.ts';
 
@@ -35,6 +38,14 @@ export class RankedCard implements RankedOffer {
     this.badges = badgesOf(draft, list.ordered);
     this.#draft = draft;
     this.#list = list;
+  }
+
+  get withBags(): Money | null {
+    return withBagsOf(this.offer, this.#list.trip);
+  }
+
+  get compared(): Money {
+    return comparedPrice(this.offer, this.#draft.criteria, this.#list.currency);
   }
 
   get reasons(): Reason[] {

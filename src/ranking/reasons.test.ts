@@ -13,10 +13,15 @@ const duration = ({ offer }: RankedOffer) => totalDurationMinutes(offer);
 const departure = ({ offer }: RankedOffer) => firstSegment(offer.legs[0]).departsAt.epochMinutes;
 const stops = ({ offer }: RankedOffer) => offer.legs.reduce((sum, leg) => sum + stopsOf(leg), 0);
 
-/** The difference of two prices as the cards show them. */
-function difference(dearer: RankedOffer, cheaper: RankedOffer): Money {
-  expect(dearer.offer.total.currency).toBe(cheaper.offer.total.currency);
-  return { ...dearer.offer.total, minor: dearer.offer.total.minor - cheaper.offer.total.minor };
+/** The difference of two prices as the cards show them, of the seats or with the bags. */
+function difference(
+  dearer: RankedOffer,
+  cheaper: RankedOffer,
+  { withBags = false }: { readonly withBags?: boolean } = {},
+): Money {
+  const [more, less] = [dearer, cheaper].map((card) => (withBags ? card.withBags : card.offer.total));
+  expect(more?.currency).toBe(less!.currency);
+  return { ...more!, minor: more!.minor - less!.minor };
 }
 
 /** Works every number of a reason out again from the cards alone. */
@@ -34,6 +39,8 @@ function check(reason: Reason, card: RankedOffer, cards: readonly RankedOffer[],
       expect(reason.offers).toBe(cards.length);
       if (reason.kind !== 'fastest_of') expect(card.badges).toContain('cheapest');
       if (reason.kind !== 'cheapest_of') expect(card.badges).toContain('fastest');
+      if (reason.kind !== 'fastest_of')
+        expect(reason.withBags ?? false).toBe(Boolean(trip.filters.checkedBags));
       break;
     case 'balanced_of':
       expect(reason.offers).toBe(cards.length);
@@ -49,12 +56,12 @@ function check(reason: Reason, card: RankedOffer, cards: readonly RankedOffer[],
       break;
     }
     case 'cheaper_than_fastest':
-      expect(reason.saves).toEqual(difference(carrying('fastest'), card));
+      expect(reason.saves).toEqual(difference(carrying('fastest'), card, reason));
       expect(reason.saves.minor).toBeGreaterThan(0);
       expect(reason.longerMinutes).toBe(duration(card) - duration(carrying('fastest')));
       break;
     case 'faster_than_cheapest':
-      expect(reason.costs).toEqual(difference(card, carrying('cheapest')));
+      expect(reason.costs).toEqual(difference(card, carrying('cheapest'), reason));
       expect(reason.costs.minor).toBeGreaterThan(0);
       expect(reason.savesMinutes).toBeGreaterThan(0);
       expect(reason.savesMinutes).toBe(duration(carrying('cheapest')) - duration(card));
@@ -63,15 +70,15 @@ function check(reason: Reason, card: RankedOffer, cards: readonly RankedOffer[],
     case 'behind_best': {
       const saves = reason.kind === 'cheaper_than_best' ? reason.saves : null;
       const costs = reason.kind === 'behind_best' ? reason.costs : null;
-      if (saves) expect(saves).toEqual(difference(first, card));
-      if (costs) expect(costs).toEqual(difference(card, first));
+      if (saves) expect(saves).toEqual(difference(first, card, reason));
+      if (costs) expect(costs).toEqual(difference(card, first, reason));
       expect((saves ?? costs ?? { minor: 1 }).minor).toBeGreaterThan(0);
       expect(reason.longerMinutes).toBe(duration(card) - duration(first));
       expect(reason.moreStops).toBe(stops(card) - stops(first));
       break;
     }
     case 'faster_than_best':
-      if (reason.costs) expect(reason.costs).toEqual(difference(card, first));
+      if (reason.costs) expect(reason.costs).toEqual(difference(card, first, reason));
       expect(reason.savesMinutes).toBeGreaterThan(0);
       expect(reason.savesMinutes).toBe(duration(first) - duration(card));
       break;
@@ -168,21 +175,53 @@ describe('the reasons', () => {
     ]);
   });
 
-  it('compare no prices to which different bags come on top', () => {
-    const bag = tripWith({ checkedBags: 1 });
-    const bare = offerOf('bare', '500 USD', viaLondon, { fare: { checkedBags: 0 } });
-    const full = offerOf('full', '520 USD', plainLeg, { fare: { checkedBags: 1 } });
+  const bag = tripWith({ checkedBags: 1 });
+  const bagFor = (price: string) => ({ fare: { checkedBags: 0, extraBagPrice: amountOf(price) } });
+  const full = offerOf('full', '520 USD', plainLeg, { fare: { checkedBags: 1 } });
+
+  it('compare prices with the bags where these differ, and say so', () => {
+    const bare = offerOf('bare', '500 USD', viaLondon, bagFor('90 USD'));
     expect(reasons([bare, full], bag)).toMatchObject({
       full: [
-        { kind: 'cheapest_and_fastest_of', offers: 2 },
+        { kind: 'cheapest_and_fastest_of', offers: 2, withBags: true },
         { kind: 'only_nonstop' },
         { kind: 'bags_included', pieces: 1 },
       ],
-      bare: [{ kind: 'behind_best', costs: null }],
+      bare: [{ kind: 'behind_best', costs: amountOf('70 USD'), withBags: true }],
     });
-    expect(reasons([bare, full])).toMatchObject({
-      bare: [{ kind: 'cheapest_of' }, { kind: 'cheaper_than_best' }],
+    expect(reasons([bare, full]).bare).toMatchObject([
+      { kind: 'cheapest_of', offers: 2 },
+      { kind: 'cheaper_than_best', saves: amountOf('20 USD') },
+    ]);
+    const dear = offerOf('dear', '600 USD', plainLeg, bagFor('90 USD'));
+    const slow = offerOf('slow', '570 USD', viaLondon, { fare: { checkedBags: 1 } });
+    expect(reasons([dear, slow], bag)).toMatchObject({
+      dear: [
+        { kind: 'fastest_of' },
+        { kind: 'faster_than_best', costs: amountOf('120 USD'), withBags: true },
+        { kind: 'only_nonstop' },
+      ],
+      slow: [
+        { kind: 'cheapest_of', withBags: true },
+        { kind: 'cheaper_than_fastest', saves: amountOf('120 USD'), withBags: true },
+        { kind: 'bags_included' },
+      ],
     });
+  });
+
+  it('compare the prices of the seats where the same bags come on top', () => {
+    const [one, other] = [
+      offerOf('one', '500 USD', plainLeg, bagFor('90 USD')),
+      offerOf('other', '530 USD', viaLondon, bagFor('90 USD')),
+    ];
+    expect(reasons([one, other], bag).other).toEqual([
+      { kind: 'behind_best', costs: amountOf('30 USD'), longerMinutes: 190, moreStops: 1 },
+    ]);
+  });
+
+  it('compare no prices to which bags come on top that nobody knows the price of', () => {
+    const unknown = offerOf('unknown', '500 USD', viaLondon, { fare: { checkedBags: 0 } });
+    expect(reasons([unknown, full], bag).unknown).toMatchObject([{ kind: 'behind_best', costs: null }]);
   });
 
   it('mention emissions from fifteen per cent below the middle on', () => {

@@ -29,7 +29,11 @@ export function factsOf(answer: ChatAnswer): Facts {
   walk({ cards: cards.map(withoutSentences), trip, results, search });
   const durations = cards.map(({ legs }) => sum(legs.map((leg) => leg.duration_minutes)));
   for (const a of durations) for (const b of durations) minutes.add(Math.abs(a - b));
-  const prices = cards.flatMap(({ price, fares }) => [price.total, ...fares.map(({ total }) => total)]);
+  const prices = cards.flatMap(({ price, fares }) => [
+    price.total,
+    ...(price.with_bags ? [price.with_bags] : []),
+    ...fares.map(({ total }) => total),
+  ]);
   for (const a of prices)
     for (const b of prices)
       if (a.currency === b.currency)

@@ -1,4 +1,5 @@
 import { dayShiftOf, firstSegment, lastSegment, layoversOf, stopsOf } from '../../domain/itinerary.ts';
+import { sameMoney, type Money } from '../../domain/money.ts';
 import type { Offer, OfferLeg } from '../../domain/offer.ts';
 import { localDateOf } from '../../domain/zoned-minute.ts';
 import { airlineName } from '../../domain/reference/airlines.ts';
@@ -21,14 +22,36 @@ const comesBack = (legs: Offer['legs']): boolean =>
   cityOf(lastSegment(legs[legs.length - 1] ?? legs[0]).destination) === cityOf(firstSegment(legs[0]).origin);
 const cityOf = (airport: string): string => metroOfAirport.get(airport)?.code ?? airport;
 
-/** One offer in one line: airline, times, duration, stops of each leg, and the price for the party; `days` where they are not known from elsewhere. */
-export function describeOffer(offer: Offer, formats: Formats, { days = false } = {}): string {
+interface Wishes {
+  /** Where they are not known from elsewhere. */
+  readonly days?: boolean;
+  /** The total with the bags that were asked for, where it is known. */
+  readonly withBags?: Money | null;
+}
+
+/** One offer in one line: airline, times, duration, stops of each leg, and the price for the party. */
+export function describeOffer(
+  offer: Offer,
+  formats: Formats,
+  { days = false, withBags = null }: Wishes = {},
+): string {
   const legs = joinLegs(offer, (leg) =>
     days
       ? `${formats.shortDate(localDateOf(firstSegment(leg).departsAt))}, ${describeLeg(leg, formats)}`
       : describeLeg(leg, formats),
   );
-  return `**${nameOffer(offer)}**, ${legs}, **${formats.money(offer.total)}**`;
+  return `**${nameOffer(offer)}**, ${legs}, **${describePrice({ offer, withBags }, formats)}**`;
+}
+
+/** "$1,158", and where bags come on top "$1,158, $1,428 with the bags". */
+export function describePrice(
+  { offer: { total }, withBags }: { readonly offer: Pick<Offer, 'total'>; readonly withBags: Money | null },
+  formats: Formats,
+): string {
+  const seats = formats.money(total);
+  return !withBags || sameMoney(withBags, total)
+    ? seats
+    : `${seats}, ${formats.money(withBags)} with the bags`;
 }
 
 /** "6:05 PM to 5:40 AM (+1)". */

@@ -8,11 +8,11 @@ export function describeReason(reason: Reason, formats: Formats): string {
     case 'only_one':
       return 'The only flight that fits';
     case 'cheapest_of':
-      return `The cheapest of ${reason.offers}`;
+      return `The cheapest of ${reason.offers}${bags(reason)}`;
     case 'fastest_of':
       return `The fastest of ${reason.offers}`;
     case 'cheapest_and_fastest_of':
-      return `The cheapest and the fastest of ${reason.offers}`;
+      return `The cheapest${bags(reason)} and the fastest of ${reason.offers}`;
     case 'earliest_of':
       return `The earliest of ${reason.offers} to leave`;
     case 'latest_of':
@@ -20,16 +20,16 @@ export function describeReason(reason: Reason, formats: Formats): string {
     case 'balanced_of':
       return `The best balance of price, time and comfort among ${reason.offers}`;
     case 'cheaper_than_fastest':
-      return `${formats.money(reason.saves)} cheaper than the fastest, ${than(reason.longerMinutes, formats)}`;
+      return `${formats.money(reason.saves)} cheaper${bags(reason)} than the fastest, ${than(reason.longerMinutes, formats)}`;
     case 'faster_than_cheapest':
-      return `${formats.duration(reason.savesMinutes)} faster than the cheapest for ${formats.money(reason.costs)} more`;
+      return `${formats.duration(reason.savesMinutes)} faster than the cheapest for ${formats.money(reason.costs)} more${bags(reason)}`;
     case 'cheaper_than_best':
-      return `${formats.money(reason.saves)} cheaper than the first, ${than(reason.longerMinutes, formats)}${stops(reason.moreStops)}`;
+      return `${formats.money(reason.saves)} cheaper${bags(reason)} than the first, ${than(reason.longerMinutes, formats)}${stops(reason.moreStops)}`;
     case 'faster_than_best':
-      return `${formats.duration(reason.savesMinutes)} faster than the first${reason.costs ? ` for ${formats.money(reason.costs)} more` : ''}`;
+      return `${formats.duration(reason.savesMinutes)} faster than the first${reason.costs ? ` for ${formats.money(reason.costs)} more${bags(reason)}` : ''}`;
     case 'behind_best': {
       const cost = reason.costs
-        ? `${formats.money(reason.costs)} more than the first`
+        ? `${formats.money(reason.costs)} more${bags(reason)} than the first`
         : 'Ranked behind the first';
       return `${cost}, ${than(reason.longerMinutes, formats)}${stops(reason.moreStops)}`;
     }
@@ -43,6 +43,8 @@ export function describeReason(reason: Reason, formats: Formats): string {
       return `${reason.percent} % less CO₂ than the middle of the list`;
   }
 }
+
+const bags = ({ withBags }: { readonly withBags?: true }): string => (withBags ? ' with the bags' : '');
 
 function than(minutes: number, formats: Formats): string {
   if (minutes === 0) return 'just as long';
@@ -102,7 +104,7 @@ export function describeRelaxation({ filter, also, offers, nearest }: Relaxation
   const flights = counted(offers, 'flight');
   switch (nearest.kind) {
     case 'money':
-      return `without ${given} there ${offers === 1 ? 'is' : 'are'} ${flights}, from ${formats.money(nearest.value)}${nearest.withBags ? ' with the bags' : ''}${nearest.over ? ` (${formats.money(nearest.over)} over)` : ''}`;
+      return `without ${given} there ${offers === 1 ? 'is' : 'are'} ${flights}, from ${formats.money(nearest.value)}${bags(nearest)}${nearest.over ? ` (${formats.money(nearest.over)} over)` : ''}`;
     case 'minutes':
       return `without ${given} there ${offers === 1 ? 'is' : 'are'} ${flights}, from ${formats.duration(nearest.value)} (${formats.duration(nearest.over)} over)`;
     case 'stops':

@@ -36,7 +36,7 @@ function why(card: RankedOffer, formats: Formats): string {
     ...card.reasons.map((reason) => describeReason(reason, formats)),
     ...card.warnings.map((warning) => describeWarning(warning, card.offer.legs.length, formats)),
   ];
-  return `${describeOffer(card.offer, formats)}. ${told.join('. ')}. The order weighs the price, the time and every nuisance such as stops or night hours in money.`;
+  return `${describeOffer(card.offer, formats, { withBags: card.withBags })}. ${told.join('. ')}. The order weighs the price, the time and every nuisance such as stops or night hours in money.`;
 }
 
 /** Why an airline that is missed is not on the list: taken out by filters, or not offered at all. */
@@ -68,7 +68,7 @@ export function sayWhyMissing(
 export function sayChoice(card: RankedOffer, formats: Formats): string {
   const warnings = card.warnings.map((warning) => describeWarning(warning, card.offer.legs.length, formats));
   return [
-    `Chosen: ${describeOffer(card.offer, formats, { days: true })}, ${bags(card.offer, formats)}.`,
+    `Chosen: ${describeOffer(card.offer, formats, { days: true, withBags: card.withBags })}, ${bags(card.offer, formats)}.`,
     warnings.length > 0 ? `${warnings.join('. ')}.` : '',
     'I keep it for this conversation. Issuing the ticket is not part of this version; nothing has been booked or charged.',
   ]

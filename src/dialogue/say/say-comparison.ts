@@ -51,9 +51,9 @@ const stopsOfAll = ({ legs }: Offer): number => legs.reduce((sum, leg) => sum + 
 
 /** All that is known of one card. */
 export function details(card: RankedOffer, formats: Formats): string {
-  const { offer } = card;
+  const { offer, withBags } = card;
   const parts = [bags(offer, formats), refunds(offer)];
   if (offer.fare.brand) parts.unshift(`${offer.fare.brand} fare`);
   if (offer.co2Kg !== null) parts.push(`${Math.round(offer.co2Kg)} kg CO₂ each`);
-  return `${describeOffer(offer, formats, { days: true })}: ${parts.join(', ')}.`;
+  return `${describeOffer(offer, formats, { days: true, withBags })}: ${parts.join(', ')}.`;
 }

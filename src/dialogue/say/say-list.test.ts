@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyTrip } from '../../domain/trip.ts';
-import { legOf, offerOf, plainLeg } from '../../ranking/example-offer.ts';
+import { amountOf, legOf, offerOf, plainLeg, tripWith } from '../../ranking/example-offer.ts';
 import { rank } from '../../ranking/rank.ts';
 import { formatsFor } from '../format.ts';
 import { sayExtreme } from './say-extreme.ts';
@@ -61,6 +61,23 @@ describe('a question about the list', () => {
       sayExtreme('details', { by: 'superlative', superlative }, mixed, formats)?.cards[0]?.offer.id;
     expect([most('cheapest'), most('dearest')]).toEqual(['b:1', 'a:1']);
     expect(sayList('price', mixed, mixed, formats)?.reply).toMatch(/^From ¥40,000 .* to \$400/u);
+  });
+
+  it('counts the bags that were asked for among the price', () => {
+    const { cards: bagged } = rank(
+      [
+        offerOf('a:1', '400 USD', plainLeg, { fare: { checkedBags: 0, extraBagPrice: amountOf('70 USD') } }),
+        offerOf('b:1', '450 USD', throughMadrid, { fare: { checkedBags: 1 } }),
+      ],
+      tripWith({ checkedBags: 1 }),
+      { currency: 'USD' },
+    );
+    const most = (superlative: 'cheapest' | 'dearest') =>
+      sayExtreme('details', { by: 'superlative', superlative }, bagged, formats)?.cards[0]?.offer.id;
+    expect([most('cheapest'), most('dearest')]).toEqual(['b:1', 'a:1']);
+    expect(sayList('price', bagged, bagged, formats)?.reply).toBe(
+      'From $450 (number 2) to $400, $470 with the bags (number 1), each for all travellers, taxes included.',
+    );
   });
 
   it('finds other ways back, and says so where there is none', () => {

@@ -9,7 +9,7 @@ import type { Formats } from '../format.ts';
 import { inOrderOf } from '../measures.ts';
 import { counted, stopsText } from '../texts/en.ts';
 import { upperFirst } from '../texts/first-letter.ts';
-import { describeTimes, joinLegs, nameOffer } from './describe-offer.ts';
+import { describePrice, describeTimes, joinLegs, nameOffer } from './describe-offer.ts';
 
 /** An answer about several cards, and those that it names with their facts. */
 export interface ListAnswer {
@@ -107,7 +107,7 @@ export function sayList(
     return { cards: named, reply: `${lead}\n${named.map(tell).join('\n')}` };
   }
   if (topic === 'price') {
-    const range = span('cheapest', ({ offer }) => formats.money(offer.total));
+    const range = span('cheapest', (card) => describePrice(card, formats));
     return range && { ...range, reply: `From ${range.text}, each for all travellers, taxes included.` };
   }
   if (topic === 'duration') {
@@ -197,7 +197,7 @@ export function sayDays(cards: readonly RankedOffer[], formats: Formats): ListAn
     return `${out}, ${others.length === 1 ? 'back' : 'then'} ${others.join(', then ')}`;
   };
   const priceOf = (card: RankedOffer): string =>
-    `**${formats.money(card.offer.total)}** (${placesOf([card], cards, formats)}, ${nameOffer(card.offer)})`;
+    `**${describePrice(card, formats)}** (${placesOf([card], cards, formats)}, ${nameOffer(card.offer)})`;
   const tell = (card: RankedOffer): string => `${name(card)} from ${priceOf(card)}`;
   if (!second)
     return {

@@ -65,12 +65,12 @@ function sayBest({ cards }: Ranking, trip: Trip, formats: Formats): string {
     .map((warning) => describeWarning(warning, first.offer.legs.length, formats))
     .join('. ');
   const days = leavesDayOpen(trip);
-  let text = `First: ${describeOffer(first.offer, formats, { days })}. ${why}.`;
+  let text = `First: ${describeOffer(first.offer, formats, { days, withBags: first.withBags })}. ${why}.`;
   if (warnings) text += ` Note: ${lowerFirst(warnings)}.`;
   for (const other of cards) {
     if (other === first || other.badges.length === 0) continue;
     const names = formats.list(other.badges.map((badge) => english.badges[badge]));
-    text += `\n\n${upperFirst(names)}: ${describeOffer(other.offer, formats, { days })}. ${comparison(other, formats)}.`;
+    text += `\n\n${upperFirst(names)}: ${describeOffer(other.offer, formats, { days, withBags: other.withBags })}. ${comparison(other, formats)}.`;
   }
   return text;
 }
