@@ -69,6 +69,9 @@ export const Relaxation = z
     filter: z.string(),
     also: z.array(z.string()).describe('Filters that have to give way with it.'),
     offers: z.int().describe('How many offers would come back.'),
+    flights: z
+      .int()
+      .describe('How many different flights among them have no card yet: so many cards would come back.'),
     say: z.string().describe('The message that gives the filter up.'),
     price: Money.nullable().describe(
       'The cheapest of them, as it is sold, with the bags that were asked for.',
@@ -92,7 +95,11 @@ export const Results = z
         'How many of them the answer carries as a list; 0 where its cards are those that the reply is about.',
       ),
     offers: z.int().describe('Offers behind them and behind what was left out.'),
-    left_out: z.array(FilterCount).describe('How many offers each filter took out.'),
+    left_out: z
+      .array(
+        FilterCount.extend({ flights: z.int().describe('Different flights among them that have no card.') }),
+      )
+      .describe('How many offers each filter took out.'),
     median_co2_kg: z.number().nullable().describe('For one traveller, over all cards.'),
     relaxations: z.array(Relaxation).describe('What to give up for more, most useful first.'),
   })

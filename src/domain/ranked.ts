@@ -143,6 +143,8 @@ export interface Relaxation {
   readonly also: readonly FilterName[];
   /** Offers that fail just these filters. */
   readonly offers: number;
+  /** Different flights among them that have no card yet: so many cards come back. */
+  readonly flights: number;
   /** The least that the filter must give way for one offer to pass: the cheapest price, the shortest time, the fewest stops. */
   readonly nearest:
     | {
@@ -164,8 +166,16 @@ export interface Ranking {
   readonly cards: readonly RankedOffer[];
   /** What the filters took out, each with every reason. */
   readonly flagged: readonly { readonly offer: Offer; readonly flags: readonly Flag[] }[];
-  /** How many offers each filter took out; an offer counts under each filter it fails. */
-  readonly removedBy: readonly { readonly filter: FilterName; readonly offers: number }[];
+  /**
+   * How many offers each filter took out, and how many different flights among them have no card; an offer counts under each filter it fails.
+   */
+  readonly removedBy: readonly {
+    readonly filter: FilterName;
+    readonly offers: number;
+    readonly flights: number;
+  }[];
+  /** Different flights of which no fare passes the filters. */
+  readonly flightsLeftOut: number;
   /** The time to arrive by is meant for the day after leaving: nothing arrives by then on the same day, and flights through the night do. */
   readonly arrivesDayAfter: boolean;
   /** The middle of the cards' emissions for one traveller; null where no source tells any. */

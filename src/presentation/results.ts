@@ -11,15 +11,16 @@ export const toResults = (
   cards: cards.length,
   listed,
   offers: cards.reduce((sum, { fares }) => sum + fares.length, 0) + flagged.length,
-  left_out: removedBy.map(({ filter, offers }) => ({ filter, offers })),
+  left_out: removedBy.map(({ filter, offers, flights }) => ({ filter, offers, flights })),
   median_co2_kg: medianCo2Kg,
   relaxations: relaxations.map(toWireRelaxation),
 });
 
-const toWireRelaxation = ({ filter, also, offers, nearest }: Relaxation): WireRelaxation => ({
+const toWireRelaxation = ({ filter, also, offers, flights, nearest }: Relaxation): WireRelaxation => ({
   filter,
   also: [...also],
   offers,
+  flights,
   say: english.dropFilter[filter],
   price: nearest.kind === 'money' ? toWireMoney(nearest.value) : null,
   over: nearest.kind === 'money' && nearest.over ? toWireMoney(nearest.over) : null,

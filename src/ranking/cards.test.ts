@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { convertApproximately } from '../domain/exchange-rates.ts';
 import { arbitrarySearch } from './arbitrary-offer.ts';
 import { draftCards } from './cards.ts';
+import type { Offer } from '../domain/offer.ts';
 import { amountOf, legOf, offerOf, plainLeg, tripWith } from './example-offer.ts';
+import { groupByFlights } from './same-flights.ts';
 
-const draft = (offers: Parameters<typeof draftCards>[0], trip = tripWith({})) =>
-  draftCards(offers, trip, 'USD');
+const draft = (offers: readonly Offer[], trip = tripWith({}), currency = 'USD') =>
+  draftCards(groupByFlights(offers), trip, currency);
 
 describe('the cards', () => {
   it('join the same flights of two sources, at the better price, and name both', () => {
@@ -81,7 +83,7 @@ describe('the cards', () => {
       fc.property(arbitrarySearch, ({ offers, trip, currency }) => {
         const worth = ({ total }: Pick<(typeof offers)[number], 'total'>) =>
           convertApproximately(total, currency)?.minor ?? Number.MAX_SAFE_INTEGER;
-        for (const { offer, fares, sources } of draftCards(offers, trip, currency)) {
+        for (const { offer, fares, sources } of draft(offers, trip, currency)) {
           expect(fares).toContain(offer);
           expect(sources.map(({ provider }) => provider)).toContain(offer.provider);
           expect(new Set(sources.map(({ provider }) => provider)).size).toBe(sources.length);

@@ -1,9 +1,9 @@
 import { worthIn } from '../domain/exchange-rates.ts';
-import { flightsHash, sameFlights } from '../domain/itinerary.ts';
 import type { Offer } from '../domain/offer.ts';
 import type { OfferSource } from '../domain/ranked.ts';
 import type { Trip } from '../domain/trip.ts';
 import { costFor, criteriaOf, priceOf, type CostOf, type Criteria } from './criteria.ts';
+import type { FlightGroups, Group } from './same-flights.ts';
 
 /** The offers of the same flights, as one: the best fare stands for them. */
 export interface CardDraft {
@@ -16,11 +16,11 @@ export interface CardDraft {
   readonly extras: number;
 }
 
-/** Groups offers by their flights. The cheapest fare with the bags that were asked for stands for the card. */
-export function draftCards(offers: readonly Offer[], trip: Trip, currency: string): CardDraft[] {
+/** A card for each group. The cheapest fare with the bags that were asked for stands for the card. */
+export function draftCards(groups: FlightGroups, trip: Trip, currency: string): CardDraft[] {
   const costOf = costFor(trip, currency);
   const drafts: CardDraft[] = [];
-  for (const group of groupByFlights(offers)) {
+  for (const group of groups.values()) {
     const draft =
       group.length === 1
         ? lonelyCard(group, trip, currency, costOf)
@@ -28,22 +28,6 @@ export function draftCards(offers: readonly Offer[], trip: Trip, currency: strin
     drafts.push(draft);
   }
   return drafts;
-}
-
-type Group = [Offer, ...Offer[]];
-
-/** Offers of the same flights together. Found by a number and compared flight by flight, because texts for all of them cost more than ranking. */
-function groupByFlights(offers: readonly Offer[]): Iterable<Group> {
-  const groups = new Map<number, Group>();
-  for (const offer of offers) {
-    let place = flightsHash(offer);
-    let group = groups.get(place);
-    // Other flights with the same number move on to the next free one.
-    while (group && !sameFlights(group[0], offer)) group = groups.get((place += 1));
-    if (group) group.push(offer);
-    else groups.set(place, [offer]);
-  }
-  return groups.values();
 }
 
 function draftCard(own: Group, trip: Trip, currency: string, costOf: CostOf): CardDraft {

@@ -91,7 +91,7 @@ describe('the ranking', () => {
   it('drops nothing: an offer has flags, or its flights have a card', () => {
     fc.assert(
       fc.property(arbitrarySearch, ({ offers, trip, currency }) => {
-        const { cards, flagged, removedBy } = rank(offers, trip, { currency });
+        const { cards, flagged, removedBy, flightsLeftOut } = rank(offers, trip, { currency });
         const [failing, passing] = partition(offers, trip);
         expect(flagged.map(({ offer }) => offer.id).sort()).toEqual(failing.map(({ id }) => id).sort());
         for (const { offer, flags } of flagged) expect(flags).toEqual(flagsIn(offers, trip)(offer));
@@ -99,10 +99,31 @@ describe('the ranking', () => {
           new Set(passing.map(flightsKey)),
         );
         expect(cards.length).toBe(new Set(passing.map(flightsKey)).size);
-        for (const { filter, offers: count } of removedBy)
-          expect(count).toBe(
-            flagged.filter(({ flags }) => flags.some((flag) => flag.filter === filter)).length,
+        const shown = new Set(passing.map(flightsKey));
+        const hidden = (some: readonly { offer: Offer }[]) =>
+          new Set(some.map(({ offer }) => flightsKey(offer))).difference(shown).size;
+        expect(flightsLeftOut).toBe(hidden(flagged));
+        for (const { filter, offers: count, flights } of removedBy) {
+          const own = flagged.filter(({ flags }) => flags.some((flag) => flag.filter === filter));
+          expect(count).toBe(own.length);
+          expect(flights).toBe(hidden(own));
+        }
+      }),
+      runs,
+    );
+  });
+
+  it('brings back as many cards as a relaxation has flights', () => {
+    fc.assert(
+      fc.property(arbitrarySearch, ({ offers, trip, currency }) => {
+        const { cards, relaxations } = rank(offers, trip, { currency });
+        for (const { filter, also, flights } of relaxations) {
+          const given = new Set([filter, ...also]);
+          const back = offers.filter((offer) =>
+            flagsIn(offers, trip)(offer).every((flag) => given.has(flag.filter)),
           );
+          expect(new Set(back.map(flightsKey)).size).toBe(cards.length + flights);
+        }
       }),
       runs,
     );

@@ -3,9 +3,11 @@ import type { FilterName, Flag, Ranking } from '../domain/ranked.ts';
 import type { Trip } from '../domain/trip.ts';
 import { draftCards } from './cards.ts';
 import { flaggerFor, listContextOf } from './filters/flags.ts';
+import { countFlights, numberFlights, type LeftOut } from './left-out.ts';
 import { orderCards, type Ordered } from './order.ts';
 import { RankedCard } from './ranked-card.ts';
 import { relaxationsOf } from './relaxations.ts';
+import { groupByFlights } from './same-flights.ts';
 
 export interface RankingContext {
   /** Prices are compared in it (ISO 4217); cards keep the currency they came in. */
@@ -26,28 +28,35 @@ export function rank(offers: readonly Offer[], trip: Trip, { currency }: Ranking
     if (flags.length > 0) flagged.push({ offer, flags });
     else passing.push(offer);
   }
-  const ordered = orderCards(draftCards(passing, trip, currency), trip.sort);
+  const shown = groupByFlights(passing);
+  const ordered = orderCards(draftCards(shown, trip, currency), trip.sort);
   const medianCo2 = medianCo2Of(ordered);
+  const leftOut = numberFlights(flagged, shown);
   const ranked = { ordered, trip, currency, medianCo2 };
   return {
     cards: ordered.cards.map((card) => new RankedCard(card, ranked)),
     flagged: flagged.toSorted((a, b) => (a.offer.id < b.offer.id ? -1 : 1)),
-    removedBy: countByFilter(flagged),
+    flightsLeftOut: countFlights(leftOut),
+    removedBy: countByFilter(leftOut),
     arrivesDayAfter: list.arrivesDayAfter,
     medianCo2Kg: medianCo2,
-    relaxations: relaxationsOf(flagged, trip),
+    relaxations: relaxationsOf(leftOut, trip),
   };
 }
 
-function countByFilter(
-  flagged: readonly { flags: readonly Flag[] }[],
-): { filter: FilterName; offers: number }[] {
-  const counts = new Map<FilterName, number>();
-  for (const { flags } of flagged)
-    for (const { filter } of flags) counts.set(filter, (counts.get(filter) ?? 0) + 1);
-  return [...counts]
-    .map(([filter, offers]) => ({ filter, offers }))
-    .toSorted((a, b) => b.offers - a.offers || (a.filter < b.filter ? -1 : 1));
+/** Those that take out most first. */
+function countByFilter(leftOut: readonly LeftOut[]): Ranking['removedBy'] {
+  const byFilter = new Map<FilterName, LeftOut[]>();
+  for (const each of leftOut) {
+    for (const { filter } of each.flags) {
+      const own = byFilter.get(filter);
+      if (own) own.push(each);
+      else byFilter.set(filter, [each]);
+    }
+  }
+  return [...byFilter]
+    .map(([filter, own]) => ({ filter, offers: own.length, flights: countFlights(own) }))
+    .toSorted((a, b) => b.flights - a.flights || b.offers - a.offers || (a.filter < b.filter ? -1 : 1));
 }
 
 function medianCo2Of({ cards }: Ordered): number | null {

@@ -29,6 +29,7 @@ describe('what to relax', () => {
         filter: 'max_price',
         also: [],
         offers: 3,
+        flights: 1,
         nearest: { kind: 'money', value: amountOf('600 USD'), over: amountOf('100 USD') },
       },
     ]);
@@ -64,7 +65,13 @@ describe('what to relax', () => {
 
   it('names no price that it could not compare', () => {
     const [found] = relaxations([offerOf('a', '1 XTS')], tripWith({ maxPrice: amountOf('500 USD') }));
-    expect(found).toEqual({ filter: 'max_price', also: [], offers: 1, nearest: { kind: 'none' } });
+    expect(found).toEqual({
+      filter: 'max_price',
+      also: [],
+      offers: 1,
+      flights: 1,
+      nearest: { kind: 'none' },
+    });
   });
 
   it('names the fewest stops and the least time', () => {
@@ -106,9 +113,28 @@ describe('what to relax', () => {
     const two = offerOf('a', '700 USD', waiting(90), { fare: { refundable: true } });
     const three = offerOf('b', '700 USD', waiting(95), { fare: { refundable: false } });
     expect(relaxations([two, three], trip)).toEqual([
-      { filter: 'max_stops', also: ['max_price'], offers: 1, nearest: { kind: 'stops', value: 1 } },
+      {
+        filter: 'max_stops',
+        also: ['max_price'],
+        offers: 1,
+        flights: 1,
+        nearest: { kind: 'stops', value: 1 },
+      },
     ]);
     expect(relaxations([three], trip)).toEqual([]);
+  });
+
+  it('counts flights once, however many fares of them come back, and those that are shown not at all', () => {
+    const offers = [
+      offerOf('shown', '450 USD', waiting(90)),
+      offerOf('shown:flex', '800 USD', waiting(90)),
+      ...['600 USD', '650 USD', '700 USD'].map((total, index) => offerOf(`a:${index}`, total)),
+      offerOf('b', '900 USD', waiting(95)),
+    ];
+    const limit = tripWith({ maxPrice: amountOf('500 USD') });
+    expect(relaxations(offers, limit)).toMatchObject([{ filter: 'max_price', offers: 5, flights: 2 }]);
+    const before = rank(offers, limit, { currency: 'USD' }).cards.length;
+    expect(rank(offers, tripWith({}), { currency: 'USD' }).cards).toHaveLength(before + 2);
   });
 
   it('brings back what it promises', () => {

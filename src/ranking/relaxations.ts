@@ -1,13 +1,9 @@
 import { money, type Money } from '../domain/money.ts';
 import type { Offer } from '../domain/offer.ts';
-import type { FilterName, Flag, Relaxation } from '../domain/ranked.ts';
+import type { FilterName, Relaxation } from '../domain/ranked.ts';
 import type { Trip } from '../domain/trip.ts';
 import { limitedPrice, measureOf } from './filters/flags.ts';
-
-interface Flagged {
-  readonly offer: Offer;
-  readonly flags: readonly Flag[];
-}
+import { countFlights, type LeftOut } from './left-out.ts';
 
 /** Giving up more filters than this at a time is no advice. */
 const mostTogether = 2;
@@ -16,29 +12,37 @@ const mostTogether = 2;
  * The smallest sets of filters that bring offers back, those that bring back most first. Pairs are looked at only where no single filter
  * is enough.
  */
-export function relaxationsOf(flagged: readonly Flagged[], trip: Trip): Relaxation[] {
-  if (flagged.length === 0) return [];
+export function relaxationsOf(leftOut: readonly LeftOut[], trip: Trip): Relaxation[] {
+  if (leftOut.length === 0) return [];
   for (let together = 1; together <= mostTogether; together += 1) {
     const groups = Map.groupBy(
-      flagged.filter(({ flags }) => flags.length === together),
+      leftOut.filter(({ flags }) => flags.length === together),
       ({ flags }) => flags.map(({ filter }) => filter).join(),
     );
     const found = [...groups.values()].flatMap((group) => relaxationOf(group, trip) ?? []);
     if (found.length > 0)
-      return found.toSorted((a, b) => b.offers - a.offers || (namesOf(a) < namesOf(b) ? -1 : 1));
+      return found.toSorted(
+        (a, b) => b.flights - a.flights || b.offers - a.offers || (namesOf(a) < namesOf(b) ? -1 : 1),
+      );
   }
   return [];
 }
 
 const namesOf = ({ filter, also }: Relaxation): string => [filter, ...also].join();
 
-function relaxationOf(group: readonly Flagged[], trip: Trip): Relaxation | undefined {
+function relaxationOf(group: readonly LeftOut[], trip: Trip): Relaxation | undefined {
   const [filter, ...also] = group[0]?.flags.map((flag) => flag.filter) ?? [];
   if (!filter) return undefined;
-  return { filter, also, offers: group.length, nearest: nearestOf(group, filter, trip) };
+  return {
+    filter,
+    also,
+    offers: group.length,
+    flights: countFlights(group),
+    nearest: nearestOf(group, filter, trip),
+  };
 }
 
-function nearestOf(group: readonly Flagged[], filter: FilterName, trip: Trip): Relaxation['nearest'] {
+function nearestOf(group: readonly LeftOut[], filter: FilterName, trip: Trip): Relaxation['nearest'] {
   const measures = group.flatMap(({ offer }) => {
     const measure = measureOf(offer, filter, trip);
     return measure === null ? [] : [{ measure, offer }];

@@ -99,17 +99,20 @@ function way(leg: number, legs: number): string {
 }
 
 /** What to give up and what it brings: "Without the limit on stops there are 12, from 1 stop". */
-export function describeRelaxation({ filter, also, offers, nearest }: Relaxation, formats: Formats): string {
+export function describeRelaxation(
+  { filter, also, flights: count, nearest }: Relaxation,
+  formats: Formats,
+): string {
   const given = formats.list([filter, ...also].map((name) => english.filters[name]));
-  const flights = counted(offers, 'flight');
+  const there = `there ${count === 1 ? 'is' : 'are'} ${counted(count, 'flight')}`;
   switch (nearest.kind) {
     case 'money':
-      return `without ${given} there ${offers === 1 ? 'is' : 'are'} ${flights}, from ${formats.money(nearest.value)}${bags(nearest)}${nearest.over ? ` (${formats.money(nearest.over)} over)` : ''}`;
+      return `without ${given} ${there}, from ${formats.money(nearest.value)}${bags(nearest)}${nearest.over ? ` (${formats.money(nearest.over)} over)` : ''}`;
     case 'minutes':
-      return `without ${given} there ${offers === 1 ? 'is' : 'are'} ${flights}, from ${formats.duration(nearest.value)} (${formats.duration(nearest.over)} over)`;
+      return `without ${given} ${there}, from ${formats.duration(nearest.value)} (${formats.duration(nearest.over)} over)`;
     case 'stops':
-      return `without ${given} there ${offers === 1 ? 'is' : 'are'} ${flights}, ${stopsText(nearest.value)} at best`;
+      return `without ${given} ${there}, ${stopsText(nearest.value)} at best`;
     case 'none':
-      return `without ${given} there ${offers === 1 ? 'is' : 'are'} ${flights}`;
+      return `without ${given} ${there}`;
   }
 }

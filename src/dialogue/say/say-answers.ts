@@ -1,3 +1,4 @@
+import { flightsKey } from '../../domain/itinerary.ts';
 import type { Offer } from '../../domain/offer.ts';
 import type { RankedOffer, Ranking } from '../../domain/ranked.ts';
 import { airlineName } from '../../domain/reference/airlines.ts';
@@ -54,7 +55,8 @@ export function sayWhyMissing(
   if (out.length > 0) {
     const filters = [...new Set(out.flatMap(({ flags }) => flags.map(({ filter }) => filter)))];
     const reasons = filters.map((filter) => {
-      const count = out.filter(({ flags }) => flags.some((flag) => flag.filter === filter)).length;
+      const failing = out.filter(({ flags }) => flags.some((flag) => flag.filter === filter));
+      const count = new Set(failing.map(({ offer }) => flightsKey(offer))).size;
       return `${count} ${english.leftOut[filter]}`;
     });
     return `${name} is left out by your wishes: ${formats.list(reasons)}.`;

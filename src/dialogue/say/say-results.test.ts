@@ -1,8 +1,8 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Ranking } from '../../domain/ranked.ts';
 import { emptyTrip, noFilters, type Trip } from '../../domain/trip.ts';
 import { suggestActions } from '../actions.ts';
-import { legOf, offerOf } from '../../ranking/example-offer.ts';
+import { amountOf, legOf, offerOf, plainLeg } from '../../ranking/example-offer.ts';
 import { rank } from '../../ranking/rank.ts';
 import { formatsFor } from '../format.ts';
 import { sayResults } from './say-results.ts';
@@ -63,4 +63,35 @@ it('a time to arrive by that only the next day can keep is said to be of the nex
   expect(saidOf(morning, ranking)).toContain(
     'No flight arrives by 12:00 PM on the day that it leaves: these fly through the night and arrive by then on the next day.',
   );
+});
+
+describe('what was left out', () => {
+  const later = legOf('TP 3 BOS 2026-12-04T20:05-05:00 LIS 2026-12-05T07:40+00:00');
+  const refundable = (yes: boolean) => ({ fare: { refundable: yes } });
+  const fares = [
+    offerOf('a:1', '400 USD', plainLeg, refundable(false)),
+    offerOf('a:2', '450 USD', plainLeg, refundable(true)),
+    offerOf('a:3', '600 USD', plainLeg, refundable(true)),
+    offerOf('b:1', '700 USD', later, refundable(true)),
+    offerOf('b:2', '800 USD', later, refundable(true)),
+  ];
+  const saidWith = (filters: Partial<Trip['filters']>): string => {
+    const of = { ...trip, filters: { ...noFilters, ...filters } };
+    return saidOf(of, rank(fares, of, { currency: 'USD' }));
+  };
+
+  it('is counted in flights, which have several fares each', () => {
+    expect(saidWith({ maxPrice: amountOf('500 USD') })).toContain(
+      'The only flight that fits. Nonstop.\n\nLeft out by your wishes: 1 over your price limit.',
+    );
+    expect(saidWith({ maxPrice: amountOf('300 USD') })).toContain(
+      '2 flights found, none left after the filters. What would help: without the price limit there are 2 flights, from $400 ($100 over).\n\nLeft out: 2 over your price limit.',
+    );
+  });
+
+  it('is called fares where another fare of the same flights is shown', () => {
+    expect(saidWith({ refundableOnly: true, maxPrice: amountOf('700 USD') })).toContain(
+      'Left out by your wishes: 1 fare over your price limit and 1 fare that cannot be refunded.',
+    );
+  });
 });

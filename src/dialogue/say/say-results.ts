@@ -130,7 +130,7 @@ function sayEmpty(
         ways.length > 0
           ? ` What would help: ${ways.join('; or ')}.`
           : ' It takes giving up several of the filters at once.';
-      return `Nothing fits all of it: ${counted(ranking.flagged.length, 'flight')} found, none left after the filters.${advice}`;
+      return `Nothing fits all of it: ${counted(ranking.flightsLeftOut, 'flight')} found, none left after the filters.${advice}`;
     }
     case 'providers_failed':
       if (facts.failed.length === 0) return sayStillAsking(names(facts.waitingFor));
@@ -145,10 +145,17 @@ function sayEmpty(
 const sayStillAsking = (names: string): string =>
   `Still asking ${names}. Send any message and I will show what has come in.`;
 
-/** How many flights the filters took out, by filter: nothing is dropped in silence. */
+/**
+ * How many flights the filters took out, by filter: nothing is dropped in silence. Where each of the flights is on the list in another fare,
+ * it is fares that they took out.
+ */
 function sayFiltered({ removedBy, flagged }: Ranking, empty: EmptyReason | null, formats: Formats): string {
   if (flagged.length === 0) return '';
-  const parts = removedBy.map(({ filter, offers }) => `${offers} ${english.leftOut[filter]}`);
+  const parts = removedBy.map(({ filter, flights, offers }) =>
+    flights > 0
+      ? `${flights} ${english.leftOut[filter]}`
+      : `${counted(offers, 'fare')} ${english.leftOut[filter]}`,
+  );
   return empty === 'filtered_out'
     ? `Left out: ${formats.list(parts)}.`
     : `Left out by your wishes: ${formats.list(parts)}.`;
