@@ -1,5 +1,6 @@
 import type { Money } from './money.ts';
 import type { Offer } from './offer.ts';
+import type { ZonedMinute } from './zoned-minute.ts';
 
 export const filterNames = [
   'max_stops',
@@ -101,6 +102,11 @@ export type Warning =
   | { readonly kind: 'refund_unknown' }
   | { readonly kind: 'mixed_cabin' }
   | { readonly kind: 'unsocial_departure'; readonly leg: number }
+  | { readonly kind: 'unsocial_arrival'; readonly leg: number; readonly at: ZonedMinute }
+  /** The way back leaves from another airport of the city than the one flown to. */
+  | { readonly kind: 'returns_from_other_airport'; readonly from: string; readonly instead: string }
+  /** The way back lands at another airport of the city than the one left from. */
+  | { readonly kind: 'comes_back_elsewhere'; readonly to: string; readonly instead: string }
   | {
       readonly kind: 'approximate_price_order';
       /** The price came in another currency than asked. */ readonly currency: string;

@@ -5,6 +5,7 @@ import type { Offer } from '../domain/offer.ts';
 import { travellerCount, type Trip } from '../domain/trip.ts';
 import { localMinuteOfDay, type ZonedMinute } from '../domain/zoned-minute.ts';
 import { bagCostOf, seatsOf } from './bag-cost.ts';
+import { otherAirportsOf } from './other-airports.ts';
 import { hourValue, longMinutes, penalties, tightMinutes, usualBagPrice } from './weights.ts';
 
 /** Everything by which one offer can beat another; less is better in each. */
@@ -18,6 +19,8 @@ export interface Criteria {
   readonly longLayovers: number;
   readonly overnightLayovers: number;
   readonly airportChanges: number;
+  /** Ends of the way back at another airport of the city than the way out. */
+  readonly otherAirports: number;
   readonly separateTickets: number;
   readonly unsocialHours: number;
   /** Calendar days between leaving and arriving, over all legs. */
@@ -54,6 +57,7 @@ export function criteriaOf(offer: Offer, trip: Trip, currency: string): Criteria
     longLayovers,
     overnightLayovers,
     airportChanges,
+    otherAirports: otherAirportsOf(offer, trip).length,
     separateTickets: offer.separateTickets ? 1 : 0,
     unsocialHours,
     laterDays,
@@ -100,6 +104,7 @@ export function costFor(trip: Trip, currency: string): CostOf {
       criteria.longLayovers * penalties.longLayover +
       criteria.overnightLayovers * penalties.overnightLayover +
       criteria.airportChanges * penalties.airportChange +
+      criteria.otherAirports * penalties.otherAirport +
       criteria.separateTickets * penalties.separateTickets +
       criteria.unsocialHours * penalties.unsocialHour +
       criteria.laterDays * penalties.laterDay;

@@ -7,7 +7,7 @@ const warn = (...[id, total, leg, more]: Parameters<typeof offerOf>): Warning[] 
   warningsOf(offerOf(id, total, leg, more), tripWith({}), 'USD');
 
 const via = (lands: string, leaves: string, from = 'LHR') =>
-  legOf(`BA 1 BOS 2026-12-04T06:00-05:00 LHR ${lands}`, `BA 2 ${from} ${leaves} LIS 2026-12-04T23:59+00:00`);
+  legOf(`BA 1 BOS 2026-12-04T06:00-05:00 LHR ${lands}`, `BA 2 ${from} ${leaves} LIS 2026-12-04T22:59+00:00`);
 
 describe('the warnings', () => {
   it('are silent about a flight by day with enough seats', () => {
@@ -45,6 +45,20 @@ describe('the warnings', () => {
     expect(warn('a', '500 USD', [plainLeg, back])).toEqual([{ kind: 'unsocial_departure', leg: 1 }]);
     const far = legOf('QF 1 BOS 2026-12-04T12:00-05:00 SYD 2026-12-06T08:00+11:00');
     expect(warn('a', '500 USD', far)).toEqual([{ kind: 'arrives_later_day', leg: 0, days: 2 }]);
+  });
+
+  it('name the leg that lands in the night, and when', () => {
+    const home = legOf('TP 217 LIS 2026-12-11T19:00+00:00 BOS 2026-12-11T23:00-05:00');
+    const [segment] = home.segments;
+    const lands = { kind: 'unsocial_arrival', at: segment.arrivesAt } as const;
+    expect(warn('a', '500 USD', [plainLeg, home])).toEqual([{ ...lands, leg: 1 }]);
+    const morning = legOf('TP 9 LIS 2026-12-04T19:00+00:00 ACC 2026-12-05T05:29+00:00');
+    expect(warn('a', '500 USD', morning).map(({ kind }) => kind)).toEqual([
+      'arrives_later_day',
+      'unsocial_arrival',
+    ]);
+    const later = legOf('TP 9 LIS 2026-12-04T19:00+00:00 ACC 2026-12-05T05:30+00:00');
+    expect(warn('a', '500 USD', later).map(({ kind }) => kind)).toEqual(['arrives_later_day']);
   });
 
   it('tell of few seats, separate tickets, a lower cabin on the way and a currency that was not asked for', () => {

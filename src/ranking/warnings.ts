@@ -1,24 +1,31 @@
 import { cabins } from '../domain/cabin.ts';
-import { dayShiftOf, firstSegment, layoversOf } from '../domain/itinerary.ts';
+import { dayShiftOf, firstSegment, lastSegment, layoversOf } from '../domain/itinerary.ts';
 import type { Warning } from '../domain/ranked.ts';
 import type { Offer, OfferLeg } from '../domain/offer.ts';
 import type { Trip } from '../domain/trip.ts';
 import { bagCostOf } from './bag-cost.ts';
 import { isUnsocial } from './criteria.ts';
+import { otherAirportsOf } from './other-airports.ts';
 import { longMinutes, tightMinutes } from './weights.ts';
 
 /** Seats at which a traveller should hurry. */
 const fewSeats = 4;
 
-/** What a traveller should know before choosing, in the order of the journey. */
+/** What a traveller should know before choosing: of the whole trip first, then in the order of the journey. */
 export function warningsOf(offer: Offer, trip: Trip, currency: string): Warning[] {
   const warnings: Warning[] = [];
+  for (const { end, airport, instead } of otherAirportsOf(offer, trip)) {
+    if (end === 'leaves') warnings.push({ kind: 'returns_from_other_airport', from: airport, instead });
+    else warnings.push({ kind: 'comes_back_elsewhere', to: airport, instead });
+  }
   let index = 0;
   for (const leg of offer.legs) {
     if (isUnsocial(firstSegment(leg).departsAt)) warnings.push({ kind: 'unsocial_departure', leg: index });
     addLayovers(warnings, leg);
     const days = dayShiftOf(leg);
     if (days > 0) warnings.push({ kind: 'arrives_later_day', leg: index, days });
+    const { arrivesAt } = lastSegment(leg);
+    if (isUnsocial(arrivesAt)) warnings.push({ kind: 'unsocial_arrival', leg: index, at: arrivesAt });
     index += 1;
   }
   if (offer.separateTickets) warnings.push({ kind: 'separate_tickets' });

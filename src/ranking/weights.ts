@@ -27,6 +27,8 @@ export const penalties = {
   overnightLayover: 60,
   /** Changing airports between two flights. */
   airportChange: 60,
+  /** Coming back from, or to, another airport of the city: a way on the ground that is no detour for everybody. */
+  otherAirport: 20,
   /** Tickets that do not protect each other. */
   separateTickets: 70,
   /** Leaving or landing between 23:00 and 05:30. */

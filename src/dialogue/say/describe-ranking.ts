@@ -87,6 +87,12 @@ export function describeWarning(warning: Warning, legs: number, formats: Formats
       return 'Part of the way is in a lower cabin';
     case 'unsocial_departure':
       return `Leaves in the night${way(warning.leg, legs)}`;
+    case 'unsocial_arrival':
+      return `Lands in the night${way(warning.leg, legs)} (${formats.time(warning.at)})`;
+    case 'returns_from_other_airport':
+      return `Returns from ${warning.from}, not ${warning.instead}`;
+    case 'comes_back_elsewhere':
+      return `Comes back to ${warning.to}, not ${warning.instead}`;
     case 'approximate_price_order':
       return `Sold in ${warning.currency}; compared with the others at a reference rate`;
   }
