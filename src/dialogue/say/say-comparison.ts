@@ -3,6 +3,7 @@ import type { Offer } from '../../domain/offer.ts';
 import type { RankedOffer } from '../../domain/ranked.ts';
 import type { Formats } from '../format.ts';
 import { counted } from '../texts/en.ts';
+import { upperFirst } from '../texts/first-letter.ts';
 import { describeOffer, nameOffer } from './describe-offer.ts';
 import { bags, refunds } from './say-fact.ts';
 
@@ -16,14 +17,14 @@ export function sayComparison(cards: readonly RankedOffer[], formats: Formats): 
   return verdict ? `${lines}\n\n${verdict}` : lines;
 }
 
-/** What sets two cards apart: "**DL 1761** costs $86 more and takes 2 h 25 min less". */
+/** What sets two cards apart: "**DL 1761** costs $86 more and takes 2 h 25 min less", by the prices with the bags where those are known. */
 function sayDifference(a: RankedOffer, b: RankedOffer, formats: Formats): string {
-  const { total } = a.offer;
-  if (total.currency !== b.offer.total.currency) return '';
-  const [cheap, dear] = total.minor <= b.offer.total.minor ? [a.offer, b.offer] : [b.offer, a.offer];
-  const more = dear.total.minor - cheap.total.minor;
-  const longer = totalDurationMinutes(dear) - totalDurationMinutes(cheap);
-  const stops = stopsOfAll(dear) - stopsOfAll(cheap);
+  const [one, other] = a.withBags && b.withBags ? [a.withBags, b.withBags] : [a.offer.total, b.offer.total];
+  if (one.currency !== other.currency) return '';
+  const more = Math.abs(one.minor - other.minor);
+  const [cheap, dear] = one.minor <= other.minor ? [a, b] : [b, a];
+  const longer = totalDurationMinutes(dear.offer) - totalDurationMinutes(cheap.offer);
+  const stops = stopsOfAll(dear.offer) - stopsOfAll(cheap.offer);
   const time =
     longer === 0
       ? 'takes just as long'
@@ -36,15 +37,24 @@ function sayDifference(a: RankedOffer, b: RankedOffer, formats: Formats): string
           stops > 0 ? 'more stop' : 'fewer stop',
           stops > 0 ? 'more stops' : 'fewer stops',
         );
-  const cost =
-    more === 0
-      ? 'Both cost the same'
-      : `**${nameOffer(dear)}** costs ${formats.money({ ...total, minor: more })} more`;
-  if (more === 0)
+  const bagsDiffer = one.minor - other.minor !== a.offer.total.minor - b.offer.total.minor;
+  const withBags = bagsDiffer ? ' with the bags' : '';
+  const name = nameOfTwo(dear, a, b);
+  if (more === 0) {
+    const cost = `Both cost the same${withBags}`;
     return longer === 0 && stops === 0
       ? `${cost} and take just as long.`
-      : `${cost}; **${nameOffer(dear)}** ${formats.list([time, through && `has ${through}`].filter(Boolean))}.`;
+      : `${cost}; **${name}** ${formats.list([time, through && `has ${through}`].filter(Boolean))}.`;
+  }
+  const cost = `**${upperFirst(name)}** costs ${formats.money({ ...one, minor: more })} more${withBags}`;
   return `${formats.list([cost, time, through && `has ${through}`].filter(Boolean))}.`;
+}
+
+/** One of two cards by its first flight, or by its line where that is the flight of both: many ways back follow one way out. */
+function nameOfTwo(card: RankedOffer, first: RankedOffer, second: RankedOffer): string {
+  const [one, other] = [nameOffer(first.offer), nameOffer(second.offer)];
+  if (one !== other) return card === first ? one : other;
+  return `the ${card === first ? 'first' : 'second'} of the two`;
 }
 
 const stopsOfAll = ({ legs }: Offer): number => legs.reduce((sum, leg) => sum + stopsOf(leg), 0);
