@@ -100,6 +100,12 @@ export const Results = z
         FilterCount.extend({ flights: z.int().describe('Different flights among them that have no card.') }),
       )
       .describe('How many offers each filter took out.'),
+    price_limit_abroad: z
+      .array(Money)
+      .default([])
+      .describe(
+        'About how much the price limit is in the other currencies that offers are sold in, at the reference rates by which they are compared with it.',
+      ),
     median_co2_kg: z.number().nullable().describe('For one traveller, over all cards.'),
     relaxations: z.array(Relaxation).describe('What to give up for more, most useful first.'),
   })

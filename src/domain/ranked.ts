@@ -182,6 +182,8 @@ export interface Ranking {
   }[];
   /** Different flights of which no fare passes the filters. */
   readonly flightsLeftOut: number;
+  /** The price limit in the other currencies that offers are sold in: about so much at reference rates, in whole units. */
+  readonly limitAbroad: readonly Money[];
   /** The time to arrive by is meant for the day after leaving: nothing arrives by then on the same day, and flights through the night do. */
   readonly arrivesDayAfter: boolean;
   /** The middle of the cards' emissions for one traveller; null where no source tells any. */

@@ -5,13 +5,14 @@ import { toWireMoney } from './wire-money.ts';
 
 /** The list behind the cards, of which the answer carries the first `listed`, for clients that show counts and offer what to relax. */
 export const toResults = (
-  { cards, flagged, removedBy, medianCo2Kg, relaxations }: Ranking,
+  { cards, flagged, removedBy, limitAbroad, medianCo2Kg, relaxations }: Ranking,
   listed: number,
 ): Results => ({
   cards: cards.length,
   listed,
   offers: cards.reduce((sum, { fares }) => sum + fares.length, 0) + flagged.length,
   left_out: removedBy.map(({ filter, offers, flights }) => ({ filter, offers, flights })),
+  price_limit_abroad: limitAbroad.map(toWireMoney),
   median_co2_kg: medianCo2Kg,
   relaxations: relaxations.map(toWireRelaxation),
 });

@@ -4,6 +4,7 @@ import type { Trip } from '../domain/trip.ts';
 import { draftCards } from './cards.ts';
 import { flaggerFor, listContextOf } from './filters/flags.ts';
 import { countFlights, numberFlights, type LeftOut } from './left-out.ts';
+import { limitAbroadOf } from './limit-abroad.ts';
 import { orderCards, type Ordered } from './order.ts';
 import { RankedCard } from './ranked-card.ts';
 import { relaxationsOf } from './relaxations.ts';
@@ -38,6 +39,7 @@ export function rank(offers: readonly Offer[], trip: Trip, { currency }: Ranking
     flagged: flagged.toSorted((a, b) => (a.offer.id < b.offer.id ? -1 : 1)),
     flightsLeftOut: countFlights(leftOut),
     removedBy: countByFilter(leftOut),
+    limitAbroad: limitAbroadOf(offers, trip),
     arrivesDayAfter: list.arrivesDayAfter,
     medianCo2Kg: medianCo2,
     relaxations: relaxationsOf(leftOut, trip),

@@ -47,6 +47,12 @@ export const conversations: readonly (readonly string[])[] = [
     'only star alliance',
   ],
   ['Cape Town to Nairobi on 5 December with two checked bags', 'No checked bags', 'refundable only'],
+  [
+    'Oslo to Rome on 8 December, back on the 15th, 2 adults, one checked bag each, under 350 euros',
+    'Drop the price limit',
+    'compare the first two',
+    'how much are all of them?',
+  ],
   ['Lisbon to Boston yesterday', 'tomorrow', 'one way'],
   ['Lisbon to Boston on 4 December 2028', 'next Tuesday'],
   ['Boston to Boston on 4 December', 'to Miami'],

@@ -95,3 +95,30 @@ describe('what was left out', () => {
     );
   });
 });
+
+describe('a price limit in another currency', () => {
+  const limited = { ...trip, filters: { ...noFilters, maxPrice: amountOf('200 EUR') } };
+  const said = (...totals: readonly string[]) =>
+    saidOf(
+      limited,
+      rank(
+        totals.map((total, index) => offerOf(`a:${index}`, total)),
+        limited,
+        { currency: 'USD' },
+      ),
+    );
+
+  it('is said in that of the prices, with how they were compared', () => {
+    expect(said('230 USD', '240 USD')).toContain(
+      'Left out by your wishes: 1 fare over your price limit. Your limit of €200 is compared at about $233, by a reference rate.',
+    );
+    expect(said('230 USD')).toContain(
+      '\n\nYour limit of €200 is compared at about $233, by a reference rate.',
+    );
+    expect(said('230 USD', '100 GBP')).toContain('at about £174 and $233, by a reference rate.');
+  });
+
+  it('is as it was said where the prices are in its currency', () => {
+    expect(said('180 EUR', '240 EUR')).not.toContain('Your limit');
+  });
+});

@@ -50,7 +50,7 @@ export function sayResults(trip: Trip, ranking: Ranking, facts: SearchFacts, for
     `${describeTrip(trip, formats)}.`,
     body,
     empty ? '' : sayDayAfter(ranking, trip, formats),
-    sayFiltered(ranking, empty, formats),
+    [sayFiltered(ranking, empty, formats), sayLimitAbroad(ranking, trip, formats)].filter(Boolean).join(' '),
     sayCaveats(facts, empty, formats),
   ]
     .filter(Boolean)
@@ -159,6 +159,13 @@ function sayFiltered({ removedBy, flagged }: Ranking, empty: EmptyReason | null,
   return empty === 'filtered_out'
     ? `Left out: ${formats.list(parts)}.`
     : `Left out by your wishes: ${formats.list(parts)}.`;
+}
+
+/** What a limit comes to that prices in another currency were held against. */
+function sayLimitAbroad({ limitAbroad }: Ranking, { filters: { maxPrice } }: Trip, formats: Formats): string {
+  if (!maxPrice || limitAbroad.length === 0) return '';
+  const amounts = formats.list(limitAbroad.map((amount) => formats.money(amount)));
+  return `Your limit of ${formats.money(maxPrice)} is compared at about ${amounts}, by a reference rate.`;
 }
 
 /** What the list does not have, but for what the reply has said already. */
