@@ -16,12 +16,14 @@ const none: readonly OtherAirport[] = [];
  * Where a round trip comes back from, or to, another airport than it flew to or from. Only of cities: who names the airports of both ways,
  * or another city for the way back, gets what they asked for.
  */
-export function otherAirportsOf(
-  { legs: [out, back, another] }: Offer,
-  { legs: wanted }: Trip,
-): readonly OtherAirport[] {
-  const [there, home, more] = wanted;
-  if (!back || another || !there || !home || more) return none;
+export function otherAirportsOf({ legs }: Offer, trip: Trip): readonly OtherAirport[] {
+  if (trip.tripType !== 'round_trip') return none;
+  // By index, because taking lists apart costs more, and this runs for every offer of every search.
+  const out = legs[0];
+  const back = legs[1];
+  const there = trip.legs[0];
+  const home = trip.legs[1];
+  if (!back || !there || !home) return none;
   const others: OtherAirport[] = [];
   if (isSameCity(there.destination, home.origin)) {
     const [landed, leaves] = [lastSegment(out).destination, firstSegment(back).origin];
