@@ -68,7 +68,7 @@ export const FlightCard = z
           'The total with the checked bags that were asked for; null where none were, and where the source does not say what they cost.',
         ),
       compared: Money.optional().describe(
-        'What “cheapest” and every order by price go by: the total with the bags asked for, at a usual price where the source names none, in the currency of the list at a reference rate. Not a price to pay.',
+        'What “cheapest” and every order by price go by: the total with the bags asked for, at a usual price where the source names none, in the currency of the list at a reference rate; left out where that is the total. Not a price to pay.',
       ),
     }),
     fare: CardFare,

@@ -27,7 +27,8 @@ export function toFlightCard(ranked: RankedOffer, travellers: number, formats: F
       per_traveller: perTraveller(offer, travellers, total),
       includes: 'all travellers, taxes',
       with_bags: withBags && wire(withBags),
-      compared: wire(ranked.compared),
+      // Where nothing was added or converted, the total says it.
+      compared: ranked.compared === offer.total ? undefined : wire(ranked.compared),
     },
     fare: toCardFare(offer.fare),
     fares: ranked.fares.map((each) => toCardFareChoice(each, wire(each.total))),
