@@ -56,7 +56,7 @@ export async function checkTurn(turn: CheckTurn): Promise<CheckSpoken> {
     before,
     wasChosen: chosen === before.id,
     isListed: cards.some(({ fares }) => fares.some(({ id }) => id === before.id)),
-    elsewhere: cards.find(({ offer }) => offer.provider !== before.provider && sameFlights(offer, before)),
+    elsewhere: cards.find(({ offer }) => offer.provider !== fresh.provider && sameFlights(offer, fresh)),
     first: cards[0],
   };
   const about = isGone ? (facts.elsewhere ?? facts.first) : cardOfOffer(fresh, ranking, trip, currency);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sampleOffer } from '../search/samples.ts';
 import { afterCheck, asTold } from './checked-offer.ts';
 import { newConversation, type Conversation } from './conversation.ts';
+import { compareSold } from './offer-changes.ts';
 
 /** An hour after the samples were observed. */
 const at = '2027-01-01T13:00:00Z';
@@ -25,7 +26,7 @@ const conversation: Conversation = {
 describe('a conversation after one of its offers was asked for again', () => {
   it('holds it as its source has it now, in its place', () => {
     const fresh = { ...one, total: { minor: 50_000, currency: 'USD' } };
-    const after = afterCheck(conversation, 'a:1', { status: 'price_changed', offer: fresh }, at);
+    const after = afterCheck(conversation, 'a:1', { status: 'price_changed', offer: fresh, changes: [] }, at);
     expect(after.held?.offers).toEqual([fresh, two]);
     expect(after).toMatchObject({ shown: ['a:1', 'a:2'], focus: 'a:1', chosen: 'a:1' });
     expect(after.held?.complete).toBe(true);
@@ -57,12 +58,24 @@ describe('a conversation after one of its offers was asked for again', () => {
 
 describe('offers as the traveller was told of them', () => {
   const dearer = { ...one, total: { minor: 50_000, currency: 'USD' } };
-  const changed = afterCheck(conversation, 'a:1', { status: 'price_changed', offer: dearer }, at);
+  const changed = afterCheck(
+    conversation,
+    'a:1',
+    { status: 'price_changed', offer: dearer, changes: [] },
+    at,
+  );
   const gone = afterCheck(changed, 'a:2', { status: 'sold_out' }, at);
 
   it('are those of an older answer with what was said since', () => {
     expect(asTold([one, two], changed)).toEqual([dearer, two]);
     expect(asTold([one, two], gone)).toEqual([dearer]);
+  });
+
+  it('have the flights and conditions that were told, where those were news', () => {
+    const fare = { ...one.fare, checkedBags: 0 };
+    const legs = [{ ...one.legs[0], durationMinutes: 500 }] as const;
+    const checked = compareSold({ ...one, fare: { ...one.fare, checkedBags: 1 } }, { ...one, fare, legs });
+    expect(asTold([one], afterCheck(conversation, 'a:1', checked, at))).toEqual([{ ...one, fare, legs }]);
   });
 
   it('are those of a newer answer as it is', () => {
@@ -79,7 +92,7 @@ describe('offers as the traveller was told of them', () => {
   });
 
   it('know what was said last of each, and not of more than some', () => {
-    const back = afterCheck(changed, 'a:1', { status: 'price_changed', offer: one }, at);
+    const back = afterCheck(changed, 'a:1', { status: 'price_changed', offer: one, changes: [] }, at);
     expect(back.told).toEqual([{ id: 'a:1', at, now: { total: one.total, perTraveller: null } }]);
     const ids = Array.from({ length: 10 }, (_, index) => `a:${index}`);
     const many = ids.reduce(

@@ -1,4 +1,5 @@
 import type { Conversation, HeldOffers, ToldOffer } from './conversation.ts';
+import type { OfferSold } from './offer-changes.ts';
 import type { Offer } from './offer.ts';
 
 /**
@@ -10,7 +11,7 @@ export type CheckFailure =
 
 /** What came of asking the source of an offer again. A failed check says nothing about the offer, least of all that it is sold out. */
 export type CheckedOffer =
-  | { readonly status: 'confirmed' | 'price_changed'; /** As the source has it now. */ readonly offer: Offer }
+  | OfferSold
   | { readonly status: 'sold_out' | 'expired' }
   | { readonly status: 'check_failed'; readonly reason: CheckFailure };
 
@@ -25,10 +26,15 @@ export function afterCheck(
   if (checked.status === 'check_failed' || !held?.offers.some((offer) => offer.id === id))
     return conversation;
   if (!('offer' in checked)) return told(withoutOffer(conversation, held, id), { id, at, now: null });
-  const { total, perTraveller } = checked.offer;
   const offers = held.offers.map((offer) => (offer.id === id ? checked.offer : offer));
   const after = { ...conversation, held: { ...held, offers } };
-  return checked.status === 'confirmed' ? after : told(after, { id, at, now: { total, perTraveller } });
+  return checked.status === 'confirmed' ? after : told(after, { id, at, now: newsOf(checked) });
+}
+
+/** What an older answer has otherwise. Flights and fare come along only where they are news: they are most of an offer. */
+function newsOf({ offer, changes }: Extract<OfferSold, { status: 'price_changed' }>): ToldOffer['now'] {
+  const { total, perTraveller, legs, fare } = offer;
+  return { total, perTraveller, ...(changes.length > 0 && { legs, fare }) };
 }
 
 /** So many are remembered, the latest first. */

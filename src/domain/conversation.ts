@@ -1,4 +1,3 @@
-import type { Money } from './money.ts';
 import type { Offer } from './offer.ts';
 import { emptyTrip, type Slot, type Trip } from './trip.ts';
 import type { Ambiguity, OfferTopic } from './understood.ts';
@@ -54,7 +53,7 @@ export interface ToldOffer {
   /** ISO instant. */
   readonly at: string;
   /** Null where it is not sold any more. */
-  readonly now: { readonly total: Money; readonly perTraveller: Money | null } | null;
+  readonly now: (Pick<Offer, 'total' | 'perTraveller'> & Partial<Pick<Offer, 'legs' | 'fare'>>) | null;
 }
 
 /** What a conversation keeps between turns; plain data that can be stored as JSON. */

@@ -34,6 +34,7 @@ describe('asking for an offer again', () => {
     const { ask, told } = checksWith(async () => ({
       status: 'price_changed',
       offer: sampleOffer('a:2', { total: { minor: 1, currency: 'USD' } }),
+      changes: [],
     }));
     expect(await ask()).toMatchObject({ status: 'price_changed', offer: { id: 'a:1', total: { minor: 1 } } });
     expect(told).toEqual([['price_changed', undefined]]);

@@ -1,5 +1,6 @@
 import type { Cabin } from '../domain/cabin.ts';
 import type { Money } from '../domain/money.ts';
+import type { OfferSold } from '../domain/offer-changes.ts';
 import type { Offer } from '../domain/offer.ts';
 import type { Place } from '../domain/place.ts';
 import type { Party } from '../domain/trip.ts';
@@ -98,10 +99,8 @@ export interface ProviderCapabilities {
   readonly calendar: boolean;
 }
 
-/** The answer to "is it still there at that price?" */
-export type OfferCheck =
-  | { readonly status: 'confirmed' | 'price_changed'; readonly offer: Offer }
-  | { readonly status: 'sold_out' | 'expired' };
+/** The answer to "is it still there, as it was and at that price?" */
+export type OfferCheck = OfferSold | { readonly status: 'sold_out' | 'expired' };
 
 /** One source of flights. Naive: no timeouts, retries, breakers or caches of its own. */
 export interface Provider {
@@ -109,7 +108,7 @@ export interface Provider {
   readonly capabilities: ProviderCapabilities;
   /** Yields batches as they come. Throws ProviderError when the source could not answer; no yield means it has no flights. */
   search(request: SearchRequest, context: ProviderContext): AsyncIterable<readonly Offer[]>;
-  /** Asks again for the price. */
+  /** Asks for one offer again; what comes of it is compared by `compareSold`. */
   check?(offer: Offer, context: ProviderContext): Promise<OfferCheck>;
   /** A call that costs nothing, to see whether address and key are good. Throws ProviderError where they are not. */
   probe?(context: ProviderContext): Promise<void>;

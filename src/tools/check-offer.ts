@@ -7,6 +7,7 @@ import type { Conversation } from '../domain/conversation.ts';
 import { emptyTrip, travellerCount } from '../domain/trip.ts';
 import { toFlightCard } from '../presentation/flight-card.ts';
 import { toWireMoney } from '../presentation/wire-money.ts';
+import { toWireChange } from '../presentation/wire-offer-change.ts';
 import type { OfferChecks } from '../search/offer-checks.ts';
 import type { SessionRecord, SessionStore } from '../store/sessions.ts';
 
@@ -51,6 +52,7 @@ export async function checkOffer(
     reason: 'reason' in checked ? checked.reason : null,
     was: toWireMoney(before.total),
     now: 'offer' in checked ? toWireMoney(checked.offer.total) : null,
+    changes: 'changes' in checked ? checked.changes.map(toWireChange) : [],
     card: toFlightCard(card, travellerCount(trip.passengers), formats),
   };
 }

@@ -47,6 +47,8 @@ const times = ({ amount, currency }: { amount: string; currency: string }, facto
   currency,
 });
 
+const minutesFrom = (was = '', now = ''): number => (Date.parse(now) - Date.parse(was)) / 60_000;
+
 describe.each(cells)('an offer of $source asked for again in $mode', ({ source, mode }) => {
   it('is confirmed', async () => {
     const { setup, found, first } = await startWith(source, mode);
@@ -81,6 +83,27 @@ describe.each(cells)('an offer of $source asked for again in $mode', ({ source, 
     expect(answer).toMatchObject({ status: 'price_changed', was: card?.price.total });
     expect(Number(answer.now?.amount)).toBeGreaterThan(Number(answer.was.amount));
     expect(answer.card.price.total).toEqual(answer.now);
+  });
+
+  it('leaves at another time at the same price, which is no confirmation', async () => {
+    const { setup, found, first } = await startWith(source, mode);
+    await using _closed = setup;
+    const { behaviour } = setup.simulators[source];
+    behaviour.movedMinutes = 45;
+    const answer = await check(setup, found, first.offer_id);
+    expect(answer).toMatchObject({ status: 'price_changed', was: first.price.total, now: first.price.total });
+    const [was, now] = [first.legs[0], answer.card.legs[0]].map((leg) => leg?.departs_at ?? '');
+    expect(answer.changes[0]).toEqual({ what: 'departure', leg: 0, airport: null, was, now });
+    expect(minutesFrom(was, now)).toBe(45);
+
+    // Amadeus is sent what it has priced last.
+    behaviour.movedMinutes = source === 'amadeus' ? 45 : 90;
+    const told = await say(setup, found, 'is it still available?', mode);
+    expect(told.reply).toMatch(/^Still available, but it leaves at .+ now instead of .+ and it arrives /u);
+    expect(told.reply).toContain('the same price as before');
+    expect(told.reply).not.toContain('confirmed');
+    const card = (await cardsOf(setup, found)).find(({ offer_id: id }) => id === first.offer_id);
+    expect(minutesFrom(was, card?.legs[0]?.departs_at)).toBe(90);
   });
 
   it('is sold out, off the list and chosen no more', async () => {

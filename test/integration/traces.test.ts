@@ -152,7 +152,7 @@ describe('the trace of a turn', () => {
     const sold = source('sold', async function* () {
       yield [sampleOffer('sold:1')];
     });
-    sold.provider.check = async (offer) => ({ status: 'price_changed', offer });
+    sold.provider.check = async (offer) => ({ status: 'price_changed', offer, changes: [] });
     const { spans } = await trace(
       async (app) => {
         const { session_id } = (await say(app, { message })).json<{ session_id: string }>();

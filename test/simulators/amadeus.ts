@@ -4,7 +4,7 @@ import type { Airports } from '../../src/domain/reference/airports.ts';
 import { amadeusOffers, carrierNames, type OfferQuestion } from './amadeus-offers.ts';
 import { mainAirports } from './main-airports.ts';
 import { nextFault, type Behaviour, type Fault } from './behaviour.ts';
-import { pick } from './flights.ts';
+import { moving, pick } from './flights.ts';
 import { asBytes, startSimulator, type Answer, type Exchange, type Simulator } from './http-server.ts';
 
 interface SimulatorOptions {
@@ -230,7 +230,7 @@ interface PricedOffer {
   travelerPricings?: { price: { total: string } }[];
 }
 
-function price({ body }: Exchange, { priceFactor }: Behaviour): Answer {
+function price({ body }: Exchange, { priceFactor, movedMinutes }: Behaviour): Answer {
   const { data } = JSON.parse(body) as { data?: { flightOffers?: PricedOffer[] } };
   const [offer] = data?.flightOffers ?? [];
   if (!offer?.price)
@@ -247,7 +247,7 @@ function price({ body }: Exchange, { priceFactor }: Behaviour): Answer {
     })),
   };
   const reply = { data: { type: 'flight-offers-pricing', flightOffers: [priced], bookingRequirements: {} } };
-  return { status: 200, body: JSON.stringify(reply) };
+  return { status: 200, body: JSON.stringify(reply, moving(movedMinutes)) };
 }
 
 function misbehave(answer: Answer, fault: Fault | null): Answer {

@@ -42,6 +42,8 @@ export interface Behaviour {
   perSecond: number | null;
   /** Multiplies every price from now on, for price checks that disagree with the search. */
   priceFactor: number;
+  /** An offer that is asked for again leaves and arrives so many minutes later than it did in the search. */
+  movedMinutes: number;
   /** Batches in which an answer comes, where the protocol has batches. */
   batches: number;
 }
@@ -55,6 +57,7 @@ export const usualBehaviour: Behaviour = {
   tokenSeconds: 1799,
   perSecond: null,
   priceFactor: 1,
+  movedMinutes: 0,
   batches: 2,
 };
 

@@ -3,7 +3,7 @@ import type { Airports } from '../../src/domain/reference/airports.ts';
 import { nextFault, type Behaviour, type Fault } from './behaviour.ts';
 import { duffelOffer, type DuffelQuestion } from './duffel-offers.ts';
 import { mainAirports } from './main-airports.ts';
-import { pick } from './flights.ts';
+import { moving, pick } from './flights.ts';
 import { startSimulator, type Answer, type Exchange, type Simulator } from './http-server.ts';
 
 interface SimulatorOptions {
@@ -119,19 +119,19 @@ export function startDuffelSimulator(options: SimulatorOptions): Promise<Simulat
   }
 
   async function readOffer(id: string, behaviour: Behaviour): Promise<Answer> {
-    const { priceFactor, latencyMs } = behaviour;
+    const { latencyMs } = behaviour;
     const fault = nextFault(behaviour);
     if (latencyMs > 0) await delay(latencyMs);
-    return refusedBy(fault) ?? misbehave(offerNow(id, priceFactor), fault);
+    return refusedBy(fault) ?? misbehave(offerNow(id, behaviour), fault);
   }
 
-  function offerNow(id: string, priceFactor: number): Answer {
+  function offerNow(id: string, { priceFactor, movedMinutes }: Behaviour): Answer {
     const known = offers.get(id);
     if (!known) return failure(404, 'invalid_request_error', 'not_found', 'Not found');
     if (priceFactor === 0)
       return failure(422, 'invalid_state_error', 'offer_no_longer_available', 'Offer no longer available');
     const data = duffelOffer(options.airports, known.question, known.nth, id.slice(4), priceFactor);
-    return { status: 200, body: JSON.stringify({ data }) };
+    return { status: 200, body: JSON.stringify({ data }, moving(movedMinutes)) };
   }
 
   function respond(exchange: Exchange, behaviour: Behaviour): Answer | Promise<Answer> {

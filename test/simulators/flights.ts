@@ -171,3 +171,13 @@ export function adultFare(
   const converted = convertApproximately(money(Math.round(dollars * 100), 'USD'), currency);
   return Math.round((converted ? majorUnits(converted) : dollars) * 100) / 100;
 }
+
+const timeFields: ReadonlySet<string> = new Set(['at', 'departing_at', 'arriving_at']);
+
+/** For JSON.stringify: local times of flights of either source, so many minutes later. */
+export const moving =
+  (minutes: number) =>
+  (field: string, value: unknown): unknown =>
+    minutes !== 0 && timeFields.has(field) && typeof value === 'string'
+      ? new Date(Date.parse(`${value}Z`) + minutes * 60_000).toISOString().slice(0, 19)
+      : value;

@@ -1,11 +1,13 @@
 import type { CheckedOffer, CheckFailure } from '../../domain/checked-offer.ts';
-import type { Money } from '../../domain/money.ts';
+import { sameMoney, type Money } from '../../domain/money.ts';
+import type { OfferChange } from '../../domain/offer-changes.ts';
 import type { Offer } from '../../domain/offer.ts';
 import type { RankedOffer } from '../../domain/ranked.ts';
 import type { Formats } from '../format.ts';
 import { counted, providerName } from '../texts/en.ts';
 import { upperFirst } from '../texts/first-letter.ts';
 import { describeOffer, nameOffer } from './describe-offer.ts';
+import { sayChanges } from './say-changes.ts';
 
 export interface CheckFacts {
   readonly checked: CheckedOffer;
@@ -27,8 +29,15 @@ export function sayCheck({ checked, before, ...facts }: CheckFacts, formats: For
   switch (checked.status) {
     case 'confirmed':
       return `Still available: ${describeOffer(checked.offer, formats)}. ${upperFirst(source)} has just confirmed that price, for all travellers and with taxes.${seats(checked.offer)}`;
-    case 'price_changed':
-      return `Still available, but the price has changed: ${describeOffer(checked.offer, formats)}${insteadOf(before.total, checked.offer.total, formats)}, as ${source} has just said, for all travellers and with taxes.${seats(checked.offer)} ${inTheList(facts, formats)}`;
+    case 'price_changed': {
+      const { offer, changes } = checked;
+      const other =
+        changes.length === 0 ? 'but the price has changed' : `but ${sayChanges(changes, offer, formats)}`;
+      const price = sameMoney(before.total, offer.total)
+        ? ', the same price as before'
+        : insteadOf(before.total, offer.total, formats);
+      return `Still available, ${other}: ${describeOffer(offer, formats)}${price}, as ${source} has just said, for all travellers and with taxes.${seats(offer)} ${inTheList({ ...facts, changes }, formats)}`;
+    }
     case 'sold_out':
       return `Sold out: ${source} does not sell ${describeOffer(before, formats)} any more. ${gone(facts, formats)}`;
     case 'expired':
@@ -55,11 +64,16 @@ function insteadOf(was: Money, now: Money, formats: Formats): string {
 
 /** Where another source sells the same flights for less, its offer is what the list has of them. */
 function inTheList(
-  { isListed, elsewhere }: Pick<CheckFacts, 'isListed' | 'elsewhere'>,
+  {
+    isListed,
+    elsewhere,
+    changes,
+  }: Pick<CheckFacts, 'isListed' | 'elsewhere'> & { changes: readonly OfferChange[] },
   formats: Formats,
 ): string {
   if (elsewhere) return `${sellsTheSame(elsewhere, formats)} That is what the list has now.`;
-  return isListed ? 'The list has the new price.' : 'Your wishes leave it out of the list now.';
+  if (!isListed) return 'Your wishes leave it out of the list now.';
+  return changes.length === 0 ? 'The list has the new price.' : 'The list has it as it is now.';
 }
 
 const sellsTheSame = ({ offer }: RankedOffer, formats: Formats): string =>

@@ -1,4 +1,4 @@
-import { sameMoney } from '../../domain/money.ts';
+import { compareSold } from '../../domain/offer-changes.ts';
 import type { Airports } from '../../domain/reference/airports.ts';
 import {
   ProviderError,
@@ -8,6 +8,7 @@ import {
   type Provider,
   type ProviderContext,
 } from '../../search/provider.ts';
+import { completePriced } from './complete-priced.ts';
 import { parseError, parseJson, saysSoldOut } from './errors.ts';
 import { formatPriceCheck, formatSearch } from './format.ts';
 import { parseOffer } from './parse.ts';
@@ -62,10 +63,10 @@ export function createAmadeusProvider(parts: AmadeusParts): Provider {
       if (saysSoldOut(response)) return { status: 'sold_out' };
       if (response.status !== 200) throw parseError(response);
       const reply = AmadeusPriceReply.safeParse(parseJson(response.body));
-      const priced = reply.success ? parseAgain(reply.data.data.flightOffers[0], context) : 'no offer';
+      const raw = reply.success ? reply.data.data.flightOffers[0] : undefined;
+      const priced = parseAgain(raw, context);
       if (typeof priced === 'string') throw unreadable();
-      const status = sameMoney(priced.total, offer.total) ? 'confirmed' : 'price_changed';
-      return { status, offer: { ...priced, id: offer.id } };
+      return compareSold(offer, completePriced({ ...priced, id: offer.id }, offer));
     },
   };
 }

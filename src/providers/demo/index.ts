@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Offer } from '../../domain/offer.ts';
 import type { Airports } from '../../domain/reference/airports.ts';
-import { sameMoney } from '../../domain/money.ts';
+import { compareSold } from '../../domain/offer-changes.ts';
 import { dayOfIsoDate } from '../../domain/zoned-minute.ts';
 import { untilAborted } from '../../resilience/until-aborted.ts';
 import type {
@@ -61,7 +61,7 @@ export function createDemoProvider({ airports }: { airports: Airports }): DemoPr
       const { adults, children } = reference.party;
       if (!fresh || (fresh.seatsLeft !== null && fresh.seatsLeft < adults + children.length))
         return { status: 'sold_out' };
-      return { status: sameMoney(fresh.total, offer.total) ? 'confirmed' : 'price_changed', offer: fresh };
+      return compareSold(offer, fresh);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { sameMoney } from '../../domain/money.ts';
+import { compareSold } from '../../domain/offer-changes.ts';
 import type { Offer } from '../../domain/offer.ts';
 import type { Airports } from '../../domain/reference/airports.ts';
 import {
@@ -73,7 +73,7 @@ export function createDuffelProvider(parts: { accessToken: string; airports: Air
       const reply = DuffelOfferReply.safeParse(parseJson(response.body));
       const fresh = reply.success ? parseOffer(reply.data.data, parts.airports, context.now.toString()) : '';
       if (typeof fresh === 'string') throw unreadable();
-      return { status: sameMoney(fresh.total, offer.total) ? 'confirmed' : 'price_changed', offer: fresh };
+      return compareSold(offer, fresh);
     },
   };
 }
