@@ -11,6 +11,8 @@ const ours: Meaning = { reason: 'error', retryable: false, blame: 'ours' };
 const theirs: Meaning = { reason: 'error', retryable: true, blame: 'theirs' };
 const badKey: Meaning = { reason: 'unauthorized', retryable: false, blame: 'ours' };
 const limited: Meaning = { reason: 'rate_limited', retryable: true, blame: 'nobody' };
+/** The quota of the month: no other attempt of this search finds more of it. */
+const usedUp: Meaning = { ...limited, retryable: false };
 
 /** Amadeus error codes, from its guide to common errors. */
 const meanings: Readonly<Record<number, Meaning>> = {
@@ -23,32 +25,44 @@ const meanings: Readonly<Record<number, Meaning>> = {
   39683: badKey,
   39686: badKey,
   38194: limited,
-  38195: limited,
+  38195: usedUp,
   141: theirs,
   38189: theirs,
 };
 
-/** Codes by which a price check says that the seats or the fare are gone: segment sell failure, no fare applicable. */
-const soldOutCodes: ReadonlySet<number> = new Set([34651, 4926]);
-
-export function errorCodesOf(body: Uint8Array): { code: number | null; title: string }[] {
-  const parsed = AmadeusErrors.safeParse(parseJson(body));
-  if (!parsed.success) return [];
-  return parsed.data.errors.map(({ code, title }) => ({ code: code ?? null, title: title ?? '' }));
+interface Told {
+  readonly code: number | null;
+  readonly title: string;
+  readonly detail: string;
 }
 
+function errorsIn(body: Uint8Array): Told[] {
+  const parsed = AmadeusErrors.safeParse(parseJson(body));
+  if (!parsed.success) return [];
+  return parsed.data.errors.map(({ code = null, title = '', detail = '' }) => ({ code, title, detail }));
+}
+
+/** Segment sell failure: the airline refuses the seats. */
+const sellFailure = 34651;
+/** Invalid data received: in most cases a mistake in what was sent. */
+const invalidData = 4926;
+
+/** Whether a failed price check says that seats or fare are gone. A fare that is sold no more is “invalid data”, as a bad field is: only the detail tells them apart. */
 export const saysSoldOut = (response: HttpResponse): boolean =>
-  errorCodesOf(response.body).some(({ code }) => code !== null && soldOutCodes.has(code));
+  errorsIn(response.body).some(
+    ({ code, detail }) =>
+      code === sellFailure || (code === invalidData && /^no fares? applicable\b/i.test(detail)),
+  );
 
 /** Their answer to a failed call as our error; the body may be JSON in two shapes, HTML from a gateway, or nothing. */
-export function parseError(response: HttpResponse): ProviderError {
-  const [first] = errorCodesOf(response.body);
+export function parseError(response: HttpResponse, now: Temporal.Instant): ProviderError {
+  const [first] = errorsIn(response.body);
   const meaning = meanings[first?.code ?? 0] ?? meaningOfStatus(response.status);
   const message = `Amadeus answered ${response.status}${first ? `: ${first.code ?? '-'} ${first.title}` : ''}`;
   return new ProviderError(meaning.reason, message, {
     retryable: meaning.retryable,
     blame: meaning.blame,
-    retryAfterMs: retryAfterMs(response),
+    retryAfterMs: retryAfterMs(response, now),
   });
 }
 
@@ -58,9 +72,15 @@ function meaningOfStatus(status: number): Meaning {
   return status >= 500 ? theirs : ours;
 }
 
-function retryAfterMs({ headers }: HttpResponse): number | null {
-  const seconds = Number(headers['retry-after'] ?? Number.NaN);
-  return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : null;
+/** `retry-after` is seconds or a date, as in RFC 9110. */
+function retryAfterMs({ headers }: HttpResponse, now: Temporal.Instant): number | null {
+  const header = headers['retry-after']?.trim() ?? '';
+  if (/^\d+$/.test(header)) return Number(header) * 1000;
+  const untilMs = Date.parse(header);
+  // A bare or negative number is a year to Date.parse.
+  return /^[A-Za-z]{3}/.test(header) && Number.isFinite(untilMs)
+    ? Math.max(0, untilMs - now.epochMilliseconds)
+    : null;
 }
 
 /** The value of a JSON text, or undefined where it is none. */

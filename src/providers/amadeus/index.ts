@@ -44,7 +44,7 @@ export function createAmadeusProvider(parts: AmadeusParts): Provider {
     },
     async *search(request, context) {
       const response = await call(formatSearch(request), tokens, context);
-      if (response.status !== 200) throw parseError(response);
+      if (response.status !== 200) throw parseError(response, context.now);
       const answer = await context.read({
         format: 'amadeus',
         body: response.body,
@@ -60,8 +60,8 @@ export function createAmadeusProvider(parts: AmadeusParts): Provider {
     },
     async check(offer, context): Promise<OfferCheck> {
       const response = await call(formatPriceCheck(offer.reference.value), tokens, context);
-      if (saysSoldOut(response)) return { status: 'sold_out' };
-      if (response.status !== 200) throw parseError(response);
+      if (response.status !== 200 && saysSoldOut(response)) return { status: 'sold_out' };
+      if (response.status !== 200) throw parseError(response, context.now);
       const reply = AmadeusPriceReply.safeParse(parseJson(response.body));
       const raw = reply.success ? reply.data.data.flightOffers[0] : undefined;
       const priced = parseAgain(raw, context);

@@ -76,11 +76,10 @@ export const AmadeusToken = z.object({
 });
 
 const code = z.union([z.number(), z.string()]).transform(Number);
+const told = { code: code.optional(), title: z.string().optional(), detail: z.string().optional() };
 
 /** Both shapes of an error: the API's list and OAuth's single object. */
 export const AmadeusErrors = z.union([
-  z.object({ errors: z.array(z.object({ code: code.optional(), title: z.string().optional() })).min(1) }),
-  z
-    .object({ code: code.optional(), title: z.string().optional(), error: z.string() })
-    .transform((error) => ({ errors: [error] })),
+  z.object({ errors: z.array(z.object(told)).min(1) }),
+  z.object({ ...told, error: z.string() }).transform((error) => ({ errors: [error] })),
 ]);

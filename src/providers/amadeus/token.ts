@@ -24,7 +24,7 @@ export function createTokenSource(credentials: AmadeusCredentials): TokenSource 
   let current: { token: string; endsAtMs: number } | null = null;
   let pending: Promise<string> | null = null;
 
-  async function fetchToken(http: HttpClient, nowMs: number): Promise<string> {
+  async function fetchToken(http: HttpClient, now: Temporal.Instant): Promise<string> {
     const response = await http({
       method: 'POST',
       path: '/v1/security/oauth2/token',
@@ -36,15 +36,18 @@ export function createTokenSource(credentials: AmadeusCredentials): TokenSource 
       }).toString(),
       signal: AbortSignal.timeout(tokenDeadlineMs),
     });
-    if (response.status !== 200) throw parseError(response);
+    if (response.status !== 200) throw parseError(response, now);
     const reply = AmadeusToken.safeParse(parseJson(response.body));
     if (!reply.success) throw new ProviderError('error', 'Amadeus sent a token answer without a token');
-    current = { token: reply.data.access_token, endsAtMs: nowMs + reply.data.expires_in * 1000 };
+    current = {
+      token: reply.data.access_token,
+      endsAtMs: now.epochMilliseconds + reply.data.expires_in * 1000,
+    };
     return current.token;
   }
 
-  function begin(http: HttpClient, nowMs: number): Promise<string> {
-    const fetching = fetchToken(http, nowMs).finally(() => (pending = null));
+  function begin(http: HttpClient, now: Temporal.Instant): Promise<string> {
+    const fetching = fetchToken(http, now).finally(() => (pending = null));
     // All who wait may have gone by the time that it fails.
     fetching.catch(() => undefined);
     return fetching;
@@ -52,10 +55,9 @@ export function createTokenSource(credentials: AmadeusCredentials): TokenSource 
 
   return {
     async get({ http, now, signal }) {
-      const nowMs = now.epochMilliseconds;
-      if (current && current.endsAtMs - refreshBeforeEndMs > nowMs) return current.token;
+      if (current && current.endsAtMs - refreshBeforeEndMs > now.epochMilliseconds) return current.token;
       signal.throwIfAborted();
-      pending ??= begin(http, nowMs);
+      pending ??= begin(http, now);
       return untilAborted(pending, signal);
     },
     drop(token) {
