@@ -70,11 +70,11 @@ export function tracedSource(source: Source, { tracer, parent }: Traces): Source
         }
       });
     },
-    async check(offer, signal) {
+    async check(offer, signal, budgetMs) {
       const attributes = { 'windrose.provider': source.id };
       const span = tracer.startSpan(`check ${source.id}`, { kind: SpanKind.CLIENT, attributes }, parent());
       return inSpan(span, async () => {
-        const checked = await source.check(offer, signal);
+        const checked = await source.check(offer, signal, budgetMs);
         span.setAttribute('windrose.status', checked?.status ?? 'unsupported');
         return checked;
       });

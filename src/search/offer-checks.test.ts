@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckedOffer } from '../domain/checked-offer.ts';
 import type { Offer } from '../domain/offer.ts';
+import { fromIso } from '../domain/zoned-minute.ts';
 import { createOfferChecks } from './offer-checks.ts';
 import { createPaidBudget } from './paid-budget.ts';
 import { ProviderError, type OfferCheck } from './provider.ts';
@@ -27,6 +28,11 @@ function checksWith(
   return { ask, told };
 }
 
+const [sampleLeg] = offer.legs;
+const departedLegs: Offer['legs'] = [
+  { ...sampleLeg, segments: [{ ...sampleLeg.segments[0], departsAt: fromIso('2027-01-01T11:59:00Z') }] },
+];
+
 const confirmed = async (): Promise<OfferCheck> => ({ status: 'confirmed', offer });
 
 describe('asking for an offer again', () => {
@@ -51,6 +57,15 @@ describe('asking for an offer again', () => {
     expect(await ask()).toEqual({ status: 'expired' });
     const before = checksWith(confirmed, { now: departed.subtract({ minutes: 1 }) });
     expect(await before.ask()).toMatchObject({ status: 'confirmed' });
+  });
+
+  it.each([
+    ['its own end is over', { expiresAt: present.toString() }, 'expired'],
+    ['its end is to come', { expiresAt: present.add({ seconds: 1 }).toString() }, 'confirmed'],
+    ['it has left by now', { legs: departedLegs }, 'expired'],
+  ])('believes no price of an offer that is over: %s', async (_what, changes, status) => {
+    const { ask } = checksWith(async () => ({ status: 'confirmed', offer: sampleOffer('a:1', changes) }));
+    expect((await ask()).status).toBe(status);
   });
 
   it.each([

@@ -34,10 +34,13 @@ export function createOfferChecks({ sources, paid, budgetMs, now, observe }: Off
   async function ask(source: Source, offer: Offer, signal: AbortSignal): Promise<CheckedOffer> {
     const late = () => new DOMException('the source took too long', 'TimeoutError');
     const limit = { signal, mostMs: budgetMs, late };
-    const checked = await withinTime((within) => source.check(offer, within), limit);
+    const checked = await withinTime((within) => source.check(offer, within, budgetMs), limit);
     if (!checked) return { status: 'check_failed', reason: 'unsupported' };
+    if (!('offer' in checked)) return checked;
+    // A source may give what it sells no more, with its old price.
+    if (isOver(checked.offer, now())) return { status: 'expired' };
     // Whatever the source calls it now, for the traveller it is the same one.
-    return 'offer' in checked ? { ...checked, offer: { ...checked.offer, id: offer.id } } : checked;
+    return { ...checked, offer: { ...checked.offer, id: offer.id } };
   }
 
   return {
@@ -59,6 +62,9 @@ export function createOfferChecks({ sources, paid, budgetMs, now, observe }: Off
     },
   };
 }
+
+const isOver = (offer: Offer, now: Temporal.Instant): boolean =>
+  hasLeft(offer, now) || (offer.expiresAt !== null && Date.parse(offer.expiresAt) <= now.epochMilliseconds);
 
 const hasLeft = ({ legs: [out] }: Offer, now: Temporal.Instant): boolean =>
   firstSegment(out).departsAt.epochMinutes * 60_000 <= now.epochMilliseconds;

@@ -196,8 +196,17 @@ describe('a guarded source', () => {
   it('checks an offer again after an outage', async () => {
     const { guarded, contexts } = setUp([{ failure: outage() }, {}]);
     const offer = sampleOffer('one:a');
-    expect(await guarded.check(offer, never)).toEqual({ status: 'confirmed', offer });
+    expect(await guarded.check(offer, never, 5000)).toEqual({ status: 'confirmed', offer });
     expect(contexts).toHaveLength(2);
+  });
+
+  it('says rate_limited of an offer at once, too', async () => {
+    const failure = new ProviderError('rate_limited', 'too many', { blame: 'nobody', retryAfterMs: 60_000 });
+    const { guarded, contexts } = setUp([{ failure }]);
+    const offer = sampleOffer('one:a');
+    await expect(guarded.check(offer, never, 5000)).rejects.toBe(failure);
+    await expect(guarded.check(offer, never, 5000)).rejects.toMatchObject({ reason: 'rate_limited' });
+    expect(contexts).toHaveLength(1);
   });
 });
 

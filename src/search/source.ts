@@ -22,7 +22,8 @@ export interface Source {
   run(request: SearchRequest, run: SourceRun): Promise<void>;
   /** What another process was answered to the same; only where processes share answers. */
   findShared?(request: SearchRequest): Promise<readonly Offer[] | undefined>;
-  check(offer: Offer, signal: AbortSignal): Promise<OfferCheck | undefined>;
+  /** `budgetMs` is how long the caller means to wait. */
+  check(offer: Offer, signal: AbortSignal, budgetMs: number): Promise<OfferCheck | undefined>;
   /** Asks for nothing but whether address and key are good; false where the source has no way to ask. Throws ProviderError. */
   probe(signal: AbortSignal): Promise<boolean>;
   circuit(): Circuit;
@@ -67,10 +68,10 @@ export function plainSource({ provider, paid, httpFor, read, now }: SourceParts)
         onBatch(batch);
       }
     },
-    check: async (offer, signal) =>
+    check: async (offer, signal, budgetMs) =>
       provider.check?.(
         offer,
-        contextFor(signal, null, () => undefined),
+        contextFor(signal, budgetMs, () => undefined),
       ),
     async probe(signal) {
       if (!provider.probe) return false;
@@ -155,7 +156,8 @@ export function guardedSource(parts: GuardedSourceParts): Source {
         run.budgetMs * waitShare,
       );
     },
-    check: (offer, signal) => guarded((attempt) => plain.check(offer, attempt), signal),
+    check: (offer, signal, budgetMs) =>
+      guarded((attempt) => plain.check(offer, attempt, budgetMs), signal, budgetMs * waitShare),
     circuit: () => guard.circuit(),
   };
 }
