@@ -44,7 +44,7 @@ export const CardFare = z
   .object({
     brand: z.string().nullable(),
     cabin: Cabin.nullable(),
-    refundable: z.boolean().nullable(),
+    refundable: z.boolean().nullable().describe('Before departure, all of the price or less a fee.'),
     changeable: z.boolean().nullable(),
     carry_on_bags: pieces,
     checked_bags: pieces,

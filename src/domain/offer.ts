@@ -35,6 +35,7 @@ export interface Fare {
   /** The airline's name for the fare family ("Discount"); null where unknown. */
   readonly brand: string | null;
   readonly cabin: Cabin | null;
+  /** Before departure, free or at a fee: which of the two not every source says. */
   readonly refundable: boolean | null;
   readonly changeable: boolean | null;
   /** Pieces per traveller that the price includes. */

@@ -29,8 +29,13 @@ export function fact(topic: CardTopic, card: RankedOffer, formats: Formats): str
   switch (topic) {
     case 'bags':
       return `${bags(offer, formats)}.${otherFares(card, formats, (fare) => bags(fare, formats))}`;
-    case 'refund':
-      return `${refunds(offer)}.${otherFares(card, formats, refunds)}`;
+    case 'refund': {
+      const fee =
+        offer.fare.refundable === true
+          ? ' The fee for a refund, where there is one, is not known before booking.'
+          : '';
+      return `${refunds(offer)}.${otherFares(card, formats, refunds)}${fee}`;
+    }
     case 'changes': {
       const fee =
         offer.fare.changeable === false
