@@ -57,6 +57,25 @@ function spansSmallHours(arrivalMinute: number, minutes: number): boolean {
   return untilThree < minutes;
 }
 
+/**
+ * Whether the flights of each leg can be flown one after another, and the legs are in the order in which they begin. A leg that begins before
+ * the one before it has ended is let pass: an example of Duffel's own has the same flight twice.
+ */
+export function isInOrder(legs: readonly OfferLeg[]): boolean {
+  let begun = -Infinity;
+  for (const { segments } of legs) {
+    const begins = segments[0].departsAt.epochMinutes;
+    if (begins < begun) return false;
+    begun = begins;
+    let landed = begins;
+    for (const { departsAt, arrivesAt } of segments) {
+      if (departsAt.epochMinutes < landed) return false;
+      landed = arrivesAt.epochMinutes;
+    }
+  }
+  return true;
+}
+
 /** From first departure to last arrival over every leg, waits at the destination excluded. */
 export function totalDurationMinutes({ legs }: Offer): number {
   let minutes = 0;

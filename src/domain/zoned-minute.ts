@@ -16,11 +16,23 @@ const minutesPerDay = 1440;
  * one that happens twice is the first. Throws RangeError on other text, a day beyond its month or an unknown zone.
  */
 export function fromLocal(local: string, timeZone: string): ZonedMinute {
+  return fromSteadyDay(local, timeZone) ?? readingsOf(local, timeZone)[0];
+}
+
+/** The same on a day on which no clock changes; null on one on which some do. */
+export function fromSteadyDay(local: string, timeZone: string): ZonedMinute | null {
   const localMinutes = readLocalMinutes(local);
   if (!Number.isFinite(localMinutes)) throw new RangeError(`not a local time: ${local}`);
   const offset = offsetOfDay(Math.floor(localMinutes / minutesPerDay), timeZone);
-  if (offset !== null) return { epochMinutes: localMinutes - offset, offsetMinutes: offset };
-  return fromZoned(Temporal.PlainDateTime.from(local.slice(0, 16)).toZonedDateTime(timeZone));
+  return offset === null ? null : { epochMinutes: localMinutes - offset, offsetMinutes: offset };
+}
+
+/** What a local time may be, the first one first: two where clocks are put back over it. */
+export function readingsOf(local: string, timeZone: string): [ZonedMinute, ...ZonedMinute[]] {
+  const time = Temporal.PlainDateTime.from(local.slice(0, 16));
+  const first = time.toZonedDateTime(timeZone, { disambiguation: 'compatible' });
+  const second = time.toZonedDateTime(timeZone, { disambiguation: 'later' });
+  return first.equals(second) ? [fromZoned(first)] : [fromZoned(first), fromZoned(second)];
 }
 
 /**

@@ -64,13 +64,19 @@ export function duffelOffer(
       fare_brand_name: nth % 2 === 0 ? 'Classic' : 'Light',
       duration: `PT${way.minutes}M`,
       segments: way.segments.map((segment, position) =>
-        segmentOf(segment, `seg_${id}_${index}_${position}`, question, nth),
+        segmentOf(segment, `seg_${id}_${index}_${position}`, id, question, nth),
       ),
     })),
   };
 }
 
-function segmentOf(segment: SimulatedSegment, id: string, question: DuffelQuestion, nth: number): object {
+function segmentOf(
+  segment: SimulatedSegment,
+  id: string,
+  offer: string,
+  question: DuffelQuestion,
+  nth: number,
+): object {
   return {
     id,
     origin: placeOf(segment.from),
@@ -88,7 +94,7 @@ function segmentOf(segment: SimulatedSegment, id: string, question: DuffelQuesti
     aircraft: { id: `arc_${segment.aircraft}`, iata_code: segment.aircraft, name: segment.aircraft },
     stops: [],
     passengers: question.passengers.map((_, index) => ({
-      passenger_id: `pas_${index}`,
+      passenger_id: `pas_${offer}_${index}`,
       cabin_class: question.cabin,
       cabin_class_marketing_name: question.cabin,
       fare_basis_code: 'YSIM',

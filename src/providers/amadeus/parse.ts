@@ -2,10 +2,12 @@ import { hash } from 'node:crypto';
 import type { Cabin } from '../../domain/cabin.ts';
 import { cabins } from '../../domain/cabin.ts';
 import { parseMoney } from '../../domain/money.ts';
+import { readFlightTimes } from '../../domain/flight-times.ts';
+import { isInOrder } from '../../domain/itinerary.ts';
 import type { OfferReference } from '../../domain/offer-reference.ts';
 import type { Fare, Offer, OfferLeg, Segment } from '../../domain/offer.ts';
 import type { AirportZones } from '../../domain/reference/airports.ts';
-import { fromLocal, minutesBetween } from '../../domain/zoned-minute.ts';
+import { minutesBetween } from '../../domain/zoned-minute.ts';
 import { fitsSchema } from '../fits-schema.ts';
 import { AmadeusOffer } from './schema.ts';
 
@@ -18,6 +20,9 @@ const cabinNames: Readonly<Record<string, Cabin>> = {
   BUSINESS: 'business',
   FIRST: 'first',
 };
+
+/** The type of a traveller without a seat. */
+const onLap = 'HELD_INFANT';
 
 const fits = fitsSchema(AmadeusOffer);
 
@@ -50,13 +55,15 @@ function readOffer(raw: unknown, reading: Reading): Offer | string {
   const { airports, observedAt, provider, reference } = reading;
   if (!fits(raw)) return `unreadable: ${AmadeusOffer.safeParse(raw).error?.issues[0]?.path.join('.') ?? ''}`;
   const source = raw as AmadeusOffer;
-  const details = source.travelerPricings[0]?.fareDetailsBySegment ?? [];
+  const seated = source.travelerPricings.filter(({ travelerType }) => travelerType !== onLap);
+  const details = seated[0]?.fareDetailsBySegment ?? [];
   const legs: OfferLeg[] = [];
   for (const itinerary of source.itineraries) {
     const leg = parseLeg(itinerary, details, airports);
     if (typeof leg === 'string') return leg;
     legs.push(leg);
   }
+  if (!isInOrder(legs)) return 'flights out of order';
   const [firstLeg, ...otherLegs] = legs;
   const total = parseMoney(source.price.grandTotal ?? source.price.total ?? '', source.price.currency);
   if (!firstLeg || !total || total.minor <= 0) return 'no price';
@@ -68,7 +75,7 @@ function readOffer(raw: unknown, reading: Reading): Offer | string {
     legs: [firstLeg, ...otherLegs],
     total,
     perTraveller: adult?.total ? parseMoney(adult.total, adult.currency ?? source.price.currency) : null,
-    fare: parseFare(details, source.pricingOptions?.refundableFare),
+    fare: parseFare(details, seated, source.pricingOptions?.refundableFare),
     co2Kg: parseEmissions(source.itineraries),
     seatsLeft:
       source.numberOfBookableSeats !== undefined && source.numberOfBookableSeats < countedSeats
@@ -94,9 +101,11 @@ function parseLeg(
     const to = airports.find(segment.arrival.iataCode);
     if (!from || !to)
       return `unknown airport: ${from ? segment.arrival.iataCode : segment.departure.iataCode}`;
-    const departsAt = fromLocal(segment.departure.at, from.timeZone);
-    const arrivesAt = fromLocal(segment.arrival.at, to.timeZone);
-    const durationMinutes = minutesBetween(departsAt, arrivesAt);
+    const { departsAt, arrivesAt, durationMinutes } = readFlightTimes(
+      { at: segment.departure.at, timeZone: from.timeZone },
+      { at: segment.arrival.at, timeZone: to.timeZone },
+      segment.duration,
+    );
     if (durationMinutes <= 0) return 'arrives before it departs';
     const cabin = details.find((detail) => detail.segmentId === segment.id)?.cabin;
     segments.push({
@@ -120,16 +129,22 @@ function parseLeg(
 }
 
 /** What holds on every segment: the lowest cabin and the fewest bags of the way, null as soon as one segment does not say. */
-function parseFare(details: readonly FareDetail[], refundableFare: boolean | undefined): Fare {
+function parseFare(
+  details: readonly FareDetail[],
+  seated: AmadeusOffer['travelerPricings'],
+  refundableFare: boolean | undefined,
+): Fare {
+  // A child may have another allowance than an adult; what an infant on a lap may bring says nothing of the fare.
+  const everyones = seated.length === 1 ? details : seated.flatMap(({ fareDetailsBySegment: own }) => own);
   const brands = new Set(details.map((detail) => detail.brandedFareLabel ?? detail.brandedFare));
   const [brand] = brands;
   return {
     brand: brands.size === 1 && brand !== undefined ? brand : null,
     cabin: lowestCabin(details),
-    refundable: refundableFare === true ? true : included(details, 'REFUNDABLE TICKET'),
-    changeable: included(details, 'CHANGEABLE TICKET', { atACharge: true }),
-    carryOnBags: fewestBags(details.map((detail) => detail.includedCabinBags)),
-    checkedBags: fewestBags(details.map((detail) => detail.includedCheckedBags)),
+    refundable: refundableFare === true ? true : allows(details, 'REFUNDABLE TICKET'),
+    changeable: allows(details, 'CHANGEABLE TICKET'),
+    carryOnBags: fewestBags(everyones.map((detail) => detail.includedCabinBags)),
+    checkedBags: fewestBags(everyones.map((detail) => detail.includedCheckedBags)),
     extraBagPrice: null,
   };
 }
@@ -148,15 +163,12 @@ function fewestBags(
   return counts.length > 0 && counts.every((count) => count !== null) ? Math.min(...counts) : null;
 }
 
-/** Whether an amenity comes with the fare on every segment; null where some segment does not mention it, or not what it costs. */
-function included(details: readonly FareDetail[], name: string, { atACharge = false } = {}): boolean | null {
-  const found = details.map((detail) => detail.amenities?.find((amenity) => amenity.description === name));
-  if (found.length === 0 || found.includes(undefined)) return null;
-  if (atACharge) return true;
-  const chargeable = found.map((amenity) => amenity?.isChargeable);
-  if (chargeable.includes(true)) return false;
-  return chargeable.includes(undefined) ? null : true;
-}
+/** Whether the fare allows something on every segment, free or at a charge; null where some segment does not mention it. */
+const allows = (details: readonly FareDetail[], name: string): true | null =>
+  details.length > 0 &&
+  details.every(({ amenities }) => amenities?.some(({ description }) => description === name))
+    ? true
+    : null;
 
 /** Kilograms over all segments, or null as soon as one does not say. */
 function parseEmissions(itineraries: readonly Itinerary[]): number | null {

@@ -22,6 +22,7 @@ export const AmadeusOffer = z.object({
               aircraft: z.object({ code: z.string().optional() }).optional(),
               operating: z.object({ carrierCode: z.string().optional() }).optional(),
               numberOfStops: z.int().optional(),
+              duration: z.string().optional(),
               co2Emissions: z
                 .array(z.object({ weight: z.coerce.number(), weightUnit: z.string().optional() }))
                 .optional(),
@@ -52,9 +53,7 @@ export const AmadeusOffer = z.object({
             includedCabinBags: z
               .object({ quantity: z.int().optional(), weight: z.number().optional() })
               .optional(),
-            amenities: z
-              .array(z.object({ description: z.string(), isChargeable: z.boolean().optional() }))
-              .optional(),
+            amenities: z.array(z.object({ description: z.string() })).optional(),
           }),
         ),
       }),

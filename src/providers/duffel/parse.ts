@@ -1,8 +1,10 @@
 import { cabins, type Cabin } from '../../domain/cabin.ts';
+import { readFlightTimes } from '../../domain/flight-times.ts';
+import { isInOrder } from '../../domain/itinerary.ts';
 import { parseMoney } from '../../domain/money.ts';
 import type { Fare, Offer, OfferLeg, Segment } from '../../domain/offer.ts';
 import type { AirportZones } from '../../domain/reference/airports.ts';
-import { fromLocal, isTimeZone, minutesBetween } from '../../domain/zoned-minute.ts';
+import { isTimeZone, minutesBetween } from '../../domain/zoned-minute.ts';
 import { DuffelOffer } from './schema.ts';
 
 type Slice = DuffelOffer['slices'][number];
@@ -31,6 +33,7 @@ function readOffer(raw: unknown, airports: AirportZones, observedAt: string): Of
     if (typeof leg === 'string') return leg;
     legs.push(leg);
   }
+  if (!isInOrder(legs)) return 'flights out of order';
   const [firstLeg, ...otherLegs] = legs;
   const total = parseMoney(source.total_amount, source.total_currency);
   if (!firstLeg || !total || total.minor <= 0) return 'no price';
@@ -74,9 +77,11 @@ function parseSegment(source: SliceSegment, airports: AirportZones): Segment | s
   const carrier = source.marketing_carrier.iata_code ?? '';
   const number = source.marketing_carrier_flight_number ?? '';
   if (!carrierCode.test(carrier) || number === '') return 'no flight number';
-  const departsAt = fromLocal(source.departing_at, originZone);
-  const arrivesAt = fromLocal(source.arriving_at, destinationZone);
-  const durationMinutes = minutesBetween(departsAt, arrivesAt);
+  const { departsAt, arrivesAt, durationMinutes } = readFlightTimes(
+    { at: source.departing_at, timeZone: originZone },
+    { at: source.arriving_at, timeZone: destinationZone },
+    source.duration,
+  );
   if (durationMinutes <= 0) return 'arrives before it departs';
   const technicalStops = source.stops?.length ?? 0;
   return {
@@ -104,8 +109,9 @@ const parseCabin = (name: string | null | undefined): Cabin | null =>
   cabins.find((cabin) => cabin === name) ?? null;
 
 /** What holds on every segment: the lowest cabin and the fewest bags of the way, null as soon as one segment does not say. */
-function parseFare({ slices, conditions }: DuffelOffer): Fare {
+function parseFare({ slices, conditions, passengers }: DuffelOffer): Fare {
   const segments = slices.flatMap((slice) => slice.segments);
+  const allowances = allowancesOf(segments, passengers);
   const brands = new Set(slices.map((slice) => slice.fare_brand_name ?? null));
   const [brand = null] = brands;
   return {
@@ -113,8 +119,8 @@ function parseFare({ slices, conditions }: DuffelOffer): Fare {
     cabin: lowestCabin(segments),
     refundable: conditions?.refund_before_departure?.allowed ?? null,
     changeable: conditions?.change_before_departure?.allowed ?? null,
-    carryOnBags: fewestBags(segments, 'carry_on'),
-    checkedBags: fewestBags(segments, 'checked'),
+    carryOnBags: fewestBags(allowances, 'carry_on'),
+    checkedBags: fewestBags(allowances, 'checked'),
     extraBagPrice: null,
   };
 }
@@ -127,11 +133,29 @@ function lowestCabin(segments: readonly SliceSegment[]): Cabin | null {
   return cabins[Math.min(...ranks)] ?? null;
 }
 
-/** A list of bags that lacks a kind includes none of it; an empty or missing list says nothing, as many airlines send none. */
-function fewestBags(segments: readonly SliceSegment[], type: string): number | null {
-  const lists = segments.flatMap(({ passengers }) =>
-    (passengers ?? []).map(({ baggages }) => baggages ?? []),
+type Allowance = readonly { readonly type: string; readonly quantity: number }[];
+
+/** The bags of everyone with a seat, on every segment: what an infant on a lap may bring says nothing of the fare. */
+function allowancesOf(
+  segments: readonly SliceSegment[],
+  passengers: DuffelOffer['passengers'],
+): readonly Allowance[] {
+  const isOnLap = passengers.map(({ type }) => type === 'infant_without_seat');
+  // Where the ids on a segment are none of the offer's, its travellers stand in the offer's order.
+  const isSeated = (id: string | null | undefined, place: number): boolean => {
+    const known = passengers.findIndex((passenger) => passenger.id === id);
+    return !isOnLap[known < 0 ? place : known];
+  };
+  const anyOnLap = isOnLap.includes(true);
+  return segments.flatMap(({ passengers: flying }) =>
+    (flying ?? [])
+      .filter(({ passenger_id: id }, place) => !anyOnLap || isSeated(id, place))
+      .map(({ baggages }) => baggages ?? []),
   );
+}
+
+/** A list of bags that lacks a kind includes none of it; an empty or missing list says nothing, as many airlines send none. */
+function fewestBags(lists: readonly Allowance[], type: string): number | null {
   if (lists.length === 0 || lists.some((bags) => bags.length === 0)) return null;
   const counts = lists.map((bags) =>
     bags.filter((bag) => bag.type === type).reduce((sum, bag) => sum + bag.quantity, 0),

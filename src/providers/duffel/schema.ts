@@ -26,7 +26,7 @@ export const DuffelOffer = z.object({
   total_emissions_kg: z.union([z.string(), z.number()]).nullish(),
   expires_at: z.iso.datetime({ offset: true }).nullish(),
   conditions: Conditions,
-  passengers: z.array(z.object({ id: z.string().optional() })).min(1),
+  passengers: z.array(z.object({ id: z.string().optional(), type: z.string().nullish() })).min(1),
   slices: z
     .array(
       z.object({
@@ -38,6 +38,7 @@ export const DuffelOffer = z.object({
               destination: Airport,
               departing_at: LocalDateTime,
               arriving_at: LocalDateTime,
+              duration: z.string().nullish(),
               marketing_carrier: Carrier,
               marketing_carrier_flight_number: z.string().nullish(),
               operating_carrier: Carrier.nullish(),
@@ -46,6 +47,7 @@ export const DuffelOffer = z.object({
               passengers: z
                 .array(
                   z.object({
+                    passenger_id: z.string().nullish(),
                     cabin_class: z.string().nullish(),
                     baggages: z.array(Baggage).nullish(),
                   }),
