@@ -286,6 +286,27 @@ describe("Duffel's batches", () => {
     expect(batches.map((batch) => batch.length)).toEqual([5, 5, 5, 5]);
   });
 
+  it('are waited for where calls bring nothing new, with pauses that grow until one does', async () => {
+    await using simulator = await startDuffelSimulator({ airports, behaviour: { batches: 2, idleCalls: 7 } });
+    const pauses: number[] = [];
+    const pause = async (forMs: number) => {
+      pauses.push(forMs);
+    };
+    const provider = createDuffelProvider({ accessToken: 'test', airports, pause });
+    const batches = await collect(provider, request, contextFor(simulator));
+    expect(batches.map((batch) => batch.length)).toEqual([10, 10]);
+    const growing = [100, 200, 400, 800, 1600, 2000, 2000];
+    expect(pauses).toEqual([...growing, ...growing]);
+  });
+
+  it('that never come are given up in the middle of a pause', async () => {
+    await using simulator = await startDuffelSimulator({ airports, behaviour: { idleCalls: Infinity } });
+    const provider = createDuffelProvider({ accessToken: 'test', airports });
+    const signal = AbortSignal.timeout(50);
+    const search = collect(provider, request, contextFor(simulator, signal));
+    await expect(search).rejects.toMatchObject({ name: 'TimeoutError' });
+  });
+
   it('are asked for within what is left of the budget', async () => {
     await using simulator = await startDuffelSimulator({ airports });
     const provider = createDuffelProvider({ accessToken: 'test', airports });

@@ -46,6 +46,8 @@ export interface Behaviour {
   movedMinutes: number;
   /** Batches in which an answer comes, where the protocol has batches. */
   batches: number;
+  /** Calls for a batch that say nothing new before each that does, where the protocol has batches. */
+  idleCalls: number;
 }
 
 export const usualBehaviour: Behaviour = {
@@ -59,6 +61,7 @@ export const usualBehaviour: Behaviour = {
   priceFactor: 1,
   movedMinutes: 0,
   batches: 2,
+  idleCalls: 0,
 };
 
 /** The fault for the next search, counted down. */

@@ -20,6 +20,8 @@ interface OpenRequest {
   readonly batches: number;
   readonly fault: Fault | null;
   sent: number;
+  /** Calls since the last batch. */
+  idle: number;
 }
 
 /** How many requests and offers are kept open; older ones are forgotten, as the real ones expire. */
@@ -79,6 +81,7 @@ export function startDuffelSimulator(options: SimulatorOptions): Promise<Simulat
       batches,
       fault: nextFault(behaviour),
       sent: 0,
+      idle: 0,
     };
     const refused = refusedBy(request.fault);
     if (refused) return refused;
@@ -91,6 +94,12 @@ export function startDuffelSimulator(options: SimulatorOptions): Promise<Simulat
   async function nextBatch(id: string, behaviour: Behaviour): Promise<Answer> {
     const request = open.get(id);
     if (!request) return failure(404, 'invalid_request_error', 'not_found', 'Not found');
+    if (request.idle < behaviour.idleCalls) {
+      request.idle += 1;
+      const nothing = { id, remaining_batches: request.batches - request.sent, offers: [] };
+      return misbehave({ status: 200, body: JSON.stringify({ data: nothing }) }, request.fault);
+    }
+    request.idle = 0;
     const dueAt = request.startedAt + (request.waitMs * (request.sent + 1)) / request.batches;
     const share = Math.ceil(behaviour.offers / request.batches);
     const from = request.sent * share;

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { compareSold } from '../../domain/offer-changes.ts';
 import type { Offer } from '../../domain/offer.ts';
 import type { Airports } from '../../domain/reference/airports.ts';
@@ -14,6 +15,10 @@ import { formatNextBatch, formatOfferCheck, formatSearch } from './format.ts';
 import { parseOffer } from './parse.ts';
 import { DuffelOfferReply } from './schema.ts';
 
+/** Between calls that bring nothing. They grow: an account has a limit of calls a minute. */
+const shortestPauseMs = 100;
+const longestPauseMs = 2000;
+
 interface Batch {
   readonly id: string;
   /** Batches to come. */
@@ -21,8 +26,15 @@ interface Batch {
   readonly offers: readonly Offer[];
 }
 
+export interface DuffelParts {
+  readonly accessToken: string;
+  readonly airports: Airports;
+  /** Waits so many milliseconds, or throws the signal's reason where that is first. */
+  readonly pause?: (forMs: number, signal: AbortSignal) => Promise<void>;
+}
+
 /** Duffel's Flights API v2: batch offer requests for the search, the offer read again for the check. */
-export function createDuffelProvider(parts: { accessToken: string; airports: Airports }): Provider {
+export function createDuffelProvider({ pause = pauseFor, ...parts }: DuffelParts): Provider {
   const call = async (request: HttpRequest, { http }: ProviderContext): Promise<HttpResponse> =>
     http({ ...request, headers: headersOf(parts.accessToken, request) });
 
@@ -51,13 +63,15 @@ export function createDuffelProvider(parts: { accessToken: string; airports: Air
     },
     async *search(request, context) {
       let batch = await nextBatch(formatSearch(request, context.budgetMs ?? null), context);
+      let pauseMs = shortestPauseMs;
       for (;;) {
         if (batch.offers.length > 0) yield batch.offers;
         if (batch.remaining === 0) return;
-        // The source holds this call back until there is something to tell.
+        // The source holds this call back until there is something to tell, but not for good: then it says again what it has said.
         const next = await nextBatch(formatNextBatch(batch.id), context);
-        const stuck = next.remaining >= batch.remaining && next.offers.length === 0;
-        if (stuck) throw new ProviderError('error', 'Duffel promises batches that do not come');
+        const isNews = next.remaining < batch.remaining || next.offers.length > 0;
+        if (!isNews) await pause(pauseMs, context.signal);
+        pauseMs = isNews ? shortestPauseMs : Math.min(pauseMs * 2, longestPauseMs);
         batch = next;
       }
     },
@@ -84,5 +98,15 @@ const headersOf = (accessToken: string, { body }: HttpRequest): Record<string, s
   accept: 'application/json',
   ...(body === undefined ? {} : { 'content-type': 'application/json' }),
 });
+
+async function pauseFor(forMs: number, signal: AbortSignal): Promise<void> {
+  try {
+    await delay(forMs, undefined, { signal });
+  } catch (error) {
+    // Node's own error says nothing of why the caller went away.
+    signal.throwIfAborted();
+    throw error;
+  }
+}
 
 const unreadable = () => new ProviderError('error', 'Duffel sent an answer that is not the JSON of its API');
