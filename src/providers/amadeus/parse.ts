@@ -134,8 +134,6 @@ function parseFare(
   seated: AmadeusOffer['travelerPricings'],
   refundableFare: boolean | undefined,
 ): Fare {
-  // A child may have another allowance than an adult; what an infant on a lap may bring says nothing of the fare.
-  const everyones = seated.length === 1 ? details : seated.flatMap(({ fareDetailsBySegment: own }) => own);
   const brands = new Set(details.map((detail) => detail.brandedFareLabel ?? detail.brandedFare));
   const [brand] = brands;
   return {
@@ -143,8 +141,8 @@ function parseFare(
     cabin: lowestCabin(details),
     refundable: refundableFare === true ? true : allows(details, 'REFUNDABLE TICKET'),
     changeable: allows(details, 'CHANGEABLE TICKET'),
-    carryOnBags: fewestBags(everyones.map((detail) => detail.includedCabinBags)),
-    checkedBags: fewestBags(everyones.map((detail) => detail.includedCheckedBags)),
+    carryOnBags: fewestBags(seated, 'includedCabinBags'),
+    checkedBags: fewestBags(seated, 'includedCheckedBags'),
     extraBagPrice: null,
   };
 }
@@ -155,12 +153,24 @@ function lowestCabin(details: readonly FareDetail[]): Cabin | null {
   return cabins[lowest] ?? null;
 }
 
-/** A weight without a count ("30 kg") includes at least one piece. */
+/**
+ * Of everyone with a seat, on every segment: a child may have another allowance than an adult, and what an infant on a lap may bring says
+ * nothing of the fare. A weight without a count ("30 kg") includes at least one piece.
+ */
 function fewestBags(
-  allowances: readonly ({ quantity?: number; weight?: number } | undefined)[],
+  seated: AmadeusOffer['travelerPricings'],
+  kind: 'includedCabinBags' | 'includedCheckedBags',
 ): number | null {
-  const counts = allowances.map((bags) => bags?.quantity ?? (bags?.weight ? 1 : null));
-  return counts.length > 0 && counts.every((count) => count !== null) ? Math.min(...counts) : null;
+  let fewest = Infinity;
+  for (const { fareDetailsBySegment } of seated) {
+    for (const detail of fareDetailsBySegment) {
+      const bags = detail[kind];
+      const count = bags?.quantity ?? (bags?.weight ? 1 : null);
+      if (count === null) return null;
+      if (count < fewest) fewest = count;
+    }
+  }
+  return fewest === Infinity ? null : fewest;
 }
 
 /** Whether the fare allows something on every segment, free or at a charge; null where some segment does not mention it. */

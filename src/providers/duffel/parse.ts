@@ -5,7 +5,7 @@ import { parseMoney } from '../../domain/money.ts';
 import type { Fare, Offer, OfferLeg, Segment } from '../../domain/offer.ts';
 import type { AirportZones } from '../../domain/reference/airports.ts';
 import { isTimeZone, minutesBetween } from '../../domain/zoned-minute.ts';
-import { DuffelOffer } from './schema.ts';
+import { DuffelOffer, DuffelSeating } from './schema.ts';
 
 type Slice = DuffelOffer['slices'][number];
 type SliceSegment = Slice['segments'][number];
@@ -44,7 +44,7 @@ function readOffer(raw: unknown, airports: AirportZones, observedAt: string): Of
     legs: [firstLeg, ...otherLegs],
     total,
     perTraveller: source.passengers.length === 1 ? total : null,
-    fare: parseFare(source),
+    fare: parseFare(source, raw),
     co2Kg: parseEmissions(source),
     seatsLeft: null,
     separateTickets: false,
@@ -109,9 +109,10 @@ const parseCabin = (name: string | null | undefined): Cabin | null =>
   cabins.find((cabin) => cabin === name) ?? null;
 
 /** What holds on every segment: the lowest cabin and the fewest bags of the way, null as soon as one segment does not say. */
-function parseFare({ slices, conditions, passengers }: DuffelOffer): Fare {
+function parseFare(source: DuffelOffer, raw: unknown): Fare {
+  const { slices, conditions } = source;
   const segments = slices.flatMap((slice) => slice.segments);
-  const allowances = allowancesOf(segments, passengers);
+  const allowances = allowancesOf(source, raw);
   const brands = new Set(slices.map((slice) => slice.fare_brand_name ?? null));
   const [brand = null] = brands;
   return {
@@ -136,20 +137,20 @@ function lowestCabin(segments: readonly SliceSegment[]): Cabin | null {
 type Allowance = readonly { readonly type: string; readonly quantity: number }[];
 
 /** The bags of everyone with a seat, on every segment: what an infant on a lap may bring says nothing of the fare. */
-function allowancesOf(
-  segments: readonly SliceSegment[],
-  passengers: DuffelOffer['passengers'],
-): readonly Allowance[] {
+function allowancesOf({ slices, passengers }: DuffelOffer, raw: unknown): readonly Allowance[] {
+  const segments = slices.flatMap((slice) => slice.segments);
   const isOnLap = passengers.map(({ type }) => type === 'infant_without_seat');
+  const seating = isOnLap.includes(true) ? DuffelSeating.safeParse(raw).data : undefined;
+  const named = seating?.slices.flatMap((slice) => slice.segments);
   // Where the ids on a segment are none of the offer's, its travellers stand in the offer's order.
-  const isSeated = (id: string | null | undefined, place: number): boolean => {
+  const isSeated = (segment: number, place: number): boolean => {
+    const id = named?.[segment]?.passengers?.[place]?.passenger_id;
     const known = passengers.findIndex((passenger) => passenger.id === id);
     return !isOnLap[known < 0 ? place : known];
   };
-  const anyOnLap = isOnLap.includes(true);
-  return segments.flatMap(({ passengers: flying }) =>
+  return segments.flatMap(({ passengers: flying }, segment) =>
     (flying ?? [])
-      .filter(({ passenger_id: id }, place) => !anyOnLap || isSeated(id, place))
+      .filter((_, place) => !seating || isSeated(segment, place))
       .map(({ baggages }) => baggages ?? []),
   );
 }

@@ -47,7 +47,6 @@ export const DuffelOffer = z.object({
               passengers: z
                 .array(
                   z.object({
-                    passenger_id: z.string().nullish(),
                     cabin_class: z.string().nullish(),
                     baggages: z.array(Baggage).nullish(),
                   }),
@@ -61,6 +60,17 @@ export const DuffelOffer = z.object({
     .min(1),
 });
 export type DuffelOffer = z.infer<typeof DuffelOffer>;
+
+/** Who flies on each segment, which is read only where somebody has no seat. */
+export const DuffelSeating = z.object({
+  slices: z.array(
+    z.object({
+      segments: z.array(
+        z.object({ passengers: z.array(z.object({ passenger_id: z.string().nullish() })).nullish() }),
+      ),
+    }),
+  ),
+});
 
 /** A batch offer request: created without offers, then read until no batch remains. */
 export const DuffelBatch = z.object({
