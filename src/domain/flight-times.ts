@@ -1,4 +1,4 @@
-import { fromSteadyDay, minutesBetween, readingsOf, type ZonedMinute } from './zoned-minute.ts';
+import { fromLocal, fromSteadyDay, minutesBetween, readingsOf, type ZonedMinute } from './zoned-minute.ts';
 
 /** What a source says of an end of a flight: the time on the clock of an airport ("2026-12-04T18:05"), and its IANA zone. */
 export interface LocalEnd {
@@ -21,17 +21,20 @@ export function readFlightTimes(
   arrival: LocalEnd,
   stated: string | null | undefined,
 ): FlightTimes {
-  const departsAt = fromSteadyDay(departure.at, departure.timeZone);
-  const arrivesAt = fromSteadyDay(arrival.at, arrival.timeZone);
-  if (departsAt && arrivesAt) return between(departsAt, arrivesAt);
+  const steadyDeparture = fromSteadyDay(departure.at, departure.timeZone);
+  const steadyArrival = fromSteadyDay(arrival.at, arrival.timeZone);
+  if (steadyDeparture && steadyArrival) return between(steadyDeparture, steadyArrival);
+  const first = between(
+    steadyDeparture ?? fromLocal(departure.at, departure.timeZone),
+    steadyArrival ?? fromLocal(arrival.at, arrival.timeZone),
+  );
+  const statedMinutes = stated ? readMinutes(stated) : null;
+  // Most flights of such a day are not within the hour that comes twice.
+  if (statedMinutes === null || statedMinutes === first.durationMinutes) return first;
   const departures = readingsOf(departure.at, departure.timeZone);
   const arrivals = readingsOf(arrival.at, arrival.timeZone);
-  const statedMinutes = stated ? readMinutes(stated) : null;
   const readings = departures.flatMap((from) => arrivals.map((to) => between(from, to)));
-  return (
-    readings.find(({ durationMinutes }) => durationMinutes === statedMinutes) ??
-    between(departures[0], arrivals[0])
-  );
+  return readings.find(({ durationMinutes }) => durationMinutes === statedMinutes) ?? first;
 }
 
 const between = (departsAt: ZonedMinute, arrivesAt: ZonedMinute): FlightTimes => ({

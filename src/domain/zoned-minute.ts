@@ -16,7 +16,10 @@ const minutesPerDay = 1440;
  * one that happens twice is the first. Throws RangeError on other text, a day beyond its month or an unknown zone.
  */
 export function fromLocal(local: string, timeZone: string): ZonedMinute {
-  return fromSteadyDay(local, timeZone) ?? readingsOf(local, timeZone)[0];
+  return (
+    fromSteadyDay(local, timeZone) ??
+    fromZoned(Temporal.PlainDateTime.from(local.slice(0, 16)).toZonedDateTime(timeZone))
+  );
 }
 
 /** The same on a day on which no clock changes; null on one on which some do. */
