@@ -314,6 +314,8 @@ export function createAgent(parts: AgentParts): Agent {
           complete: summary.complete && facts.failed.length === 0,
           waitingFor: facts.waitingFor,
           failed: facts.failed,
+          partly: facts.partly,
+          skipped: facts.skipped,
         },
         chosen: null,
       };

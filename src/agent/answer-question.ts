@@ -70,7 +70,7 @@ export function answerQuestion(
   const cards = pointedAt(references, all, conversation);
   const [first] = cards;
   if (!first && topic === 'why' && asked?.by === 'airline' && table)
-    return plain(sayWhyMissing(asked.carrier, table.ranking, conversation.held?.failed ?? [], formats));
+    return plain(sayWhyMissing(asked.carrier, table.ranking, conversation.held, formats));
   if (!first) return plain(sayNoSuchOffer(all.length, asked && namesPlace(asked)));
   if (topic === 'why') {
     const rivals = all.filter((card, place) => card !== first && (place === 0 || card.badges.length > 0));

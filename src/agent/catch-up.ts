@@ -1,7 +1,7 @@
 import { asTold } from '../domain/checked-offer.ts';
 import { searchKeyOf, type Conversation, type HeldOffers } from '../domain/conversation.ts';
 import type { Offer } from '../domain/offer.ts';
-import type { ReportFacts } from '../presentation/search-summary.ts';
+import { missingOf, type ReportFacts } from '../presentation/search-summary.ts';
 import { expandRequests } from '../search/expand-requests.ts';
 import type { LateAnswer, LateAnswers } from '../search/late-answers.ts';
 
@@ -41,47 +41,54 @@ export async function catchUp(
   );
   const named = (which: (answer: LateAnswer) => boolean) =>
     answers.filter(which).map(({ provider }) => provider);
-  const failed = [...held.failed, ...named(({ status }) => status !== null && !hasAnswered(status))];
+  const missing = missingOf(answers.filter(({ status }) => status !== null).map(reportOf));
+  const failed = [...held.failed, ...missing.failed];
+  const partly = [...(held.partly ?? []), ...missing.partly];
+  const skipped = [...(held.skipped ?? []), ...missing.skipped];
   const still = named(({ status }) => status === null);
   const news = offers.some(({ id }) => !known.has(id));
   return {
     held: {
       ...held,
       offers: news ? offers : held.offers,
-      complete: still.length === 0 && failed.length === 0,
+      complete: still.length + failed.length + partly.length + skipped.length === 0,
       waitingFor: still,
       failed,
+      partly,
+      skipped,
     },
     news,
     reports: [...reportsBefore(held, waitingFor), ...answers.map(reportOf)],
   };
 }
 
-const hasAnswered = (status: LateAnswer['status']): boolean => status === 'ok' || status === 'no_offers';
-
 const countOf = (offers: readonly Offer[], provider: string): number =>
   offers.filter((offer) => offer.provider === provider).length;
 
 /** The sources whose offers were there before, which are not asked again. */
-const reportsBefore = ({ offers }: HeldOffers, waitingFor: readonly string[]): ReportFacts[] =>
-  [...new Set(offers.map(({ provider }) => provider))]
+const reportsBefore = (held: HeldOffers, waitingFor: readonly string[]): ReportFacts[] =>
+  [...new Set(held.offers.map(({ provider }) => provider))]
     .filter((provider) => !waitingFor.includes(provider))
-    .map((provider) => ({
-      provider,
-      status: 'ok',
-      offers: countOf(offers, provider),
-      elapsedMs: 0,
-      cached: true,
-      stale: false,
-      dropped: 0,
-    }));
+    .map((provider) => {
+      const part = [...(held.partly ?? []), ...(held.skipped ?? [])].find((one) => one.provider === provider);
+      return {
+        provider,
+        status: part?.status ?? 'ok',
+        offers: countOf(held.offers, provider),
+        elapsedMs: 0,
+        cached: true,
+        stale: false,
+        dropped: 0,
+        requests: 1,
+        failedRequests: part ? 1 : 0,
+        missingDates: part?.missingDates ?? [],
+      };
+    });
 
-const reportOf = ({ provider, status, offers, elapsedMs, dropped }: LateAnswer): ReportFacts => ({
-  provider,
-  status: status ?? 'timeout',
-  offers: offers.length,
-  elapsedMs,
+const reportOf = (answer: LateAnswer): ReportFacts => ({
+  ...answer,
+  status: answer.status ?? 'timeout',
+  offers: answer.offers.length,
   cached: false,
   stale: false,
-  dropped,
 });

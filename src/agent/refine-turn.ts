@@ -56,11 +56,18 @@ export function refineTurn({ heard, trip, held, caughtUp, mode, formats }: Refin
   };
 }
 
-const factsOfHeld = ({ offers, failed, waitingFor = [] }: HeldOffers): SearchFacts => ({
+const factsOfHeld = ({
+  offers,
   failed,
+  partly = [],
+  skipped = [],
+  waitingFor = [],
+}: HeldOffers): SearchFacts => ({
+  failed,
+  partly,
+  skipped,
   waitingFor,
   stale: [],
-  skipped: [],
   asked: 0,
   daysLeftOut: 0,
   demo: offers.some((offer) => offer.demo),

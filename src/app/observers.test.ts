@@ -14,6 +14,9 @@ const reportOf = (status: ProviderStatus): ProviderReport => ({
   dropped: 0,
   cached: false,
   stale: false,
+  requests: 1,
+  failedRequests: 0,
+  missingDates: [],
 });
 
 async function timedSearches(status: ProviderStatus): Promise<number> {

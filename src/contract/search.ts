@@ -25,6 +25,20 @@ export const ProviderReport = z
     cached: z.boolean(),
     stale: z.boolean().default(false).describe('The source failed and older results stand in for it.'),
     dropped: z.int().default(0).describe('Malformed offers that were left out.'),
+    requests: z
+      .int()
+      .default(1)
+      .describe('How many times the search had to ask it: once for each choice of days.'),
+    failed_requests: z
+      .int()
+      .default(0)
+      .describe(
+        'Those of them that it did not answer whole; with offers, the status says why there are no more.',
+      ),
+    missing_dates: z
+      .array(z.string())
+      .default([])
+      .describe('ISO dates of departure of which nothing has come for that reason.'),
   })
   .meta({ id: 'ProviderReport' });
 export type ProviderReport = z.infer<typeof ProviderReport>;
@@ -44,7 +58,11 @@ export const emptyReasons = [
 export const SearchSummary = z
   .object({
     mode: SearchMode,
-    complete: z.boolean(),
+    complete: z
+      .boolean()
+      .describe(
+        'False while a source is still being asked, and where one has answered only a part of what it was to be asked.',
+      ),
     elapsed_ms: z.int(),
     offers_seen: z.int(),
     providers: z.array(ProviderReport),

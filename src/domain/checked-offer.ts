@@ -1,13 +1,13 @@
 import type { Conversation, HeldOffers, ToldOffer } from './conversation.ts';
 import type { OfferSold } from './offer-changes.ts';
 import type { Offer } from './offer.ts';
+import type { NoAnswer } from './part-answer.ts';
 
 /**
  * Why nobody knows whether an offer still holds: the source failed, the conversation has asked often enough for now (`skipped`), or the source
  * cannot be asked for one offer or is not there any more (`unsupported`).
  */
-export type CheckFailure =
-  'timeout' | 'error' | 'rate_limited' | 'circuit_open' | 'unauthorized' | 'skipped' | 'unsupported';
+export type CheckFailure = NoAnswer | 'unsupported';
 
 /** What came of asking the source of an offer again. A failed check says nothing about the offer, least of all that it is sold out. */
 export type CheckedOffer =

@@ -1,4 +1,5 @@
 import type { Offer } from './offer.ts';
+import type { PartAnswer } from './part-answer.ts';
 import { emptyTrip, type Slot, type Trip } from './trip.ts';
 import type { Ambiguity, OfferTopic } from './understood.ts';
 
@@ -26,6 +27,10 @@ export interface HeldOffers {
   readonly waitingFor?: readonly string[];
   /** Sources that failed, to be named as long as their flights are missing. */
   readonly failed: readonly string[];
+  /** Sources that failed after a part of their answer, or for some of the days. */
+  readonly partly?: readonly PartAnswer[];
+  /** Sources that were not asked for everything, because the budget of paid searches was spent. */
+  readonly skipped?: readonly PartAnswer[];
 }
 
 export interface Line {

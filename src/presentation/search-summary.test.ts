@@ -27,6 +27,9 @@ const report = (
   cached: false,
   stale: false,
   dropped: 0,
+  requests: 1,
+  failedRequests: ['ok', 'no_offers'].includes(status) ? 0 : 1,
+  missingDates: [],
   ...more,
 });
 
@@ -61,6 +64,9 @@ describe('the summary of a search', () => {
       cached: true,
       stale: false,
       dropped: 2,
+      requests: 1,
+      failed_requests: 0,
+      missing_dates: [],
     });
   });
 
@@ -98,9 +104,21 @@ describe('the summary of a search', () => {
     ['providers_failed', [report('a', 'error'), report('b', 'timeout')], ['b']],
     ['providers_failed', [report('a', 'timeout'), report('b', 'timeout')], ['a', 'b']],
     ['still_asking', [report('a', 'no_offers'), report('b', 'timeout')], ['b']],
+    ['providers_failed', [report('a', 'error', { requests: 7 }), report('b', 'no_offers')], []],
     ['budget_spent', [report('a', 'skipped')], []],
+    ['budget_spent', [report('a', 'skipped', { requests: 7 }), report('b', 'no_offers')], []],
   ] as const)('calls an empty list %s', (reason, reports, waitingFor) => {
     expect(summaryOf(progressOf(reports, waitingFor)).empty_reason).toBe(reason);
+  });
+
+  it('is not complete while a source is awaited, or has answered or was asked only in part', () => {
+    const complete = (...reports: ReportFacts[]) => summaryOf(progressOf(reports)).complete;
+    const days = { requests: 7, failedRequests: 1, missingDates: ['2027-03-05'] };
+    expect(complete(report('a', 'ok', { offers: 9 }), report('b', 'no_offers'))).toBe(true);
+    expect(complete(report('a', 'error', { offers: 9, ...days }))).toBe(false);
+    expect(complete(report('a', 'error', { offers: 9 }))).toBe(false);
+    expect(complete(report('a', 'skipped', { offers: 9, ...days }))).toBe(false);
+    expect(summaryOf(progressOf([report('a', 'ok')], ['b'])).complete).toBe(false);
   });
 
   it('names the filters that sources were asked with where nothing came, without a number that nobody knows', () => {
@@ -153,6 +171,42 @@ describe('the notices', () => {
     ]);
     expect(told([], ['amadeus', 'duffel'])).toEqual([
       { code: 'still_asking', message: 'Amadeus, Duffel have not answered yet.' },
+    ]);
+  });
+});
+
+describe('the notice of a source that answered in part', () => {
+  const told = (...reports: ReportFacts[]) => noticesOf(factsOf(progressOf(reports), false, 0));
+  const days = { requests: 7, failedRequests: 2, missingDates: ['2027-03-05', '2027-03-09'] };
+
+  it('names the days of which nothing came', () => {
+    expect(told(report('duffel', 'timeout', { offers: 9, ...days }))).toEqual([
+      {
+        code: 'provider_incomplete',
+        message: 'Duffel answered only in part: nothing of 2027-03-05, 2027-03-09.',
+      },
+    ]);
+    expect(told(report('duffel', 'error', { offers: 1 }))).toEqual([
+      { code: 'provider_incomplete', message: 'Duffel answered only in part.' },
+    ]);
+  });
+
+  it('is none where the source said nothing, or older offers stand in for it', () => {
+    const codes = (more: Partial<ReportFacts>) =>
+      told(report('duffel', 'error', more)).map(({ code }) => code);
+    expect(codes({ requests: 7, failedRequests: 7, missingDates: ['2027-03-05'] })).toEqual([
+      'provider_failed',
+    ]);
+    expect(codes({ offers: 9, stale: true })).toEqual(['provider_failed', 'stale_results']);
+  });
+
+  it('names the days for which no searches were left', () => {
+    expect(told(report('duffel', 'skipped', { offers: 9, ...days }))).toEqual([
+      {
+        code: 'search_budget_spent',
+        message:
+          'The budget of paid searches of this conversation is spent for now. Duffel was not asked for 2027-03-05, 2027-03-09.',
+      },
     ]);
   });
 });

@@ -3,6 +3,7 @@ import type { ProviderReport as WireReport, SearchSummary } from '../contract/se
 import { narrowing } from '../dialogue/narrowing.ts';
 import { emptyReason, type SearchFacts } from '../dialogue/say/say-results.ts';
 import { providerName } from '../dialogue/texts/en.ts';
+import type { PartAnswer } from '../domain/part-answer.ts';
 import type { Ranking } from '../domain/ranked.ts';
 import type { Trip } from '../domain/trip.ts';
 
@@ -15,6 +16,9 @@ export interface ReportFacts {
   readonly cached: boolean;
   readonly stale: boolean;
   readonly dropped: number;
+  readonly requests: number;
+  readonly failedRequests: number;
+  readonly missingDates: readonly string[];
 }
 
 export interface ProgressFacts {
@@ -34,6 +38,9 @@ export const toWireReport = (report: ReportFacts): WireReport => ({
   cached: report.cached,
   stale: report.stale,
   dropped: report.dropped,
+  requests: report.requests,
+  failed_requests: report.failedRequests,
+  missing_dates: [...report.missingDates],
 });
 
 export function toSearchSummary(
@@ -46,7 +53,8 @@ export function toSearchSummary(
   const empty = emptyReason(ranking, facts, trip);
   return {
     mode: progress.mode,
-    complete: progress.complete,
+    // Whoever asks again may get what a source that did answer still owes.
+    complete: progress.complete && facts.partly.length + facts.skipped.length === 0,
     elapsed_ms: progress.elapsedMs,
     offers_seen: progress.offersSeen,
     providers: progress.reports.map(toWireReport),
@@ -77,24 +85,31 @@ export const refusedSummary = (
   by: [],
 });
 
-const failedStatuses: ReadonlySet<string> = new Set([
-  'timeout',
-  'error',
-  'rate_limited',
-  'circuit_open',
-  'unauthorized',
-]);
+/** What is missing of the answers of sources that nobody waits for any more. */
+export function missingOf(
+  reports: readonly ReportFacts[],
+): Pick<SearchFacts, 'failed' | 'partly' | 'skipped'> {
+  const failed: string[] = [];
+  const partly: PartAnswer[] = [];
+  const skipped: PartAnswer[] = [];
+  for (const { provider, status, offers, stale, requests, failedRequests, missingDates } of reports) {
+    if (status === 'ok' || status === 'no_offers') continue;
+    const answeredSome = failedRequests < requests;
+    const part = { provider, status, missingDates: answeredSome ? missingDates : [] };
+    if (status === 'skipped') skipped.push(part);
+    else if (answeredSome || (offers > 0 && !stale)) partly.push(part);
+    else failed.push(provider);
+  }
+  return { failed, partly, skipped };
+}
 
 export function factsOf(progress: ProgressFacts, demo: boolean, daysLeftOut: number): SearchFacts {
   const named = (which: (report: ReportFacts) => boolean) =>
     progress.reports.filter(which).map(({ provider }) => provider);
   return {
-    failed: named(
-      ({ status, provider }) => failedStatuses.has(status) && !progress.waitingFor.includes(provider),
-    ),
+    ...missingOf(progress.reports.filter(({ provider }) => !progress.waitingFor.includes(provider))),
     waitingFor: progress.waitingFor,
     stale: named(({ stale }) => stale),
-    skipped: named(({ status }) => status === 'skipped'),
     asked: progress.reports.length,
     daysLeftOut,
     demo,
@@ -104,12 +119,23 @@ export function factsOf(progress: ProgressFacts, demo: boolean, daysLeftOut: num
 /** What a client should show beside the answer, by code. */
 export function noticesOf(facts: SearchFacts): Notice[] {
   const names = (ids: readonly string[]) => ids.map(providerName).join(', ');
+  const parts = facts.partly.map(
+    ({ provider, missingDates }) =>
+      `${providerName(provider)} answered only in part${missingDates.length > 0 ? `: nothing of ${missingDates.join(', ')}` : ''}.`,
+  );
+  const unasked = facts.skipped
+    .filter(({ missingDates }) => missingDates.length > 0)
+    .map(
+      ({ provider, missingDates }) =>
+        ` ${providerName(provider)} was not asked for ${missingDates.join(', ')}.`,
+    );
   const notices: (Notice | false)[] = [
     facts.demo && {
       code: 'price_is_demo',
       message: 'These flights are invented by the demo world; nobody flies them and nothing can be bought.',
     },
     facts.failed.length > 0 && { code: 'provider_failed', message: `${names(facts.failed)} did not answer.` },
+    facts.partly.length > 0 && { code: 'provider_incomplete', message: parts.join(' ') },
     facts.stale.length > 0 && {
       code: 'stale_results',
       message: `Older results stand in for ${names(facts.stale)}.`,
@@ -120,7 +146,7 @@ export function noticesOf(facts: SearchFacts): Notice[] {
     },
     facts.skipped.length > 0 && {
       code: 'search_budget_spent',
-      message: 'The budget of paid searches of this conversation is spent for now.',
+      message: `The budget of paid searches of this conversation is spent for now.${unasked.join('')}`,
     },
   ];
   return notices.filter((notice) => notice !== false);

@@ -63,7 +63,10 @@ describe('the fan-out', () => {
     const { start } = searchOver([source]);
     const days = (...list: string[]) => list.map((day) => sampleRequest(`2027-03-${day}`));
     const whole = await start(days('04', '05', '06', '07')).last();
-    expect(whole.reports).toMatchObject([{ provider: 'one', status: 'ok', offers: 2 }]);
+    expect(whole.reports).toMatchObject([
+      { provider: 'one', status: 'error', offers: 2, requests: 4, failedRequests: 1 },
+    ]);
+    expect(whole.reports[0]?.missingDates).toEqual(['2027-03-05']);
     const nothing = await start(days('06', '05')).last();
     expect(statusesOf(nothing)).toEqual({ one: 'error' });
   });

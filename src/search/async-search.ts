@@ -46,6 +46,7 @@ const mostLate = 500;
 /** One source's part of one request within one search. */
 interface Part {
   readonly provider: string;
+  readonly request: SearchRequest;
   readonly flight: Flight | null;
   readonly cached: readonly Offer[] | null;
   readonly stale: () => readonly Offer[] | undefined;
@@ -79,7 +80,7 @@ export function createAsyncSearch(parts: AsyncSearchParts): SearchService & Late
         if (source.paid && ended.status === 'ok') cache.keep(key, ended.offers, nowMs() - ended.ageMs);
         else if (ended.kept) remember(key, ended);
         if (ended.abandoned) return;
-        observe.providerAnswered(reportOf(source.id, ended), { failure: ended.failure, sessionId });
+        observe.providerAnswered(reportOf(source.id, request, ended), { failure: ended.failure, sessionId });
       },
     });
     if (flight.status === null) flights.set(key, flight);
@@ -93,17 +94,17 @@ export function createAsyncSearch(parts: AsyncSearchParts): SearchService & Late
   }
 
   /** What a source has said by now to one request. */
-  async function answerBy(
-    source: Source,
-    request: SearchRequest,
-    sinceMs: number,
-  ): Promise<Omit<LateAnswer, 'provider'>> {
+  async function answerBy(source: Source, request: SearchRequest, sinceMs: number): Promise<Answer> {
     const key = `${source.id} ${requestKey(request)}`;
     const flight = flights.get(key) ?? endedLate.get(key);
-    if (flight) return flight;
+    const told = { request, cached: false, stale: false };
+    if (flight) {
+      const { offers, status, elapsedMs, dropped } = flight;
+      return { ...told, offers, status, elapsedMs, dropped };
+    }
     const fresh = source.paid ? cache.fresh(key) : undefined;
     const offers = fresh ?? (await source.findShared?.(request));
-    const untimed = { elapsedMs: 0, dropped: 0 };
+    const untimed = { ...told, elapsedMs: 0, dropped: 0 };
     if (offers) return { ...untimed, offers, status: offers.length > 0 ? 'ok' : 'no_offers' };
     // Another process may still be asking, for as long as a source may take.
     const asking = source.findShared !== undefined && sinceMs < deadlineMs;
@@ -119,13 +120,14 @@ export function createAsyncSearch(parts: AsyncSearchParts): SearchService & Late
         const fresh = source.paid ? cache.fresh(own) : undefined;
         if (source.paid) observe.cacheLookedUp(source.id, fresh !== undefined);
         const stale = () => (source.paid ? cache.stale(own) : undefined);
-        if (fresh) return { provider: source.id, flight: null, cached: fresh, stale };
+        if (fresh) return { provider: source.id, request, flight: null, cached: fresh, stale };
         // Joining what is under way already costs nothing.
         const costs = source.paid && !flights.has(own);
         if (costs && !(allowed ??= paid.spend(options.sessionId)))
-          return { provider: source.id, flight: null, cached: null, stale };
+          return { provider: source.id, request, flight: null, cached: null, stale };
         return {
           provider: source.id,
+          request,
           flight: join(source, request, own, options.sessionId),
           cached: null,
           stale,
@@ -141,12 +143,11 @@ export function createAsyncSearch(parts: AsyncSearchParts): SearchService & Late
           .filter(({ id }) => providers.includes(id))
           .map(async (source): Promise<LateAnswer> => {
             const answers = await Promise.all(requests.map((request) => answerBy(source, request, sinceMs)));
+            const report = joinReports(source.id, answers);
             return {
-              provider: source.id,
+              ...report,
               offers: answers.flatMap((answer) => answer.offers),
-              status: statusOf(source.id, answers),
-              elapsedMs: Math.max(0, ...answers.map(({ elapsedMs }) => elapsedMs)),
-              dropped: answers.reduce((sum, { dropped }) => sum + dropped, 0),
+              status: answers.some(({ status }) => status === null) ? null : report.status,
             };
           }),
       ),
@@ -199,27 +200,15 @@ export function createAsyncSearch(parts: AsyncSearchParts): SearchService & Late
   };
 }
 
-/** Null while one of the requests is unanswered. */
-const statusOf = (
+function reportOf(
   provider: string,
-  answers: readonly Omit<LateAnswer, 'provider'>[],
-): LateAnswer['status'] =>
-  answers.some(({ status }) => status === null)
-    ? null
-    : joinReports(
-        provider,
-        answers.map((answer) => ({ ...answer, cached: false, stale: false })),
-      ).status;
-
-const reportOf = (provider: string, flight: Flight): ProviderReport => ({
-  provider,
-  status: flight.status ?? 'timeout',
-  offers: flight.offers.length,
-  elapsedMs: flight.elapsedMs,
-  cached: false,
-  stale: false,
-  dropped: flight.dropped,
-});
+  request: SearchRequest,
+  { offers, status, elapsedMs, dropped }: Flight,
+): ProviderReport {
+  return joinReports(provider, [
+    { request, offers, status, elapsedMs, dropped, cached: false, stale: false },
+  ]);
+}
 
 /** What there is so far; once the budget is over, a source that still owes an answer is reported as timed out. */
 function progressOf(parts: readonly Part[], over: boolean, elapsedMs: number): SearchProgress {
@@ -243,14 +232,15 @@ interface Answer extends RequestReport {
   readonly offers: readonly Offer[];
 }
 
-function answerOf({ flight, cached, stale }: Part, over: boolean): Answer {
-  const untouched = { elapsedMs: 0, stale: false, dropped: 0 };
+function answerOf({ request, flight, cached, stale }: Part, over: boolean): Answer {
+  const untouched = { request, elapsedMs: 0, stale: false, dropped: 0 };
   if (cached) return { ...untouched, offers: cached, status: 'ok', cached: true };
   if (!flight) return { ...untouched, offers: [], status: 'skipped', cached: false };
   const { offers, status, elapsedMs, dropped } = flight;
   const failed = status === null ? over : isFailure(status);
   const older = failed && offers.length === 0 ? stale() : undefined;
   return {
+    request,
     offers: older ?? offers,
     status,
     elapsedMs,

@@ -1,16 +1,13 @@
 import type { Offer } from '../domain/offer.ts';
 import type { SearchRequest } from './provider.ts';
-import type { ProviderStatus } from './report.ts';
+import type { ProviderReport, ProviderStatus } from './report.ts';
 
 /** What one source has said by now to a search that went on without it. */
-export interface LateAnswer {
-  readonly provider: string;
+export interface LateAnswer extends Omit<ProviderReport, 'offers' | 'status' | 'cached' | 'stale'> {
   /** What has come in, whole or not. */
   readonly offers: readonly Offer[];
   /** Null while it is still being asked. */
   readonly status: ProviderStatus | null;
-  readonly elapsedMs: number;
-  readonly dropped: number;
 }
 
 export interface LateQuestion {

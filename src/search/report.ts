@@ -23,6 +23,12 @@ export interface ProviderReport {
   readonly stale: boolean;
   /** Malformed offers that were left out. */
   readonly dropped: number;
+  /** How many requests the search had for it, one for each choice of days. */
+  readonly requests: number;
+  /** Those of them that it did not answer whole, because it failed or was not asked. */
+  readonly failedRequests: number;
+  /** ISO dates of departure of which nothing has come from it for that reason. */
+  readonly missingDates: readonly string[];
 }
 
 /** Everything a search has come to so far; `complete` once every source has answered or been given up. */

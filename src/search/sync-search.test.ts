@@ -187,6 +187,7 @@ describe("the reference's budget", () => {
     const last = (await searching.search(days)).at(-1);
     expect(slow.calls).toHaveLength(1);
     expect(next.calls).toHaveLength(3);
-    expect(last && statusesOf(last)).toEqual({ slow: 'ok', next: 'ok' });
+    expect(last && statusesOf(last)).toEqual({ slow: 'timeout', next: 'ok' });
+    expect(last?.reports[0]).toMatchObject({ offers: 1, missingDates: ['2027-03-05', '2027-03-06'] });
   });
 });

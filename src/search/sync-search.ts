@@ -43,7 +43,7 @@ export function createSyncSearch({ sources, budgetMs, nowMs, observe }: SyncSear
           for (const request of requests) {
             const leftMs = Math.floor(endsAtMs - nowMs());
             if (leftMs < 1) {
-              answers.push(notAsked);
+              answers.push({ ...notAsked, request });
               continue;
             }
             const flight = startFlight({
@@ -59,6 +59,7 @@ export function createSyncSearch({ sources, budgetMs, nowMs, observe }: SyncSear
             const { status, elapsedMs, dropped } = flight;
             failure ??= flight.failure;
             answers.push({
+              request,
               offers: flight.offers,
               status,
               elapsedMs,
@@ -97,7 +98,7 @@ export function createSyncSearch({ sources, budgetMs, nowMs, observe }: SyncSear
 }
 
 /** A request for which its source had no time left. */
-const notAsked: RequestReport = {
+const notAsked: Omit<RequestReport, 'request'> = {
   offers: [],
   status: 'timeout',
   elapsedMs: 0,

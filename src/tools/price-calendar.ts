@@ -114,7 +114,8 @@ function noticesOfDays(progresses: readonly SearchProgress[], demo: boolean): No
   );
   const each = (pick: (of: SearchFacts) => readonly string[]) => [...new Set(facts.flatMap(pick))];
   const notices = noticesOf({
-    failed: each(({ failed }) => failed),
+    failed: each(({ failed, partly }) => [...failed, ...partly.map(({ provider }) => provider)]),
+    partly: [],
     waitingFor: each(({ waitingFor }) => waitingFor),
     stale: each(({ stale }) => stale),
     skipped: [],

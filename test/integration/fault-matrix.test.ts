@@ -67,6 +67,46 @@ describe('one source misbehaves', () => {
   );
 });
 
+describe('some of several days fail', () => {
+  const days = [40, 41, 42].map((after) => Temporal.Now.plainDateISO().add({ days: after }).toString());
+  const anyOfThem = `Boston to Lisbon any day between ${days[0]} and ${days[2]}, one way`;
+
+  it.each(modes)('which is told with the days, and asked again, in %s', async (mode) => {
+    await using setup = await startTwoSources(airports, budgetFor(false));
+    const { behaviour } = setup.simulators.duffel;
+    Object.assign(behaviour, { fault: 'unauthorized', faultsLeft: 2 });
+    const answer = await setup.client.chat({ message: anyOfThem }, `/chat/${mode}`);
+    const report = reportsOf(answer)['duffel'];
+    expect(report).toMatchObject({ status: 'unauthorized', offers: 20, requests: 3, failed_requests: 2 });
+    expect(report?.missing_dates).toHaveLength(2);
+    for (const date of report?.missing_dates ?? []) expect(days).toContain(date);
+    expect(answer.search?.complete).toBe(false);
+    expect(answer.notices.map(({ code }) => code)).toEqual(['provider_incomplete']);
+    expect(answer.reply).toContain('Duffel answered only in part: nothing has come for');
+    expect(answer.reply).not.toContain('did not answer');
+    expect(answer.actions).toContain('Search again');
+
+    const { session_id } = answer;
+    const sorted = await setup.client.chat({ message: 'cheapest first', session_id }, `/chat/${mode}`);
+    expect(sorted.reply).toContain('Duffel answered only in part');
+    const again = await setup.client.chat({ message: 'Search again', session_id }, `/chat/${mode}`);
+    expect(reportsOf(again)['duffel']).toMatchObject({ status: 'ok', offers: 60, failed_requests: 0 });
+    expect(again.search?.complete).toBe(true);
+  });
+
+  it('which is no “no flights” where the other days have none', async () => {
+    await using setup = await startTwoSources(airports, budgetFor(false));
+    for (const source of sourceNames) setup.simulators[source].behaviour.offers = 0;
+    const { session_id, ...whole } = await setup.client.chat({ message: anyOfThem });
+    expect(whole.search?.empty_reason).toBe('no_match');
+    Object.assign(setup.simulators.duffel.behaviour, { fault: 'unauthorized', faultsLeft: 1 });
+    const other = anyOfThem.replace('Lisbon', 'Madrid');
+    const partly = await setup.client.chat({ message: other, session_id });
+    expect(partly.search).toMatchObject({ empty_reason: 'providers_failed', complete: false });
+    expect(partly.reply).not.toContain('I found no flights');
+  });
+});
+
 describe('every source misbehaves', () => {
   const failing = faults.filter((fault) => isFailure(expectations[fault]));
 

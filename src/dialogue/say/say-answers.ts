@@ -1,4 +1,5 @@
 import { flightsKey } from '../../domain/itinerary.ts';
+import type { HeldOffers } from '../../domain/conversation.ts';
 import type { Offer } from '../../domain/offer.ts';
 import type { RankedOffer, Ranking } from '../../domain/ranked.ts';
 import { airlineName } from '../../domain/reference/airlines.ts';
@@ -44,7 +45,7 @@ function why(card: RankedOffer, formats: Formats): string {
 export function sayWhyMissing(
   carrier: string,
   { flagged }: Ranking,
-  failed: readonly string[],
+  held: HeldOffers | null,
   formats: Formats,
 ): string {
   const flies = ({ legs, carrier: seller }: Offer) =>
@@ -61,9 +62,12 @@ export function sayWhyMissing(
     });
     return `${name} is left out by your wishes: ${formats.list(reasons)}.`;
   }
-  const silent =
-    failed.length > 0 ? ` ${formats.list(failed.map(providerName))} did not answer and might have.` : '';
-  return `No source offered a flight of ${name} for this trip.${silent}`;
+  const { failed = [], partly = [] } = held ?? {};
+  const names = (ids: readonly string[]) => formats.list(ids.map(providerName));
+  const silent = failed.length > 0 ? ` ${names(failed)} did not answer and might have.` : '';
+  const inPart = partly.map(({ provider }) => provider);
+  const cutShort = inPart.length > 0 ? ` ${names(inPart)} answered only in part and might have.` : '';
+  return `No source offered a flight of ${name} for this trip.${silent}${cutShort}`;
 }
 
 /** The traveller's choice, and honestly what can come next. */

@@ -5,7 +5,7 @@ import { suggestActions } from '../actions.ts';
 import { amountOf, legOf, offerOf, plainLeg } from '../../ranking/example-offer.ts';
 import { rank } from '../../ranking/rank.ts';
 import { formatsFor } from '../format.ts';
-import { sayResults } from './say-results.ts';
+import { sayResults, type SearchFacts } from './say-results.ts';
 
 const place = (code: string, name: string) =>
   ({ kind: 'airport', code, name, country: 'US', region: null, airports: [code] }) as const;
@@ -16,7 +16,16 @@ const trip: Trip = {
   legs: [{ origin: place('BOS', 'Boston'), destination: place('LIS', 'Lisbon'), departure: day }],
 };
 const nothing: Ranking = rank([], trip, { currency: 'USD' });
-const facts = { failed: [], waitingFor: [], stale: [], skipped: [], asked: 1, daysLeftOut: 0, demo: false };
+const facts = {
+  failed: [],
+  partly: [],
+  waitingFor: [],
+  stale: [],
+  skipped: [],
+  asked: 1,
+  daysLeftOut: 0,
+  demo: false,
+};
 const said = (of: Trip): string => sayResults(of, nothing, facts, formatsFor('en-US', 2026));
 
 it('where sources have nothing, another day is proposed', () => {
@@ -121,4 +130,35 @@ describe('a price limit in another currency', () => {
   it('is as it was said where the prices are in its currency', () => {
     expect(said('180 EUR', '240 EUR')).not.toContain('Your limit');
   });
+});
+
+const part = (provider: string, ...missingDates: string[]) =>
+  ({ provider, status: 'error', missingDates }) as const;
+const saidWith = (more: Partial<SearchFacts>, ranking = found): string =>
+  sayResults(trip, ranking, { ...facts, ...more }, formatsFor('en-US', 2026));
+
+it('a source that answered in part is not said to have said nothing', () => {
+  const half = saidWith({ partly: [part('duffel')] });
+  expect(half).toContain('Duffel answered only in part, so some flights are missing here.');
+  expect(half).not.toContain('did not answer');
+  const days = [part('amadeus', '2026-12-05'), part('duffel', '2026-12-05')];
+  expect(saidWith({ partly: days })).toContain(
+    'Amadeus and Duffel answered only in part: nothing has come for Sat, Dec 5.',
+  );
+});
+
+it('older flights that fill a part of an answer do not make the rest of it old', () => {
+  const text = saidWith({ partly: [part('duffel', '2026-12-05')], stale: ['duffel'] });
+  expect(text).toContain('Some flights of Duffel are from an earlier search and may have changed.');
+  expect(text).not.toContain('did not answer');
+});
+
+it('days that could not be looked at are never “no flights”', () => {
+  const failed = saidWith({ partly: [part('duffel', '2026-12-05')] }, nothing);
+  expect(failed).toContain('I could not find out: Duffel did not answer properly.');
+  expect(failed).toContain('nothing has come for Sat, Dec 5');
+  const spent = saidWith({ skipped: [part('duffel', '2026-12-05')] }, nothing);
+  expect(spent).toContain('used up the searches');
+  expect(spent).toContain('Duffel was not asked for Sat, Dec 5: the budget of searches is spent for now.');
+  expect(failed + spent).not.toContain('I found no flights');
 });

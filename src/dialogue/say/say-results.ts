@@ -1,3 +1,4 @@
+import type { PartAnswer } from '../../domain/part-answer.ts';
 import type { RankedOffer, Ranking, Reason } from '../../domain/ranked.ts';
 import type { Trip } from '../../domain/trip.ts';
 import type { Formats } from '../format.ts';
@@ -12,11 +13,13 @@ import { describeTrip } from './describe-trip.ts';
 export interface SearchFacts {
   /** Sources that could not answer. */
   readonly failed: readonly string[];
+  /** Sources that answered in part. */
+  readonly partly: readonly PartAnswer[];
   readonly waitingFor: readonly string[];
   /** Sources answered for by older results. */
   readonly stale: readonly string[];
-  /** Sources that were not asked because the budget of paid searches is spent. */
-  readonly skipped: readonly string[];
+  /** Sources that were not asked, or not for everything, because the budget of paid searches is spent. */
+  readonly skipped: readonly PartAnswer[];
   readonly asked: number;
   /** Combinations of days that were not searched. */
   readonly daysLeftOut: number;
@@ -27,17 +30,17 @@ export interface SearchFacts {
 export type EmptyReason = 'no_match' | 'filtered_out' | 'providers_failed' | 'budget_spent' | 'still_asking';
 
 /**
- * Null where there are cards. A failed source is never "no flights", and one that is still being asked is late like a failed one where no
+ * Null where there are cards. A failed source is never "no flights", nor is one that failed for a part, and one that is still being asked is late like a failed one where no
  * other has answered.
  * What the sources were asked to leave out is filtered out as well, though nobody knows how much it was.
  */
 export function emptyReason(ranking: Ranking, facts: SearchFacts, trip: Trip): EmptyReason | null {
   if (ranking.cards.length > 0) return null;
   if (ranking.flagged.length > 0) return 'filtered_out';
-  const { asked, failed, waitingFor, skipped } = facts;
+  const { asked, failed, partly, waitingFor, skipped } = facts;
   const answered = asked - failed.length - waitingFor.length - skipped.length;
   if (waitingFor.length > 0 && answered > 0) return 'still_asking';
-  if (waitingFor.length > 0 || failed.length > 0) return 'providers_failed';
+  if (waitingFor.length + failed.length + partly.length > 0) return 'providers_failed';
   if (skipped.length > 0) return 'budget_spent';
   return narrowing(trip).length > 0 ? 'filtered_out' : 'no_match';
 }
@@ -132,9 +135,11 @@ function sayEmpty(
           : ' It takes giving up several of the filters at once.';
       return `Nothing fits all of it: ${counted(ranking.flightsLeftOut, 'flight')} found, none left after the filters.${advice}`;
     }
-    case 'providers_failed':
-      if (facts.failed.length === 0) return sayStillAsking(names(facts.waitingFor));
-      return `I could not find out: ${names(facts.failed)} did not answer properly. That does not mean that there are no flights. Please try again in a moment.`;
+    case 'providers_failed': {
+      const failed = [...facts.failed, ...facts.partly.map(({ provider }) => provider)];
+      if (failed.length === 0) return sayStillAsking(names(facts.waitingFor));
+      return `I could not find out: ${names(failed)} did not answer properly. That does not mean that there are no flights. Please try again in a moment.`;
+    }
     case 'budget_spent':
       return 'This conversation has used up the searches it may cost for now. Please wait a minute and ask again.';
     case 'still_asking':
@@ -170,27 +175,53 @@ function sayLimitAbroad({ limitAbroad }: Ranking, { filters: { maxPrice } }: Tri
 
 /** What the list does not have, but for what the reply has said already. */
 function sayCaveats(
-  { failed, waitingFor, stale, skipped, daysLeftOut, demo }: SearchFacts,
+  { failed, partly, waitingFor, stale, skipped, daysLeftOut, demo }: SearchFacts,
   empty: EmptyReason | null,
   formats: Formats,
 ): string {
   const names = (ids: readonly string[]) => formats.list(ids.map(providerName));
   const fallenOut = failed.filter((id) => !stale.includes(id) && !waitingFor.includes(id));
-  const saidLate = empty === 'still_asking' || (empty === 'providers_failed' && failed.length === 0);
+  const saidLate =
+    empty === 'still_asking' || (empty === 'providers_failed' && failed.length + partly.length === 0);
+  const [wornOut, staleInPart] = [
+    stale.filter((id) => !isAmong(partly, id)),
+    stale.filter((id) => isAmong(partly, id)),
+  ];
+  const dates = (of: readonly string[]) => formats.list(of.map((date) => formats.shortDate(date)));
   const sentences = [
     fallenOut.length > 0 &&
       empty !== 'providers_failed' &&
       `${names(fallenOut)} did not answer, so their flights are missing here.`,
-    stale.length > 0 &&
-      `${names(stale)} did not answer; their flights are from an earlier search and may have changed.`,
+    ...byDates(partly).map(([missing, ids]) =>
+      missing.length > 0
+        ? `${names(ids)} answered only in part: nothing has come for ${dates(missing)}.`
+        : empty === null && `${names(ids)} answered only in part, so some flights are missing here.`,
+    ),
+    wornOut.length > 0 &&
+      `${names(wornOut)} did not answer; their flights are from an earlier search and may have changed.`,
+    staleInPart.length > 0 &&
+      `Some flights of ${names(staleInPart)} are from an earlier search and may have changed.`,
     waitingFor.length > 0 &&
       !saidLate &&
       `${names(waitingFor)} ${waitingFor.length > 1 ? 'have' : 'has'} not answered yet; ask again and I will add what has come in.`,
-    skipped.length > 0 &&
-      empty !== 'budget_spent' &&
-      `${names(skipped)} ${skipped.length > 1 ? 'were' : 'was'} not asked: the budget of searches is spent for now.`,
+    ...byDates(skipped).map(([missing, ids]) => {
+      const were = `${names(ids)} ${ids.length > 1 ? 'were' : 'was'} not asked`;
+      if (missing.length > 0)
+        return `${were} for ${dates(missing)}: the budget of searches is spent for now.`;
+      return empty !== 'budget_spent' && `${were}: the budget of searches is spent for now.`;
+    }),
     daysLeftOut > 0 && 'I looked at days spread over your dates, not at every combination of them.',
     demo && 'These are demo flights: prices and timetables are invented and nobody flies them.',
   ];
   return sentences.filter((sentence) => typeof sentence === 'string').join(' ');
 }
+
+const isAmong = (parts: readonly PartAnswer[], id: string): boolean =>
+  parts.some(({ provider }) => provider === id);
+
+/** The sources that lack the same days, together. */
+const byDates = (parts: readonly PartAnswer[]): [dates: readonly string[], providers: string[]][] =>
+  [...Map.groupBy(parts, ({ missingDates }) => missingDates.join()).values()].map((alike) => [
+    alike[0]?.missingDates ?? [],
+    alike.map(({ provider }) => provider),
+  ]);
