@@ -37,14 +37,18 @@ describe('the time a source takes', () => {
 });
 
 /** The lines that a search leaves in the log, each as its level, its words and its fields. */
-function linesOf(report: ProviderReport, failure: unknown): [string, string, object][] {
+function linesOf(report: ProviderReport, failure: unknown, dropReason?: string): [string, string, object][] {
   using metrics = metricsOfNothing();
   const lines: [string, string, object][] = [];
   const write = (level: string) => (fields: object, words: string) => {
     lines.push([level, words, fields]);
   };
   const log = { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') };
-  searchObserver(metrics, log as Log).providerAnswered(report, { failure, sessionId: 'abc' });
+  searchObserver(metrics, log as Log).providerAnswered(report, {
+    failure,
+    dropReason,
+    sessionId: 'abc',
+  });
   return lines;
 }
 
@@ -66,9 +70,18 @@ describe('the log of searches', () => {
     expect(fields).toMatchObject({ reason: 'TypeError of Error ECONNRESET' });
   });
 
-  it('says that nothing could be read of an answer', () => {
-    const [[, , fields] = expect.fail()] = linesOf({ ...reportOf('error'), dropped: 3 }, undefined);
-    expect(fields).toMatchObject({ reason: 'no offer could be read', dropped: 3 });
+  it('says why nothing of an answer could be used, and what was left out of others', () => {
+    const left = [
+      'debug',
+      'offers of a source were left out',
+      { provider: 'slow', dropped: 3, reason: 'other day' },
+    ];
+    const why = { reason: 'no offer could be used: other day', dropped: 3 };
+    expect(linesOf({ ...reportOf('error'), dropped: 3 }, undefined, 'other day')).toEqual([
+      left,
+      ['warn', 'search of a source failed', expect.objectContaining(why)],
+    ]);
+    expect(linesOf({ ...reportOf('ok'), dropped: 3 }, undefined, 'other day')).toEqual([left]);
   });
 
   it('does not cry for what was not asked, and keeps still about what went well', () => {

@@ -67,13 +67,16 @@ const endings: Readonly<Record<Exclude<ProviderStatus, 'ok' | 'no_offers'>, stri
 
 export function searchObserver(metrics: Metrics, log: Log): SearchObserver {
   return {
-    providerAnswered({ provider, status, elapsedMs, offers, dropped }, { failure, sessionId }) {
+    providerAnswered({ provider, status, elapsedMs, offers, dropped }, { failure, dropReason, sessionId }) {
       metrics.providerSearches.inc({ provider, status });
       if (!notAsked.has(status)) metrics.providerDuration.observe({ provider }, elapsedMs / 1000);
       if (dropped > 0) metrics.droppedOffers.inc({ provider }, dropped);
+      if (dropReason !== undefined)
+        log.debug({ provider, dropped, reason: dropReason }, 'offers of a source were left out');
       if (status === 'ok' || status === 'no_offers') return;
       const ids = sessionId === null ? {} : { session_id: sessionId };
-      const what = { provider, status, reason: reasonOf(failure, dropped), offers, dropped };
+      const reason = reasonOf(failure) ?? (dropReason && `no offer could be used: ${dropReason}`);
+      const what = { provider, status, reason, offers, dropped };
       // What was not asked for a reason that was told when it began, as the opening of a breaker, is no news each time.
       const level = notAsked.has(status) ? 'debug' : 'warn';
       log[level]({ ...what, elapsed_ms: elapsedMs, ...ids }, endings[status]);
@@ -88,7 +91,7 @@ export const checksObserver = (metrics: Metrics, log: Log): OfferChecksObserver 
   offerChecked(provider, checked, sessionId, failure) {
     metrics.offerChecks.inc({ provider, status: checked.status });
     if (checked.status !== 'check_failed') return;
-    const why = { status: checked.reason, reason: reasonOf(failure, 0), session_id: sessionId };
+    const why = { status: checked.reason, reason: reasonOf(failure), session_id: sessionId };
     const level = notAsked.has(checked.reason) ? 'debug' : 'warn';
     log[level]({ provider, ...why }, 'an offer could not be checked');
   },
@@ -112,8 +115,8 @@ export function breakingSearch(search: SearchService, breaker: ModeBreaker): Sea
 const longestReason = 200;
 
 /** In words of ours and the source's own about errors, never of a traveller; undefined where nothing is known. */
-function reasonOf(failure: unknown, dropped: number): string | undefined {
-  if (failure === undefined) return dropped > 0 ? 'no offer could be read' : undefined;
+function reasonOf(failure: unknown): string | undefined {
+  if (failure === undefined) return undefined;
   if (failure instanceof ProviderError) return failure.message.slice(0, longestReason);
   return shapesOf(failure)
     .map(({ type, code }) => (code === null ? type : `${type} ${code}`))

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { kilometresBetween } from '../domain/kilometres-between.ts';
 import type { Airports } from '../domain/reference/airports.ts';
 import type { Config } from '../platform/config/config.ts';
 import {
@@ -45,6 +46,9 @@ export interface SourcesParts {
   readonly nowMs: () => number;
 }
 
+/** Farther than any airport lies that is sold under the name of a city. */
+const nearKilometres = 120;
+
 const pause = (forMs: number, signal: AbortSignal) => delay(forMs, undefined, { signal });
 
 export function openSources(parts: SourcesParts): Sources {
@@ -52,6 +56,10 @@ export function openSources(parts: SourcesParts): Sources {
     parts;
   const { now, nowMs } = parts;
   const stack = new AsyncDisposableStack();
+  const areNear = (asked: string, answered: string): boolean => {
+    const [one, other] = [airports.find(asked), airports.find(answered)];
+    return one !== undefined && other !== undefined && kilometresBetween(one, other) <= nearKilometres;
+  };
   const pooled: Source[] = [];
   const plain: Source[] = [];
   for (const { provider, baseUrl, perSecond } of registered) {
@@ -69,6 +77,7 @@ export function openSources(parts: SourcesParts): Sources {
       now,
       httpFor: (signal) => (call) => client.call(call, signal),
       read,
+      areNear,
       policy: { ...usualPolicy, perSecond, trialMs: config.search.budgetMs },
       onCircuit: (id, circuit) => {
         metrics.circuitOpen.set({ provider: id }, circuit === 'open' ? 1 : circuit === 'half_open' ? 0.5 : 0);
@@ -98,6 +107,7 @@ export function openSources(parts: SourcesParts): Sources {
         now,
         httpFor: (signal) => (call) => callOnce(settings, call, signal),
         read: readHere,
+        areNear,
       }),
     );
     metrics.circuitOpen.set({ provider: provider.id }, 0);
@@ -106,7 +116,14 @@ export function openSources(parts: SourcesParts): Sources {
     const demo = createDemoProvider({ airports });
     void demo.warm();
     const provider = journaledProvider(demo, journal, now);
-    const source = plainSource({ provider, paid: false, httpFor: () => noHttp, read: readHere, now });
+    const source = plainSource({
+      provider,
+      paid: false,
+      httpFor: () => noHttp,
+      read: readHere,
+      areNear,
+      now,
+    });
     pooled.push(source);
     plain.push(source);
   }

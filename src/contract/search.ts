@@ -24,7 +24,10 @@ export const ProviderReport = z
     elapsed_ms: z.int(),
     cached: z.boolean(),
     stale: z.boolean().default(false).describe('The source failed and older results stand in for it.'),
-    dropped: z.int().default(0).describe('Malformed offers that were left out.'),
+    dropped: z
+      .int()
+      .default(0)
+      .describe('Offers that were left out: malformed, or of other flights than were asked for.'),
     requests: z
       .int()
       .default(1)

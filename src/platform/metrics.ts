@@ -176,7 +176,7 @@ export function createMetrics({ poolsInUse, answersInReading }: MetricsParts): M
     }),
     droppedOffers: new Counter({
       name: 'provider_dropped_offers_total',
-      help: 'Malformed offers that were left out.',
+      help: 'Offers that were left out: malformed, or of other flights than were asked for.',
       labelNames: ['provider'],
       registers,
     }),

@@ -13,7 +13,7 @@ import type { Source } from './source.ts';
 
 /** What happens inside a search that an operator wants counted. */
 export interface SearchObserver {
-  /** `ending`: of a failed search, what ended it and in whose search it began. */
+  /** `ending`: what ended a failed search, and in whose search it began. */
   readonly providerAnswered: (report: ProviderReport, ending: SearchEnding) => void;
   readonly cacheLookedUp: (provider: string, hit: boolean) => void;
   readonly shared: (provider: string) => void;
@@ -21,6 +21,8 @@ export interface SearchObserver {
 
 export interface SearchEnding {
   readonly failure: unknown;
+  /** What was wrong with the first offer that was left out. */
+  readonly dropReason?: string | undefined;
   /** Null for a search without a session. */
   readonly sessionId: string | null;
 }
@@ -80,7 +82,11 @@ export function createAsyncSearch(parts: AsyncSearchParts): SearchService & Late
         if (source.paid && ended.status === 'ok') cache.keep(key, ended.offers, nowMs() - ended.ageMs);
         else if (ended.kept) remember(key, ended);
         if (ended.abandoned) return;
-        observe.providerAnswered(reportOf(source.id, request, ended), { failure: ended.failure, sessionId });
+        observe.providerAnswered(reportOf(source.id, request, ended), {
+          failure: ended.failure,
+          dropReason: ended.dropReason,
+          sessionId,
+        });
       },
     });
     if (flight.status === null) flights.set(key, flight);

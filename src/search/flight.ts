@@ -11,6 +11,8 @@ export interface Flight {
   readonly status: ProviderStatus | null;
   readonly elapsedMs: number;
   readonly dropped: number;
+  /** What was wrong with the first offer that was left out; undefined where none was. */
+  readonly dropReason: string | undefined;
   /** How long before its end, in milliseconds, the offers were observed: where nobody shared them, in this flight. */
   readonly ageMs: number;
   /** What ended it before the source had said everything; undefined where nothing did. */
@@ -55,6 +57,7 @@ export function startFlight(parts: FlightParts): Flight {
   let status: ProviderStatus | null = null;
   let endedAtMs = 0;
   let dropped = 0;
+  let dropReason: string | undefined;
   let sharedAgeMs: number | null = null;
   let failure: unknown;
   let kept = false;
@@ -85,6 +88,9 @@ export function startFlight(parts: FlightParts): Flight {
     },
     get dropped() {
       return dropped;
+    },
+    get dropReason() {
+      return dropReason;
     },
     get ageMs() {
       return sharedAgeMs ?? flight.elapsedMs;
@@ -127,7 +133,10 @@ export function startFlight(parts: FlightParts): Flight {
       offers = first && byId.size === batch.length ? batch : [...byId.values()];
       tell();
     },
-    onDropped: () => (dropped += 1),
+    onDropped(reason) {
+      dropped += 1;
+      dropReason ??= reason;
+    },
     onAge: (ageMs) => (sharedAgeMs = ageMs),
   });
   // A source that ignores its signal must not hold anybody: the abort itself ends the flight.

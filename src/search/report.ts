@@ -21,7 +21,7 @@ export interface ProviderReport {
   readonly cached: boolean;
   /** True where a failed source was answered for by results older than usual. */
   readonly stale: boolean;
-  /** Malformed offers that were left out. */
+  /** Offers that were left out, because they were malformed or of other flights than were asked for. */
   readonly dropped: number;
   /** How many requests the search had for it, one for each choice of days. */
   readonly requests: number;

@@ -37,6 +37,7 @@ function setUp(
     paid: true,
     httpFor: () => () => Promise.reject(new Error('no network')),
     read: () => Promise.reject(new Error('no answer')),
+    areNear: () => false,
     now: () => Temporal.Instant.from('2027-01-01T12:00:00Z'),
   };
   const circuits: string[] = [];
@@ -48,14 +49,15 @@ function setUp(
     onCircuit: (id, circuit) => circuits.push(`${id} ${circuit}`),
   });
   const batches: string[][] = [];
+  const dropped: string[] = [];
   const run = (source = guarded, budgetMs = 5000, signal = never) =>
     source.run(sampleRequest(), {
       signal,
       budgetMs,
       onBatch: (offers) => batches.push(offers.map(({ id }) => id)),
-      onDropped: () => undefined,
+      onDropped: (reason) => dropped.push(reason),
     });
-  return { clock, contexts, circuits, guarded, plain: plainSource(parts), batches, run };
+  return { dropped, clock, contexts, circuits, guarded, plain: plainSource(parts), batches, run };
 }
 
 /** A source whose answers lie with a reader that never says a word, one search at a time. */
@@ -74,6 +76,7 @@ function setUpUnread() {
     paid: true,
     httpFor: () => () => Promise.reject(new Error('no network')),
     read: () => new Promise(() => undefined),
+    areNear: () => false,
     now: () => Temporal.Instant.from('2027-01-01T12:00:00Z'),
     ...clock,
     policy: { ...usualPolicy, retries: 0, atOnce: 1, queue: 0 },
@@ -90,6 +93,19 @@ function setUpUnread() {
 
 const outage = () => new ProviderError('error', 'broken', { retryable: true });
 const brokenConnection = () => Object.assign(new Error('other side closed'), { code: 'UND_ERR_SOCKET' });
+
+describe('what a source answers', () => {
+  it('is left out and counted where something else was asked, guarded or plain', async () => {
+    const fits = sampleOffer('one:fits');
+    const [leg] = fits.legs;
+    const strange = sampleOffer('one:strange', { legs: [leg, leg] });
+    const { run, plain, batches, dropped } = setUp([{ offers: [strange, fits] }, { offers: [strange] }]);
+    await run();
+    await run(plain);
+    expect(batches).toEqual([['one:fits']]);
+    expect(dropped).toEqual(['other legs', 'other legs']);
+  });
+});
 
 describe('a guarded source', () => {
   it.each([

@@ -3,6 +3,7 @@ import type { Circuit, Verdict } from '../resilience/breaker.ts';
 import { createGuard, GuardError, type FailureTraits, type GuardPolicy } from '../resilience/guard.ts';
 import type { TakeStart } from '../resilience/shared-rate-limiter.ts';
 import { untilAborted } from '../resilience/until-aborted.ts';
+import { misfitOf, type AreNear } from './misfit.ts';
 import {
   ProviderError,
   type AnswerReader,
@@ -45,11 +46,12 @@ export interface SourceParts {
   /** A way out bound to the provider's base URL, for one call chain under a signal. */
   readonly httpFor: (signal: AbortSignal) => HttpClient;
   readonly read: AnswerReader;
+  readonly areNear: AreNear;
   readonly now: () => Temporal.Instant;
 }
 
-/** The source as it is: no retries, no limits, no breaker. What the synchronous reference asks. */
-export function plainSource({ provider, paid, httpFor, read, now }: SourceParts): Source {
+/** The source as it is: no retries, no limits, no breaker. What the synchronous reference asks. What does not fit the request is left out. */
+export function plainSource({ provider, paid, httpFor, read, areNear, now }: SourceParts): Source {
   const contextFor = (signal: AbortSignal, budgetMs: number | null, onDropped: (reason: string) => void) => ({
     signal,
     http: httpFor(signal),
@@ -65,7 +67,13 @@ export function plainSource({ provider, paid, httpFor, read, now }: SourceParts)
     async run(request, { signal, budgetMs, onBatch, onDropped }) {
       for await (const batch of provider.search(request, contextFor(signal, budgetMs, onDropped))) {
         signal.throwIfAborted();
-        onBatch(batch);
+        const fitting = batch.filter((offer) => {
+          const misfit = misfitOf(offer, request, areNear);
+          if (misfit) onDropped(misfit);
+          return !misfit;
+        });
+        // The same list where nothing is left out: whoever packed it knows it again.
+        if (fitting.length > 0) onBatch(fitting.length === batch.length ? batch : fitting);
       }
     },
     check: async (offer, signal, budgetMs) =>

@@ -40,6 +40,7 @@ export function createSyncSearch({ sources, budgetMs, nowMs, observe }: SyncSear
           const endsAtMs = nowMs() + leftInAllMs / (sources.length - position);
           const answers: RequestReport[] = [];
           let failure: unknown;
+          let dropReason: string | undefined;
           for (const request of requests) {
             const leftMs = Math.floor(endsAtMs - nowMs());
             if (leftMs < 1) {
@@ -58,6 +59,7 @@ export function createSyncSearch({ sources, budgetMs, nowMs, observe }: SyncSear
             offers.push(...flight.offers);
             const { status, elapsedMs, dropped } = flight;
             failure ??= flight.failure;
+            dropReason ??= flight.dropReason;
             answers.push({
               request,
               offers: flight.offers,
@@ -72,7 +74,7 @@ export function createSyncSearch({ sources, budgetMs, nowMs, observe }: SyncSear
           const elapsedMs = answers.reduce((sum, answer) => sum + answer.elapsedMs, 0);
           const report = { ...joinReports(source.id, answers), elapsedMs };
           reports.push(report);
-          observe.providerAnswered(report, { failure, sessionId });
+          observe.providerAnswered(report, { failure, dropReason, sessionId });
           const waitingFor = sources.slice(position + 1).map(({ id }) => id);
           if (waitingFor.length > 0)
             yield {

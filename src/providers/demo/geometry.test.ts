@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blockMinutes, eastward, kilometresBetween } from './geometry.ts';
+import { kilometresBetween } from '../../domain/kilometres-between.ts';
+import { blockMinutes, eastward } from './geometry.ts';
 
 const spot = fc.record({
   latitude: fc.double({ min: -70, max: 75, noNaN: true }),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { canJoin, isOneTicket, minutesToChange } from './connections.ts';
 import { arbitraryPair, startDemoWorld, today } from './arbitrary-question.ts';
-import { kilometresBetween } from './geometry.ts';
+import { kilometresBetween } from '../../domain/kilometres-between.ts';
 import { carrierCode, findJourneys, type Journey, type JourneyQuestion } from './journeys.ts';
 import { offsetAtNoon } from './local-time.ts';
 import type { Timetable } from './timetable.ts';

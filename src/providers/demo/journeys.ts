@@ -1,7 +1,7 @@
 import { isWithinTimes, type DepartureWindow } from '../../domain/trip.ts';
 import { clockOf } from '../../domain/zoned-minute.ts';
 import { canJoin, minutesToChange, type Joining } from './connections.ts';
-import { kilometresBetween } from './geometry.ts';
+import { kilometresBetween } from '../../domain/kilometres-between.ts';
 import { offsetAtNoon } from './local-time.ts';
 import type { Timetable } from './timetable.ts';
 

@@ -1,7 +1,7 @@
 import type { Airport } from '../../domain/reference/airports.ts';
 import { mayFly, passengersFor, withoutLowCost } from './airport-roles.ts';
 import { demoCarriers, type DemoCarrier } from './carriers.ts';
-import { kilometresBetween } from './geometry.ts';
+import { kilometresBetween } from '../../domain/kilometres-between.ts';
 import { trunkRoutes } from './trunk-routes.ts';
 
 /** A carrier's flights between two airports, out and back. */
