@@ -108,8 +108,8 @@ export function createAsyncSearch(parts: AsyncSearchParts): SearchService & Late
       const { offers, status, elapsedMs, dropped } = flight;
       return { ...told, offers, status, elapsedMs, dropped };
     }
-    const fresh = source.paid ? cache.fresh(key) : undefined;
-    const offers = fresh ?? (await source.findShared?.(request));
+    const living = source.paid ? cache.living(key) : undefined;
+    const offers = living ?? (await source.findShared?.(request));
     const untimed = { ...told, elapsedMs: 0, dropped: 0 };
     if (offers) return { ...untimed, offers, status: offers.length > 0 ? 'ok' : 'no_offers' };
     // Another process may still be asking, for as long as a source may take.

@@ -11,7 +11,8 @@ const requests = [sampleRequest()];
 
 /** Asks until the budget is over, with a source that has not answered by then. */
 async function askedInVain(source: ScriptedSource) {
-  const nowMs = () => 1000;
+  let now = 1000;
+  const nowMs = () => now;
   const search = createAsyncSearch({
     sources: [source],
     cache: createOfferCache({ packer: samplePacker, nowMs }),
@@ -23,7 +24,10 @@ async function askedInVain(source: ScriptedSource) {
   });
   const options = { mode: 'async', signal: new AbortController().signal, sessionId: null } as const;
   for await (const _progress of search.search(requests, options));
-  return async (sinceMs = 10) => (await search.lookFor({ requests, providers: [source.id], sinceMs }))[0];
+  return async (sinceMs = 10, passMs = 0) => {
+    now += passMs;
+    return (await search.lookFor({ requests, providers: [source.id], sinceMs }))[0];
+  };
 }
 
 describe('what a source says after its turn', () => {
@@ -41,6 +45,19 @@ describe('what a source says after its turn', () => {
       expect(source.calls).toHaveLength(1);
     },
   );
+
+  it('is still there when whoever looks has taken his time', async () => {
+    const source = scriptedSource('one');
+    const look = await askedInVain(source);
+    source.calls[0]!.batch(sampleOffer('one:a'));
+    source.calls[0]!.end();
+    await expect.poll(async () => (await look())?.status).toBe('ok');
+    const minutes = 20;
+    expect(await look(minutes * 60_000, minutes * 60_000)).toMatchObject({
+      status: 'ok',
+      offers: [{ id: 'one:a' }],
+    });
+  });
 
   it('may be that it failed, or that it has no flights', async () => {
     const [broken, empty] = [scriptedSource('broken'), scriptedSource('empty')];

@@ -47,6 +47,18 @@ describe('the offer cache', () => {
     expect(cache.stale('a')).toHaveLength(3);
   });
 
+  it('has what is not fresh any more for as long as each offer lives, thirty minutes at most', () => {
+    const { cache, nowMs, passMs } = setUp();
+    cache.keep('a', [offerLiving('one:a', 300), offerLiving('one:b', 3600)], nowMs());
+    const living = () => cache.living('a')?.map(({ id }) => id);
+    passMs(5 * minuteMs - 1);
+    expect([cache.fresh('a'), living()]).toEqual([undefined, ['one:a', 'one:b']]);
+    passMs(1);
+    expect(living()).toEqual(['one:b']);
+    passMs(25 * minuteMs);
+    expect(living()).toBeUndefined();
+  });
+
   it('counts the life of an offer from when it was observed, not from when it was kept', () => {
     const { cache, nowMs, passMs } = setUp();
     const observedAtMs = nowMs();

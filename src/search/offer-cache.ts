@@ -2,8 +2,10 @@ import type { Offer } from '../domain/offer.ts';
 
 /** What a source answered to a request, kept for no longer than the offers live. */
 export interface OfferCache {
-  /** Offers that still hold; undefined where there are none. */
+  /** Offers new enough to answer who asks now; undefined where there are none. */
   fresh(key: string): readonly Offer[] | undefined;
+  /** Those of its offers that still hold, for a conversation that was told to wait for them; undefined where there are none. */
+  living(key: string): readonly Offer[] | undefined;
   /** Offers past their time that are still better than nothing when the source fails. */
   stale(key: string): readonly Offer[] | undefined;
   /** `observedAtMs`: when the offers were observed, by the cache's own clock, which need not be the wall clock that they name. */
@@ -22,6 +24,7 @@ export interface OfferCacheParts {
 interface Answer {
   readonly packed: Uint8Array;
   readonly count: number;
+  readonly observedAtMs: number;
   readonly freshUntilMs: number;
   readonly staleUntilMs: number;
 }
@@ -78,6 +81,12 @@ export function createOfferCache({ packer, nowMs }: OfferCacheParts): OfferCache
 
   return {
     fresh: (key) => read(key, ({ freshUntilMs }) => freshUntilMs),
+    living(key) {
+      const offers = read(key, ({ staleUntilMs }) => staleUntilMs);
+      const ageMs = nowMs() - (answers.get(key)?.observedAtMs ?? 0);
+      const living = offers?.filter((offer) => lifeMs(offer) > ageMs) ?? [];
+      return living.length > 0 ? living : undefined;
+    },
     stale: (key) => read(key, ({ staleUntilMs }) => staleUntilMs),
     keep(key, offers, observedAtMs) {
       drop(key);
@@ -85,6 +94,7 @@ export function createOfferCache({ packer, nowMs }: OfferCacheParts): OfferCache
       answers.set(key, {
         packed: packer.pack(offers),
         count: offers.length,
+        observedAtMs,
         freshUntilMs: Math.min(observedAtMs + freshMs, firstEndsMs),
         staleUntilMs: observedAtMs + staleMs,
       });
