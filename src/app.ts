@@ -171,6 +171,7 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
     sync: tracedSearch(
       createSyncSearch({
         sources: plain,
+        paid,
         budgetMs,
         nowMs,
         observe,

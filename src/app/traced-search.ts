@@ -2,6 +2,7 @@ import { SpanKind, trace } from '@opentelemetry/api';
 import { eachWithin, inSpan, isTraced, recordFailure } from '../platform/traces/spans.ts';
 import type { Traces } from '../platform/traces/traces.ts';
 import type { SearchObserver } from '../search/async-search.ts';
+import { BudgetSpent } from '../search/paid-budget.ts';
 import { ProviderError } from '../search/provider.ts';
 import type { SearchProgress } from '../search/report.ts';
 import type { SearchOptions, SearchService } from '../search/search.ts';
@@ -83,6 +84,7 @@ export function tracedSource(source: Source, { tracer, parent }: Traces): Source
 }
 
 function statusOf(error: unknown, signal: AbortSignal): string {
+  if (error instanceof BudgetSpent) return 'skipped';
   if (error instanceof ProviderError) return error.reason;
   const why: unknown = signal.reason;
   if (signal.aborted && why instanceof DOMException)

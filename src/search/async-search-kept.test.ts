@@ -134,6 +134,25 @@ describe('the budget of paid searches', () => {
     expect(slow.calls.filter(({ request }) => request.legs[0].date === '2027-03-04')).toHaveLength(1);
   });
 
+  it('is that of everybody who waits for a call that has not started yet', async () => {
+    const gate = Promise.withResolvers<undefined>();
+    const scripted = scriptedSource('one', answering(sampleOffer('one:a')));
+    const waiting: typeof scripted = {
+      ...scripted,
+      async run(request, run) {
+        if (request.legs[0].date === '2027-05-01') await gate.promise;
+        await scripted.run(request, run);
+      },
+    };
+    const { start, shared } = searchOver([waiting]);
+    await spendAll(start);
+    const [spent, another] = ['s', 'another'].map((id) => start([sampleRequest('2027-05-01')], id).last());
+    gate.resolve(undefined);
+    expect(statusesOf(await another!)).toEqual({ one: 'ok' });
+    expect(statusesOf(await spent!)).toEqual({ one: 'ok' });
+    expect(shared).toEqual(['one']);
+  });
+
   it('counts a search of many sources once', async () => {
     const sources = ['a', 'b', 'c'].map((id) => scriptedSource(id, answering(sampleOffer(`${id}:1`))));
     const { start } = searchOver(sources);

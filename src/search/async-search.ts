@@ -4,7 +4,7 @@ import { startFlight, type Flight, type FlightWatch } from './flight.ts';
 import { isFailure, joinReports, type RequestReport } from './join-reports.ts';
 import type { LateAnswer, LateAnswers } from './late-answers.ts';
 import type { OfferCache } from './offer-cache.ts';
-import type { PaidBudget } from './paid-budget.ts';
+import { leaveToSearch, type PaidBudget } from './paid-budget.ts';
 import type { SearchRequest } from './provider.ts';
 import type { ProviderReport, SearchProgress } from './report.ts';
 import { requestKey } from './request-key.ts';
@@ -49,6 +49,7 @@ const mostLate = 500;
 interface Part {
   readonly provider: string;
   readonly request: SearchRequest;
+  /** Null where the cache has the answer. */
   readonly flight: Flight | null;
   readonly cached: readonly Offer[] | null;
   readonly stale: () => readonly Offer[] | undefined;
@@ -61,18 +62,29 @@ interface Part {
 export function createAsyncSearch(parts: AsyncSearchParts): SearchService & LateAnswers {
   const { sources, cache, paid, budgetMs, deadlineMs, nowMs, observe } = parts;
   const flights = new Map<string, Flight>();
+  /** Of each of them, who may pay for it: it starts as long as anybody who waits for it may search. */
+  const payers = new WeakMap<Flight, (() => boolean)[]>();
   /** Ended after those who asked had gone, with what the cache does not keep: failures, and sources that cost nothing. */
   const endedLate = new Map<string, Flight>();
 
-  function join(source: Source, request: SearchRequest, key: string, sessionId: string | null): Flight {
+  function join(
+    source: Source,
+    request: SearchRequest,
+    key: string,
+    sessionId: string | null,
+    leave: () => boolean,
+  ): Flight {
     const running = flights.get(key);
     if (running) {
       observe.shared(source.id);
+      payers.get(running)?.push(leave);
       return running;
     }
+    const leaves = [leave];
     const flight = startFlight({
       source,
       request,
+      mayStart: () => leaves.some((given) => given()),
       budgetMs,
       deadlineMs,
       nowMs,
@@ -89,6 +101,7 @@ export function createAsyncSearch(parts: AsyncSearchParts): SearchService & Late
         });
       },
     });
+    payers.set(flight, leaves);
     if (flight.status === null) flights.set(key, flight);
     return flight;
   }
@@ -120,21 +133,17 @@ export function createAsyncSearch(parts: AsyncSearchParts): SearchService & Late
   function begin(requests: readonly SearchRequest[], options: SearchOptions): Part[] {
     return requests.flatMap((request) => {
       const key = requestKey(request);
-      let allowed: boolean | undefined;
+      const leave = leaveToSearch(paid, options.sessionId);
       return sources.map((source): Part => {
         const own = `${source.id} ${key}`;
         const fresh = source.paid ? cache.fresh(own) : undefined;
         if (source.paid) observe.cacheLookedUp(source.id, fresh !== undefined);
         const stale = () => (source.paid ? cache.stale(own) : undefined);
         if (fresh) return { provider: source.id, request, flight: null, cached: fresh, stale };
-        // Joining what is under way already costs nothing.
-        const costs = source.paid && !flights.has(own);
-        if (costs && !(allowed ??= paid.spend(options.sessionId)))
-          return { provider: source.id, request, flight: null, cached: null, stale };
         return {
           provider: source.id,
           request,
-          flight: join(source, request, own, options.sessionId),
+          flight: join(source, request, own, options.sessionId, leave),
           cached: null,
           stale,
         };
@@ -240,8 +249,7 @@ interface Answer extends RequestReport {
 
 function answerOf({ request, flight, cached, stale }: Part, over: boolean): Answer {
   const untouched = { request, elapsedMs: 0, stale: false, dropped: 0 };
-  if (cached) return { ...untouched, offers: cached, status: 'ok', cached: true };
-  if (!flight) return { ...untouched, offers: [], status: 'skipped', cached: false };
+  if (!flight) return { ...untouched, offers: cached ?? [], status: 'ok', cached: true };
   const { offers, status, elapsedMs, dropped } = flight;
   const failed = status === null ? over : isFailure(status);
   const older = failed && offers.length === 0 ? stale() : undefined;

@@ -14,6 +14,7 @@ function setUp(deadlineMs = longMs) {
   const flight = startFlight({
     source,
     request: sampleRequest(),
+    mayStart: () => true,
     budgetMs: 5000,
     deadlineMs,
     nowMs: () => now,

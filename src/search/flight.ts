@@ -35,6 +35,7 @@ export interface FlightWatch {
 export interface FlightParts {
   readonly source: Source;
   readonly request: SearchRequest;
+  readonly mayStart: () => boolean;
   readonly budgetMs: number;
   /** The source is given up after so long, whoever waits. */
   readonly deadlineMs: number;
@@ -125,6 +126,7 @@ export function startFlight(parts: FlightParts): Flight {
   const asked = source.run(request, {
     signal: cancel.signal,
     budgetMs: parts.budgetMs,
+    mayStart: parts.mayStart,
     onBatch(batch) {
       if (status !== null) return;
       const first = byId.size === 0;

@@ -4,6 +4,23 @@ export interface PaidBudget {
   spend(sessionId: string | null): boolean;
 }
 
+/** A call was not made because the conversation has spent what it may cost. */
+export class BudgetSpent extends Error {
+  constructor() {
+    super('the budget of paid searches is spent');
+    this.name = 'BudgetSpent';
+  }
+}
+
+/**
+ * The leave to make one search, asked for whenever a call to a paid source is about to start: the first one counts it, the others, of further
+ * sources or a second try, are part of it. What never starts, as behind an open breaker, costs nothing.
+ */
+export function leaveToSearch(paid: PaidBudget, sessionId: string | null): () => boolean {
+  let given: boolean | undefined;
+  return () => (given ??= paid.spend(sessionId));
+}
+
 const perMinute = 20;
 const perSession = 200;
 const mostSessions = 50_000;

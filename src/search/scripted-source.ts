@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { Offer } from '../domain/offer.ts';
+import { BudgetSpent } from './paid-budget.ts';
 import type { SearchRequest } from './provider.ts';
 import type { Source, SourceRun } from './source.ts';
 
@@ -28,6 +29,7 @@ export function scriptedSource(
     paid,
     calls,
     async run(request, run) {
+      if (paid && run.mayStart?.() === false) throw new BudgetSpent();
       const { promise, resolve, reject } = Promise.withResolvers<undefined>();
       void once(run.signal, 'abort').then(() => reject(run.signal.reason as Error));
       const call: ScriptedCall = {

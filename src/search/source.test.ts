@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Offer } from '../domain/offer.ts';
 import { createManualClock } from '../resilience/manual-clock.ts';
 import type { TakeStart } from '../resilience/shared-rate-limiter.ts';
+import { BudgetSpent } from './paid-budget.ts';
 import { ProviderError, type Provider, type ProviderContext } from './provider.ts';
 import { sampleOffer, sampleRequest } from './samples.ts';
-import { guardedSource, plainSource, usualPolicy } from './source.ts';
+import { guardedSource, plainSource, usualPolicy, type Source } from './source.ts';
 
 const never = new AbortController().signal;
 
@@ -104,6 +105,37 @@ describe('what a source answers', () => {
     await run(plain);
     expect(batches).toEqual([['one:fits']]);
     expect(dropped).toEqual(['other legs', 'other legs']);
+  });
+});
+
+describe('the leave for a call that costs', () => {
+  const runWith = (source: Source, mayStart: () => boolean) =>
+    source.run(sampleRequest(), {
+      signal: never,
+      budgetMs: 5000,
+      mayStart,
+      onBatch: () => undefined,
+      onDropped: () => undefined,
+    });
+
+  it('is asked for only where the call is made', async () => {
+    const failures = Array.from({ length: 20 }, () => ({ failure: new ProviderError('error', 'broken') }));
+    const { guarded, contexts } = setUp(failures, { retries: 0 });
+    let asked = 0;
+    for (let call = 0; call < 20; call += 1)
+      await expect(runWith(guarded, () => (asked += 1) > 0)).rejects.toThrow(ProviderError);
+    expect(guarded.circuit()).toBe('open');
+    expect(asked).toBe(contexts.length);
+    expect(asked).toBeLessThan(20);
+  });
+
+  it('may be refused, which says nothing about the source', async () => {
+    const { guarded, plain, contexts } = setUp([]);
+    for (let call = 0; call < 20; call += 1)
+      await expect(runWith(guarded, () => false)).rejects.toThrow(BudgetSpent);
+    await expect(runWith(plain, () => false)).rejects.toThrow(BudgetSpent);
+    expect(contexts).toEqual([]);
+    expect(guarded.circuit()).toBe('closed');
   });
 });
 

@@ -4,6 +4,7 @@ import { createGuard, GuardError, type FailureTraits, type GuardPolicy } from '.
 import type { TakeStart } from '../resilience/shared-rate-limiter.ts';
 import { untilAborted } from '../resilience/until-aborted.ts';
 import { misfitOf, type AreNear } from './misfit.ts';
+import { BudgetSpent } from './paid-budget.ts';
 import {
   ProviderError,
   type AnswerReader,
@@ -34,6 +35,8 @@ export interface SourceRun {
   readonly signal: AbortSignal;
   /** How long the caller means to wait, for sources that can be told. */
   readonly budgetMs: number;
+  /** Asked when a call that costs is about to start; false where it must not. */
+  readonly mayStart?: () => boolean;
   readonly onBatch: (offers: readonly Offer[]) => void;
   readonly onDropped: (reason: string) => void;
   /** Called where the answer is not made for this run, with how long ago its offers were observed, in milliseconds. */
@@ -64,7 +67,8 @@ export function plainSource({ provider, paid, httpFor, read, areNear, now }: Sou
   return {
     id: provider.id,
     paid,
-    async run(request, { signal, budgetMs, onBatch, onDropped }) {
+    async run(request, { signal, budgetMs, mayStart, onBatch, onDropped }) {
+      if (paid && mayStart?.() === false) throw new BudgetSpent();
       for await (const batch of provider.search(request, contextFor(signal, budgetMs, onDropped))) {
         signal.throwIfAborted();
         const fitting = batch.filter((offer) => {
@@ -184,6 +188,7 @@ function traitsOf(error: unknown): FailureTraits {
       verdict: verdicts[error.blame],
       retryAfterMs: error.retryAfterMs,
     };
+  if (error instanceof BudgetSpent) return { retryable: false, verdict: 'none', retryAfterMs: null };
   // Of whatever class: Node's timers and streams have one of their own.
   const givenUp = error instanceof Error && error.name === 'AbortError';
   return { retryable: isBrokenConnection(error), verdict: givenUp ? 'none' : 'bad', retryAfterMs: null };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createPaidBudget } from './paid-budget.ts';
 import { ProviderError, type SearchRequest } from './provider.ts';
 import type { ProviderReport, SearchProgress } from './report.ts';
 import { sampleOffer, sampleRequest } from './samples.ts';
@@ -14,6 +15,7 @@ function setUp(sources: readonly ScriptedSource[], budgetMs = longMs) {
   const reports: ProviderReport[] = [];
   const service = createSyncSearch({
     sources,
+    paid: createPaidBudget(() => now),
     budgetMs,
     nowMs: () => now,
     observe: {
@@ -139,6 +141,23 @@ describe('the synchronous reference', () => {
     const { search } = setUp([source]);
     const [last] = await search([sampleRequest('2027-03-04'), sampleRequest('2027-03-05')]);
     expect(last?.reports).toMatchObject([{ provider: 'one', status: 'rate_limited', offers: 0 }]);
+  });
+});
+
+describe('the budget of paid searches in the reference', () => {
+  it('is spent by each search once, whatever its sources, and leaves what is free', async () => {
+    const sources = ['a', 'b'].map((id) => scriptedSource(id, answering(sampleOffer(`${id}:1`))));
+    const free = scriptedSource('free', answering(sampleOffer('free:a')), false);
+    const { search, passMs } = setUp([...sources, free]);
+    const days = Array.from({ length: 10 }, (_, day) => sampleRequest(`2027-03-${10 + day}`));
+    await search(days);
+    await search(days);
+    const spent = (await search()).at(-1);
+    expect(spent && statusesOf(spent)).toEqual({ a: 'skipped', b: 'skipped', free: 'ok' });
+    expect(sources.map(({ calls }) => calls.length)).toEqual([20, 20]);
+    passMs(60_000);
+    const later = (await search()).at(-1);
+    expect(later && statusesOf(later)).toEqual({ a: 'ok', b: 'ok', free: 'ok' });
   });
 });
 

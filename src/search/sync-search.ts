@@ -3,6 +3,7 @@ import { withinTime } from '../resilience/within-time.ts';
 import type { SearchObserver } from './async-search.ts';
 import { startFlight } from './flight.ts';
 import { joinReports, type RequestReport } from './join-reports.ts';
+import { leaveToSearch, type PaidBudget } from './paid-budget.ts';
 import type { ProviderReport } from './report.ts';
 import { SearchOverloaded } from './search-overloaded.ts';
 import type { SearchService } from './search.ts';
@@ -11,6 +12,7 @@ import type { Source } from './source.ts';
 export interface SyncSearchParts {
   /** Plain sources, each call on a connection of its own. */
   readonly sources: readonly Source[];
+  readonly paid: PaidBudget;
   /** The longest one turn may take, from when its own search begins; no turn waits longer than that for those before it. */
   readonly budgetMs: number;
   readonly nowMs: () => number;
@@ -21,7 +23,13 @@ export interface SyncSearchParts {
  * The reference and the way back: one search at a time in the whole process, one source after another, nothing shared, nothing cached.
  * Throws SearchOverloaded where the searches before take too long.
  */
-export function createSyncSearch({ sources, budgetMs, nowMs, observe }: SyncSearchParts): SearchService {
+export function createSyncSearch({
+  sources,
+  paid,
+  budgetMs,
+  nowMs,
+  observe,
+}: SyncSearchParts): SearchService {
   let last: Promise<unknown> = Promise.resolve();
 
   return {
@@ -34,6 +42,7 @@ export function createSyncSearch({ sources, budgetMs, nowMs, observe }: SyncSear
         const startedAtMs = nowMs();
         const offers: Offer[] = [];
         const reports: ProviderReport[] = [];
+        const leaves = requests.map(() => leaveToSearch(paid, sessionId));
         for (const [position, source] of sources.entries()) {
           // A dead source must leave time for those after it, so none takes more than its share of what is left.
           const leftInAllMs = budgetMs - (nowMs() - startedAtMs);
@@ -41,7 +50,7 @@ export function createSyncSearch({ sources, budgetMs, nowMs, observe }: SyncSear
           const answers: RequestReport[] = [];
           let failure: unknown;
           let dropReason: string | undefined;
-          for (const request of requests) {
+          for (const [index, request] of requests.entries()) {
             const leftMs = Math.floor(endsAtMs - nowMs());
             if (leftMs < 1) {
               answers.push({ ...notAsked, request });
@@ -50,6 +59,7 @@ export function createSyncSearch({ sources, budgetMs, nowMs, observe }: SyncSear
             const flight = startFlight({
               source,
               request,
+              mayStart: leaves[index] ?? (() => false),
               budgetMs: leftMs,
               deadlineMs: leftMs,
               nowMs,
