@@ -7,7 +7,7 @@ import type { OfferCache } from './offer-cache.ts';
 import { leaveToSearch, type PaidBudget } from './paid-budget.ts';
 import type { SearchRequest } from './provider.ts';
 import type { ProviderReport, SearchProgress } from './report.ts';
-import { requestKey } from './request-key.ts';
+import { sourceKey } from './request-key.ts';
 import type { SearchOptions, SearchService } from './search.ts';
 import type { Source } from './source.ts';
 
@@ -114,7 +114,7 @@ export function createAsyncSearch(parts: AsyncSearchParts): SearchService & Late
 
   /** What a source has said by now to one request. */
   async function answerBy(source: Source, request: SearchRequest, sinceMs: number): Promise<Answer> {
-    const key = `${source.id} ${requestKey(request)}`;
+    const key = sourceKey(source, request);
     const flight = flights.get(key) ?? endedLate.get(key);
     const told = { request, cached: false, stale: false };
     if (flight) {
@@ -132,10 +132,9 @@ export function createAsyncSearch(parts: AsyncSearchParts): SearchService & Late
 
   function begin(requests: readonly SearchRequest[], options: SearchOptions): Part[] {
     return requests.flatMap((request) => {
-      const key = requestKey(request);
       const leave = leaveToSearch(paid, options.sessionId);
       return sources.map((source): Part => {
-        const own = `${source.id} ${key}`;
+        const own = sourceKey(source, request);
         const fresh = source.paid ? cache.fresh(own) : undefined;
         if (source.paid) observe.cacheLookedUp(source.id, fresh !== undefined);
         const stale = () => (source.paid ? cache.stale(own) : undefined);

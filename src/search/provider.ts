@@ -20,7 +20,7 @@ export interface SearchLeg {
 export interface SearchRequest {
   readonly legs: readonly [SearchLeg, ...SearchLeg[]];
   readonly passengers: Party;
-  /** Null means economy. */
+  /** Null where any will do; sources that sell one at a time are asked for economy. */
   readonly cabin: Cabin | null;
   /** ISO 4217; the source answers in it where it can. */
   readonly currency: string;
@@ -108,6 +108,8 @@ export interface Provider {
   readonly capabilities: ProviderCapabilities;
   /** Yields batches as they come. Throws ProviderError when the source could not answer; no yield means it has no flights. */
   search(request: SearchRequest, context: ProviderContext): AsyncIterable<readonly Offer[]>;
+  /** What the source is sent for a request: it answers alike those that are the same here. Absent where that may be all of the request. */
+  asked?(request: SearchRequest): string;
   /** Asks for one offer again; what comes of it is compared by `compareSold`. */
   check?(offer: Offer, context: ProviderContext): Promise<OfferCheck>;
   /** A call that costs nothing, to see whether address and key are good. Throws ProviderError where they are not. */

@@ -1,6 +1,6 @@
 import type { Offer } from '../domain/offer.ts';
 import type { SearchRequest } from './provider.ts';
-import { requestKey } from './request-key.ts';
+import { sourceKey } from './request-key.ts';
 import type { Source } from './source.ts';
 
 /** Answers that processes share, and the right to be the one that asks. Both may fail or be lost at any time. */
@@ -86,7 +86,7 @@ export function sharedSource(parts: SharedSourceParts): Source {
     }
   }
 
-  const keyOf = (request: SearchRequest): string => `offers ${source.id} ${requestKey(request)}`;
+  const keyOf = (request: SearchRequest): string => `offers ${sourceKey(source, request)}`;
 
   return {
     ...source,

@@ -20,6 +20,8 @@ export interface Source {
   readonly id: string;
   /** Searches cost money or quota: they are budgeted and cached. */
   readonly paid: boolean;
+  /** What the source is sent for a request, as its provider says; undefined where it does not. */
+  readonly asked?: ((request: SearchRequest) => string) | undefined;
   /** Hands over batches as they come; settles when the source has said everything. Throws ProviderError. */
   run(request: SearchRequest, run: SourceRun): Promise<void>;
   /** What another process was answered to the same; only where processes share answers. */
@@ -67,6 +69,7 @@ export function plainSource({ provider, paid, httpFor, read, areNear, now }: Sou
   return {
     id: provider.id,
     paid,
+    asked: provider.asked?.bind(provider),
     async run(request, { signal, budgetMs, mayStart, onBatch, onDropped }) {
       if (paid && mayStart?.() === false) throw new BudgetSpent();
       for await (const batch of provider.search(request, contextFor(signal, budgetMs, onDropped))) {

@@ -42,6 +42,10 @@ export function createAmadeusProvider(parts: AmadeusParts): Provider {
       booking: 'none',
       calendar: false,
     },
+    asked(request) {
+      const { path, body = '' } = formatSearch(request);
+      return path + body;
+    },
     async *search(request, context) {
       const response = await call(formatSearch(request), tokens, context);
       if (response.status !== 200) throw parseError(response, context.now);

@@ -61,6 +61,8 @@ export function createDuffelProvider({ pause = pauseFor, ...parts }: DuffelParts
       booking: 'none',
       calendar: false,
     },
+    // How long its suppliers are given changes with the time that is left, and nothing of what they sell.
+    asked: (request) => formatSearch(request, null).body ?? '',
     async *search(request, context) {
       let batch = await nextBatch(formatSearch(request, context.budgetMs ?? null), context);
       let pauseMs = shortestPauseMs;
