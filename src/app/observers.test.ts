@@ -119,6 +119,19 @@ describe('the log of checks of an offer', () => {
   });
 });
 
+describe('what turns had of sources', () => {
+  it('is counted apart from what sources answered', async () => {
+    using metrics = metricsOfNothing();
+    const observer = searchObserver(metrics, createLog('silent'));
+    observer.searchEnded([reportOf('timeout')]);
+    observer.providerAnswered(reportOf('ok'), { failure: undefined, sessionId: null });
+    const countsOf = async (counter: typeof metrics.searchesTold) =>
+      (await counter.get()).values.map(({ labels, value }) => [labels.status, value]);
+    expect(await countsOf(metrics.searchesTold)).toEqual([['timeout', 1]]);
+    expect(await countsOf(metrics.providerSearches)).toEqual([['ok', 1]]);
+  });
+});
+
 describe('look-ups in the cache of offers', () => {
   it('are counted for each source', async () => {
     using metrics = metricsOfNothing();

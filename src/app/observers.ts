@@ -81,6 +81,9 @@ export function searchObserver(metrics: Metrics, log: Log): SearchObserver {
       const level = notAsked.has(status) ? 'debug' : 'warn';
       log[level]({ ...what, elapsed_ms: elapsedMs, ...ids }, endings[status]);
     },
+    searchEnded(reports) {
+      for (const { provider, status } of reports) metrics.searchesTold.inc({ provider, status });
+    },
     cacheLookedUp: (provider, hit) =>
       metrics.cacheLookups.inc({ cache: 'offers', provider, result: hit ? 'hit' : 'miss' }),
     shared: (provider) => metrics.sharedSearches.inc({ provider }),

@@ -15,6 +15,7 @@ export interface Metrics extends Disposable {
   readonly turns: Counter<'mode' | 'outcome'>;
   readonly understanding: Histogram;
   readonly providerSearches: Counter<'provider' | 'status'>;
+  readonly searchesTold: Counter<'provider' | 'status'>;
   readonly offerChecks: Counter<'provider' | 'status'>;
   readonly providerDuration: Histogram<'provider'>;
   readonly circuitOpen: Gauge<'provider'>;
@@ -151,6 +152,12 @@ export function createMetrics({ poolsInUse, answersInReading }: MetricsParts): M
     providerSearches: new Counter({
       name: 'provider_searches_total',
       help: 'Searches of sources by outcome.',
+      labelNames: ['provider', 'status'],
+      registers,
+    }),
+    searchesTold: new Counter({
+      name: 'provider_reports_total',
+      help: 'What turns had of sources when they ended, by status: one that answers later is a timeout here.',
       labelNames: ['provider', 'status'],
       registers,
     }),

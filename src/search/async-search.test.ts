@@ -78,7 +78,7 @@ describe('the budget of time', () => {
       scriptedSource('slow'),
       scriptedSource('quick', answering(sampleOffer('quick:a'))),
     ];
-    const { start } = searchOver([slow, quick], soonMs);
+    const { start, told, reports } = searchOver([slow, quick], soonMs);
     const last = await start().last();
     expect([idsOf(last), statusesOf(last), last.waitingFor, last.complete]).toEqual([
       ['quick:a'],
@@ -87,6 +87,14 @@ describe('the budget of time', () => {
       false,
     ]);
     expect(slow.calls[0]?.run.signal.aborted).toBe(false);
+    slow.calls[0]?.batch(sampleOffer('slow:a'));
+    slow.calls[0]?.end();
+    await expect
+      .poll(() => reports.map(({ provider, status }) => `${provider} ${status}`))
+      .toContain('slow ok');
+    expect(told, 'the turn has ended without it').toEqual(['slow timeout', 'quick ok']);
+    await start().last();
+    expect(told.slice(2)).toEqual(['slow ok', 'quick ok']);
   });
 
   it('hands what came late to whoever asks the same next, without asking the source again', async () => {

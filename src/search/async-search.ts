@@ -15,6 +15,8 @@ import type { Source } from './source.ts';
 export interface SearchObserver {
   /** `ending`: what ended a failed search, and in whose search it began. */
   readonly providerAnswered: (report: ProviderReport, ending: SearchEnding) => void;
+  /** What a search that has come to its end, or to that of its budget, goes on with; what comes later is news for another turn. */
+  readonly searchEnded: (reports: readonly ProviderReport[]) => void;
   readonly cacheLookedUp: (provider: string, hit: boolean) => void;
   readonly shared: (provider: string) => void;
 }
@@ -172,6 +174,7 @@ export function createAsyncSearch(parts: AsyncSearchParts): SearchService & Late
       const elapsedMs = () => Math.round(nowMs() - startedAtMs);
       let progress = progressOf(found, false, elapsedMs());
       if (progress.complete) {
+        observe.searchEnded(progress.reports);
         yield progress;
         return;
       }
@@ -194,6 +197,7 @@ export function createAsyncSearch(parts: AsyncSearchParts): SearchService & Late
         for (;;) {
           if (progress.complete || budgetState.over) {
             leave = (watch) => watch.keep();
+            observe.searchEnded(progress.reports);
             yield progress;
             return;
           }

@@ -20,7 +20,12 @@ async function askedInVain(source: ScriptedSource) {
     budgetMs: 5,
     deadlineMs: longMs,
     nowMs,
-    observe: { providerAnswered: () => undefined, cacheLookedUp: () => undefined, shared: () => undefined },
+    observe: {
+      providerAnswered: () => undefined,
+      searchEnded: () => undefined,
+      cacheLookedUp: () => undefined,
+      shared: () => undefined,
+    },
   });
   const options = { mode: 'async', signal: new AbortController().signal, sessionId: null } as const;
   for await (const _progress of search.search(requests, options));
@@ -78,7 +83,12 @@ describe('what a source says after its turn', () => {
       budgetMs: 5,
       deadlineMs: longMs,
       nowMs: () => 1000,
-      observe: { providerAnswered: () => undefined, cacheLookedUp: () => undefined, shared: () => undefined },
+      observe: {
+        providerAnswered: () => undefined,
+        searchEnded: () => undefined,
+        cacheLookedUp: () => undefined,
+        shared: () => undefined,
+      },
     });
     const look = async (sinceMs: number) =>
       (await elsewhere.lookFor({ requests, providers: ['one'], sinceMs }))[0];

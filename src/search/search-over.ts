@@ -15,6 +15,7 @@ export function searchOver(sources: readonly ScriptedSource[], budgetMs = longMs
   let now = 1000;
   const reports: ProviderReport[] = [];
   const shared: string[] = [];
+  const told: string[] = [];
   const service = createAsyncSearch({
     sources,
     cache: createOfferCache({ packer: samplePacker, nowMs: () => now }),
@@ -24,6 +25,7 @@ export function searchOver(sources: readonly ScriptedSource[], budgetMs = longMs
     nowMs: () => now,
     observe: {
       providerAnswered: (report) => reports.push(report),
+      searchEnded: (ended) => told.push(...ended.map(({ provider, status }) => `${provider} ${status}`)),
       cacheLookedUp: () => undefined,
       shared: (provider) => shared.push(provider),
     },
@@ -46,7 +48,7 @@ export function searchOver(sources: readonly ScriptedSource[], budgetMs = longMs
     };
     return { next, last, leave: () => leaving.abort(new Error('gone')) };
   };
-  return { start, reports, shared, passMs: (ms: number) => (now += ms) };
+  return { start, reports, shared, told, passMs: (ms: number) => (now += ms) };
 }
 
 export const idsOf = ({ offers }: SearchProgress) => offers.map(({ id }) => id).toSorted();

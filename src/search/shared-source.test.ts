@@ -63,6 +63,7 @@ function setUp(answer?: (call: ScriptedCall) => void) {
       nowMs,
       observe: {
         providerAnswered: () => undefined,
+        searchEnded: () => undefined,
         cacheLookedUp: () => undefined,
         shared: () => undefined,
       },

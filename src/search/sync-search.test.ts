@@ -13,6 +13,7 @@ const longMs = 60_000;
 function setUp(sources: readonly ScriptedSource[], budgetMs = longMs) {
   let now = 1000;
   const reports: ProviderReport[] = [];
+  const told: string[] = [];
   const service = createSyncSearch({
     sources,
     paid: createPaidBudget(() => now),
@@ -20,6 +21,7 @@ function setUp(sources: readonly ScriptedSource[], budgetMs = longMs) {
     nowMs: () => now,
     observe: {
       providerAnswered: (report) => reports.push(report),
+      searchEnded: (ended) => told.push(...ended.map(({ provider, status }) => `${provider} ${status}`)),
       cacheLookedUp: () => expect.fail('the reference has no cache'),
       shared: () => expect.fail('the reference shares nothing'),
     },
@@ -33,7 +35,7 @@ function setUp(sources: readonly ScriptedSource[], budgetMs = longMs) {
       told.push(progress);
     return told;
   };
-  return { service, search, reports, passMs: (ms: number) => (now += ms) };
+  return { service, search, reports, told, passMs: (ms: number) => (now += ms) };
 }
 
 const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
@@ -41,7 +43,7 @@ const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
 describe('the synchronous reference', () => {
   it('asks one source after another', async () => {
     const [one, two] = [scriptedSource('one'), scriptedSource('two')];
-    const { search, reports } = setUp([one, two]);
+    const { search, reports, told: ended } = setUp([one, two]);
     const searching = search();
     await settle();
     expect([one.calls.length, two.calls.length]).toEqual([1, 0]);
@@ -60,6 +62,7 @@ describe('the synchronous reference', () => {
       ['one', 'ok', 1],
       ['two', 'ok', 1],
     ]);
+    expect(ended).toEqual(['one ok', 'two ok']);
   });
 
   it('runs one search at a time, in order', async () => {

@@ -95,6 +95,7 @@ export function createSyncSearch({
               elapsedMs: Math.round(nowMs() - startedAtMs),
             };
         }
+        observe.searchEnded(reports);
         yield {
           offers,
           reports,

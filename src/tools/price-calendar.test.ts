@@ -19,7 +19,12 @@ function calendarOver(source: ScriptedSource, budgetMs = longMs) {
     budgetMs,
     deadlineMs: longMs,
     nowMs,
-    observe: { providerAnswered: () => undefined, cacheLookedUp: () => undefined, shared: () => undefined },
+    observe: {
+      providerAnswered: () => undefined,
+      searchEnded: () => undefined,
+      cacheLookedUp: () => undefined,
+      shared: () => undefined,
+    },
   });
   const parts = {
     search,
