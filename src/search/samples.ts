@@ -72,6 +72,16 @@ export const sampleOffer = (id: string, changes: Partial<Offer> = {}): Offer => 
   ...changes,
 });
 
+/** For tests: the same offer on the day that is asked for. */
+export function sampleAnswer(id: string, { legs: [{ date }] }: SearchRequest): Offer {
+  const offer = sampleOffer(id);
+  const [{ segments, ...leg }] = offer.legs;
+  const departsAt = fromIso(`${date}T18:05:00-05:00`);
+  const { durationMinutes } = segments[0];
+  const arrivesAt = { epochMinutes: departsAt.epochMinutes + durationMinutes, offsetMinutes: 0 };
+  return { ...offer, legs: [{ ...leg, segments: [{ ...segments[0], departsAt, arrivesAt }] }] };
+}
+
 /** For tests: lists of offers as bytes, without any packing. */
 export const samplePacker = {
   pack: (offers: readonly Offer[]): Uint8Array => Buffer.from(JSON.stringify(offers)),

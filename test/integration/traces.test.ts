@@ -4,7 +4,7 @@ import type { App, AppOverrides } from '../../src/app.ts';
 import type { Log } from '../../src/platform/log.ts';
 import { parseTraceparent } from '../../src/platform/traces/incoming-trace.ts';
 import { ProviderError, type Provider } from '../../src/search/provider.ts';
-import { sampleOffer } from '../../src/search/samples.ts';
+import { sampleAnswer } from '../../src/search/samples.ts';
 import { createMemorySessions } from '../../src/store/memory/memory-sessions.ts';
 import { StoreUnavailable } from '../../src/store/store-unavailable.ts';
 import type { Conversation } from '../../src/domain/conversation.ts';
@@ -20,8 +20,8 @@ const source = (id: string, search: Provider['search']) => ({
   baseUrl: 'http://127.0.0.1:9',
   perSecond: null,
 });
-const working = source('working', async function* () {
-  yield [sampleOffer('working-1')];
+const working = source('working', async function* (request) {
+  yield [sampleAnswer('working-1', request)];
 });
 const failing = source('failing', async function* () {
   await Promise.reject(new ProviderError('error', `refused ${key} for ${message}`, { blame: 'ours' }));
@@ -116,9 +116,9 @@ describe('the trace of a turn', () => {
     const elapsed = performance.now.bind(performance);
     const clock = { aheadMs: 0 };
     using _clock = vi.spyOn(performance, 'now').mockImplementation(() => elapsed() + clock.aheadMs);
-    const slow = source('slow', async function* () {
+    const slow = source('slow', async function* (request) {
       clock.aheadMs = 5000;
-      yield [sampleOffer('slow-1')];
+      yield [sampleAnswer('slow-1', request)];
     });
     const { spans } = await trace((app) => say(app, { message }), { providers: () => [slow] });
     const began = ['turn', 'understanding', 'search', 'ranking', 'session save'].map((name) =>
@@ -149,8 +149,8 @@ describe('the trace of a turn', () => {
   });
 
   it('shows which source was asked again for one offer, and what it said', async () => {
-    const sold = source('sold', async function* () {
-      yield [sampleOffer('sold:1')];
+    const sold = source('sold', async function* (request) {
+      yield [sampleAnswer('sold:1', request)];
     });
     sold.provider.check = async (offer) => ({ status: 'price_changed', offer, changes: [] });
     const { spans } = await trace(
