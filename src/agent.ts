@@ -47,6 +47,7 @@ import { toFlightCard } from './presentation/flight-card.ts';
 import { toResults } from './presentation/results.ts';
 import { refusedSummary } from './presentation/search-summary.ts';
 import { fromWireTrip, toWireTrip } from './presentation/wire-trip.ts';
+import { settledMode, type ChooseMode } from './search/chosen-mode.ts';
 import type { LateAnswers } from './search/late-answers.ts';
 import type { OfferChecks } from './search/offer-checks.ts';
 import type { SearchMode } from './search/report.ts';
@@ -95,8 +96,8 @@ export interface AgentParts {
   readonly sessions: SessionStore<Conversation>;
   readonly newId: () => string;
   readonly now: () => Temporal.Instant;
-  /** The mode of a session's turns where the request leaves it open. */
-  readonly chooseMode: (sessionId: string) => Promise<SearchMode>;
+  /** By the session. */
+  readonly chooseMode: ChooseMode;
   readonly observe: AgentObserver;
 }
 
@@ -146,7 +147,9 @@ export function createAgent(parts: AgentParts): Agent {
         yield { event: 'turn-error', data: sessionNotFound(request.requestId) };
         return;
       }
-      const mode = request.mode === 'rollout' ? await parts.chooseMode(sessionId) : request.mode;
+      using chosen =
+        request.mode === 'rollout' ? await parts.chooseMode(sessionId) : settledMode(request.mode);
+      const { mode } = chosen;
       const ids = { mode, requestId: request.requestId, sessionId, turnId };
       yield { event: 'turn-start', data: { session_id: sessionId, turn_id: turnId, mode } };
       try {

@@ -38,6 +38,7 @@ import { createMetrics } from './platform/metrics.ts';
 import { answerReader } from './providers/answer-reader.ts';
 import { registerProviders, type RegisteredProvider } from './providers/registry.ts';
 import { createAsyncSearch } from './search/async-search.ts';
+import { settledMode, type ChooseMode } from './search/chosen-mode.ts';
 import { createModeBreaker } from './search/mode-breaker.ts';
 import { createOfferCache } from './search/offer-cache.ts';
 import { createOfferChecks } from './search/offer-checks.ts';
@@ -166,8 +167,15 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
     nowMs,
     observe,
   });
+  const breaker = createModeBreaker({
+    nowMs,
+    onChange: (state) => {
+      metrics.modeChanges.inc({ state });
+      log.warn({ state, mode: state === 'open' ? 'sync' : 'async' }, 'search mode changed');
+    },
+  });
   const search: Record<SearchMode, SearchService> = {
-    async: tracedSearch(overrides.asyncSearch?.(atOnce) ?? atOnce, traces),
+    async: breakingSearch(tracedSearch(overrides.asyncSearch?.(atOnce) ?? atOnce, traces), breaker),
     sync: tracedSearch(
       createSyncSearch({
         sources: plain,
@@ -189,27 +197,21 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
     onLookup: (hit) => metrics.cacheLookups.inc({ cache: 'understanding', result: hit ? 'hit' : 'miss' }),
   });
   const sessions = countedSessions(overrides.sessions ?? stores.sessions, metrics);
-  const breaker = createModeBreaker({
-    nowMs,
-    onChange: (state) => {
-      metrics.modeChanges.inc({ state });
-      log.warn({ state, mode: state === 'open' ? 'sync' : 'async' }, 'search mode changed');
-    },
-  });
   const flags = await createFlags(config.search, newId());
   const providers = pooled.map(({ id }) => id);
+  const chooseMode: ChooseMode = async (name) =>
+    (await flags.searchMode(name)) === 'async' ? breaker.choose() : settledMode('sync');
   const agentParts: AgentParts = {
     language: tracedLanguage(language, traces),
-    search: { ...search, async: breakingSearch(search.async, breaker) },
+    search,
     checks,
     late: atOnce,
     providers,
     sessions: tracedSessions(sessions, traces),
     newId,
     now,
-    chooseMode: async (sessionId) =>
-      (await flags.searchMode(sessionId)) === 'async' ? breaker.choose() : 'sync',
-    observe: reportedTurns(tracedTurns(turnObserver(metrics, log, breaker)), sink),
+    chooseMode,
+    observe: reportedTurns(tracedTurns(turnObserver(metrics, log)), sink),
   };
   const openAgent = (own: AgentParts) => reportedAgent(tracedAgent(createAgent(own), traces), sink);
   const agent = openAgent(agentParts);
@@ -220,13 +222,13 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
   const tools = createTools({
     language,
     search,
-    checks: checks[config.search.mode],
+    checks,
     providers,
     free: pooled.every(({ paid }) => !paid),
     sessions,
     now,
     timeZoneOf: (airport) => airports.find(airport)?.timeZone,
-    usualMode: config.search.mode,
+    chooseMode,
     budgetMs,
     onError: (error, requestId) => tellError('search failed', error, requestId),
   });

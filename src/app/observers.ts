@@ -100,12 +100,13 @@ export const checksObserver = (metrics: Metrics, log: Log): OfferChecksObserver 
   },
 });
 
-/** Counts a search that breaks against async; what else goes wrong in a turn would go wrong in sync as well. */
+/** Tells the breaker how async searches end; what else goes wrong in a turn would go wrong in sync as well. Nobody knows of one that was given up. */
 export function breakingSearch(search: SearchService, breaker: ModeBreaker): SearchService {
   return {
     async *search(requests, options) {
       try {
         yield* search.search(requests, options);
+        breaker.record(true);
       } catch (error) {
         if (!options.signal.aborted) breaker.record(false);
         throw error;
@@ -126,12 +127,11 @@ function reasonOf(failure: unknown): string | undefined {
     .join(' of ');
 }
 
-export function turnObserver(metrics: Metrics, log: Log, breaker: ModeBreaker): AgentObserver {
+export function turnObserver(metrics: Metrics, log: Log): AgentObserver {
   return {
     turnEnded({ mode, outcome, requestId, sessionId, turnId }) {
       metrics.turns.inc({ mode, outcome });
       if (outcome === 'conflict') metrics.sessionConflicts.inc();
-      if (mode === 'async') breaker.record(true);
       const ids = { request_id: requestId, session_id: sessionId, turn_id: turnId };
       log.debug({ mode, outcome, ...ids }, 'turn ended');
     },

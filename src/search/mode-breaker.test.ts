@@ -12,77 +12,100 @@ function setUp() {
     for (let nth = 0; nth < times; nth += 1) breaker.record(ok);
   };
   const open = () => record(false, 10);
-  return { breaker, changes, record, open, passMs: (ms: number) => (now += ms) };
+  const choose = () => breaker.choose().mode;
+  return { breaker, choose, changes, record, open, passMs: (ms: number) => (now += ms) };
 }
 
 describe('the mode breaker', () => {
-  it('lets async turns run, and one that fails now and then', () => {
-    const { breaker, record } = setUp();
+  it('lets async searches run, and one that fails now and then', () => {
+    const { breaker, choose, record } = setUp();
     for (let nth = 0; nth < 10; nth += 1) {
       record(false, 9);
       record(true, 20);
     }
-    expect([breaker.choose(), breaker.state.state]).toEqual(['async', 'closed']);
+    expect([choose(), breaker.state.state]).toEqual(['async', 'closed']);
   });
 
-  it('falls back to sync when half of the last turns failed', () => {
-    const { breaker, changes, record } = setUp();
+  it('falls back to sync when half of the last searches failed', () => {
+    const { choose, changes, record } = setUp();
     record(true, 10);
     record(false, 9);
-    expect(breaker.choose()).toBe('async');
+    expect(choose()).toBe('async');
     record(false, 1);
-    expect(breaker.choose()).toBe('sync');
+    expect(choose()).toBe('sync');
     expect(changes).toEqual(['open']);
   });
 
   it('rests, then tries one turn at a time, and trusts async again after three good ones', () => {
-    const { breaker, changes, open, passMs } = setUp();
+    const { breaker, choose, changes, open, passMs } = setUp();
     open();
     passMs(restMs - 1);
-    expect(breaker.choose()).toBe('sync');
+    expect(choose()).toBe('sync');
     passMs(1);
     for (let trial = 0; trial < 3; trial += 1) {
-      expect([breaker.choose(), breaker.choose()]).toEqual(['async', 'sync']);
+      expect([choose(), choose()]).toEqual(['async', 'sync']);
       breaker.record(true);
     }
-    expect([breaker.choose(), breaker.choose()]).toEqual(['async', 'async']);
+    expect([choose(), choose()]).toEqual(['async', 'async']);
     expect(changes).toEqual(['open', 'half_open', 'closed']);
   });
 
   it('rests again after a bad trial', () => {
-    const { breaker, changes, open, passMs } = setUp();
+    const { breaker, choose, changes, open, passMs } = setUp();
     open();
     passMs(restMs);
-    expect(breaker.choose()).toBe('async');
+    expect(choose()).toBe('async');
     breaker.record(false);
-    expect(breaker.choose()).toBe('sync');
+    expect(choose()).toBe('sync');
     passMs(restMs - 1);
-    expect(breaker.choose()).toBe('sync');
+    expect(choose()).toBe('sync');
     passMs(1);
-    expect(breaker.choose()).toBe('async');
+    expect(choose()).toBe('async');
     expect(changes).toEqual(['open', 'half_open', 'open', 'half_open']);
   });
 
   it('forgets the failures from before it closed', () => {
-    const { breaker, open, record, passMs } = setUp();
+    const { breaker, choose, open, record, passMs } = setUp();
     open();
     passMs(restMs);
     for (let trial = 0; trial < 3; trial += 1) {
-      breaker.choose();
+      choose();
       breaker.record(true);
     }
     record(false, 9);
-    expect(breaker.choose()).toBe('async');
+    expect(choose()).toBe('async');
   });
 
   it('tries another turn where a trial is never heard of again', () => {
-    const { breaker, open, passMs } = setUp();
+    const { choose, open, passMs } = setUp();
     open();
     passMs(restMs);
-    expect(breaker.choose()).toBe('async');
-    expect(breaker.choose()).toBe('sync');
+    expect(choose()).toBe('async');
+    expect(choose()).toBe('sync');
     passMs(restMs);
-    expect([breaker.choose(), breaker.choose()]).toEqual(['async', 'sync']);
+    expect([choose(), choose()]).toEqual(['async', 'sync']);
+  });
+
+  it('is told nothing by a trial that searches nothing, and gives its place to the next', () => {
+    const { breaker, choose, open, passMs } = setUp();
+    open();
+    passMs(restMs);
+    for (let talk = 0; talk < 3; talk += 1) {
+      using trial = breaker.choose();
+      expect([trial.mode, choose()]).toEqual(['async', 'sync']);
+    }
+    expect(breaker.state).toMatchObject({ state: 'half_open', good: 0 });
+  });
+
+  it('keeps the place of a trial whose search goes on when one before it is over', () => {
+    const { breaker, choose, open, passMs } = setUp();
+    open();
+    passMs(restMs);
+    const first = breaker.choose();
+    breaker.record(true);
+    expect(choose()).toBe('async');
+    first[Symbol.dispose]();
+    expect(choose()).toBe('sync');
   });
 
   it('always finds its way back, whatever happened before', () => {
@@ -93,15 +116,15 @@ describe('the mode breaker', () => {
     );
     fc.assert(
       fc.property(fc.array(step, { maxLength: 200 }), (steps) => {
-        const { breaker, passMs } = setUp();
+        const { breaker, choose, passMs } = setUp();
         for (const what of steps) {
-          if (what === 'choose') breaker.choose();
+          if (what === 'choose') choose();
           else if (typeof what === 'boolean') breaker.record(what);
           else passMs(what);
         }
         passMs(restMs);
         for (let trial = 0; trial < 3 && breaker.state.state !== 'closed'; trial += 1) {
-          expect(breaker.choose()).toBe('async');
+          expect(choose()).toBe('async');
           breaker.record(true);
         }
         expect(breaker.state.state).toBe('closed');

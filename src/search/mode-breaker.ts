@@ -1,15 +1,21 @@
-import type { SearchMode } from './report.ts';
+import { settledMode, type ChosenMode } from './chosen-mode.ts';
 
-/** Whether async turns may run: all of them, none for a while, or one at a time on trial. */
+/** Whether async searches may run: all of them, none for a while, or one at a time on trial. */
 export type ModeBreakerState =
   | { readonly state: 'closed' }
   | { readonly state: 'open'; readonly openedAtMs: number }
-  | { readonly state: 'half_open'; readonly trialAtMs: number | null; readonly good: number };
+  | { readonly state: 'half_open'; readonly trial: Trial | null; readonly good: number };
+
+/** What was given async to see how its search ends. */
+interface Trial {
+  readonly chosen: ChosenMode;
+  readonly startedAtMs: number;
+}
 
 export interface ModeBreaker {
-  /** The mode for a turn that would run async; sync while the breaker says so. */
-  choose(): SearchMode;
-  /** What came of an async turn: false where its search broke. */
+  /** The mode for what would run async; sync while the breaker says so. A trial that ends without a search leaves its place to the next. */
+  choose(): ChosenMode;
+  /** How an async search ended: false where it broke. */
   record(ok: boolean): void;
   readonly state: ModeBreakerState;
 }
@@ -19,18 +25,18 @@ export interface ModeBreakerParts {
   readonly onChange: (state: ModeBreakerState['state']) => void;
 }
 
-/** Failures in the last so many async turns that open the breaker. */
+/** Failures in the last so many async searches that open the breaker. */
 const window = 20;
 const opensAt = 10;
 const restMs = 15_000;
 /** Trials in a row that must go well before async is trusted again. */
 const trialsNeeded = 3;
-/** A trial that nobody has heard of for so long is lost, as when the traveller went away in the middle of it. */
+/** A trial whose search has not ended after so long keeps nobody else from one. */
 const trialLostMs = 15_000;
 
 /**
- * Falls back to sync when searches break in async turns (not when a source fails), and probes its way back: after a rest one turn at a time runs
- * async; three good ones close the breaker, a bad one opens it again.
+ * Falls back to sync when async searches break (not when a source fails), and probes its way back: after a rest one turn or search at a time
+ * runs async; three good searches close the breaker, a bad one opens it again. What searches nothing says nothing.
  */
 export function createModeBreaker({ nowMs, onChange }: ModeBreakerParts): ModeBreaker {
   let current: ModeBreakerState = { state: 'closed' };
@@ -42,19 +48,25 @@ export function createModeBreaker({ nowMs, onChange }: ModeBreakerParts): ModeBr
     if (changed) onChange(next.state);
   }
 
+  function leave(chosen: ChosenMode): void {
+    if (current.state === 'half_open' && current.trial?.chosen === chosen)
+      become({ ...current, trial: null });
+  }
+
   return {
     get state() {
       return current;
     },
     choose() {
       if (current.state === 'open' && nowMs() - current.openedAtMs >= restMs)
-        become({ state: 'half_open', trialAtMs: null, good: 0 });
-      if (current.state === 'closed') return 'async';
-      if (current.state === 'open') return 'sync';
-      const { trialAtMs } = current;
-      if (trialAtMs !== null && nowMs() - trialAtMs < trialLostMs) return 'sync';
-      become({ ...current, trialAtMs: nowMs() });
-      return 'async';
+        become({ state: 'half_open', trial: null, good: 0 });
+      if (current.state === 'closed') return settledMode('async');
+      if (current.state === 'open') return settledMode('sync');
+      const { trial } = current;
+      if (trial && nowMs() - trial.startedAtMs < trialLostMs) return settledMode('sync');
+      const chosen: ChosenMode = { mode: 'async', [Symbol.dispose]: () => leave(chosen) };
+      become({ ...current, trial: { chosen, startedAtMs: nowMs() } });
+      return chosen;
     },
     record(ok) {
       switch (current.state) {
@@ -63,7 +75,7 @@ export function createModeBreaker({ nowMs, onChange }: ModeBreakerParts): ModeBr
         case 'half_open': {
           const good = current.good + 1;
           if (!ok) become({ state: 'open', openedAtMs: nowMs() });
-          else if (good < trialsNeeded) become({ state: 'half_open', trialAtMs: null, good });
+          else if (good < trialsNeeded) become({ state: 'half_open', trial: null, good });
           else {
             outcomes = [];
             become({ state: 'closed' });

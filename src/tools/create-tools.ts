@@ -12,6 +12,7 @@ import { toFlightCard } from '../presentation/flight-card.ts';
 import { toResults } from '../presentation/results.ts';
 import { refusedSummary } from '../presentation/search-summary.ts';
 import { fromWireTrip, toWireAmbiguity, toWirePlace, toWireTrip } from '../presentation/wire-trip.ts';
+import { settledMode, type ChooseMode } from '../search/chosen-mode.ts';
 import type { OfferChecks } from '../search/offer-checks.ts';
 import type { SearchMode } from '../search/report.ts';
 import { SearchOverloaded } from '../search/search-overloaded.ts';
@@ -26,7 +27,7 @@ import type { Tools } from './tools.ts';
 export interface ToolsParts {
   readonly language: Language;
   readonly search: Readonly<Record<SearchMode, SearchService>>;
-  readonly checks: OfferChecks;
+  readonly checks: Readonly<Record<SearchMode, OfferChecks>>;
   readonly providers: readonly string[];
   /** Whether no source costs anything. */
   readonly free: boolean;
@@ -34,7 +35,8 @@ export interface ToolsParts {
   readonly now: () => Temporal.Instant;
   /** The IANA zone of an airport; undefined where the airport is not known. */
   readonly timeZoneOf: (airport: string) => string | undefined;
-  readonly usualMode: SearchMode;
+  /** By the conversation, the client or, where neither is known, the request. */
+  readonly chooseMode: ChooseMode;
   /** The longest that somebody waits for sources. */
   readonly budgetMs: number;
   readonly onError: (error: unknown, requestId: string) => void;
@@ -81,7 +83,8 @@ export function createTools(parts: ToolsParts): Tools {
       watched,
       signal,
     ): AsyncGenerator<SearchEvent> {
-      const mode = wanted ?? parts.usualMode;
+      using chosen = wanted ? settledMode(wanted) : await parts.chooseMode(requestId);
+      const { mode } = chosen;
       const asked = fromWireTrip(wire);
       const today = todayAt(asked.legs[0]?.origin ?? null, parts);
       const trip = withoutPastDays(asked, today);
@@ -133,10 +136,12 @@ export function createTools(parts: ToolsParts): Tools {
       }
     },
 
-    priceCalendar: (query, client, signal) =>
-      priceCalendar(
+    async priceCalendar(query, client, signal) {
+      using chosen = await parts.chooseMode(client);
+      return await priceCalendar(
         {
-          search: parts.search.async,
+          search: parts.search[chosen.mode],
+          mode: chosen.mode,
           free: parts.free,
           now: parts.now,
           todayIn: (place) => todayAt(place, parts),
@@ -147,7 +152,8 @@ export function createTools(parts: ToolsParts): Tools {
         query,
         client,
         signal,
-      ),
+      );
+    },
 
     findPlaces: (query, limit) => ({ places: language.suggestPlaces(query, limit).map(toWirePlace) }),
 
@@ -178,7 +184,10 @@ export function createTools(parts: ToolsParts): Tools {
       };
     },
 
-    checkOffer: (sessionId, offerId, signal) => checkOffer(parts, sessionId, offerId, signal),
+    async checkOffer(sessionId, offerId, signal) {
+      using chosen = await parts.chooseMode(sessionId);
+      return await checkOffer({ ...parts, checks: parts.checks[chosen.mode] }, sessionId, offerId, signal);
+    },
 
     forgetSession: (id) => sessions.delete(id),
   };

@@ -10,11 +10,13 @@ import { dayOfIsoDate, isoDateOfDay } from '../domain/zoned-minute.ts';
 import { factsOf, noticesOf } from '../presentation/search-summary.ts';
 import { toWireMoney } from '../presentation/wire-money.ts';
 import { expandRequests } from '../search/expand-requests.ts';
-import type { SearchProgress } from '../search/report.ts';
+import type { SearchMode, SearchProgress } from '../search/report.ts';
+import { SearchOverloaded } from '../search/search-overloaded.ts';
 import type { SearchService } from '../search/search.ts';
 
 export interface PriceCalendarParts {
   readonly search: SearchService;
+  readonly mode: SearchMode;
   /** Whether searches cost nothing, so that every day can be asked. */
   readonly free: boolean;
   readonly now: () => Temporal.Instant;
@@ -30,19 +32,22 @@ export interface PriceCalendarParts {
 const mostPaidDays = 5;
 const farthestDays = 361;
 
-/** So many days are asked at once. */
-const mostAtOnce = 5;
+/** So many days are asked at once; one search after another in sync, where they would only wait for each other. */
+const mostAtOnce: Readonly<Record<SearchMode, number>> = { async: 5, sync: 1 };
 
-/** The cheapest price of every day of a month; undefined where a place is unknown. The days that paid sources are asked for take no longer than one search may. */
+/** Why there is no calendar. */
+export type NoCalendar = 'unknown_place' | 'overloaded';
+
+/** The cheapest price of every day of a month. The days that paid sources are asked for take no longer than one search may. */
 export async function priceCalendar(
   parts: PriceCalendarParts,
   query: CalendarQuery,
   client: string,
   signal: AbortSignal,
-): Promise<CalendarAnswer | undefined> {
-  const { search, free, now, todayIn, placeOf, usualCurrency, budgetMs } = parts;
+): Promise<CalendarAnswer | NoCalendar> {
+  const { search, mode, free, now, todayIn, placeOf, usualCurrency, budgetMs } = parts;
   const [origin, destination] = [placeOf(query.origin), placeOf(query.destination)];
-  if (!origin || !destination) return undefined;
+  if (!origin || !destination) return 'unknown_place';
   const currency = query.currency ?? usualCurrency;
   const observedAt = now().toString();
   const today = dayOfIsoDate(todayIn(origin));
@@ -59,7 +64,10 @@ export async function priceCalendar(
   const timer = setTimeout(() => (budget.over = true), budgetMs);
   try {
     const left = asked.values();
-    await Promise.all(Array.from({ length: mostAtOnce }, () => askEachOf(left)));
+    await Promise.all(Array.from({ length: mostAtOnce[mode] }, () => askEachOf(left)));
+  } catch (error) {
+    if (error instanceof SearchOverloaded) return 'overloaded';
+    throw error;
   } finally {
     clearTimeout(timer);
   }
@@ -77,7 +85,7 @@ export async function priceCalendar(
       const price = cheapest(found.get(day)?.offers ?? [], currency);
       return { date: isoDateOfDay(day), price: price && toWireMoney(price) };
     }),
-    notices: noticesOfDays(progresses, demo),
+    notices: noticesOfDays(progresses, mode, demo),
   };
 
   /** Several of these share the days that are left; a search ends with its own budget, and none begins once that of all is over. */
@@ -85,7 +93,7 @@ export async function priceCalendar(
     for (let next = left.next(); !next.done && !budget.over; next = left.next()) {
       signal.throwIfAborted();
       const { requests } = expandRequests(tripOn(next.value), currency);
-      const options = { mode: 'async', signal, sessionId } as const;
+      const options = { mode, signal, sessionId };
       for await (const progress of search.search(requests, options)) found.set(next.value, progress);
     }
   }
@@ -108,9 +116,9 @@ export async function priceCalendar(
 }
 
 /** What kept prices from any of the days, each source once. */
-function noticesOfDays(progresses: readonly SearchProgress[], demo: boolean): Notice[] {
+function noticesOfDays(progresses: readonly SearchProgress[], mode: SearchMode, demo: boolean): Notice[] {
   const facts = progresses.map((progress) =>
-    factsOf({ ...progress, offersSeen: progress.offers.length, mode: 'async' }, demo, 0),
+    factsOf({ ...progress, offersSeen: progress.offers.length, mode }, demo, 0),
   );
   const each = (pick: (of: SearchFacts) => readonly string[]) => [...new Set(facts.flatMap(pick))];
   const notices = noticesOf({

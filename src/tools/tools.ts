@@ -6,6 +6,7 @@ import type { OfferCheckAnswer } from '../contract/offer-check.ts';
 import type { CardsAnswer, SessionAnswer } from '../contract/session.ts';
 import type { UnderstandAnswer, UnderstandRequest } from '../contract/understand.ts';
 import type { NothingToCheck } from './check-offer.ts';
+import type { NoCalendar } from './price-calendar.ts';
 
 /** What can be done outside a conversation. Every face offers the same ones. */
 export interface Tools {
@@ -18,12 +19,12 @@ export interface Tools {
     signal: AbortSignal,
   ): AsyncIterable<SearchEvent>;
   findPlaces(query: string, limit: number): PlacesAnswer;
-  /** The cheapest price of every day of a month; undefined where a place is unknown. Paid searches count against the budget of the client. */
+  /** The cheapest price of every day of a month. Paid searches count against the budget of the client. */
   priceCalendar(
     query: CalendarQuery,
     client: string,
     signal: AbortSignal,
-  ): Promise<CalendarAnswer | undefined>;
+  ): Promise<CalendarAnswer | NoCalendar>;
   findSession(id: string): Promise<SessionAnswer | undefined>;
   /** Every card of a conversation, where an answer carries only the first; undefined where there is no such conversation. */
   findCards(id: string): Promise<CardsAnswer | undefined>;

@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { App } from '../../src/app.ts';
+import type { ChatAnswer } from '../../src/contract/chat.ts';
+import type { SearchAnswer } from '../../src/contract/search.ts';
 import type { Conversation } from '../../src/domain/conversation.ts';
 import type { Log } from '../../src/platform/log.ts';
 import { createMemorySessions } from '../../src/store/memory/memory-sessions.ts';
 import { startContractApp } from '../contract/contract-app.ts';
 
 const restMs = 15_000;
+const wish = 'Boston to Lisbon on 4 December, one way';
 const say = (app: App, url = '/chat', more: object = {}) =>
   app.server.inject({
     method: 'POST',
     url,
-    payload: { message: 'Boston to Lisbon on 4 December, one way', ...more },
+    payload: { message: wish, ...more },
   });
 
 /** The application over a search that can be broken, with a clock that can be moved and the lines that it logs about its mode. */
@@ -78,6 +81,60 @@ describe('the way back', () => {
     expect(modeOf(await say(app))).toBe('async');
     expect(await modeChanges(app)).toEqual({ closed: 1, half_open: 1, open: 1 });
   });
+
+  it('is taken however many turns without a search go well meanwhile', async () => {
+    const { app, state, lines } = await setUp();
+    await using _app = app;
+    state.broken = true;
+    for (let turn = 0; turn < 10; turn += 1) {
+      expect((await say(app)).statusCode).toBe(500);
+      for (let talk = 0; talk < 2; talk += 1) await say(app, '/chat', { message: 'thanks' });
+    }
+    expect(modeOf(await say(app))).toBe('sync');
+
+    // Nor do they prove that searches work again.
+    state.aheadMs += restMs;
+    for (let talk = 0; talk < 3; talk += 1) await say(app, '/chat', { message: 'thanks' });
+    expect(lines.map((line) => (line as { state: string }).state)).toEqual(['open', 'half_open']);
+  });
+
+  it('holds for searches, checks and calendars as for turns, unless they name a mode', async () => {
+    const { app, state } = await setUp();
+    await using _app = app;
+    const { session_id: id, state_summary: trip, flight_cards: cards } = (await say(app)).json<ChatAnswer>();
+    const search = async (more: object = {}) => {
+      const answer = await app.server.inject({ method: 'POST', url: '/search', payload: { trip, ...more } });
+      return answer.statusCode === 200 ? answer.json<SearchAnswer>().search.mode : answer.statusCode;
+    };
+    const others = [
+      `/calendar?origin=BOS&destination=LIS&month=2026-12`,
+      `/offers/${encodeURIComponent(cards[0]?.offer_id ?? '')}?session_id=${id}`,
+    ];
+    const codes = async () =>
+      (await Promise.all(others.map((url) => app.server.inject(url)))).map(({ statusCode }) => statusCode);
+    expect([await search(), await codes()]).toEqual(['async', [200, 200]]);
+
+    state.broken = true;
+    expect(await codes()).toEqual([500, 200]);
+    for (let turn = 0; turn < 10; turn += 1) await search();
+    expect([await search(), await search({ mode: 'async' })]).toEqual(['sync', 500]);
+    expect([await codes(), modeOf(await say(app))]).toEqual([[200, 200], 'sync']);
+  });
+
+  it.each([
+    ['0', 'sync'],
+    ['100', 'async'],
+  ])(
+    'is chosen by a rollout to %s percent, for searches without a conversation too',
+    async (percent, mode) => {
+      const { app } = await setUp({ ASYNC_ROLLOUT_PERCENT: percent });
+      await using _app = app;
+      const turn = await say(app);
+      const { state_summary: trip } = turn.json<ChatAnswer>();
+      const answer = await app.server.inject({ method: 'POST', url: '/search', payload: { trip } });
+      expect([modeOf(turn), answer.json<SearchAnswer>().search.mode]).toEqual([mode, mode]);
+    },
+  );
 
   it('goes on when a trial fails', async () => {
     const { app, state, lines } = await setUp();

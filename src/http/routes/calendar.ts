@@ -14,7 +14,10 @@ export function calendarRoutes(
     const query = parsePart(CalendarQuery, request.query);
     return answerUntilClosed(reply, closing, async (signal) => {
       const calendar = await tools.priceCalendar(query, clientKey(request, apiClients.of(request)), signal);
-      if (!calendar) throw new ProblemError('not_found', 'There is no airport or city with this code.');
+      if (calendar === 'unknown_place')
+        throw new ProblemError('not_found', 'There is no airport or city with this code.');
+      if (calendar === 'overloaded')
+        throw new ProblemError('overloaded', 'Too many searches wait already. Please try again in a moment.');
       return calendar;
     });
   });
