@@ -64,6 +64,12 @@ describe('the log of searches', () => {
     ]);
   });
 
+  it('says how long the source asked to be left alone', () => {
+    const failure = new ProviderError('rate_limited', 'Amadeus answered 429', { retryAfterMs: 86_400_000 });
+    const [[, , fields] = expect.fail()] = linesOf(reportOf('rate_limited'), failure);
+    expect(fields).toMatchObject({ reason: 'Amadeus answered 429', retry_after_ms: 86_400_000 });
+  });
+
   it('says of other failures their kinds alone, for their words may be a traveller’s', () => {
     const cause = Object.assign(new Error('to Lisbon'), { code: 'ECONNRESET' });
     const [[, , fields] = expect.fail()] = linesOf(reportOf('error'), new TypeError('to Lisbon', { cause }));

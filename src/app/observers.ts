@@ -76,7 +76,7 @@ export function searchObserver(metrics: Metrics, log: Log): SearchObserver {
       if (status === 'ok' || status === 'no_offers') return;
       const ids = sessionId === null ? {} : { session_id: sessionId };
       const reason = reasonOf(failure) ?? (dropReason && `no offer could be used: ${dropReason}`);
-      const what = { provider, status, reason, offers, dropped };
+      const what = { provider, status, reason, ...pauseOf(failure), offers, dropped };
       // What was not asked for a reason that was told when it began, as the opening of a breaker, is no news each time.
       const level = notAsked.has(status) ? 'debug' : 'warn';
       log[level]({ ...what, elapsed_ms: elapsedMs, ...ids }, endings[status]);
@@ -94,7 +94,12 @@ export const checksObserver = (metrics: Metrics, log: Log): OfferChecksObserver 
   offerChecked(provider, checked, sessionId, failure) {
     metrics.offerChecks.inc({ provider, status: checked.status });
     if (checked.status !== 'check_failed') return;
-    const why = { status: checked.reason, reason: reasonOf(failure), session_id: sessionId };
+    const why = {
+      status: checked.reason,
+      reason: reasonOf(failure),
+      ...pauseOf(failure),
+      session_id: sessionId,
+    };
     const level = notAsked.has(checked.reason) ? 'debug' : 'warn';
     log[level]({ provider, ...why }, 'an offer could not be checked');
   },
@@ -126,6 +131,12 @@ function reasonOf(failure: unknown): string | undefined {
     .map(({ type, code }) => (code === null ? type : `${type} ${code}`))
     .join(' of ');
 }
+
+/** How long the source asked to be left alone, by its word. */
+const pauseOf = (failure: unknown): { retry_after_ms?: number } =>
+  failure instanceof ProviderError && failure.retryAfterMs !== null
+    ? { retry_after_ms: failure.retryAfterMs }
+    : {};
 
 export function turnObserver(metrics: Metrics, log: Log): AgentObserver {
   return {

@@ -127,6 +127,17 @@ describe('the bulkhead', () => {
     expect(inside).toBe(3);
   });
 
+  it('asks a source again that wanted to be left alone for a day, and believes its answer', async () => {
+    const { guard } = setUp({ retries: 0 });
+    const busy = failing(1, new SourceFailure({ verdict: 'none', retryAfterMs: 86_400_000 }));
+    const ask = () => outcome(guard.run(busy.call, never, 0));
+    expect(await ask()).toMatchObject({ message: 'the source failed' });
+    vi.setSystemTime(Date.now() + 59_999);
+    expect(await ask()).toMatchObject({ refusal: 'too_many' });
+    vi.setSystemTime(Date.now() + 1);
+    expect([await ask(), await ask()]).toEqual(['answer', 'answer']);
+  });
+
   it('does not hold its own refusals against the source', async () => {
     const { guard, circuits } = setUp({ atOnce: 1, queue: 0 });
     const gate = Promise.withResolvers<string>();

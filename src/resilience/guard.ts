@@ -103,12 +103,16 @@ export function createGuard({ policy, traitsOf, onCircuit, nowMs, delay, takeSta
         const value = await bounded.execute(async ({ signal: attempt }) => {
           const mayStart = await limiter.acquire(attempt, latestMs - nowMs());
           if (!mayStart) throw failure ? failure.error : new GuardError('too_many');
+          const startedAtMs = nowMs();
           try {
-            return await call(attempt);
+            const value = await call(attempt);
+            limiter.answered(startedAtMs);
+            return value;
           } catch (error) {
             failure = { error };
-            const { retryAfterMs } = traitsOf(error);
+            const { retryAfterMs, verdict } = traitsOf(error);
             if (retryAfterMs !== null) limiter.pause(retryAfterMs);
+            else if (verdict === 'good') limiter.answered(startedAtMs);
             throw error;
           }
         }, signal);

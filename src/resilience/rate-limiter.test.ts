@@ -48,6 +48,43 @@ describe('the rate limiter', () => {
     expect(started).toEqual([0, 1050, 1150]);
   });
 
+  it('tries one call after a minute of a longer pause, and the others only once it is answered', async () => {
+    const { clock, limiter, start, started } = setUp(null);
+    const day = 86_400_000;
+    limiter.pause(day);
+    await clock.pass(59_000);
+    const waiting = Promise.all([start(never, 5000), start(never, 5000)]);
+    await clock.pass(5000);
+    await waiting;
+    expect(started).toEqual([60_000]);
+
+    limiter.answered(60_000);
+    await start(never, 0);
+    expect(started).toEqual([60_000, 64_000]);
+  });
+
+  it('tries another call a minute after one that was refused again', async () => {
+    const { clock, limiter, start, started } = setUp(null);
+    limiter.pause(3_600_000);
+    await clock.pass(60_000);
+    await start(never, 0);
+    limiter.pause(3_600_000);
+    await clock.pass(59_999);
+    await start(never, 0);
+    await clock.pass(1);
+    await start(never, 0);
+    expect(started).toEqual([60_000, 120_000]);
+  });
+
+  it('is not lifted by a call that started before it', async () => {
+    const { clock, limiter, start, started } = setUp(null);
+    await clock.pass(100);
+    limiter.pause(1000);
+    limiter.answered(50);
+    await start(never, 999);
+    expect(started).toEqual([]);
+  });
+
   it('never shortens a pause', async () => {
     const { clock, limiter, start, started } = setUp(null);
     limiter.pause(1000);

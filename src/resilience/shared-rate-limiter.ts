@@ -30,5 +30,6 @@ export function createSharedRateLimiter({ own, take, nowMs, delay }: SharedRateL
       }
     },
     pause: (forMs) => own.pause(forMs),
+    answered: (startedAtMs) => own.answered(startedAtMs),
   };
 }
