@@ -63,7 +63,13 @@ export function openSources(parts: SourcesParts): Sources {
   const pooled: Source[] = [];
   const plain: Source[] = [];
   for (const { provider, baseUrl, perSecond } of registered) {
-    const settings = { baseUrl, connections: config.connections.mostPerHost, ...config.connections };
+    const settings = {
+      baseUrl,
+      connections: config.connections.mostPerHost,
+      overdueMs: config.search.budgetMs,
+      nowMs,
+      ...config.connections,
+    };
     const client = stack.use(createPooledHttpClient(settings));
     clients.set(provider.id, client);
     const counted = countedProvider(journaledProvider(provider, journal, now), metrics);
@@ -75,7 +81,7 @@ export function openSources(parts: SourcesParts): Sources {
           : undefined,
       paid: true,
       now,
-      httpFor: (signal) => (call) => client.call(call, signal),
+      httpFor: (signal, unawaitedSinceMs) => (call) => client.call(call, signal, unawaitedSinceMs),
       read,
       areNear,
       policy: { ...usualPolicy, perSecond, trialMs: config.search.budgetMs },

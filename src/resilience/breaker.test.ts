@@ -48,6 +48,44 @@ describe('a breaker', () => {
     expect(breaker.circuit()).toBe('closed');
   });
 
+  it('learns of calls that are given up late as of the time when they were due', () => {
+    const { breaker, passMs } = setUp();
+    const hung = [1, 2, 3, 4].map(() => breaker.enter());
+    const dueMs = passMs(1000);
+    passMs(times.restMs);
+    for (const call of hung) call?.end('bad', dueMs);
+    expect(breaker.circuit()).toBe('open');
+    // The rest has passed since: the next call is the trial.
+    breaker.enter()?.end('good');
+    expect(breaker.circuit()).toBe('closed');
+  });
+
+  it.each([['a usual call'], ['a trial']])('takes nothing of that for news once %s has ended well', (by) => {
+    const { breaker, end, passMs, startTrial, circuits } = setUp();
+    const hung = Array.from({ length: 50 }, () => breaker.enter());
+    const dueMs = passMs(1000);
+    if (by === 'a trial') startTrial().end('good');
+    else {
+      passMs(1);
+      end('good');
+    }
+    const before = circuits.length;
+    passMs(1000);
+    for (const call of hung) call?.end('bad', dueMs);
+    expect(circuits).toHaveLength(before);
+    expect(breaker.circuit()).toBe('closed');
+  });
+
+  it('counts what was due before its window for nothing', () => {
+    const { breaker, end, passMs } = setUp();
+    const dueMs = passMs(1);
+    const hung = [1, 2, 3].map(() => breaker.enter());
+    passMs(times.windowMs + 1000);
+    for (const call of hung) call?.end('bad', dueMs);
+    end('bad', 3);
+    expect(breaker.circuit()).toBe('closed');
+  });
+
   it('learns nothing from calls that say nothing', () => {
     const { breaker, end } = setUp();
     end('none', 100);

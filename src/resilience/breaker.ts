@@ -7,7 +7,8 @@ export type Verdict = 'good' | 'bad' | 'none';
 
 /** A call that the breaker let through. It has to tell how it ended. */
 export interface Passage {
-  end(verdict: Verdict): void;
+  /** `atMs`: since when it is as good as ended, where that is not now; a bad end is no news where another call has ended well since. */
+  end(verdict: Verdict, atMs?: number): void;
 }
 
 export interface Breaker {
@@ -41,6 +42,7 @@ export function createBreaker(parts: BreakerParts): Breaker {
   let state: State = { circuit: 'closed' };
   /** The last call that was let through as a trial; undefined once it has told. */
   let trial: Passage | undefined;
+  let lastGoodMs = -Infinity;
 
   function become(next: State): void {
     const changed = next.circuit !== state.circuit;
@@ -50,24 +52,27 @@ export function createBreaker(parts: BreakerParts): Breaker {
 
   /** A call of a closed circuit. What ends after the circuit has opened is about a time that is over. */
   const usual: Passage = {
-    end(verdict) {
+    end(verdict, atMs = nowMs()) {
       if (state.circuit !== 'closed' || verdict === 'none') return;
-      outcomes.add(verdict === 'good');
+      if (verdict === 'good') lastGoodMs = nowMs();
+      else if (lastGoodMs > atMs) return;
+      outcomes.add(verdict === 'good', atMs);
       if (verdict === 'bad' && outcomes.failedShare() > openAtShare)
-        become({ circuit: 'open', openedAtMs: nowMs() });
+        become({ circuit: 'open', openedAtMs: atMs });
     },
   };
 
   function startTrial(openedAtMs: number): Passage {
     const own: Passage = {
-      end(verdict) {
+      end(verdict, atMs = nowMs()) {
         if (trial !== own) return;
         trial = undefined;
         if (verdict === 'good') {
           outcomes.clear();
+          lastGoodMs = nowMs();
           become({ circuit: 'closed' });
         } else if (state.circuit === 'half_open')
-          become({ circuit: 'open', openedAtMs: verdict === 'bad' ? nowMs() : openedAtMs });
+          become({ circuit: 'open', openedAtMs: verdict === 'bad' ? atMs : openedAtMs });
       },
     };
     trial = own;

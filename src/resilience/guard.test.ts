@@ -101,10 +101,12 @@ describe('retries', () => {
     const { guard } = setUp();
     const failure = new SourceFailure({ retryable: true, retryAfterMs: 60_000 });
     const first = failing(1, failure);
-    expect(await outcome(guard.run(first.call, never, 5000))).toBe(failure);
+    expect(await outcome(guard.run(first.call, never, { mostWaitMs: 5000 }))).toBe(failure);
     expect(first.startedAtMs).toHaveLength(1);
     const second = failing(0);
-    expect(await outcome(guard.run(second.call, never, 5000))).toMatchObject({ refusal: 'too_many' });
+    expect(await outcome(guard.run(second.call, never, { mostWaitMs: 5000 }))).toMatchObject({
+      refusal: 'too_many',
+    });
     expect(second.startedAtMs).toEqual([]);
     expect(Date.now()).toBeLessThan(1_060_000);
   });
@@ -130,7 +132,7 @@ describe('the bulkhead', () => {
   it('asks a source again that wanted to be left alone for a day, and believes its answer', async () => {
     const { guard } = setUp({ retries: 0 });
     const busy = failing(1, new SourceFailure({ verdict: 'none', retryAfterMs: 86_400_000 }));
-    const ask = () => outcome(guard.run(busy.call, never, 0));
+    const ask = () => outcome(guard.run(busy.call, never, { mostWaitMs: 0 }));
     expect(await ask()).toMatchObject({ message: 'the source failed' });
     vi.setSystemTime(Date.now() + 59_999);
     expect(await ask()).toMatchObject({ refusal: 'too_many' });
@@ -216,7 +218,9 @@ describe('the breaker', () => {
     await fail(guard, 4);
     vi.setSystemTime(Date.now() + policy.restMs);
     await fail(guard, 1, new SourceFailure({ verdict: 'none', retryAfterMs: 60_000 }));
-    expect(await outcome(guard.run(failing(0).call, never, 1000))).toMatchObject({ refusal: 'too_many' });
+    expect(await outcome(guard.run(failing(0).call, never, { mostWaitMs: 1000 }))).toMatchObject({
+      refusal: 'too_many',
+    });
     expect(guard.circuit()).toBe('open');
   });
 

@@ -50,16 +50,21 @@ export interface GuardParts {
 
 export type GuardRefusal = 'circuit_open' | 'too_many';
 
+/** How long a call is waited for. */
+export interface Patience {
+  /** It is not made where it could not start within this time. */
+  readonly mostWaitMs?: number;
+  /** Since when nobody waits for what comes of it; null while somebody does. Where it fails after that, it failed then. */
+  readonly unawaitedSinceMs?: (() => number | null) | undefined;
+}
+
 /** Retry, bulkhead, rate limit and breaker around calls to one source. */
 export interface Guard {
-  /**
-   * Runs the call, again where that is safe, and never where it could not start within `mostWaitMs`. Throws what the last attempt threw, or
-   * GuardError where no attempt was made.
-   */
+  /** Runs the call, again where that is safe. Throws what the last attempt threw, or GuardError where no attempt was made. */
   run<Value>(
     call: (signal: AbortSignal) => Promise<Value>,
     signal: AbortSignal,
-    mostWaitMs?: number,
+    patience?: Patience,
   ): Promise<Value>;
   circuit(): Circuit;
 }
@@ -94,7 +99,7 @@ export function createGuard({ policy, traitsOf, onCircuit, nowMs, delay, takeSta
   const bounded = wrap(bulkhead(policy.atOnce, policy.queue), retries);
 
   return {
-    async run(call, signal, mostWaitMs = Infinity) {
+    async run(call, signal, { mostWaitMs = Infinity, unawaitedSinceMs } = {}) {
       const latestMs = nowMs() + mostWaitMs;
       let failure: { readonly error: unknown } | undefined;
       const passage = breaker.enter();
@@ -119,7 +124,7 @@ export function createGuard({ policy, traitsOf, onCircuit, nowMs, delay, takeSta
         passage.end('good');
         return value;
       } catch (error) {
-        passage.end(isOurs(error) ? 'none' : traitsOf(error).verdict);
+        passage.end(isOurs(error) ? 'none' : traitsOf(error).verdict, unawaitedSinceMs?.() ?? nowMs());
         if (error instanceof BulkheadRejectedError) throw new GuardError('too_many');
         throw error;
       }

@@ -7,7 +7,8 @@ export interface OutcomeWindowParts {
 
 /** How the calls of the last so many milliseconds ended. */
 export interface OutcomeWindow {
-  add(good: boolean): void;
+  /** An outcome of a time that may be over. */
+  add(good: boolean, atMs: number): void;
   /** From 0 to 1; 0 where there were too few calls to tell. */
   failedShare(): number;
   clear(): void;
@@ -21,22 +22,23 @@ export function createOutcomeWindow({ windowMs, leastPerSecond, nowMs }: Outcome
   const least = (windowMs / 1000) * leastPerSecond;
   let counts: { readonly step: number; good: number; bad: number }[] = [];
 
-  function current() {
-    const step = Math.floor(nowMs() / stepMs);
-    counts = counts.filter((count) => count.step > step - steps);
-    const last = counts.at(-1);
-    if (last?.step === step) return last;
-    const next = { step, good: 0, bad: 0 };
-    counts.push(next);
-    return next;
+  function forgetOld(): void {
+    const oldest = Math.floor(nowMs() / stepMs) - steps;
+    counts = counts.filter((count) => count.step > oldest);
   }
 
   return {
-    add(good) {
-      current()[good ? 'good' : 'bad'] += 1;
+    add(good, atMs) {
+      const step = Math.floor(atMs / stepMs);
+      let count = counts.findLast((each) => each.step === step);
+      if (!count) {
+        forgetOld();
+        counts.push((count = { step, good: 0, bad: 0 }));
+      }
+      count[good ? 'good' : 'bad'] += 1;
     },
     failedShare() {
-      current();
+      forgetOld();
       const bad = counts.reduce((sum, count) => sum + count.bad, 0);
       const all = counts.reduce((sum, count) => sum + count.good + count.bad, 0);
       return all < least ? 0 : bad / Math.max(1, all);

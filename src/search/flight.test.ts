@@ -52,6 +52,23 @@ describe('a flight', () => {
     expect(ended).toEqual([flight]);
   });
 
+  it('tells the source since when nobody waits for it, until somebody does again', () => {
+    const { flight, call, passMs } = setUp();
+    const since: (number | null | undefined)[] = [];
+    const look = () => since.push(call.run.unawaitedSinceMs?.());
+    look();
+    const watches = [flight.watch(() => undefined), flight.watch(() => undefined)];
+    watches[0]?.keep();
+    look();
+    const leftAtMs = passMs(10);
+    watches[1]?.keep();
+    passMs(10);
+    look();
+    flight.watch(() => undefined);
+    look();
+    expect(since).toEqual([null, null, leftAtMs, null]);
+  });
+
   it('says no_offers only of a source that ended well and empty', async () => {
     const { flight, call, end } = setUp();
     const over = end();

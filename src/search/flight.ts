@@ -63,6 +63,7 @@ export function startFlight(parts: FlightParts): Flight {
   let failure: unknown;
   let kept = false;
   let abandoned = false;
+  let unawaitedSinceMs: number | null = null;
 
   const tell = () => {
     for (const listener of [...listeners]) listener();
@@ -107,8 +108,13 @@ export function startFlight(parts: FlightParts): Flight {
     },
     watch(listener) {
       listeners.add(listener);
-      const go = () => {
+      unawaitedSinceMs = null;
+      const stopListening = () => {
         listeners.delete(listener);
+        if (listeners.size === 0) unawaitedSinceMs ??= nowMs();
+      };
+      const go = () => {
+        stopListening();
         if (listeners.size > 0 || kept || status !== null) return;
         abandoned = true;
         cancel.abort(new DOMException('nobody waits', 'AbortError'));
@@ -117,7 +123,7 @@ export function startFlight(parts: FlightParts): Flight {
         leave: go,
         keep() {
           kept = true;
-          listeners.delete(listener);
+          stopListening();
         },
       };
     },
@@ -127,6 +133,7 @@ export function startFlight(parts: FlightParts): Flight {
     signal: cancel.signal,
     budgetMs: parts.budgetMs,
     mayStart: parts.mayStart,
+    unawaitedSinceMs: () => unawaitedSinceMs,
     onBatch(batch) {
       if (status !== null) return;
       const first = byId.size === 0;

@@ -1,6 +1,12 @@
 import type { Offer } from '../domain/offer.ts';
 import type { Circuit, Verdict } from '../resilience/breaker.ts';
-import { createGuard, GuardError, type FailureTraits, type GuardPolicy } from '../resilience/guard.ts';
+import {
+  createGuard,
+  GuardError,
+  type FailureTraits,
+  type GuardPolicy,
+  type Patience,
+} from '../resilience/guard.ts';
 import type { TakeStart } from '../resilience/shared-rate-limiter.ts';
 import { untilAborted } from '../resilience/until-aborted.ts';
 import { misfitOf, type AreNear } from './misfit.ts';
@@ -41,6 +47,8 @@ export interface SourceRun {
   readonly mayStart?: () => boolean;
   readonly onBatch: (offers: readonly Offer[]) => void;
   readonly onDropped: (reason: string) => void;
+  /** Since when nobody waits for the answer any more, on the clock of `nowMs`; null while somebody does. */
+  readonly unawaitedSinceMs?: () => number | null;
   /** Called where the answer is not made for this run, with how long ago its offers were observed, in milliseconds. */
   readonly onAge?: (ageMs: number) => void;
 }
@@ -48,8 +56,8 @@ export interface SourceRun {
 export interface SourceParts {
   readonly provider: Provider;
   readonly paid: boolean;
-  /** A way out bound to the provider's base URL, for one call chain under a signal. */
-  readonly httpFor: (signal: AbortSignal) => HttpClient;
+  /** A way out bound to the provider's base URL, for one call chain under a signal and what `SourceRun` says of who waits. */
+  readonly httpFor: (signal: AbortSignal, unawaitedSinceMs: () => number | null) => HttpClient;
   readonly read: AnswerReader;
   readonly areNear: AreNear;
   readonly now: () => Temporal.Instant;
@@ -57,9 +65,14 @@ export interface SourceParts {
 
 /** The source as it is: no retries, no limits, no breaker. What the synchronous reference asks. What does not fit the request is left out. */
 export function plainSource({ provider, paid, httpFor, read, areNear, now }: SourceParts): Source {
-  const contextFor = (signal: AbortSignal, budgetMs: number | null, onDropped: (reason: string) => void) => ({
+  const contextFor = (
+    signal: AbortSignal,
+    budgetMs: number | null,
+    onDropped: (reason: string) => void,
+    unawaitedSinceMs: () => number | null = awaited,
+  ) => ({
     signal,
-    http: httpFor(signal),
+    http: httpFor(signal, unawaitedSinceMs),
     // Threads that read may be behind: nobody waits for them longer than for the source.
     read: (answer: RawAnswer) => untilAborted(read(answer), signal),
     now: now(),
@@ -70,9 +83,10 @@ export function plainSource({ provider, paid, httpFor, read, areNear, now }: Sou
     id: provider.id,
     paid,
     asked: provider.asked?.bind(provider),
-    async run(request, { signal, budgetMs, mayStart, onBatch, onDropped }) {
+    async run(request, { signal, budgetMs, mayStart, onBatch, onDropped, unawaitedSinceMs }) {
       if (paid && mayStart?.() === false) throw new BudgetSpent();
-      for await (const batch of provider.search(request, contextFor(signal, budgetMs, onDropped))) {
+      const context = contextFor(signal, budgetMs, onDropped, unawaitedSinceMs);
+      for await (const batch of provider.search(request, context)) {
         signal.throwIfAborted();
         const fitting = batch.filter((offer) => {
           const misfit = misfitOf(offer, request, areNear);
@@ -96,6 +110,8 @@ export function plainSource({ provider, paid, httpFor, read, areNear, now }: Sou
     circuit: () => 'closed',
   };
 }
+
+const awaited = (): null => null;
 
 /** The policy of a source where nothing else is known about it. */
 export const usualPolicy: GuardPolicy = {
@@ -136,10 +152,10 @@ export function guardedSource(parts: GuardedSourceParts): Source {
   const guarded = async <Value>(
     call: (signal: AbortSignal) => Promise<Value>,
     signal: AbortSignal,
-    mostWaitMs?: number,
+    patience?: Patience,
   ): Promise<Value> => {
     try {
-      return await guard.run(call, signal, mostWaitMs);
+      return await guard.run(call, signal, patience);
     } catch (error) {
       if (!(error instanceof GuardError)) throw error;
       throw new ProviderError(
@@ -168,11 +184,13 @@ export function guardedSource(parts: GuardedSourceParts): Source {
           }
         },
         run.signal,
-        run.budgetMs * waitShare,
+        { mostWaitMs: run.budgetMs * waitShare, unawaitedSinceMs: run.unawaitedSinceMs },
       );
     },
     check: (offer, signal, budgetMs) =>
-      guarded((attempt) => plain.check(offer, attempt, budgetMs), signal, budgetMs * waitShare),
+      guarded((attempt) => plain.check(offer, attempt, budgetMs), signal, {
+        mostWaitMs: budgetMs * waitShare,
+      }),
     circuit: () => guard.circuit(),
   };
 }

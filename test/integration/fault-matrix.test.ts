@@ -163,6 +163,23 @@ describe('a source that recovers', () => {
     expect(next.notices).toEqual([]);
   });
 
+  it('is asked again at once, though calls that it left hanging hold all of its connections', async () => {
+    const few = { MAX_CONNECTIONS_PER_HOST: '2', SEARCH_BUDGET_MS: '1000' };
+    await using setup = await startTwoSources(airports, few);
+    const { behaviour } = setup.simulators.duffel;
+    behaviour.fault = 'hang';
+    const hung = await Promise.all(
+      [40, 41, 42, 43].map((day) => setup.client.chat({ message: wishIn(day) }, '/chat/async')),
+    );
+    for (const answer of hung) expect(reportsOf(answer)).toMatchObject({ duffel: { status: 'timeout' } });
+    behaviour.fault = null;
+    let next: ChatAnswer;
+    let day = 44;
+    do next = await setup.client.chat({ message: wishIn(day) }, '/chat/async');
+    while (reportsOf(next)['duffel']?.status === 'timeout' && ++day < 48);
+    expect(reportsOf(next)).toMatchObject({ duffel: { status: 'ok', offers: 20 } });
+  });
+
   it('is spared after many failures', async () => {
     await using setup = await startTwoSources(airports);
     const { behaviour, calls } = setup.simulators.duffel;

@@ -36,6 +36,8 @@ beforeEach(async () => {
     connections: 2,
     connectTimeoutMs: 5000,
     keepAliveTimeoutMs: 60_000,
+    overdueMs: 0,
+    nowMs: () => 0,
   };
   stop = async () => {
     server.closeAllConnections();
@@ -227,7 +229,8 @@ describe('connections', () => {
     const next = client.call(get('/next'), never);
     const reason = new DOMException('nobody waits', 'AbortError');
     leaving.abort(reason);
-    await expect(waiting).rejects.toBe(reason);
+    // It says nothing of the other side, which never heard of it.
+    await expect(waiting).rejects.toMatchObject({ name: 'AbortError' });
     answer = (request, response) => {
       paths.push(request.url);
       response.end('served');
@@ -237,6 +240,27 @@ describe('connections', () => {
     expect(textOf(await next)).toBe('served');
     expect(paths).toEqual(['/base/', '/base/', '/base/next']);
     expect(client.load()).toEqual({ running: 0, queued: 0 });
+  });
+
+  it('are given up by calls that nobody waits for any more where others need them', async () => {
+    const full = Promise.withResolvers<undefined>();
+    let hanging = 0;
+    answer = () => {
+      hanging += 1;
+      if (hanging === 2) full.resolve(undefined);
+    };
+    await using client = createPooledHttpClient(settings);
+    let sinceMs: number | null = null;
+    const hung = [1, 2].map(() => client.call(get(), never, () => sinceMs));
+    const ended = hung.map((call) => call.then(textOf, (error: Error) => error.name));
+    await full.promise;
+    answer = (_request, response) => response.end('healed');
+    const next = client.call(get(), never);
+    sinceMs = -1000;
+    expect(textOf(await next)).toBe('healed');
+    expect(await ended[0]).toBe('TimeoutError');
+    // The other one may go on for as long as there is room.
+    expect(client.load()).toEqual({ running: 1, queued: 0 });
   });
 
   it('are closed, and their calls ended, when the client is disposed', async () => {

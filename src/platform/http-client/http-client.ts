@@ -1,7 +1,8 @@
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip } from 'node:zlib';
 import { Client, Pool, type Dispatcher } from 'undici';
-import { wholeAnswer } from './whole-answer.ts';
+import { createConnectionQueue, type UnawaitedSince } from './connection-queue.ts';
+import { wholeAnswer, type AnswerLimits, type WholeAnswer } from './whole-answer.ts';
 
 export interface HttpClientSettings {
   /** Where the provider's API stands; a path in it goes before every call's own. */
@@ -9,6 +10,9 @@ export interface HttpClientSettings {
   readonly connections: number;
   readonly connectTimeoutMs: number;
   readonly keepAliveTimeoutMs: number;
+  /** A call that nobody waits for gives its connection up after so long where others need it. */
+  readonly overdueMs: number;
+  readonly nowMs: () => number;
 }
 
 export interface Call {
@@ -28,7 +32,8 @@ export interface CallAnswer {
 
 /** A provider's way out over pooled keep-alive connections. Whoever made it disposes it. */
 export interface PooledHttpClient extends AsyncDisposable {
-  call(call: Call, signal: AbortSignal): Promise<CallAnswer>;
+  /** A call with a signal of its own counts as awaited for as long as that lets it. */
+  call(call: Call, signal: AbortSignal, unawaitedSinceMs?: UnawaitedSince): Promise<CallAnswer>;
   /** Connections with a call on them, and calls that wait for one. */
   load(): { readonly running: number; readonly queued: number };
 }
@@ -49,16 +54,35 @@ export function createPooledHttpClient(settings: HttpClientSettings): PooledHttp
     headersTimeout: 0,
     bodyTimeout: 0,
   });
+  const queue = createConnectionQueue({ ...settings, places: settings.connections });
+  const askFor =
+    (unawaitedSinceMs: UnawaitedSince): Ask =>
+    async (options, limits) => {
+      limits.signal.throwIfAborted();
+      const entered = queue.enter(unawaitedSinceMs, limits.signal);
+      const place = entered instanceof Promise ? await entered : entered;
+      try {
+        return await wholeAnswer(pool, options, {
+          ...limits,
+          onStart: (giveUp) => (place.giveWay = giveUp),
+        });
+      } finally {
+        queue.leave(place);
+      }
+    };
   return {
-    call: (call, signal) => send(pool, prefix, call, signal),
-    load: () => ({ running: pool.stats.running, queued: pool.stats.pending }),
+    call: (call, signal, unawaitedSinceMs = awaited) =>
+      send(askFor(call.signal ? awaited : unawaitedSinceMs), prefix, call, signal),
+    load: () => ({ running: pool.stats.running, queued: queue.waiting + pool.stats.pending }),
     [Symbol.asyncDispose]: () => pool.destroy(),
   };
 }
 
+const awaited: UnawaitedSince = () => null;
+
 /** The plain twin: a connection of its own for every call, closed after it. */
 export async function callOnce(
-  settings: HttpClientSettings,
+  settings: Pick<HttpClientSettings, 'baseUrl' | 'connectTimeoutMs'>,
   call: Call,
   signal: AbortSignal,
 ): Promise<CallAnswer> {
@@ -70,7 +94,7 @@ export async function callOnce(
     bodyTimeout: 0,
   });
   try {
-    return await send(client, prefix, call, signal);
+    return await send((options, limits) => wholeAnswer(client, options, limits), prefix, call, signal);
   } finally {
     await client.destroy();
   }
@@ -81,14 +105,10 @@ function splitBase(baseUrl: string): { origin: string; prefix: string } {
   return { origin, prefix: pathname.replace(/\/$/, '') };
 }
 
-async function send(
-  dispatcher: Dispatcher,
-  prefix: string,
-  call: Call,
-  signal: AbortSignal,
-): Promise<CallAnswer> {
-  const { statusCode, headers, body } = await wholeAnswer(
-    dispatcher,
+type Ask = (options: Dispatcher.DispatchOptions, limits: AnswerLimits) => Promise<WholeAnswer>;
+
+async function send(ask: Ask, prefix: string, call: Call, signal: AbortSignal): Promise<CallAnswer> {
+  const { statusCode, headers, body } = await ask(
     {
       method: call.method,
       path: prefix + call.path,

@@ -8,6 +8,13 @@ export interface WholeAnswer {
   readonly body: Uint8Array<ArrayBuffer>;
 }
 
+export interface AnswerLimits {
+  readonly signal: AbortSignal;
+  readonly mostBytes: number;
+  /** Is handed what gives the call up with an error, as the signal does. */
+  readonly onStart?: (giveUp: (error: Error) => void) => void;
+}
+
 /** An answer that is longer than anything we would ask for. */
 export class BodyTooLongError extends Error {
   constructor(mostBytes: number) {
@@ -23,11 +30,12 @@ export class BodyTooLongError extends Error {
 export function wholeAnswer(
   dispatcher: Dispatcher,
   options: Dispatcher.DispatchOptions,
-  { signal, mostBytes }: { readonly signal: AbortSignal; readonly mostBytes: number },
+  { signal, mostBytes, onStart }: AnswerLimits,
 ): Promise<WholeAnswer> {
   signal.throwIfAborted();
   const { promise, resolve, reject } = Promise.withResolvers<WholeAnswer>();
   let running: Dispatcher.DispatchController | undefined;
+  let givenUp: Error | undefined;
   let head: Pick<WholeAnswer, 'statusCode' | 'headers'> | undefined;
   let body = nothing;
   let length = 0;
@@ -36,15 +44,17 @@ export function wholeAnswer(
 
   const giveUp = (error: Error): void => {
     signal.removeEventListener('abort', onAbort);
+    givenUp = error;
     reject(error);
     running?.abort(error);
   };
   const onAbort = () => giveUp(signal.reason as Error);
   signal.addEventListener('abort', onAbort, { once: true });
+  onStart?.(giveUp);
 
   dispatcher.dispatch(options, {
     onRequestStart(controller) {
-      if (signal.aborted) controller.abort(signal.reason as Error);
+      if (givenUp) controller.abort(givenUp);
       else running = controller;
     },
     onResponseStart(controller, statusCode, headers) {
