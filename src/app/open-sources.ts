@@ -62,10 +62,10 @@ export function openSources(parts: SourcesParts): Sources {
   };
   const pooled: Source[] = [];
   const plain: Source[] = [];
-  for (const { provider, baseUrl, perSecond } of registered) {
+  for (const [position, { provider, baseUrl, perSecond }] of registered.entries()) {
     const settings = {
       baseUrl,
-      connections: config.connections.mostPerHost,
+      connections: shareOf(config.connections, registered.length, position),
       overdueMs: config.search.budgetMs,
       nowMs,
       ...config.connections,
@@ -134,6 +134,19 @@ export function openSources(parts: SourcesParts): Sources {
     plain.push(source);
   }
   return { pooled, plain, [Symbol.asyncDispose]: () => stack.disposeAsync() };
+}
+
+/**
+ * How many connections a source may have: its part of all that there may be, so that one that hangs never holds those of the others. Every search
+ * asks all sources, and they need about the same. At least one, however few there are.
+ */
+export function shareOf(
+  { most, mostPerHost }: Config['connections'],
+  sources: number,
+  position: number,
+): number {
+  const share = Math.floor(most / sources) + (position < most % sources ? 1 : 0);
+  return Math.max(1, Math.min(share, mostPerHost));
 }
 
 const noHttp = () => Promise.reject(new Error('this source has no network'));

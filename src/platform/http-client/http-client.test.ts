@@ -252,7 +252,7 @@ describe('connections', () => {
     await using client = createPooledHttpClient(settings);
     let sinceMs: number | null = null;
     const hung = [1, 2].map(() => client.call(get(), never, () => sinceMs));
-    const ended = hung.map((call) => call.then(textOf, (error: Error) => error.name));
+    const ended = hung.map((call) => call.then(textOf, (error: unknown) => (error as Error).name));
     await full.promise;
     answer = (_request, response) => response.end('healed');
     const next = client.call(get(), never);
