@@ -18,6 +18,7 @@ import { openTelemetry } from './app/open-telemetry.ts';
 import { createBusyLoop } from './app/reading/busy-loop.ts';
 import { createReadingThreads } from './app/reading/reading-threads.ts';
 import { reportedAgent, reportedTurns } from './app/reported-turns.ts';
+import { createSourceHealth } from './app/source-health.ts';
 import { tracedAgent, tracedTurns } from './app/traced-agent.ts';
 import { tracedAnswers, tracedSearch, tracedSource } from './app/traced-search.ts';
 import { tracedLanguage, tracedSessions } from './app/traced-turn-parts.ts';
@@ -106,7 +107,8 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
       answersInReading: () => reading.waiting(),
     }),
   );
-  const observe = tracedAnswers(searchObserver(metrics, log));
+  const sourceHealth = createSourceHealth(nowMs);
+  const observe = tracedAnswers(searchObserver(metrics, log, sourceHealth));
 
   const { budgetMs } = config.search;
   const deadlineMs = Math.max(budgetMs, longestSourceMs);
@@ -245,7 +247,11 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
     tools,
     usualMode: config.search.rolloutPercent > 0 ? config.search.mode : 'sync',
     metrics,
-    health: createHealth({ checks: [...stores.checks, ...healthChecks(config, pooled, tools)], now, nowMs }),
+    health: createHealth({
+      checks: [...stores.checks, ...healthChecks(pooled, sourceHealth, tools)],
+      now,
+      nowMs,
+    }),
     version,
     newRequestId: newId,
     stir: collector.stir,

@@ -1,7 +1,7 @@
-import type { Config } from '../platform/config/config.ts';
 import type { HealthCheck } from '../platform/health.ts';
 import type { Source } from '../search/source.ts';
 import type { Tools } from '../tools/tools.ts';
+import type { SourceHealth } from './source-health.ts';
 
 /** Whether a source can be reached with the key it was given. */
 export const probeOf = (source: Source): HealthCheck => ({
@@ -16,22 +16,16 @@ export const probeOf = (source: Source): HealthCheck => ({
   },
 });
 
-/** The parts that the health answer names beside the stores. */
-export function healthChecks(config: Config, sources: readonly Source[], tools: Tools): HealthCheck[] {
+/** The parts that the health answer names beside the stores: every source that is asked over the network, Amadeus also where it is not configured. */
+export function healthChecks(sources: readonly Source[], health: SourceHealth, tools: Tools): HealthCheck[] {
   const fixed = (name: string, detail: string): HealthCheck => ({
     name,
     turnsNeedIt: false,
     check: async () => ({ ok: true, detail }),
   });
-  const amadeus = sources.find(({ id }) => id === 'amadeus');
   return [
-    config.amadeus && amadeus
-      ? {
-          name: 'amadeus_api',
-          turnsNeedIt: false,
-          check: async () => ({ ok: amadeus.circuit() !== 'open', detail: `circuit ${amadeus.circuit()}` }),
-        }
-      : fixed('amadeus_api', 'not_configured'),
+    ...(sources.some(({ id }) => id === 'amadeus') ? [] : [fixed('amadeus_api', 'not_configured')]),
+    ...sources.filter(({ paid }) => paid).map((source) => health.check(source)),
     {
       name: 'nlp_engine',
       turnsNeedIt: true,

@@ -6,6 +6,7 @@ import { providerStatuses, type ProviderReport, type ProviderStatus } from '../s
 import { checksObserver, searchObserver } from './observers.ts';
 
 const metricsOfNothing = () => createMetrics({ poolsInUse: () => [], answersInReading: () => 0 });
+const unheard = { heard: () => undefined };
 const reportOf = (status: ProviderStatus): ProviderReport => ({
   provider: 'slow',
   status,
@@ -21,7 +22,7 @@ const reportOf = (status: ProviderStatus): ProviderReport => ({
 
 async function timedSearches(status: ProviderStatus): Promise<number> {
   using metrics = metricsOfNothing();
-  const observer = searchObserver(metrics, createLog('silent'));
+  const observer = searchObserver(metrics, createLog('silent'), unheard);
   observer.providerAnswered(reportOf(status), { failure: undefined, sessionId: null });
   const { values } = await metrics.providerDuration.get();
   const count = values.find(({ metricName }) => metricName === 'provider_search_duration_seconds_count');
@@ -44,7 +45,7 @@ function linesOf(report: ProviderReport, failure: unknown, dropReason?: string):
     lines.push([level, words, fields]);
   };
   const log = { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') };
-  searchObserver(metrics, log as Log).providerAnswered(report, {
+  searchObserver(metrics, log as Log, unheard).providerAnswered(report, {
     failure,
     dropReason,
     sessionId: 'abc',
@@ -128,7 +129,7 @@ describe('the log of checks of an offer', () => {
 describe('what turns had of sources', () => {
   it('is counted apart from what sources answered', async () => {
     using metrics = metricsOfNothing();
-    const observer = searchObserver(metrics, createLog('silent'));
+    const observer = searchObserver(metrics, createLog('silent'), unheard);
     observer.searchEnded([reportOf('timeout')]);
     observer.providerAnswered(reportOf('ok'), { failure: undefined, sessionId: null });
     const countsOf = async (counter: typeof metrics.searchesTold) =>
@@ -141,7 +142,7 @@ describe('what turns had of sources', () => {
 describe('look-ups in the cache of offers', () => {
   it('are counted for each source', async () => {
     using metrics = metricsOfNothing();
-    const observer = searchObserver(metrics, createLog('silent'));
+    const observer = searchObserver(metrics, createLog('silent'), unheard);
     observer.cacheLookedUp('duffel', true);
     observer.cacheLookedUp('amadeus', false);
     expect((await metrics.cacheLookups.get()).values.map(({ labels }) => labels)).toEqual([

@@ -11,6 +11,7 @@ import { ProviderError, type Provider } from '../search/provider.ts';
 import type { ProviderStatus } from '../search/report.ts';
 import type { SearchService } from '../search/search.ts';
 import type { SessionStore } from '../store/sessions.ts';
+import type { SourceHealth } from './source-health.ts';
 
 /** Counts the calls that a provider makes. */
 export function countedProvider(provider: Provider, { apiCalls }: Metrics): Provider {
@@ -65,10 +66,15 @@ const endings: Readonly<Record<Exclude<ProviderStatus, 'ok' | 'no_offers'>, stri
   skipped: 'source was not asked',
 };
 
-export function searchObserver(metrics: Metrics, log: Log): SearchObserver {
+export function searchObserver(
+  metrics: Metrics,
+  log: Log,
+  health: Pick<SourceHealth, 'heard'>,
+): SearchObserver {
   return {
     providerAnswered({ provider, status, elapsedMs, offers, dropped }, { failure, dropReason, sessionId }) {
       metrics.providerSearches.inc({ provider, status });
+      health.heard(provider, status);
       if (!notAsked.has(status)) metrics.providerDuration.observe({ provider }, elapsedMs / 1000);
       if (dropped > 0) metrics.droppedOffers.inc({ provider }, dropped);
       if (dropReason !== undefined)

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { App } from '../../src/app.ts';
 import type { HealthAnswer } from '../../src/contract/health.ts';
 import { startContractApp } from '../contract/contract-app.ts';
+import { loadAirports } from '../../src/domain/reference/airports.ts';
 import { freePort } from '../store/free-port.ts';
+import { startTwoSources, wishIn } from './two-sources.ts';
 
 const message = 'Boston to Lisbon on 4 December, one way';
 const parts = ['amadeus_api', 'database', 'nlp_engine', 'redis', 'sessions'];
@@ -51,6 +53,43 @@ describe('a source that is away', () => {
     expect(ready.details).toMatchObject({ amadeus_api: 'circuit open' });
     expect(ready).toMatchObject({ code: 200, status: 'healthy', checks: { amadeus_api: false } });
     expect(await healthOf(app, '/health/async')).toMatchObject({ code: 503 });
+  });
+});
+
+describe('sources that refuse their keys', () => {
+  it.each(['async', 'sync'])('are named in %s, before a search and without one', async (mode) => {
+    const airports = await loadAirports();
+    await using setup = await startTwoSources(airports, {
+      SEARCH_MODE: mode,
+      AMADEUS_API_KEY: 'wrong',
+      DUFFEL_ACCESS_TOKEN: 'wrong',
+    });
+    const health = async () => {
+      const { status, json } = await setup.client.send({ url: '/health/async' });
+      return [status, json];
+    };
+    // A slow machine tells of what it tried when it is asked again.
+    await expect.poll(health, { timeout: 20_000, interval: 300 }).toMatchObject([
+      503,
+      {
+        checks: { amadeus_api: false, duffel_api: false },
+        details: { amadeus_api: 'refuses the key', duffel_api: 'refuses the key' },
+      },
+    ]);
+    const calls = Object.values(setup.simulators).flatMap((simulator) => simulator.calls);
+    expect(calls.filter(({ path }) => /offer/u.test(path))).toEqual([]);
+  });
+
+  it('are named after searches that failed in sync, which has no breaker', async () => {
+    const airports = await loadAirports();
+    await using setup = await startTwoSources(airports);
+    setup.simulators.duffel.behaviour.fault = 'error_500';
+    for (const day of [40, 41, 42]) await setup.client.chat({ message: wishIn(day) }, '/chat/sync');
+    const { json } = await setup.client.send({ url: '/health/async' });
+    expect(json).toMatchObject({
+      checks: { amadeus_api: true, duffel_api: false },
+      details: { amadeus_api: 'last search: ok', duffel_api: '3 searches failed, the last: error' },
+    });
   });
 });
 
