@@ -19,6 +19,7 @@ import { createBusyLoop } from './app/reading/busy-loop.ts';
 import { createReadingThreads } from './app/reading/reading-threads.ts';
 import { reportedAgent, reportedTurns } from './app/reported-turns.ts';
 import { createSourceHealth } from './app/source-health.ts';
+import { stopServing, usualGraceMs } from './app/stop-serving.ts';
 import { tracedAgent, tracedTurns } from './app/traced-agent.ts';
 import { tracedAnswers, tracedSearch, tracedSource } from './app/traced-search.ts';
 import { tracedLanguage, tracedSessions } from './app/traced-turn-parts.ts';
@@ -77,6 +78,8 @@ export interface AppOverrides {
   readonly asyncSearch?: (usual: SearchService) => SearchService;
   /** Whether the language engine reads phrases for practice, so that the first message is read as fast as later ones. */
   readonly practised?: boolean;
+  /** What is under way when the server stops may end by itself for so long. */
+  readonly graceMs?: number;
   /** Instead of the sources that the configuration names; the demo world follows its own setting. */
   readonly providers?: (airports: Airports) => RegisteredProvider[];
 }
@@ -84,8 +87,6 @@ export interface AppOverrides {
 const readingsRemembered = 5000;
 /** Clients whose requests are counted in this process; some 10 MB. */
 const limitedClients = 100_000;
-/** Turns under way may finish within this time when the server stops. */
-const graceMs = 10_000;
 /** A source that nobody waits for any more may still finish for the next turn. */
 const longestSourceMs = 30_000;
 
@@ -259,17 +260,13 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
     closing: closing.signal,
     onError: (error, requestId) => tellError('request failed', error, requestId),
   });
+  const requestsUnderWay = async () =>
+    (await metrics.concurrentRequests.get()).values.reduce((sum, { value }) => sum + value, 0);
   stack.defer(async () => {
     state.ready = false;
-    const grace = setTimeout(
-      () => closing.abort(new DOMException('the server stops', 'AbortError')),
-      graceMs,
-    );
-    await server.close();
-    clearTimeout(grace);
+    const graceMs = overrides.graceMs ?? usualGraceMs;
+    await stopServing({ server, closing, graceMs, requestsUnderWay, log });
   });
-  const nobodyWaits = async () =>
-    (await metrics.concurrentRequests.get()).values.every(({ value }) => value === 0);
   const owned = stack.move();
 
   return {
@@ -282,7 +279,8 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
       return (await createHealth({ checks, now, nowMs }).check()).answer;
     },
     async listen() {
-      owned.use(giveBackMemory({ collect: collectAll(), isIdle: nobodyWaits, emptyBytes: emptyHeapBytes }));
+      const isIdle = async () => (await requestsUnderWay()) === 0;
+      owned.use(giveBackMemory({ collect: collectAll(), isIdle, emptyBytes: emptyHeapBytes }));
       const url = await server.listen({
         host: config.http.host,
         port: config.http.port,

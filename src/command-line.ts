@@ -102,6 +102,7 @@ program
         onReady: () => announce(urlOf(http.host, port), `${workers} workers`),
         onRestart: (code, signal) =>
           printError(`a worker ended (${signal ?? code}); another one takes its place`),
+        onKilled: (killed) => printError(`${killed} of the workers did not end in time and were ended`),
       });
       return;
     }

@@ -2,8 +2,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Problem } from '../contract/problem.ts';
 import { answerJson } from './answer-json.ts';
 import { openEventStream, wantsEvents, type EventStream } from './event-stream.ts';
-import { sendProblem } from './problem.ts';
-import { untilClosed } from './until-closed.ts';
+import { problemFromError, sendProblem } from './problem.ts';
+import { cutShort, serverStops, untilClosed } from './until-closed.ts';
 
 /** What becomes an answer: events on the way, and at the end the whole answer or a problem. */
 export type Answering =
@@ -27,9 +27,11 @@ export async function respondWithEvents(
   const { signal, done } = untilClosed(reply, closing);
   const streaming = wantsEvents(request.headers.accept);
   let stream: EventStream | undefined;
+  let ended = false;
   try {
     for await (const answering of start(signal)) {
       const { event, data } = answering;
+      ended = event === 'turn-end' || event === 'turn-error';
       const headers = headersOf(answering);
       reply.headers(headers);
       // What goes wrong before anything was said is a plain problem, with its status.
@@ -40,7 +42,9 @@ export async function respondWithEvents(
     }
   } catch (error) {
     if (!signal.aborted) throw error;
-    if (!stream && !reply.sent) reply.hijack();
+    if (ended) return reply;
+    if (stream) stream.send('turn-error', problemFromError(serverStops(), request));
+    else cutShort(reply);
   } finally {
     done();
     stream?.end();

@@ -1,4 +1,5 @@
 import type { FastifyReply } from 'fastify';
+import { ProblemError } from './problem.ts';
 
 /** What waits for each closing signal, behind one listener: a signal looks through all of its listeners to let go of one. */
 const waiting = new WeakMap<AbortSignal, Set<AbortController>>();
@@ -25,6 +26,16 @@ export function untilClosed(
   };
 }
 
+/** What those are told who still wait for work that was cut short: another process, or this one anew, may do it. */
+export const serverStops = (): ProblemError =>
+  new ProblemError('unavailable', 'The server stops before this is done. Please try again.');
+
+/** Leaves a client alone that went away; one that still waits when work is cut short is owed a word (throws it). */
+export function cutShort(reply: FastifyReply): void {
+  if (!reply.raw.destroyed) throw serverStops();
+  reply.hijack();
+}
+
 /** The answer of work that goes on for as long as somebody waits for it; where nobody does any more there is none. */
 export async function answerUntilClosed<Answer>(
   reply: FastifyReply,
@@ -36,7 +47,7 @@ export async function answerUntilClosed<Answer>(
     return await work(signal);
   } catch (error) {
     if (!signal.aborted) throw error;
-    reply.hijack();
+    cutShort(reply);
     return undefined;
   } finally {
     done();

@@ -1,12 +1,30 @@
 import { once } from 'node:events';
 import { request } from 'node:http';
 import { describe, expect, it } from 'vitest';
+import type { App, AppOverrides } from '../../src/app.ts';
 import { loadAirports } from '../../src/domain/reference/airports.ts';
 import { createDemoProvider } from '../../src/providers/demo/index.ts';
 import type { Provider } from '../../src/search/provider.ts';
 import { startContractApp } from './contract-app.ts';
 
 const message = 'Boston to Lisbon on 4 December 2026, one way';
+const airport = (code: string, country: string) => ({
+  kind: 'airport',
+  code,
+  name: code,
+  country,
+  airports: [code],
+});
+/** The same as the message. */
+const trip = {
+  legs: [
+    {
+      origin: airport('BOS', 'US'),
+      destination: airport('LIS', 'PT'),
+      departure: { earliest: '2026-12-04', latest: '2026-12-04' },
+    },
+  ],
+};
 
 /** The demo world behind a gate: it answers once it is let, and tells when it is asked and when it is given up. */
 async function gatedDemo() {
@@ -24,20 +42,32 @@ async function gatedDemo() {
       yield* demo.search(wanted, context);
     },
   };
-  const start = () =>
+  const start = (overrides: AppOverrides = {}) =>
     startContractApp(
-      { providers: () => [{ provider, baseUrl: 'http://127.0.0.1:9', perSecond: null }] },
+      { ...overrides, providers: () => [{ provider, baseUrl: 'http://127.0.0.1:9', perSecond: null }] },
       { PORT: '0' },
     );
   return { asked: asked.promise, cancelled: cancelled.promise, open: () => gate.resolve(undefined), start };
 }
 
-const post = (url: string, accept: string) =>
-  fetch(`${url}/chat`, {
+const post = (url: string, accept: string, path = '/chat', body: object = { message }) =>
+  fetch(`${url}${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept },
-    body: JSON.stringify({ message }),
+    body: JSON.stringify(body),
   });
+
+/** So many requests have arrived and not ended, besides the one that asks. */
+const untilUnderWay = (app: App, requests: number) =>
+  expect
+    .poll(async () => (await app.server.inject('/metrics')).body)
+    .toContain(`concurrent_requests ${requests + 1}\n`);
+
+/** The last event of a stream. */
+function lastOf(events: string) {
+  const [, event, data = ''] = /event: (\S+)\ndata: (.*)\n\n$/u.exec(events) ?? [];
+  return { event, data: JSON.parse(data) as unknown };
+}
 
 describe('a client that goes away', () => {
   it.each(['application/json', 'text/event-stream'])('cancels what nobody waits for (%s)', async (accept) => {
@@ -94,5 +124,55 @@ describe('a server that stops', () => {
     expect(await (await streamed).text()).toContain('event: turn-end');
     await closed;
     await expect(post(url, 'application/json')).rejects.toThrow('fetch failed');
+  });
+
+  it.each([
+    ['/chat', { message }],
+    ['/search', { trip }],
+  ])('answers what outlasts the grace time of %s, and ends', async (path, body) => {
+    const gated = await gatedDemo();
+    const app = await gated.start({ graceMs: 100 });
+    const url = await app.listen();
+    const plain = post(url, 'application/json', path, body);
+    const streamed = post(url, 'text/event-stream', path, body);
+    await untilUnderWay(app, 2);
+    const events = (await streamed).text();
+    await app[Symbol.asyncDispose]();
+    const answer = await plain;
+    expect(answer.status).toBe(503);
+    expect(answer.headers.get('content-type')).toContain('application/problem+json');
+    expect(await answer.json()).toMatchObject({ code: 'unavailable', retryable: true });
+    expect(lastOf(await events)).toMatchObject({ event: 'turn-error', data: { code: 'unavailable' } });
+    gated.open();
+  });
+
+  it('answers turns that wait for another one of their conversation, too', async () => {
+    const gated = await gatedDemo();
+    const app = await gated.start({ graceMs: 100 });
+    const url = await app.listen();
+    const hello = await post(url, 'application/json', '/chat', { message: 'hi' });
+    const { session_id } = (await hello.json()) as { session_id: string };
+    const turns = [message, 'nonstop only', 'in business class'].map((said) =>
+      post(url, 'application/json', '/chat', { message: said, session_id }),
+    );
+    await untilUnderWay(app, turns.length);
+    await app[Symbol.asyncDispose]();
+    for (const turn of turns) expect((await turn).status).toBe(503);
+    gated.open();
+  });
+
+  it('does not wait for a client that goes on neither sending nor reading', async () => {
+    const gated = await gatedDemo();
+    const app = await gated.start({ graceMs: 100 });
+    const url = await app.listen();
+    const stuck = request(`${url}/chat`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'content-length': '100' },
+    });
+    const cut = once(stuck, 'error');
+    stuck.write('{"mess');
+    await untilUnderWay(app, 1);
+    await app[Symbol.asyncDispose]();
+    expect(String(await cut)).toContain('socket hang up');
   });
 });

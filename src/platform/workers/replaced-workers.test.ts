@@ -33,6 +33,7 @@ function startWorkers(count: number) {
     stopping: stopping.signal,
     onReady: () => ready.resolve(undefined),
     onRestart: () => restarted.resolve(undefined),
+    onKilled: () => undefined,
   });
   return {
     ready: ready.promise,

@@ -1,15 +1,17 @@
 import { EventEmitter } from 'node:events';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { claimPort } from './claim-port.ts';
 import { readyMessage, runWorkers } from './run-workers.ts';
 
 /** A worker that does what the test says. */
 class ScriptedWorker extends EventEmitter {
   readonly signals: string[] = [];
+  /** It takes no notice of being told to end. */
+  stuck = false;
   readonly process = {
     kill: (signal: string) => {
       this.signals.push(signal);
-      this.emit('exit', null, signal);
+      if (!this.stuck || signal === 'SIGKILL') this.emit('exit', null, signal);
     },
   };
 }
@@ -28,6 +30,7 @@ function run(count: number) {
     stopping: stop.signal,
     onReady: () => told.push('ready'),
     onRestart: (code, signal) => told.push(`restart after ${signal ?? code}`),
+    onKilled: (killed) => told.push(`killed ${killed}`),
   });
   return { workers, stop, told, ended };
 }
@@ -59,6 +62,19 @@ describe('workers', () => {
     expect(told).toEqual(['ready', ...Array.from({ length: 10 }, () => 'restart after SIGKILL')]);
     stop.abort();
     expect(await ended).toBe(0);
+  });
+
+  it('that do not end when they are told to are ended, which is told', async () => {
+    vi.useFakeTimers();
+    const { workers, stop, told, ended } = run(2);
+    for (const worker of workers) worker.emit('message', readyMessage);
+    for (const worker of workers.slice(1)) worker.stuck = true;
+    stop.abort();
+    await vi.advanceTimersByTimeAsync(60_000);
+    vi.useRealTimers();
+    expect(await ended).toBe(0);
+    expect(told).toEqual(['ready', 'killed 1']);
+    expect(workers.map(({ signals }) => signals)).toEqual([['SIGTERM'], ['SIGTERM', 'SIGKILL']]);
   });
 
   it('are all there only when as many are ready at once', () => {

@@ -9,6 +9,8 @@ export interface RunWorkersSettings {
   readonly stopping: AbortSignal;
   readonly onReady: () => void;
   readonly onRestart: (code: number | null, signal: string | null) => void;
+  /** So many workers did not end by themselves when they were told to, and were ended. */
+  readonly onKilled: (workers: number) => void;
 }
 
 export interface WorkerProcess {
@@ -40,6 +42,7 @@ export async function runWorkers({
   stopping,
   onReady,
   onRestart,
+  onKilled,
 }: RunWorkersSettings): Promise<number> {
   const workers = new Set<WorkerProcess>();
   const ready = new Set<WorkerProcess>();
@@ -81,6 +84,7 @@ export async function runWorkers({
   function stop(): void {
     for (const worker of workers) worker.process.kill('SIGTERM');
     setTimeout(() => {
+      if (workers.size > 0) onKilled(workers.size);
       for (const worker of workers) worker.process.kill('SIGKILL');
     }, killAfterMs).unref();
   }
