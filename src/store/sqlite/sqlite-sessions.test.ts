@@ -182,6 +182,15 @@ describe('sqlite sessions on disk', () => {
     expect(trouble(await store.probe().catch((error: unknown) => error))).toBe('busy');
   });
 
+  it('write each time they are asked, as what is not written needs no room', async () => {
+    await using store = await open();
+    const logged = () => statSync(join(folder, 'sessions.db-wal')).size;
+    await store.probe();
+    const before = logged();
+    await store.probe();
+    expect(logged() - before).toBeGreaterThanOrEqual(16_384);
+  });
+
   it('can be read where they cannot be written', async () => {
     using opened = await openSqlite({ dataDir: folder, name: 'words', migrations: [], survives: 'power' });
     opened.database.exec('CREATE TABLE words (word TEXT); PRAGMA query_only = 1');

@@ -64,8 +64,9 @@ export async function createSqliteSessions<State>({
     `DELETE FROM sessions WHERE rowid IN (
        SELECT rowid FROM sessions ORDER BY used_at_ms DESC, rowid DESC LIMIT -1 OFFSET ?)`,
   );
+  // Never twice the same: SQLite leaves a page alone that would not change, which tells nothing of the disk.
   const fill = database.prepare(
-    `INSERT INTO probe VALUES (1, zeroblob(${probeBytes})) ON CONFLICT (id) DO UPDATE SET filling = excluded.filling`,
+    `INSERT INTO probe VALUES (1, randomblob(${probeBytes})) ON CONFLICT (id) DO UPDATE SET filling = excluded.filling`,
   );
   /** Counting reads the whole index, so it is done once in so many new sessions. */
   const sweepEvery = Math.max(1, Math.floor(most / 100));
