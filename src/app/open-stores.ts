@@ -90,6 +90,9 @@ export async function openStores({ config, metrics, log, offers, nowMs }: Stores
             idleMs,
             nowMs: Date.now,
             codec,
+            // To say something costs nothing; what flights were found for took a source's time and a traveller's.
+            isSlight: ({ held }) => held === null,
+            onCrowdedOut: (crowded) => metrics.sessionsCrowdedOut.inc(crowded),
           }),
   );
   const journal = stack.use(

@@ -25,6 +25,7 @@ export interface Metrics extends Disposable {
   readonly modeChanges: Counter<'state'>;
   readonly sessionConflicts: Counter;
   readonly sessionSaves: Counter<'outcome'>;
+  readonly sessionsCrowdedOut: Counter;
   readonly sessionStoreDegraded: Gauge;
 }
 
@@ -201,6 +202,11 @@ export function createMetrics({ poolsInUse, answersInReading }: MetricsParts): M
     }),
     modeChanges,
     sessionSaves,
+    sessionsCrowdedOut: new Counter({
+      name: 'sessions_crowded_out_total',
+      help: 'Conversations that the embedded store forgot before their time, for lack of room.',
+      registers,
+    }),
     sessionStoreDegraded: new Gauge({
       name: 'session_store_degraded',
       help: '1 while conversations go on from copies of this process because the store is away.',
@@ -209,7 +215,7 @@ export function createMetrics({ poolsInUse, answersInReading }: MetricsParts): M
     }),
     sessionConflicts: new Counter({
       name: 'session_conflicts_total',
-      help: 'Saves that lost to another process.',
+      help: 'Turns given up because other processes saved first again and again, and copies of an outage that gave way.',
       registers,
     }),
     [Symbol.dispose]: () => loopDelay[Symbol.dispose](),

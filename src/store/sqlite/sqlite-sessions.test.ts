@@ -51,6 +51,67 @@ const everyByte = () =>
 
 const trouble = (error: unknown) => (error instanceof StoreUnavailable ? error.trouble : error);
 
+describe('sqlite sessions without room', () => {
+  const most = 100;
+  const openFull = async () => {
+    const crowdedOut: number[] = [];
+    const store = await createSqliteSessions<{ text: string }>({
+      ...settings,
+      most,
+      dataDir: ':memory:',
+      nowMs: () => 1,
+      isSlight: ({ text }) => text === 'hi',
+      onCrowdedOut: (sessions) => crowdedOut.push(sessions),
+    });
+    const begin = async (name: string, times: number, text: string) => {
+      for (let n = 0; n < times; n += 1) await store.save(`${name} ${n}`, 0, { text });
+    };
+    const left = async (name: string, times: number) => {
+      const found = await Promise.all(
+        Array.from({ length: times }, (_, n) => store.find(`${name} ${n}`).then((record) => record?.id)),
+      );
+      return found.filter((id) => id !== undefined);
+    };
+    return { store, begin, left, crowdedOut: () => crowdedOut.reduce((sum, more) => sum + more, 0) };
+  };
+
+  it('forget what is slight first, oldest first, and tell how many', async () => {
+    const { store, begin, left, crowdedOut } = await openFull();
+    await using _store = store;
+    await begin('trip', 40, 'Boston to Lisbon');
+    await begin('hello', 1000, 'hi');
+    expect(await left('trip', 40)).toHaveLength(40);
+    expect((await left('hello', 1000)).at(0)).toBe('hello 940');
+    expect(crowdedOut()).toBe(940);
+  });
+
+  it('keep the younger half of what is not slight, whatever else begins', async () => {
+    const { store, begin, left } = await openFull();
+    await using _store = store;
+    await begin('trip', 100, 'Boston to Lisbon');
+    await begin('hello', 1000, 'hi');
+    expect((await left('trip', 100)).at(0)).toBe('trip 50');
+  });
+
+  it('let those go on that have just begun where all places are taken', async () => {
+    const { store, begin } = await openFull();
+    await using _store = store;
+    await begin('trip', 100, 'Boston to Lisbon');
+    await begin('hello', 3, 'hi');
+    await begin('trip of later', 40, 'Boston to Lisbon');
+    expect(await store.save('hello 0', 1, { text: 'Boston to Lisbon' })).toBe('saved');
+  });
+
+  it('count no more as slight what has become more', async () => {
+    const { store, begin } = await openFull();
+    await using _store = store;
+    await store.save('grown', 0, { text: 'hi' });
+    await store.save('grown', 1, { text: 'Boston to Lisbon' });
+    await begin('hello', 1000, 'hi');
+    expect(await store.find('grown')).toBeDefined();
+  });
+});
+
 describe('sqlite sessions on disk', () => {
   it('leave no byte behind of what was forgotten', async () => {
     const secret = 'a trip that nobody should know of'.repeat(400);

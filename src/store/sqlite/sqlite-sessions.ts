@@ -13,6 +13,10 @@ export interface SqliteSessionsSettings<State> {
   readonly idleMs: number;
   readonly nowMs: () => number;
   readonly codec?: StateCodec<State>;
+  /** Whether little is lost with a session: where room is needed, these leave first. */
+  readonly isSlight?: (state: State) => boolean;
+  /** So many sessions were forgotten before their time, for lack of room. */
+  readonly onCrowdedOut?: (sessions: number) => void;
 }
 
 const migrations = [
@@ -29,7 +33,15 @@ const migrations = [
   `DELETE FROM sessions;`,
   // One row that is written to see whether a save would go well.
   `CREATE TABLE probe (id INTEGER PRIMARY KEY CHECK (id = 1), filling BLOB NOT NULL);`,
+  `ALTER TABLE sessions ADD COLUMN slight INTEGER NOT NULL DEFAULT 0;
+   CREATE INDEX slight_sessions_by_use ON sessions (used_at_ms) WHERE slight = 1;`,
 ];
+
+/**
+ * Slight sessions beyond this share leave before all others: whoever begins a great many pushes out hardly anything but them. Up to it they
+ * count like all others, so that where every place is taken by what is worth more, those who have just begun can still go on.
+ */
+const slightShare = 0.5;
 
 /** A conversation with its offers takes some ten thousand: what has no room for that has no room for the next turn. */
 const probeBytes = 16_384;
@@ -41,6 +53,8 @@ export async function createSqliteSessions<State>({
   idleMs,
   nowMs,
   codec = jsonCodec(),
+  isSlight = () => false,
+  onCrowdedOut = () => undefined,
 }: SqliteSessionsSettings<State>): Promise<ProbedSessions<State>> {
   const opened = await openSqlite({ dataDir, name: 'sessions', migrations, survives: 'process' });
   const { database, run } = opened;
@@ -50,19 +64,25 @@ export async function createSqliteSessions<State>({
   );
   const touch = database.prepare('UPDATE sessions SET used_at_ms = ? WHERE id = ?');
   const insert = database.prepare(
-    `INSERT INTO sessions (id, version, state, used_at_ms) VALUES (?, 1, ?, ?)
-     ON CONFLICT (id) DO UPDATE SET version = 1, state = excluded.state, used_at_ms = excluded.used_at_ms
+    `INSERT INTO sessions (id, version, state, slight, used_at_ms) VALUES (?, 1, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET version = 1, state = excluded.state, slight = excluded.slight,
+       used_at_ms = excluded.used_at_ms
      WHERE sessions.used_at_ms <= ?`,
   );
   const update = database.prepare(
-    `UPDATE sessions SET version = version + 1, state = ?, used_at_ms = ?
+    `UPDATE sessions SET version = version + 1, state = ?, slight = ?, used_at_ms = ?
      WHERE id = ? AND version = ? AND used_at_ms > ?`,
   );
   const remove = database.prepare('DELETE FROM sessions WHERE id = ? RETURNING used_at_ms');
   const removeIdle = database.prepare('DELETE FROM sessions WHERE used_at_ms <= ?');
+  const count = database.prepare('SELECT count(*) AS n FROM sessions');
+  const countSlight = database.prepare('SELECT count(*) AS n FROM sessions WHERE slight = 1');
   const removeOldest = database.prepare(
+    `DELETE FROM sessions WHERE rowid IN (SELECT rowid FROM sessions ORDER BY used_at_ms, rowid LIMIT ?)`,
+  );
+  const removeOldestSlight = database.prepare(
     `DELETE FROM sessions WHERE rowid IN (
-       SELECT rowid FROM sessions ORDER BY used_at_ms DESC, rowid DESC LIMIT -1 OFFSET ?)`,
+       SELECT rowid FROM sessions WHERE slight = 1 ORDER BY used_at_ms, rowid LIMIT ?)`,
   );
   // Never twice the same: SQLite leaves a page alone that would not change, which tells nothing of the disk.
   const fill = database.prepare(
@@ -75,8 +95,20 @@ export async function createSqliteSessions<State>({
   function forgetOldest(): void {
     created += 1;
     if (created % sweepEvery !== 0) return;
-    const ended = Number(removeIdle.run(nowMs() - idleMs).changes) + Number(removeOldest.run(most).changes);
-    if (ended > 0) void checkpoints?.forget();
+    const ended = Number(removeIdle.run(nowMs() - idleMs).changes);
+    const crowdedOut = makeRoom();
+    if (crowdedOut > 0) onCrowdedOut(crowdedOut);
+    if (ended + crowdedOut > 0) void checkpoints?.forget();
+  }
+
+  /** Answers with how many had to leave. */
+  function makeRoom(): number {
+    const over = Number(count.get()?.['n']) - most;
+    if (over <= 0) return 0;
+    const slight = Number(countSlight.get()?.['n']) - Math.floor(most * slightShare);
+    const leaving = Math.min(over, Math.max(0, slight));
+    const left = Number(removeOldestSlight.run(leaving).changes);
+    return left + Number(removeOldest.run(over - left).changes);
   }
 
   /** A read is not worth a write each time, and must work where nothing can be written. */
@@ -95,10 +127,11 @@ export async function createSqliteSessions<State>({
     async save(id, basedOn, state) {
       const now = nowMs();
       const packed = codec.pack(state);
+      const slight = isSlight(state) ? 1 : 0;
       const { changes } = run(() =>
         basedOn === 0
-          ? insert.run(id, packed, now, now - idleMs)
-          : update.run(packed, now, id, basedOn, now - idleMs),
+          ? insert.run(id, packed, slight, now, now - idleMs)
+          : update.run(packed, slight, now, id, basedOn, now - idleMs),
       );
       if (changes === 0) return 'conflict';
       checkpoints?.wrote(packed.length);
