@@ -2,7 +2,13 @@ import type { Socket } from 'node:net';
 import { answerHeaders } from './answer-headers.ts';
 import { problemOf } from './problem.ts';
 
-const refusals: Readonly<Record<string, { status: number; reason: string; detail: string }>> = {
+interface Refusal {
+  readonly status: number;
+  readonly reason: string;
+  readonly detail: string;
+}
+
+const refusals: Readonly<Record<string, Refusal>> = {
   ERR_HTTP_REQUEST_TIMEOUT: {
     status: 408,
     reason: 'Request Timeout',
@@ -14,17 +20,22 @@ const refusals: Readonly<Record<string, { status: number; reason: string; detail
     detail: 'The head of the request is too large.',
   },
 };
-const unreadable = { status: 400, reason: 'Bad Request', detail: 'The request is not HTTP.' };
+const unreadable: Refusal = { status: 400, reason: 'Bad Request', detail: 'The request is not HTTP.' };
+
+/** What is wrong with what came over a connection; undefined where nothing more came because the client went away. */
+export const refusalOf = ({ code = '' }: Error & { code?: string }): Refusal | undefined =>
+  code === 'ECONNRESET' ? undefined : (refusals[code] ?? unreadable);
 
 /** Answers what never became a request, and lets the connection go. */
 export function refuseConnection(error: Error & { code?: string }, socket: Socket, requestId: string): void {
   if (socket.destroyed) return;
+  const refusal = refusalOf(error);
   // A client that closed its side, or an answer that already began, is told nothing more.
-  if (error.code === 'ECONNRESET' || !socket.writable || socket.bytesWritten > 0) {
+  if (!refusal || !socket.writable || socket.bytesWritten > 0) {
     socket.destroy();
     return;
   }
-  const { status, reason, detail } = refusals[error.code ?? ''] ?? unreadable;
+  const { status, reason, detail } = refusal;
   const body = JSON.stringify({
     ...problemOf('invalid_request', detail, requestId),
     status,

@@ -13,6 +13,7 @@ import { createApiClients } from './api-clients.ts';
 import { allowOrigins } from './cors.ts';
 import { shedTurns, shedWhenDrowning } from './load-shedding.ts';
 import { watchLoop } from './loop-watch.ts';
+import { observeRequests } from './observe-requests.ts';
 import { createOpenApi } from './openapi.ts';
 import { ProblemError, problemFromError, problemOf, sendProblem } from './problem.ts';
 import { referencePages } from './reference-pages.ts';
@@ -82,7 +83,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   });
   server.removeContentTypeParser('text/plain');
   takeNoBodyWhereNoneIsRead(server);
-  observe(server, parts);
+  observeRequests(server, parts);
   refuseHeads(server);
   letGoWhenClosing(server);
   allowOrigins(server, clients.corsOrigins);
@@ -189,30 +190,6 @@ function letGoWhenClosing(server: FastifyInstance): void {
   server.addHook('onRequest', (_request, reply, next) => {
     reply.raw.once('close', () => {
       if (state.closing) setImmediate(() => server.server.closeIdleConnections());
-    });
-    next();
-  });
-}
-
-/** Counts and times every request, and puts its id on the answer. */
-function observe(server: FastifyInstance, { metrics, stir }: ServerParts): void {
-  server.addHook('onRequest', (request, reply, next) => {
-    // Not reply.elapsedTime: Fastify keeps time only where it logs.
-    const startedAt = performance.now();
-    metrics.concurrentRequests.inc();
-    stir();
-    reply.header('x-request-id', request.id);
-    reply.raw.once('close', () => {
-      metrics.concurrentRequests.dec();
-      stir();
-      metrics.requestDuration.observe(
-        {
-          method: request.method,
-          route: request.routeOptions.url ?? 'unknown',
-          status: String(reply.raw.statusCode),
-        },
-        (performance.now() - startedAt) / 1000,
-      );
     });
     next();
   });

@@ -85,6 +85,10 @@ describe('a client that goes away', () => {
     await gated.cancelled;
     gated.open();
     expect((await app.server.inject('/health/live')).statusCode).toBe(200);
+    // Not as a turn that was answered.
+    await expect
+      .poll(async () => (await app.server.inject('/metrics')).body)
+      .toMatch(/^request_duration_seconds_count\{method="POST",route="\/chat",status="499"\} 1$/m);
   });
 
   it('does not take the search from one who still waits for the same', async () => {

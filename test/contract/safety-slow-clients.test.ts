@@ -59,6 +59,11 @@ describe('a client that holds a connection', () => {
     ['by a body it does not go on with', ''],
   ])('%s is let go with 408', async (_what, drop) => {
     expect(problemIn(await drip(head(60_000), drop))).toMatchObject({ status: 408 });
+    const { body } = await app.server.inject('/metrics');
+    expect(body).toMatch(
+      /^request_duration_seconds_count\{method="POST",route="\/chat",status="408"\} \d+$/m,
+    );
+    expect(body).not.toContain('route="/chat",status="200"');
   });
 
   it('without asking anything is let go', async () => {

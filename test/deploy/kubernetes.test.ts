@@ -53,7 +53,7 @@ describe('the pods', () => {
   });
 
   it('have more time to stop than the pause before and the turns under way take', () => {
-    const [, grace = ''] = /const graceMs = ([\d_]+);/.exec(readText('src/app.ts')) ?? [];
+    const [, grace = ''] = /const usualGraceMs = ([\d_]+);/.exec(readText('src/app/stop-serving.ts')) ?? [];
     const neededSeconds =
       container.lifecycle.preStop.sleep.seconds + Number(grace.replaceAll('_', '')) / 1000;
     expect(neededSeconds).toBeGreaterThan(5);
