@@ -7,7 +7,7 @@ import { paceSeconds, startWatchedRun, type WatchedRun } from './watched-run.ts'
 
 /** Panels that rightly show nothing but zero here, and why. One that shows more has to leave the list. */
 const rightlyZero: Readonly<Record<string, string>> = {
-  'Turns that lost their save to another process': 'there is only one process',
+  'Saves that lost to another process': 'there is only one process',
   'Session store': 'there is no Redis that could be out of reach',
 };
 /** What may be seen at work or not, by when Prometheus looks. */
