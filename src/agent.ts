@@ -16,6 +16,7 @@ import { searchTurn, type SearchTurnEvent } from './agent/search-turn.ts';
 import { seenBefore } from './agent/seen-before.ts';
 import { mostCards } from './agent/shown-cards.ts';
 import { previousTrip, takenBack } from './agent/take-back.ts';
+import { textDeltas } from './agent/text-deltas.ts';
 import { createTurnQueue } from './agent/turn-queue.ts';
 import { createWallClocks } from './agent/wall-clocks.ts';
 import type { ChatAnswer } from './contract/chat.ts';
@@ -164,6 +165,7 @@ export function createAgent(parts: AgentParts): Agent {
           const saved = await parts.sessions.save(sessionId, record?.version ?? 0, conversation);
           if (saved === 'saved') {
             parts.observe.turnEnded({ ...ids, outcome: move.kind === 'talk' ? move.about : move.kind });
+            if (request.watched) yield* textDeltas(answer.reply);
             yield { event: 'turn-end', data: answer };
             return;
           }
@@ -251,9 +253,6 @@ export function createAgent(parts: AgentParts): Agent {
       { role: 'traveller', text: request.message, at: heardAt },
       { role: 'agent', text: reply, at: parts.now().toString() },
     ] as const;
-    if (request.watched)
-      for (const paragraph of reply.split(/(?<=\n\n)/))
-        yield { event: 'text-delta', data: { text: paragraph } };
     const conversation = withLines(result.spoken.conversation, ...lines);
     const answer: ChatAnswer = {
       session_id: ids.sessionId,

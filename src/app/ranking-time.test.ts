@@ -2,7 +2,7 @@ import { context, ROOT_CONTEXT, type Tracer } from '@opentelemetry/api';
 import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { TurnEvent } from '../contract/events.ts';
-import { markAnswered, timeRanking } from './ranking-time.ts';
+import { markAnswered, markSpoken, timeRanking } from './ranking-time.ts';
 
 const clock = { ms: 0 };
 beforeEach(() => {
@@ -31,41 +31,45 @@ function watch() {
     clock.ms = ms;
     context.with(ranking.within, markAnswered);
   };
-  return { at, answeredAt, tell: () => ranking.tell(tracer, { offers: 3, cards: 2 }), spans };
+  const savedAt = (ms: number) => {
+    clock.ms = ms;
+    context.with(ranking.within, markSpoken);
+  };
+  return { at, answeredAt, savedAt, tell: () => ranking.tell(tracer, { offers: 3, cards: 2 }), spans };
 }
 
 describe('the time of ranking', () => {
-  it('is from the last word of the sources to the first of the reply', () => {
-    const { at, answeredAt, tell, spans } = watch();
+  it('is from the last word of the sources to the save of the reply', () => {
+    const { at, answeredAt, savedAt, tell, spans } = watch();
     at(10, 'understanding-ready');
     answeredAt(100);
     answeredAt(200);
-    at(230, 'text-delta');
-    at(240, 'text-delta');
+    savedAt(230);
+    savedAt(240);
     tell();
     expect(spans).toEqual([{ name: 'ranking', from: 200, to: 230 }]);
   });
 
   it('begins with understanding where nothing is searched', () => {
-    const { at, tell, spans } = watch();
+    const { at, savedAt, tell, spans } = watch();
     at(10, 'understanding-ready');
-    at(12, 'text-delta');
+    savedAt(12);
     tell();
     expect(spans).toEqual([{ name: 'ranking', from: 10, to: 12 }]);
   });
 
   it('is that of the last attempt where a turn was done again', () => {
-    const { at, answeredAt, tell, spans } = watch();
+    const { at, answeredAt, savedAt, tell, spans } = watch();
     for (const start of [0, 1000]) {
       at(start + 10, 'understanding-ready');
       answeredAt(start + 100);
-      at(start + 130, 'text-delta');
+      savedAt(start + 130);
     }
     tell();
     expect(spans).toEqual([{ name: 'ranking', from: 1100, to: 1130 }]);
   });
 
-  it('is nothing to tell of where nothing was said', () => {
+  it('is nothing to tell of where nothing was saved', () => {
     const { at, tell, spans } = watch();
     at(10, 'understanding-ready');
     tell();

@@ -19,8 +19,8 @@ interface Marks {
 const key = createContextKey('when the turn of this context ranks');
 
 /**
- * Ranking begins with the last word of the sources or, without a search, where the message is understood, and ends with the first word of
- * the reply: putting the ranking into words is part of it.
+ * Ranking begins with the last word of the sources or, without a search, where the message is understood, and ends where the turn
+ * is saved: putting the ranking into words is part of it.
  */
 export function timeRanking(turn: Context): RankingTime {
   const marks: Marks = { fromMs: null, toMs: null };
@@ -28,7 +28,6 @@ export function timeRanking(turn: Context): RankingTime {
     within: turn.setValue(key, marks),
     saw({ event }) {
       if (event === 'understanding-ready') Object.assign(marks, { fromMs: performance.now(), toMs: null });
-      if (event === 'text-delta') marks.toMs ??= performance.now();
     },
     tell(tracer, { offers, cards }) {
       if (marks.fromMs === null || marks.toMs === null) return;
@@ -42,4 +41,10 @@ export function timeRanking(turn: Context): RankingTime {
 export function markAnswered(): void {
   const marks = context.active().getValue(key) as Marks | undefined;
   if (marks) marks.fromMs = performance.now();
+}
+
+/** The turn that is under way has its reply and is about to be saved. */
+export function markSpoken(): void {
+  const marks = context.active().getValue(key) as Marks | undefined;
+  if (marks) marks.toMs ??= performance.now();
 }

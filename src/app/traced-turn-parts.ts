@@ -4,6 +4,7 @@ import type { Language } from '../nlp/language.ts';
 import { inSpan, isTraced, recordFailure } from '../platform/traces/spans.ts';
 import type { Traces } from '../platform/traces/traces.ts';
 import type { SessionStore } from '../store/sessions.ts';
+import { markSpoken } from './ranking-time.ts';
 
 /** A span for every message that is understood. */
 export function tracedLanguage(language: Language, { tracer, parent }: Traces): Language {
@@ -45,6 +46,7 @@ export function tracedSessions(
       });
     },
     save(id, basedOn, state) {
+      markSpoken();
       const span = tracer.startSpan('session save', {}, parent());
       return inSpan(span, async () => {
         const outcome = await sessions.save(id, basedOn, state);
