@@ -17,7 +17,7 @@ import { seenBefore } from './agent/seen-before.ts';
 import { mostCards } from './agent/shown-cards.ts';
 import { previousTrip, takenBack } from './agent/take-back.ts';
 import { textDeltas } from './agent/text-deltas.ts';
-import { createTurnQueue } from './agent/turn-queue.ts';
+import type { TurnQueue } from './agent/turn-queue.ts';
 import { createWallClocks } from './agent/wall-clocks.ts';
 import type { ChatAnswer } from './contract/chat.ts';
 import type { TurnEvent } from './contract/events.ts';
@@ -95,6 +95,7 @@ export interface AgentParts {
   readonly late: LateAnswers;
   readonly providers: readonly string[];
   readonly sessions: SessionStore<Conversation>;
+  readonly turns: TurnQueue;
   readonly newId: () => string;
   readonly now: () => Temporal.Instant;
   /** By the session. */
@@ -127,7 +128,6 @@ const mostAttempts = 5;
 const messagesPerLoop = 4;
 
 export function createAgent(parts: AgentParts): Agent {
-  const queue = createTurnQueue();
   const readClock = createWallClocks();
   const pace = createLoopPace(messagesPerLoop);
 
@@ -135,7 +135,7 @@ export function createAgent(parts: AgentParts): Agent {
     async *turn(request, signal) {
       const sessionId = request.sessionId ?? parts.newId();
       const turnId = parts.newId();
-      using _place = await queue.enter(sessionId, signal);
+      using _place = await parts.turns.enter(sessionId, signal);
       let record: SessionRecord<Conversation> | undefined;
       try {
         record = request.sessionId === null ? undefined : await parts.sessions.find(sessionId);
@@ -169,10 +169,9 @@ export function createAgent(parts: AgentParts): Agent {
             yield { event: 'turn-end', data: answer };
             return;
           }
-          const known = record !== undefined;
           record = await parts.sessions.find(sessionId);
           // Forgotten while the turn ran: what was to be forgotten must not come back with it.
-          if (known && !record) {
+          if (!record) {
             yield { event: 'turn-error', data: sessionNotFound(request.requestId) };
             return;
           }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import { createAgent, type Agent, type AgentParts } from './agent.ts';
 import { rememberLanguage } from './agent/remembered-language.ts';
+import { createTurnQueue } from './agent/turn-queue.ts';
 import { healthChecks, probeOf } from './app/health-checks.ts';
 import { createJournalWriter } from './app/journaled-provider.ts';
 import {
@@ -199,6 +200,7 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
     nowMs,
     onLookup: (hit) => metrics.cacheLookups.inc({ cache: 'understanding', result: hit ? 'hit' : 'miss' }),
   });
+  const turns = createTurnQueue();
   const sessions = countedSessions(overrides.sessions ?? stores.sessions, metrics);
   const flags = await createFlags(config.search, newId());
   const providers = pooled.map(({ id }) => id);
@@ -211,6 +213,7 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
     late: atOnce,
     providers,
     sessions: tracedSessions(sessions, traces),
+    turns,
     newId,
     now,
     chooseMode,
@@ -229,6 +232,7 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
     providers,
     free: pooled.every(({ paid }) => !paid),
     sessions,
+    turns,
     now,
     timeZoneOf: (airport) => airports.find(airport)?.timeZone,
     chooseMode,

@@ -55,4 +55,12 @@ describe('the turn queue', () => {
     (await third)[Symbol.dispose]();
     expect(thirdIsIn).toBe(true);
   });
+
+  it('tells whether a session has turns under way', async () => {
+    const queue = createTurnQueue();
+    const place = await queue.enter('s', never);
+    expect([queue.isBusy('s'), queue.isBusy('other')]).toEqual([true, false]);
+    place[Symbol.dispose]();
+    await expect.poll(() => queue.isBusy('s')).toBe(false);
+  });
 });

@@ -7,6 +7,8 @@ export interface TurnQueue {
    * let the next one in.
    */
   enter(sessionId: string, signal: AbortSignal): Promise<Disposable>;
+  /** Whether a turn of the session is under way or waits. */
+  isBusy(sessionId: string): boolean;
 }
 
 export function createTurnQueue(): TurnQueue {
@@ -31,5 +33,6 @@ export function createTurnQueue(): TurnQueue {
       }
       return { [Symbol.dispose]: () => leave(undefined) };
     },
+    isBusy: (sessionId) => tails.has(sessionId),
   };
 }

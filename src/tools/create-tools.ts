@@ -2,6 +2,7 @@ import type { SearchEvent } from '../contract/events.ts';
 import { searchTurn } from '../agent/search-turn.ts';
 import { listCards, mostListed, rankHeld } from '../agent/shown-cards.ts';
 import { internalProblem, overloadedProblem } from '../agent/problem.ts';
+import type { TurnQueue } from '../agent/turn-queue.ts';
 import { formatsFor } from '../dialogue/format.ts';
 import { findProblem, withoutPastDays } from '../dialogue/trip-problems.ts';
 import { sayProblem } from '../dialogue/say/say-questions.ts';
@@ -32,6 +33,8 @@ export interface ToolsParts {
   /** Whether no source costs anything. */
   readonly free: boolean;
   readonly sessions: SessionStore<Conversation>;
+  /** The turns of conversations that are under way. */
+  readonly turns: TurnQueue;
   readonly now: () => Temporal.Instant;
   /** The IANA zone of an airport; undefined where the airport is not known. */
   readonly timeZoneOf: (airport: string) => string | undefined;
@@ -189,7 +192,13 @@ export function createTools(parts: ToolsParts): Tools {
       return await checkOffer({ ...parts, checks: parts.checks[chosen.mode] }, sessionId, offerId, signal);
     },
 
-    forgetSession: (id) => sessions.delete(id),
+    async forgetSession(id, signal) {
+      if (await sessions.delete(id)) return true;
+      // The first turn of a conversation keeps nothing before it ends, and would keep it after this.
+      if (!parts.turns.isBusy(id)) return false;
+      using _place = await parts.turns.enter(id, signal);
+      return sessions.delete(id);
+    },
   };
 }
 

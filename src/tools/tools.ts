@@ -34,6 +34,6 @@ export interface Tools {
     offerId: string,
     signal: AbortSignal,
   ): Promise<OfferCheckAnswer | NothingToCheck>;
-  /** True where there was one to forget. */
-  forgetSession(id: string): Promise<boolean>;
+  /** True where there was one to forget; a conversation in its first turn is forgotten when the turn has ended. */
+  forgetSession(id: string, signal: AbortSignal): Promise<boolean>;
 }

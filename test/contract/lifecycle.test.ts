@@ -112,6 +112,26 @@ describe('a client that goes away', () => {
   });
 });
 
+describe('a conversation that is forgotten in its first turn', () => {
+  it('is gone when the turn has ended', async () => {
+    const gated = await gatedDemo();
+    await using app = await gated.start();
+    const url = await app.listen();
+    const streamed = await post(url, 'text/event-stream');
+    await gated.asked;
+    const events = streamed.body!.pipeThrough(new TextDecoderStream()).getReader();
+    const { value: first = '' } = await events.read();
+    const [, id = ''] = /"session_id":"([^"]+)"/u.exec(first) ?? [];
+    const forgotten = app.server.inject({ method: 'DELETE', url: `/sessions/${id}` });
+    await untilUnderWay(app, 2);
+    gated.open();
+    expect((await forgotten).statusCode).toBe(204);
+    await events.cancel();
+    expect((await app.server.inject(`/sessions/${id}`)).statusCode).toBe(404);
+    expect((await app.server.inject({ method: 'DELETE', url: `/sessions/${id}` })).statusCode).toBe(404);
+  });
+});
+
 describe('a server that stops', () => {
   it('finishes the turn under way, on a stream too, and takes no other', async () => {
     const gated = await gatedDemo();

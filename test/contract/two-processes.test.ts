@@ -43,4 +43,14 @@ describe('a turn that loses its save to another process', () => {
     expect(events.map(({ event }) => event)).not.toContain('text-delta');
     expect(events.at(-1)).toMatchObject({ event: 'turn-error', data: { code: 'conflict' } });
   });
+
+  it('because the conversation was forgotten there while it began does not begin it anew', async () => {
+    const sessions = createMemorySessions<Conversation>({ most: 10, idleMs: 60_000, nowMs: () => 1 });
+    const forgotten: typeof sessions = { ...sessions, save: async () => 'conflict' };
+    await using app = await startContractApp({ sessions: forgotten });
+    const payload = { message: 'Boston to Lisbon' };
+    const client = createContractClient(app.server);
+    const { code } = await client.refused({ method: 'POST', url: '/chat', payload });
+    expect(code).toBe('session_not_found');
+  });
 });

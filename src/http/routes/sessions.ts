@@ -4,13 +4,14 @@ import { SessionId } from '../../contract/chat.ts';
 import type { Tools } from '../../tools/tools.ts';
 import type { ApiClients } from '../api-clients.ts';
 import { parsePart, ProblemError } from '../problem.ts';
+import { answerUntilClosed } from '../until-closed.ts';
 
 const Params = z.object({ id: SessionId });
 
 /** GET and DELETE /sessions/{id}: read a conversation, forget it; GET /sessions/{id}/cards: all of its flights. */
 export function sessionRoutes(
   server: FastifyInstance,
-  { tools, apiClients }: { tools: Tools; apiClients: ApiClients },
+  { tools, apiClients, closing }: { tools: Tools; apiClients: ApiClients; closing: AbortSignal },
 ): void {
   const idOf = (request: FastifyRequest) =>
     apiClients.of(request).ownSession(parsePart(Params, request.params).id);
@@ -25,8 +26,10 @@ export function sessionRoutes(
     return cards;
   });
   server.delete('/sessions/:id', async (request, reply) => {
-    if (!(await tools.forgetSession(idOf(request)))) throw unknownSession();
-    return reply.code(204).send();
+    return answerUntilClosed(reply, closing, async (signal) => {
+      if (!(await tools.forgetSession(idOf(request), signal))) throw unknownSession();
+      return reply.code(204).send();
+    });
   });
 }
 

@@ -38,6 +38,14 @@ describeWithRedis('sessions in Redis', ({ connect }) => {
     expect(await store.find('a')).toBeUndefined();
   });
 
+  it('do not begin what was forgotten before it was saved for the first time', async () => {
+    await using redis = await connect();
+    const store = createRedisSessions<string>({ redis, ...settings });
+    expect(await store.delete('a')).toBe(false);
+    expect(await store.save('a', 0, 'one')).toBe('conflict');
+    expect(await store.find('a')).toBeUndefined();
+  });
+
   it('tell every process of saves and deletions', async () => {
     await using redis = await connect();
     await using other = await connect();

@@ -30,8 +30,9 @@ noteUse(ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3]), ARGV[4])
 return found
 `);
 
-/** Then the version the save is based on, and the state. */
+/** Then the version the save is based on, and the state. One that begins a session checks that it was not forgotten meanwhile. */
 export const saveScript = redisScript(`${noteUse}
+if ARGV[6] == '0' and redis.call('EXISTS', KEYS[3]) == 1 then return 0 end
 local version = tonumber(redis.call('HGET', KEYS[1], 'v') or '0')
 if version ~= tonumber(ARGV[6]) then return 0 end
 redis.call('HSET', KEYS[1], 'v', version + 1, 's', ARGV[7])
