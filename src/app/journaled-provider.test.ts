@@ -20,7 +20,7 @@ function providerOf(search: Provider['search']): Provider {
 }
 
 /** Searches to the end and answers what was noted. */
-async function noted(search: Provider['search']): Promise<JournalEntry[]> {
+async function noted(search: Provider['search'], signal = context.signal): Promise<JournalEntry[]> {
   const entries: JournalEntry[] = [];
   const writer = {
     note: (entry: JournalEntry) => entries.push(entry),
@@ -28,7 +28,7 @@ async function noted(search: Provider['search']): Promise<JournalEntry[]> {
   };
   const provider = journaledProvider(providerOf(search), writer, now);
   try {
-    await Array.fromAsync(provider.search(sampleRequest(), context));
+    await Array.fromAsync(provider.search(sampleRequest(), { ...context, signal }));
   } catch {
     // What the search threw is noted, and tested by its note.
   }
@@ -60,6 +60,19 @@ describe('journaledProvider', () => {
       yield [];
     });
     expect(empty).toMatchObject([{ status: 'no_offers', offers: 0 }]);
+  });
+
+  it.each([
+    ['travellers who leave', new DOMException('nobody waits', 'AbortError'), 'cancelled'],
+    ['the end of the time', new DOMException('the deadline is over', 'TimeoutError'), 'timeout'],
+  ])('lays %s at the right door', async (_what, reason, status) => {
+    const leaving = new AbortController();
+    const search = noted(async function* (_request, { signal }) {
+      yield [];
+      leaving.abort(reason);
+      signal.throwIfAborted();
+    }, leaving.signal);
+    expect(await search).toMatchObject([{ status }]);
   });
 });
 

@@ -1,7 +1,8 @@
 import type { Money } from '../domain/money.ts';
 import type { Offer } from '../domain/offer.ts';
-import { ProviderError, type Provider, type SearchRequest } from '../search/provider.ts';
+import type { Provider, SearchRequest } from '../search/provider.ts';
 import type { Journal, JournalEntry } from '../store/journal.ts';
+import { failureStatusOf } from './failure-status.ts';
 
 /** Writes entries in groups, because one write for each search would cost more than many searches do, and forgets old ones. */
 export interface JournalWriter extends AsyncDisposable {
@@ -89,7 +90,7 @@ export function journaledProvider(
         }
         status = offers > 0 ? 'ok' : 'no_offers';
       } catch (error) {
-        status = error instanceof ProviderError ? error.reason : context.signal.aborted ? 'timeout' : 'error';
+        status = failureStatusOf(error, context.signal);
         throw error;
       } finally {
         const elapsedMs = Math.round(performance.now() - startedAt);

@@ -2,11 +2,10 @@ import { SpanKind, trace } from '@opentelemetry/api';
 import { eachWithin, inSpan, isTraced, recordFailure } from '../platform/traces/spans.ts';
 import type { Traces } from '../platform/traces/traces.ts';
 import type { SearchObserver } from '../search/async-search.ts';
-import { BudgetSpent } from '../search/paid-budget.ts';
-import { ProviderError } from '../search/provider.ts';
 import type { SearchProgress } from '../search/report.ts';
 import type { SearchOptions, SearchService } from '../search/search.ts';
 import type { Source } from '../search/source.ts';
+import { failureStatusOf } from './failure-status.ts';
 import { markAnswered } from './ranking-time.ts';
 
 /** A span for every search, below its turn where it has one. */
@@ -66,7 +65,7 @@ export function tracedSource(source: Source, { tracer, parent }: Traces): Source
           });
           tell(offers > 0 ? 'ok' : 'no_offers');
         } catch (error) {
-          tell(statusOf(error, run.signal));
+          tell(failureStatusOf(error, run.signal));
           throw error;
         }
       });
@@ -81,15 +80,6 @@ export function tracedSource(source: Source, { tracer, parent }: Traces): Source
       });
     },
   };
-}
-
-function statusOf(error: unknown, signal: AbortSignal): string {
-  if (error instanceof BudgetSpent) return 'skipped';
-  if (error instanceof ProviderError) return error.reason;
-  const why: unknown = signal.reason;
-  if (signal.aborted && why instanceof DOMException)
-    return why.name === 'TimeoutError' ? 'timeout' : 'cancelled';
-  return 'error';
 }
 
 /** The observer, which is called within the search, notes on its span what came without asking a source. */
