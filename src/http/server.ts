@@ -16,6 +16,7 @@ import { watchLoop } from './loop-watch.ts';
 import { observeRequests } from './observe-requests.ts';
 import { createOpenApi } from './openapi.ts';
 import { ProblemError, problemFromError, problemOf, sendProblem } from './problem.ts';
+import { readJson } from './read-json.ts';
 import { referencePages } from './reference-pages.ts';
 import { refuseConnection } from './refuse-connection.ts';
 import { refuseHeads } from './refuse-heads.ts';
@@ -81,8 +82,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     },
     logger: false,
   });
-  server.removeContentTypeParser('text/plain');
-  takeNoBodyWhereNoneIsRead(server);
+  readJson(server);
   observeRequests(server, parts);
   refuseHeads(server);
   letGoWhenClosing(server);
@@ -169,16 +169,6 @@ const pagePolicy = {
     upgradeInsecureRequests: null,
   },
 };
-
-/** Many clients call every request JSON, also one without a body. Only a POST reads its body, and only there an empty one is a mistake. */
-function takeNoBodyWhereNoneIsRead(server: FastifyInstance): void {
-  const parse = server.getDefaultJsonParser('error', 'error');
-  server.removeContentTypeParser('application/json');
-  server.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
-    if (body === '' && request.method !== 'POST') done(null, undefined);
-    else void parse(request, body, done);
-  });
-}
 
 /** Connections that were busy when the closing began are closed with their last answer; otherwise each would keep the server open. */
 function letGoWhenClosing(server: FastifyInstance): void {

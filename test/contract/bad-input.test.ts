@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { routes } from './answer-schemas.ts';
@@ -30,9 +31,31 @@ describe.each(chatPaths)('what POST %s refuses', (url) => {
     expect(problem.detail).not.toBe('');
   });
 
-  it.each<[string, string, Record<string, string>, number, string]>([
+  it.each<[string, string | Buffer, Record<string, string>, number, string]>([
     ['broken JSON', '{"message": ', json, 400, 'invalid_json'],
     ['an empty body', '', json, 400, 'invalid_json'],
+    ['bytes that are no UTF-8', Buffer.from('{"message":"Z\xfcrich"}', 'latin1'), json, 400, 'invalid_json'],
+    [
+      'another charset',
+      Buffer.from('{"message":"Z\xfcrich"}', 'latin1'),
+      { 'content-type': 'application/json; charset=iso-8859-1' },
+      415,
+      'unsupported_media_type',
+    ],
+    [
+      'a coding',
+      gzipSync('{"message":"hi"}'),
+      { ...json, 'content-encoding': 'gzip' },
+      415,
+      'unsupported_media_type',
+    ],
+    [
+      'a coding that it does not have',
+      '{"message":"hi"}',
+      { ...json, 'content-encoding': 'gzip' },
+      415,
+      'unsupported_media_type',
+    ],
     ['a list', '[]', json, 400, 'invalid_request'],
     ['a bare string', '"hello"', json, 400, 'invalid_request'],
     ['null', 'null', json, 400, 'invalid_request'],
@@ -56,6 +79,19 @@ describe.each(chatPaths)('what POST %s refuses', (url) => {
       status,
       code,
     });
+  });
+
+  it.each([
+    { 'content-type': 'application/json; charset="UTF-8"', 'content-encoding': 'identity' },
+    { 'content-type': 'application/json;charset=utf8' },
+  ])('not a body that is called what it is: %j', async (headers) => {
+    const { status } = await setup.client.send({
+      method: 'POST',
+      url,
+      payload: '{"message":"Zürich"}',
+      headers,
+    });
+    expect(status).toBe(200);
   });
 
   it('an id of no session, and says how to begin one', async () => {
