@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Notice } from './chat.ts';
 import { CurrencyCode, Money } from './money.ts';
 import { AirportCode } from './place.ts';
+import { queryNumber } from './query-number.ts';
 import { RequestedCurrency } from './requested-currency.ts';
 import { isWithinYears, yearBounds } from './requested-trip.ts';
 import { IsoDate } from './trip.ts';
@@ -14,9 +15,9 @@ export const CalendarQuery = z
       .string()
       .regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, 'a month such as 2026-12')
       .refine(isWithinYears, yearBounds),
-    return_after: z.coerce.number().int().min(0).max(60).optional(),
+    return_after: queryNumber(0, 60).optional(),
     currency: RequestedCurrency.optional(),
-    adults: z.coerce.number().int().min(1).max(9).default(1),
+    adults: queryNumber(1, 9).default(1).meta({ default: 1 }),
   })
   .refine(({ origin, destination }) => origin !== destination, {
     path: ['destination'],

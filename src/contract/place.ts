@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { queryNumber } from './query-number.ts';
 
 export const AirportCode = z.string().regex(/^[A-Z]{3}$/, 'a three-letter IATA code');
 
@@ -21,7 +22,7 @@ export type Place = z.infer<typeof Place>;
 
 export const PlacesQuery = z.object({
   q: z.string().trim().min(1).max(100),
-  limit: z.coerce.number().int().min(1).max(50).default(8),
+  limit: queryNumber(1, 50).default(8),
 });
 export const PlacesAnswer = z.object({ places: z.array(Place) }).meta({ id: 'PlacesAnswer' });
 export type PlacesAnswer = z.infer<typeof PlacesAnswer>;

@@ -45,6 +45,9 @@ describe('GET /calendar', () => {
     ['origin=BOS&destination=BOS&month=2026-12', 'destination'],
     ['origin=BOS&destination=LIS&month=2026-12&return_after=-1', 'return_after'],
     ['origin=BOS&destination=LIS&month=2026-12&adults=10', 'adults'],
+    ['origin=BOS&destination=LIS&month=2026-12&return_after=', 'return_after'],
+    ['origin=BOS&destination=LIS&month=2026-12&return_after=%20', 'return_after'],
+    ['origin=BOS&destination=LIS&month=2026-12&adults=', 'adults'],
   ])('refuses %j and names %s', async (query, field) => {
     const problem = await setup.client.refused({ url: `/calendar?${query}` });
     expect(problem).toMatchObject({ status: 400, code: 'invalid_request' });
