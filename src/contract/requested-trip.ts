@@ -22,6 +22,11 @@ export const RequestedTrip = Trip.superRefine((trip, context) => {
   const { legs, trip_type: type, stay_nights: stay, filters } = trip;
   if (type === 'round_trip' && legs.length !== 2)
     refuse(['legs'], 'a round trip has two legs, the second one the way back');
+  const [out, back] = legs;
+  // It may begin or end somewhere else, but not go the same way again.
+  for (const end of ['origin', 'destination'] as const)
+    if (type === 'round_trip' && back?.[end] && back[end].code === out?.[end]?.code)
+      refuse(['legs', 1, end], `of the way back is the ${end} of the way out`);
   if (stay && stay.min > stay.max) refuse(['stay_nights', 'max'], 'is less than min');
   for (const [index, { departure }] of legs.entries())
     for (const end of ['earliest', 'latest'] as const)

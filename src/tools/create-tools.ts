@@ -20,6 +20,7 @@ import { SearchOverloaded } from '../search/search-overloaded.ts';
 import type { SearchService } from '../search/search.ts';
 import type { SessionStore } from '../store/sessions.ts';
 import { checkOffer } from './check-offer.ts';
+import { findUnknownPlace } from './find-unknown-place.ts';
 import { findIncompleteLeg } from './find-incomplete-leg.ts';
 import { priceCalendar } from './price-calendar.ts';
 import { todayAt } from './today-at.ts';
@@ -92,6 +93,12 @@ export function createTools(parts: ToolsParts): Tools {
       const today = todayAt(asked.legs[0]?.origin ?? null, parts);
       const trip = withoutPastDays(asked, today);
       const formats = formatsFor(usual.locale, Number(today.slice(0, 4)));
+      const unknown = findUnknownPlace(trip, language);
+      if (unknown) {
+        const message = `there is no airport or city with the code ${unknown.code}`;
+        yield { event: 'turn-error', data: cannotSearch(requestId, `trip.${unknown.field}`, message) };
+        return;
+      }
       const problem = findProblem(trip, today);
       if (problem?.kind === 'past_date' || problem?.kind === 'too_far_ahead') {
         yield {

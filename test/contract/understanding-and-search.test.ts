@@ -195,6 +195,13 @@ describe('POST /search', () => {
     for (const { legs } of cards) expect(legs).toHaveLength(2);
   });
 
+  it('lets a way back begin somewhere else', async () => {
+    const departure = { earliest: '2026-12-09', latest: '2026-12-09' };
+    const back = { origin: airport('OPO', 'PT'), destination: leg.origin, departure };
+    const { search } = await setup.client.search({ trip: { trip_type: 'round_trip', legs: [leg, back] } });
+    expect(search.complete).toBe(true);
+  });
+
   it('names a filter that the sources were asked with where it leaves nothing', async () => {
     const filters = { airlines: { include: ['FR'], exclude: [] } };
     const { search } = await setup.client.search({ trip: { ...trip, filters } });
@@ -242,6 +249,38 @@ describe('POST /search', () => {
       'a way back without a day or nights before it',
       { trip: { trip_type: 'round_trip', legs: [leg, { ...wayBack, departure: null }] } },
       'trip.legs.1',
+    ],
+    [
+      'a code of no airport',
+      { trip: { legs: [{ ...leg, origin: airport('QQQ', 'US') }] } },
+      'trip.legs.0.origin.code',
+    ],
+    [
+      'a code of no city on the way back',
+      {
+        trip: {
+          trip_type: 'round_trip',
+          legs: [
+            leg,
+            {
+              ...wayBack,
+              destination: { ...airport('QQQ', 'US'), kind: 'city' },
+              departure: { earliest: '2026-12-09', latest: '2026-12-09' },
+            },
+          ],
+        },
+      },
+      'trip.legs.1.destination.code',
+    ],
+    [
+      'a way back that goes out again',
+      {
+        trip: {
+          trip_type: 'round_trip',
+          legs: [leg, { ...leg, departure: { earliest: '2026-12-09', latest: '2026-12-09' } }],
+        },
+      },
+      'trip.legs.1.origin',
     ],
     ['a moment of UTC to arrive by', { trip: arrivingBy('2026-12-04T23:00:00Z') }, 'trip.filters.arrive_by'],
     ['a year that no airline knows', { trip: arrivingBy('9999-12-31T23:00') }, 'trip.filters.arrive_by'],
