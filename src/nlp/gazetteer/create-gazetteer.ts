@@ -29,7 +29,7 @@ export function createGazetteer(airports: Airports): Gazetteer {
   const index = buildNameIndex(airports);
   const areas = createAreaReader(index);
   const guess = createGuesser(index);
-  const suggester = createSuggester(index);
+  const suggester = createSuggester(index, areas);
   let words: ReadonlySet<string> | undefined;
   const openings = new Set([...index.openings, ...areas.openings]);
 

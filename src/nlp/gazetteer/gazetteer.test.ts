@@ -73,6 +73,30 @@ describe('the gazetteer', () => {
     expect(names('Mal')[0]).toBe('Malaga');
   });
 
+  it('completes to what a whole name means, whatever else begins like it', () => {
+    const first = (query: string) => gazetteer.suggest(query, 3)[0]?.code;
+    expect(first('ny')).toBe('NYC');
+    expect(first('LA')).toBe('LAX');
+    expect(first('sf')).toBe('SFO');
+    expect(first('dc')).toBe('WAS');
+  });
+
+  it.each([
+    ['porto, portugal', 'OPO'],
+    ['barcelona spain', 'BCN'],
+    ['Portland, Maine', 'PWM'],
+    ['london ontario', 'YXU'],
+  ])('completes %j to the one that lies there', (query, code) => {
+    expect(gazetteer.suggest(query, 3).map((place) => place.code)).toEqual([code]);
+  });
+
+  it('completes a city with its airports, whatever they are called', () => {
+    const codes = (query: string) => gazetteer.suggest(query, 8).map(({ code }) => code);
+    expect(codes('new york').slice(0, 3)).toEqual(['NYC', 'JFK', 'EWR']);
+    expect(codes('Tokyo')).toEqual(['TYO', 'HND', 'NRT']);
+    expect(codes('chicago').slice(0, 3)).toEqual(['CHI', 'ORD', 'MDW']);
+  });
+
   it('suggests cities for a country', () => {
     const [france] = gazetteer.findPlaces('to France');
     expect(france?.value.candidates.map(({ place }) => place.name)).toContain('Paris');
