@@ -123,6 +123,28 @@ describe('the configuration', () => {
 });
 
 describe('a configuration that cannot be used', () => {
+  it.each([
+    ['REDIS_URL', 'redis://user:p%ss@127.0.0.1'],
+    ['REDIS_URL', 'redis://127.0.0.1/first'],
+    ['REDIS_URL', 'redis://'],
+    ['DATABASE_URL', 'postgres://'],
+    ['DATABASE_URL', 'postgres://user:p%zz@127.0.0.1/windrose'],
+    ['DUFFEL_ACCESS_TOKEN', 'duffel_test_ü'],
+    ['DUFFEL_ACCESS_TOKEN', 'duffel\r\nx-more: 1'],
+  ])('is refused for a %s that nothing can be done with: %j', (name, value) => {
+    const problems = problemsOf({ [name]: value });
+    expect(problems).toEqual([expect.stringMatching(new RegExp(`^${name} `))]);
+    expect(problems.join()).not.toContain(value);
+  });
+
+  it.each([
+    ['REDIS_URL', 'rediss://user:p%25ss@redis.example.com:6380/3'],
+    ['DATABASE_URL', 'postgres:///windrose?host=/var/run/postgresql'],
+    ['DATABASE_URL', 'postgresql://windrose@[::1]:5433/windrose'],
+  ])('is none for %s as %s', (name, value) => {
+    expect(problemsOf({ [name]: value })).toEqual([]);
+  });
+
   it('is refused with every problem at once, each with its variable', () => {
     const wrong = {
       PORT: '70000',

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { readClients, type ClientsConfig } from './clients.ts';
 import { readEnv } from './env.ts';
+import { readStoreUrls } from './store-urls.ts';
 import { readTelemetry, type TelemetryConfig } from './telemetry.ts';
 
 /** Everything that can be set, with units in the names. */
@@ -86,6 +87,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 
   const duffelUrl = url('DUFFEL_BASE_URL', ['http', 'https']);
   const duffelToken = text('DUFFEL_ACCESS_TOKEN');
+  if (duffelToken && !/^[\x21-\x7e]+$/u.test(duffelToken))
+    problems.push('DUFFEL_ACCESS_TOKEN must be printable ASCII without spaces, as it goes into a header');
   if (duffelUrl && !duffelToken) problems.push('DUFFEL_BASE_URL needs DUFFEL_ACCESS_TOKEN');
 
   const most = number('MAX_CONNECTIONS', 100, { least: 1, most: 10_000 });
@@ -111,9 +114,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     understandingTtlMs: number('NLP_CACHE_TTL', 3600, { least: 0, most: 86_400 }) * 1000,
     store: {
       dataDir: text('DATA_DIR') ?? './data',
-      redisUrl: url('REDIS_URL', ['redis', 'rediss']),
+      ...readStoreUrls(reader),
       redisMaxConnections: number('REDIS_MAX_CONNECTIONS', 100, { least: 1, most: 10_000 }),
-      databaseUrl: url('DATABASE_URL', ['postgres', 'postgresql']),
       journalDays: number('JOURNAL_DAYS', 90, { least: 1, most: 3650 }),
     },
     workers: number('WORKERS', 1, { least: 1, most: 64 }),

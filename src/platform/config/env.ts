@@ -36,9 +36,11 @@ export function readEnv(env: Readonly<Record<string, string | undefined>>): EnvR
     url(name, schemes) {
       const value = text(name);
       if (value === null) return null;
-      const scheme = URL.canParse(value) ? new URL(value).protocol.slice(0, -1) : '';
-      if (!schemes.includes(scheme))
+      const parsed = URL.canParse(value) ? new URL(value) : null;
+      if (!parsed || !schemes.includes(parsed.protocol.slice(0, -1)))
         problems.push(`${name} must be a URL that begins with ${schemes.join(':// or ')}://`);
+      else if (!isEncoded(parsed.username) || !isEncoded(parsed.password))
+        problems.push(`${name} has a user or password with a % in it, which a URL writes as %25`);
       return value;
     },
     number(name, usual, { least, most, whole = true }) {
@@ -61,4 +63,14 @@ export function readEnv(env: Readonly<Record<string, string | undefined>>): EnvR
       return found ?? choices[0];
     },
   };
+}
+
+/** Whoever connects decodes them. */
+function isEncoded(part: string): boolean {
+  try {
+    decodeURIComponent(part);
+    return true;
+  } catch {
+    return false;
+  }
 }
