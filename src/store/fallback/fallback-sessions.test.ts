@@ -212,6 +212,32 @@ describeWithRedis('sessions that outlive an outage of Redis', ({ connect }) => {
     expect(await other.find('a')).toBeUndefined();
   });
 
+  it('do not forget after an outage what they refused to forget in it', async () => {
+    await using server = await startRedis({ durable: true });
+    await using one = await startProcess(server);
+    await using other = await startProcess(server);
+    await other.save('a', 0, { text: 'kept' });
+    await server.kill();
+    await expect(one.delete('a')).rejects.toBeInstanceOf(StoreUnavailable);
+    await server.restart();
+    await one.untilBack();
+    expect(await one.find('a')).toMatchObject({ state: { text: 'kept' } });
+    expect(await one.delete('a')).toBe(true);
+  });
+
+  it('forget once in an outage, and no more than they can remember', async () => {
+    await using server = await startRedis({ durable: true });
+    await using one = await startProcess(server, { mostCopies: 2 });
+    await one.save('a', 0, { text: 'a' });
+    await one.save('b', 0, { text: 'b' });
+    await server.kill();
+    expect([await one.delete('a'), await one.delete('a')]).toEqual([true, false]);
+    expect(await one.delete('b')).toBe(true);
+    await one.save('c', 0, { text: 'c' });
+    await expect(one.delete('c')).rejects.toMatchObject({ trouble: 'overloaded' });
+    expect(await one.find('c')).toMatchObject({ state: { text: 'c' } });
+  });
+
   it('go on from copies while Redis is full, and do not take it for back because it can be read', async () => {
     await using server = await startRedis();
     await using one = await startProcess(server);

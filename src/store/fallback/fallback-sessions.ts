@@ -189,14 +189,22 @@ export async function createFallbackSessions<State>(
       }
     },
     async delete(id) {
-      const known = copies.delete(id);
+      if (undeleted.has(id)) return false;
+      const copy = copies.find(id);
+      copies.delete(id);
       try {
         return await remote.delete(id);
       } catch (error) {
         lost(error);
-        if (undeleted.size < settings.mostCopies) undeleted.add(id);
-        if (known) return true;
-        throw error;
+        // Of what nobody here has seen it cannot be said whether there is anything to forget. Who is told so asks again: what was refused
+        // must not come true behind their back.
+        if (!copy) throw error;
+        if (undeleted.size >= settings.mostCopies) {
+          copies.keep(copy.record, copy.unwritten);
+          throw noRoom();
+        }
+        undeleted.add(id);
+        return true;
       }
     },
     async [Symbol.asyncDispose]() {
