@@ -1,3 +1,4 @@
+import type { Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { answerHeaders } from './answer-headers.ts';
 import { problemOf } from './problem.ts';
@@ -27,15 +28,47 @@ export const refusalOf = ({ code = '' }: Error & { code?: string }): Refusal | u
   code === 'ECONNRESET' ? undefined : (refusals[code] ?? unreadable);
 
 /** Answers what never became a request, and lets the connection go. */
-export function refuseConnection(error: Error & { code?: string }, socket: Socket, requestId: string): void {
-  if (socket.destroyed) return;
-  const refusal = refusalOf(error);
-  // A client that closed its side, or an answer that already began, is told nothing more.
-  if (!refusal || !socket.writable || socket.bytesWritten > 0) {
-    socket.destroy();
-    return;
+export interface ConnectionRefusals {
+  /** What Node calls with whatever it cannot read. */
+  readonly refuse: (error: Error & { code?: string }, socket: Socket) => void;
+  /** To be called before the server listens: what was asked before on a connection is answered before it is refused. */
+  readonly watch: (server: Server) => void;
+}
+
+export function createConnectionRefusals(newRequestId: () => string): ConnectionRefusals {
+  /** The answers that each connection still owes. */
+  const owed = new WeakMap<Socket, Set<ServerResponse>>();
+  const refused = new WeakSet<Socket>();
+
+  async function refuse(error: Error & { code?: string }, socket: Socket): Promise<void> {
+    // One that goes on sending is refused again and again.
+    if (socket.destroyed || refused.has(socket)) return;
+    refused.add(socket);
+    const refusal = refusalOf(error);
+    const answers = [...(owed.get(socket) ?? [])];
+    // Requests in full, and behind them what is none (RFC 9112, 9.3.2): the answers go out in order.
+    const before = answers.filter(({ req }) => req.complete);
+    if (refusal)
+      await Promise.all(before.map((answer) => new Promise((resolve) => answer.once('close', resolve))));
+    // A client that closed its side, or an answer that has begun, is told nothing more.
+    const begun = answers.some(({ req, headersSent }) => !req.complete && headersSent);
+    if (!refusal || !socket.writable || begun) socket.destroy();
+    else answer(refusal, socket, newRequestId());
   }
-  const { status, reason, detail } = refusal;
+
+  return {
+    refuse: (error, socket) => void refuse(error, socket),
+    watch(server) {
+      server.on('request', ({ socket }, response) => {
+        const answers = owed.get(socket) ?? new Set();
+        owed.set(socket, answers.add(response));
+        response.once('close', () => answers.delete(response));
+      });
+    },
+  };
+}
+
+function answer({ status, reason, detail }: Refusal, socket: Socket, requestId: string): void {
   const body = JSON.stringify({
     ...problemOf('invalid_request', detail, requestId),
     status,

@@ -18,7 +18,7 @@ import { createOpenApi } from './openapi.ts';
 import { ProblemError, problemFromError, problemOf, sendProblem } from './problem.ts';
 import { readJson } from './read-json.ts';
 import { referencePages } from './reference-pages.ts';
-import { refuseConnection } from './refuse-connection.ts';
+import { createConnectionRefusals } from './refuse-connection.ts';
 import { refuseHeads } from './refuse-heads.ts';
 import { calendarRoutes } from './routes/calendar.ts';
 import { offerRoutes } from './routes/offers.ts';
@@ -57,6 +57,7 @@ const longestHead = 16 * 1024;
 /** The HTTP face: routes over the agent and the tools, problem answers for everything else. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
   const { clients } = parts;
+  const refusals = createConnectionRefusals(parts.newRequestId);
   const server = Fastify({
     bodyLimit: longestBody,
     requestTimeout: clients.requestTimeoutMs,
@@ -69,7 +70,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
       // Node looks for slow clients every 30 s unless told otherwise.
       connectionsCheckingInterval: Math.min(1000, clients.headersTimeoutMs / 2),
     },
-    clientErrorHandler: (error, socket) => refuseConnection(error, socket, parts.newRequestId()),
+    clientErrorHandler: refusals.refuse,
     trustProxy: trustIn(clients.trustProxy),
     genReqId: parts.newRequestId,
     // How long a parameter may be is for its schema to say, as the router would only say that there is no such path.
@@ -83,6 +84,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     logger: false,
   });
   readJson(server);
+  refusals.watch(server.server);
   observeRequests(server, parts);
   refuseHeads(server);
   letGoWhenClosing(server);

@@ -101,6 +101,19 @@ describe('what is not a request', () => {
     expect(said).not.toContain('set-cookie');
   });
 
+  it('is refused after what was asked before it is answered', async () => {
+    const body = JSON.stringify({ message: 'Boston to Lisbon' });
+    const said = await drip(`${head(body.length)}${body}no request\r\n\r\n`, '');
+    expect(said.match(/HTTP\/1\.1 \d+/gu)).toEqual(['HTTP/1.1 200', 'HTTP/1.1 400']);
+    expect(said).toContain('"missing":["departure_date"]');
+  });
+
+  it('is refused where it follows on an answer, too', async () => {
+    const request = 'GET /health/live HTTP/1.1\r\nhost: windrose.test\r\n\r\n';
+    const said = await drip(request, 'no request\r\n\r\n');
+    expect(said.match(/HTTP\/1\.1 \d+/gu)).toEqual(['HTTP/1.1 200', 'HTTP/1.1 400']);
+  });
+
   it('is refused before its body is read where that is too large', async () => {
     const said = await drip(`${head(65 * 1024)}{"message":"`, '');
     expect(said).toMatch(/^HTTP\/1\.1 413 /);
