@@ -7,13 +7,19 @@ import { Trip } from './trip.ts';
 export const SessionAnswer = z
   .object({
     session_id: SessionId,
-    transcript: z.array(
-      z.object({
-        role: z.enum(['traveller', 'agent']),
-        text: z.string(),
-        at: z.iso.datetime({ offset: true }),
-      }),
-    ),
+    transcript: z
+      .array(
+        z.object({
+          role: z.enum(['traveller', 'agent']),
+          text: z.string(),
+          at: z.iso.datetime({ offset: true }),
+        }),
+      )
+      .describe('The last 100 lines.'),
+    earlier_lines: z
+      .int()
+      .default(0)
+      .describe('How many lines came before those of the transcript; they are not kept any more.'),
     trip: Trip.nullable(),
   })
   .meta({ id: 'SessionAnswer' });

@@ -89,6 +89,8 @@ export interface Conversation {
   /** IANA zone; null where the traveller's client did not say. */
   readonly timeZone: string | null;
   readonly transcript: readonly Line[];
+  /** Lines before those of the transcript, which are not kept any more. */
+  readonly linesLeftOut?: number;
 }
 
 export const newConversation = (locale: string, currency: string, timeZone: string | null): Conversation => ({
@@ -106,9 +108,16 @@ export const newConversation = (locale: string, currency: string, timeZone: stri
 });
 
 /** The conversation with nothing known any more but who speaks, and what was said. */
-export const startedOver = ({ locale, currency, timeZone, transcript }: Conversation): Conversation => ({
+export const startedOver = ({
+  locale,
+  currency,
+  timeZone,
+  transcript,
+  linesLeftOut = 0,
+}: Conversation): Conversation => ({
   ...newConversation(locale, currency, timeZone),
   transcript,
+  linesLeftOut,
 });
 
 /** The conversation with the offers as the client shows them now. "It" is the first of them, unless one was talked about. */
@@ -151,10 +160,13 @@ export const showing = (
 /** Lines of the transcript that are kept. */
 const mostLines = 100;
 
-export const withLines = (conversation: Conversation, ...lines: readonly Line[]): Conversation => ({
-  ...conversation,
-  transcript: [...conversation.transcript, ...lines].slice(-mostLines),
-});
+export function withLines(conversation: Conversation, ...lines: readonly Line[]): Conversation {
+  const all = [...conversation.transcript, ...lines];
+  const over = all.length - mostLines;
+  if (over <= 0) return { ...conversation, transcript: all };
+  const linesLeftOut = (conversation.linesLeftOut ?? 0) + over;
+  return { ...conversation, transcript: all.slice(over), linesLeftOut };
+}
 
 /** Same for two trips exactly when every source must be asked the same, hints aside. */
 export const searchKeyOf = (

@@ -170,10 +170,11 @@ export function createTools(parts: ToolsParts): Tools {
     async findSession(id) {
       const record = await sessions.find(id);
       if (!record) return undefined;
-      const { transcript, trip } = record.state;
+      const { transcript, linesLeftOut = 0, trip } = record.state;
       return {
         session_id: id,
         transcript: transcript.map((line) => ({ ...line })),
+        earlier_lines: linesLeftOut,
         trip: trip && toWireTrip(trip),
       };
     },

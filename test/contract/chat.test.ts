@@ -222,6 +222,20 @@ describe('a conversation', () => {
   });
 });
 
+describe('a conversation of many turns', () => {
+  it('says how many of its lines are not kept any more, also after a new beginning', async () => {
+    const { session_id } = await setup.client.chat({ message: 'hello' });
+    for (let turn = 1; turn < 52; turn += 1)
+      await setup.client.chat({
+        message: turn === 51 ? 'start over' : `hello for the ${turn}th time`,
+        session_id,
+      });
+    const { transcript, earlier_lines } = await setup.client.session(session_id);
+    expect([transcript.length, earlier_lines]).toEqual([100, 4]);
+    expect(transcript[0]?.text).toBe('hello for the 2th time');
+  });
+});
+
 describe('a trip that comes with the first message', () => {
   it('is what the message refines, filters and all', async () => {
     const linked = await setup.client.chat({
@@ -253,6 +267,7 @@ describe('GET and DELETE /sessions/{id}', () => {
     const { session_id, reply, state_summary: trip } = await setup.client.chat(whole);
     expect(await setup.client.session(session_id)).toEqual({
       session_id,
+      earlier_lines: 0,
       transcript: [
         { role: 'traveller', text: whole.message, at: '2026-11-23T15:00:00Z' },
         { role: 'agent', text: reply, at: '2026-11-23T15:00:00Z' },
