@@ -8,11 +8,21 @@ export function rememberMethods(server: FastifyInstance): (url: string) => strin
     routes.push({ path: patternOf(url), methods });
   });
   return (url) => {
-    const path = url.split('?')[0] ?? '/';
+    const path = pathOf(url);
     return [
       ...new Set(routes.filter((route) => route.path.test(path)).flatMap(({ methods }) => methods)),
     ].toSorted((a, b) => b.localeCompare(a));
   };
+}
+
+/** The path of a URL as the router reads it: "/%63hat" is "/chat". */
+export function pathOf(url: string): string {
+  const [path = '/'] = url.split('?');
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
 }
 
 /** "/sessions/:id" also matches "/sessions/abc/", as the router does. */

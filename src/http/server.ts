@@ -72,6 +72,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     },
     clientErrorHandler: refusals.refuse,
     trustProxy: trustIn(clients.trustProxy),
+    rewriteUrl: ({ url = '/' }) => withoutAuthority(url),
     genReqId: parts.newRequestId,
     // How long a parameter may be is for its schema to say, as the router would only say that there is no such path.
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: longestHead },
@@ -86,6 +87,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   readJson(server);
   refusals.watch(server.server);
   observeRequests(server, parts);
+  sayModes(server, parts);
   refuseHeads(server);
   letGoWhenClosing(server);
   allowOrigins(server, clients.corsOrigins);
@@ -123,7 +125,6 @@ async function dataRoutes(open: FastifyInstance, parts: ServerParts): Promise<vo
   const routed = { ...parts, apiClients };
 
   addAnswerHeaders(open);
-  sayModes(open, parts);
   probeRoutes(open, parts);
   await open.register(async (guarded) => {
     guardAccess(guarded, { ...routed, perMinute: clients.perMinute });
@@ -151,6 +152,12 @@ async function pageRoutes(pages: FastifyInstance, { version }: ServerParts): Pro
   await webApp(pages);
   await referencePages(pages);
 }
+
+/** What stands behind the host of a URL that is written out, as one sent to a proxy is: every server has to take it (RFC 9112, 3.2.2). */
+const withoutAuthority = (url: string): string =>
+  url.startsWith('/')
+    ? url
+    : url.replace(/^https?:\/\/[^/?]*(?=\/)/iu, '').replace(/^https?:\/\/[^/?]*/iu, '/');
 
 /** Numbers count the proxies nearest to us, whose entries stand last. */
 function trustIn(trusted: ClientsConfig['trustProxy']): false | string[] | TrustFunction {

@@ -136,6 +136,7 @@ describe('a path or a method that is not there', () => {
     ['PATCH', '/sessions/abc?x=1', 'GET, DELETE'],
     ['DELETE', '/health/live', 'GET'],
     ['POST', '/', 'GET'],
+    ['GET', '/%63hat', 'POST'],
   ] as const)('answers 405 to %s %s and names what is allowed', async (method, url, allowed) => {
     const problem = await setup.client.refused({ method, url });
     expect(problem).toMatchObject({ status: 405, code: 'method_not_allowed' });

@@ -46,6 +46,15 @@ describe('a refusal that Node would make without a word is a problem', () => {
     expect(problem).toMatchObject({ status: wanted, code: 'invalid_request', retryable: false });
   });
 
+  it.each([
+    ['GET http://windrose.test/chat HTTP/1.1', 405],
+    ['GET HTTP://windrose.test:80/places?q= HTTP/1.1', 400],
+    ['GET http://windrose.test/nowhere HTTP/1.1', 404],
+    ['GET http://windrose.test?q=lis HTTP/1.1', 200],
+  ])('a URL that is written out is what is behind its host: %s', async (line, wanted) => {
+    expect((await sayRaw([line, 'host: windrose.test'])).status).toBe(wanted);
+  });
+
   it('HTTP/1.0 need not name a host', async () => {
     expect((await sayRaw(['GET /health/nowhere HTTP/1.0'])).status).toBe(404);
   });
@@ -92,6 +101,10 @@ describe('a chat answer that is refused says the mode that its path or the confi
     ] as const) {
       const { headers, ...problem } = await client.refused({ method: 'POST', url, payload, headers: json });
       expect([problem.status, headers['x-search-mode']]).toEqual([status, mode]);
+    }
+    for (const asked of [url, `${url}/?a=b`]) {
+      const { headers, status } = await client.refused({ url: asked });
+      expect([status, headers['x-search-mode']], asked).toEqual([405, mode]);
     }
     const form = { 'content-type': 'text/plain' };
     const { headers } = await client.refused({ method: 'POST', url, payload: 'hi', headers: form });

@@ -95,6 +95,7 @@ describe('what is not a request', () => {
       400,
     ],
     ['no host', 'GET / HTTP/1.1\r\n\r\n', 400],
+    ['two hosts', 'GET /health/live HTTP/1.1\r\nhost: windrose.test\r\nHost: other.test\r\n\r\n', 400],
   ])('is refused with a status of its own: %s', async (_what, request, status) => {
     const said = await drip(request, '');
     expect(said).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));

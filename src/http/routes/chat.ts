@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { TurnRequest } from '../../agent.ts';
 import { ChatRequest } from '../../contract/chat.ts';
 import type { SearchMode } from '../../contract/search.ts';
+import { pathOf } from '../allowed-methods.ts';
 import type { ApiClients } from '../api-clients.ts';
 import { wantsEvents } from '../event-stream.ts';
 import { parsePart } from '../problem.ts';
@@ -19,10 +20,13 @@ const modes: Readonly<Record<string, TurnRequest['mode']>> = {
   '/chat/sync': 'sync',
 };
 
-/** Says on every answer of a chat route which mode its path names, or the configuration: a turn that begins says its own instead. */
-export function sayModes(scope: FastifyInstance, { usualMode }: { usualMode: SearchMode }): void {
-  scope.addHook('onRequest', (request, reply, next) => {
-    const mode = modes[request.routeOptions.url ?? ''];
+/**
+ * Says on every answer of a chat route which mode its path names, or the configuration: a turn that begins says its own instead. So does an
+ * answer to a method that these paths do not have, which is no route of its own.
+ */
+export function sayModes(server: FastifyInstance, { usualMode }: { usualMode: SearchMode }): void {
+  server.addHook('onRequest', (request, reply, next) => {
+    const mode = modes[request.routeOptions.url ?? pathOf(request.url).replace(/\/$/u, '')];
     if (mode) reply.header('x-search-mode', mode === 'rollout' ? usualMode : mode);
     next();
   });
