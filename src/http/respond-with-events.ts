@@ -42,9 +42,8 @@ export async function respondWithEvents(
     }
   } catch (error) {
     if (!signal.aborted) throw error;
-    if (ended) return reply;
-    if (stream) stream.send('turn-error', problemFromError(serverStops(), request));
-    else cutShort(reply);
+    if (!ended && stream) stream.send('turn-error', problemFromError(serverStops(), request));
+    else if (!ended) cutShort(reply);
   } finally {
     done();
     stream?.end();

@@ -205,7 +205,7 @@ export function createTools(parts: ToolsParts): Tools {
       // The first turn of a conversation keeps nothing before it ends, and would keep it after this.
       if (!parts.turns.isBusy(id)) return false;
       using _place = await parts.turns.enter(id, signal);
-      return sessions.delete(id);
+      return await sessions.delete(id);
     },
   };
 }
