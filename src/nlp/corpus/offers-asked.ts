@@ -222,4 +222,39 @@ export const offersAsked = [
     { intent: 'ask_about_offer', topic: 'bags', references: [{ by: 'all' }] },
     'offers',
   ),
+  row(
+    'how much time is there in Madrid',
+    { intent: 'ask_about_offer', topic: 'stops', to: 'LIS', via: [] },
+    'offers',
+  ),
+  row(
+    'how long will we sit in Dublin?',
+    { intent: 'ask_about_offer', topic: 'stops', to: 'LIS', via: [] },
+    'offers',
+  ),
+  row(
+    'do I have to change terminals at Heathrow',
+    { intent: 'ask_about_offer', topic: 'terminal', to: 'LIS', via: [] },
+    'offers',
+  ),
+  row(
+    'is two hours in Madrid enough to change planes?',
+    { intent: 'ask_about_offer', topic: 'stops', to: 'LIS', via: [] },
+    'offers',
+  ),
+  row(
+    'will 40 minutes be enough in Amsterdam',
+    { intent: 'ask_about_offer', topic: 'stops', to: 'LIS', via: [] },
+    'offers',
+  ),
+  row(
+    'can I make a 45 minute connection in Frankfurt',
+    { intent: 'ask_about_offer', topic: 'stops', to: 'LIS', via: [] },
+    'offers',
+  ),
+  row(
+    'how long is my stop in Newark',
+    { intent: 'ask_about_offer', topic: 'stops', to: 'LIS', via: [] },
+    'offers',
+  ),
 ];

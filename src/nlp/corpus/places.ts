@@ -310,4 +310,10 @@ export const places = [
     backTime: '05:00-12:00',
   }),
   row('leave Lisbon after noon', { from: 'BOS', to: 'LIS', leaveTime: '-', backTime: '12:00-' }, 'offers'),
+  row("can't stand flying through Frankfurt", { to: 'LIS', avoid: ['FRA'] }, 'offers'),
+  row('Dublin is always such a mess', { to: 'LIS', avoid: ['DUB'], intent: 'refine_search' }, 'offers'),
+  row('not a fan of Newark', { to: 'LIS', avoid: ['EWR'], intent: 'refine_search' }, 'offers'),
+  row("I don't like Lisbon airport", { to: 'LIS', avoid: [] }, 'offers'),
+  row('from JFK to Rome, I hate Heathrow', { from: 'JFK', to: 'ROM', avoid: ['LHR'] }),
+  row('New York to Rome, but I hate flying from Newark', { from: 'NYC', to: 'ROM', avoid: ['EWR'] }),
 ];

@@ -1,7 +1,7 @@
 /** Words of ordinary sentences that are also names of places, or one letter away from them: places only where the sentence has room for one. */
 const list = `
 a about above after again ago all also am an and any are area as at away back bad bag bags bar bath be because been before best better big bit book
-both bus but buy by bye can car cash cheap check city class coach come cork cost could country cut date day days deal did do does done down drop early
+both bus but buy by bye can car cash change cheap check city class coach come cork cost could country cut date day days deal did do does done down drop early
 east easy eight else end enough ever every family far fare fast few find first fit five fix flight flights fly for four free friend from fun get
 give go going gone good got great green group had half happy has have he hello help her here hi high him his hold home hope hot hotel hour hours how
 hurry if in is it its job just keep kid kids kind know land last late later leave left less let like line list little live long look lot love low

@@ -3,6 +3,7 @@ import { countPattern } from './count.ts';
 import { asksOfList } from './offer-list.ts';
 import { count, ordinal, thing } from './offer-references.ts';
 import { isPolicyQuestion } from './policy-topics.ts';
+import { asksAboutStop } from './stop-question.ts';
 import { marks } from '../skeleton.ts';
 import { partOf, type Passage } from '../patterns/passage.ts';
 import { Pattern } from '../patterns/pattern.ts';
@@ -85,6 +86,7 @@ export function isOfferQuestion(sentence: Passage): boolean {
   const passage = trimmed(sentence);
   if (isPolicyQuestion(passage) || asksAvailability(passage)) return true;
   if (asksOfList(passage) && !passage.text.includes(marks.place)) return true;
+  if (asksAboutStop(passage) && !search.test(passage)) return true;
   if (!patterns.some((pattern) => pattern.test(passage))) return false;
   if (otherTrip.test(passage) || otherParty.test(passage) || companion.test(passage)) return false;
   const { text } = passage;
@@ -95,7 +97,7 @@ export function isOfferQuestion(sentence: Passage): boolean {
 }
 
 const pointed = new Pattern(
-  /\b(?:it|this|that|the (?:ticket|flight|return|plane|fare|onward|first|second|third|outbound))\b/,
+  /\b(?:it|this|that|the (?:ticket|flight|return|plane|fare|onward|first|second|third|outbound)|(?:the|my|our) (?:lay ?over|stop ?over|stop|connection|connecting flight|transfer|change|wait))\b/,
 );
 
 function trimmed(passage: Passage): Passage {

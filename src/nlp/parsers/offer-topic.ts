@@ -57,7 +57,7 @@ const topics: readonly (readonly [OfferTopic, Pattern])[] = [
   [
     'stops',
     new Pattern(
-      /\b(?:stops?|stopovers?|lay ?overs?|connections?|connecting|direct|non-?stop|change planes|transfers?)\b/,
+      /\b(?:stops?|stopovers?|lay ?overs?|connections?|connecting|direct|non-?stop|change planes|transfers?)\b|\bhow (?:long|much time|many (?:hours|minutes)) (?:is there\b|(?:do|will|would|must|are) (?:i|we) (?:have to |need to |going to )?(?:wait|have|stay|stop|sit|be)\b)|\b(?:minutes?|mins?|hours?|time) (?:is |be |really |there |in \ue000 |at \ue000 ){0,3}(?:enough|sufficient|too (?:short|tight|little|risky))\b|\benough time\b/,
     ),
   ],
   ['terminal', new Pattern(/\bterminals?\b/)],

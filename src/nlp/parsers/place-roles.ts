@@ -2,6 +2,7 @@ import { partOf, type Passage } from '../patterns/passage.ts';
 import { Pattern } from '../patterns/pattern.ts';
 import { marks } from '../skeleton.ts';
 import { isPermitted, ownChange, viaWords } from './places-on-the-way.ts';
+import { dislikingWords, isRunDown } from './unwanted-places.ts';
 
 /** What a place is to the journey, as the words around it say. */
 export type PlaceRole =
@@ -41,6 +42,7 @@ const rules: readonly (readonly [PlaceRole, Pattern])[] = [
       "avoid(?:ing)?(?: flying| going| connecting| stopping| changing(?: planes)?| transferring| a stop| a layover)?(?: through| via| in| at)?|not (?:through|via|over)|bypass(?:ing)?|(?:no|without(?: an?| any| the)?|not with an?) (?:stops?|lay ?overs?|connections?|stopovers?|transfers?|changes?(?: of planes?)?|connecting)(?: in| at| through| via)|(?:stops?|lay ?overs?|connections?|stopovers?|transfers?|changes?),? (?:but |just |only )?not (?:in|at|through|via)|(?:don't|do not|dont|never|not|rather not|hate to|won't)(?: want to| like to| like)? (?:stop|connect|transfer|change|change planes|lay over|go|fly|route)(?:ing)?(?: over)? (?:in|at|through|via)|without (?:stopping|connecting|changing|transferring|going|flying)(?: planes)? (?:in|at|through|via)|anything but|nothing (?:through|via|(?:from|on) \ue002,? (?:or|nor|and) (?:from|out of))|keep me out of|stay away from",
     ),
   ],
+  ['avoid', before(dislikingWords)],
   ['via', before(viaWords)],
   [
     'rejected',
@@ -125,7 +127,7 @@ export function placeRoleAt(passage: Passage, at: number): PlaceRole {
   if (replacement.test(lead)) return 'bare';
   if (betweenBefore.test(lead)) return 'origin';
   if (betweenAnd.test(lead)) return 'destination';
-  if (changes.test(rest) && without.test(lead)) return 'avoid';
+  if ((changes.test(rest) && without.test(lead)) || isRunDown(rest)) return 'avoid';
   if (isPermitted(lead, rest)) return 'permitted';
   if (adjectival.test(rest) && forBefore.test(lead)) return 'bare';
   const role = rules.find(([, pattern]) => pattern.test(lead))?.[0] ?? 'bare';

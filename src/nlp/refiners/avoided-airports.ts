@@ -25,9 +25,9 @@ export function refineAvoidedAirports(
   const { trip } = widened;
   const own = new Set(endsOf(trip).flatMap(({ airports }) => airports));
   const codes = places.flatMap(({ role, span: { value } }) =>
-    role === 'avoid'
+    role === 'avoid' && !isEndOf(trip, value)
       ? airportsOf(value, own)
-      : role === 'rejected'
+      : role === 'avoid' || role === 'rejected'
         ? rejectedAirports(value, endsOf(trip), endsOf(before))
         : [],
   );
@@ -41,6 +41,10 @@ export function refineAvoidedAirports(
     .slice(0, mostAvoided);
   return refine(widened, { filters: { ...filters, avoidAirports } }, 'avoid_airports');
 }
+
+/** Whether the journey begins or ends there: what is said against such a place is no change of planes. */
+const isEndOf = (trip: Trip, { kind, candidates: [candidate] }: PlaceReading): boolean =>
+  kind === 'place' && endsOf(trip).some((end) => isSameCity(candidate?.place, end));
 
 const endsOf = ({ legs }: Trip): Place[] =>
   legs.flatMap(({ origin, destination }) => [origin ?? [], destination ?? []].flat());
@@ -71,7 +75,7 @@ function withoutRejectedEnds(draft: Draft, places: readonly PlaceWithRole[], gaz
   let refined = draft;
   for (const { role, span } of places) {
     const rejected = span.value.candidates[0]?.place;
-    if (role !== 'rejected' || rejected?.kind !== 'airport') return draft;
+    if ((role !== 'rejected' && role !== 'avoid') || rejected?.kind !== 'airport') return draft;
     for (const end of ['origin', 'destination'] as const) {
       const city = cityAround(refined.trip, end, rejected, gazetteer);
       if (city) refined = refine(refined, { legs: withEnd(refined.trip, 0, end, city) }, end);
