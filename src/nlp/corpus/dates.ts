@@ -396,4 +396,8 @@ export const dates = [
   row('Oslo to Rome on the 29th of February 2028', { leave: '2028-02-29' }),
   row('Oslo to Rome on May 9, back May 2', { leave: '2027-05-09', back: '2027-05-02' }),
   row('Oslo to Rome 9 May - 2 May', { leave: '2027-05-09', back: null, missing: ['return_date'] }),
+  row('sorry, I meant the Saturday after', { type: 'one_way', leave: '2026-12-05' }, 'one way'),
+  row('oops, I meant the 11th', { leave: '2026-12-11', back: null }, 'no return', ['return_date']),
+  row('I meant the 14th', { leave: '2026-12-04', back: '2026-12-14' }, 'offers'),
+  row('I meant the 3rd', { leave: '2026-12-03', back: '2026-12-13' }, 'offers'),
 ];

@@ -4,7 +4,7 @@ import { isOfTravel } from './unknown-names.ts';
 
 const placeWord =
   /(?:^|[^a-z])(?:from|to|into|in|via|through|visit|visiting|between|of|for|leaving|leave|depart|departing) $/;
-const directWord = /(?:^|[^a-z])(?:from|to|into) $/;
+const directWord = /(?:^|[^a-z])(?:from|to|into|i mean|i meant) $/;
 const wish =
   /\b(?:want|like|need|have|able|plan|planning|hope|used|trying|love|wish|wanna|prefer|how|got|going|ready|decided) to $/;
 const pairAhead = /^ ?(?:to|-) ?\p{L}/u;

@@ -7,11 +7,13 @@ import { refine, withTripType, type Draft } from '../draft.ts';
 import type { Message, Placed } from '../message.ts';
 import type { Passage } from '../patterns/passage.ts';
 import { Pattern } from '../patterns/pattern.ts';
+import { isCorrection } from '../parsers/correction.ts';
 import { dateRoleAt } from '../parsers/date-roles.ts';
 import { leavesDestination } from './place-slots.ts';
 import { withDayAdded } from './added-day.ts';
 import { shiftDays, stayLonger, widen } from './date-shifts.ts';
 import {
+  dayCounted,
   firstDay,
   keepStay,
   knownReturn,
@@ -91,6 +93,13 @@ export function refineDates(draft: Draft, dates: readonly Placed<DateReading>[],
     } else if (value.kind === 'weekday_before') {
       refined = leaveOnWeekdayBefore(refined, value.weekday);
       departureSaid = true;
+    } else if (
+      value.kind === 'weekday_after' &&
+      !refined.trip.legs[1]?.departure &&
+      takesDayBack(date, refined.trip, context)
+    ) {
+      refined = setDeparture(refined, dayCounted(firstDay(refined.trip.legs[0]?.departure) ?? 0, value));
+      departureSaid = true;
     } else if (value.kind === 'weekday_after' || value.kind === 'days_after') {
       refined = setCounted(refined, value);
       // Before the day of leaving is known it is a stay.
@@ -159,6 +168,23 @@ function nightsToWeekday({ legs: [out] }: Trip, window: WindowReading): StayRead
 const isLaterThanReturn = ({ span }: Placed<DateReading>, { tripType, legs }: Trip): boolean =>
   tripType === 'round_trip' && Boolean(legs[1]?.departure) && /later$/i.test(span.text);
 
+/** "I meant the Friday after": a day that is known is taken back, and no way back is asked for. */
+const takesDayBack = (
+  { at }: Placed<DateReading>,
+  { tripType, legs: [out] }: Trip,
+  { wishes }: DatesContext,
+): boolean =>
+  tripType !== 'multi_city' &&
+  Boolean(out?.departure) &&
+  isCorrection(wishes) &&
+  dateRoleAt(wishes, at) !== 'return';
+
+/** Whether a day is nearer to that of the way back than to that of leaving, where both are known. */
+function isNearerReturn({ first }: WindowReading, { legs: [out, back] }: Trip): boolean {
+  const [leaving, returning] = [firstDay(out?.departure), firstDay(back?.departure)];
+  return leaving !== null && returning !== null && Math.abs(first - returning) < Math.abs(first - leaving);
+}
+
 /** Asked when to leave although a day is known, and named an earlier one: the day known was that of the way back. */
 function isEarlierDeparture(
   window: WindowReading,
@@ -194,21 +220,25 @@ function isJustAfterReturn({ first, open }: WindowReading, { tripType, legs: [ou
 
 /** Whether a day is the one of the way back: words around it decide, then what was asked, then what is known. */
 function isReturn(
-  { at }: Placed<DateReading>,
+  date: Placed<DateReading>,
   window: WindowReading,
   singles: readonly Placed<DateReading>[],
   trip: Trip,
   departureSaid: boolean,
   returnSaid: boolean,
-  { wishes, places, asked, oneWay, homeward }: DatesContext,
+  context: DatesContext,
   withStay: boolean,
 ): boolean {
+  const { at } = date;
+  const { wishes, places, asked, oneWay, homeward } = context;
   if (oneWay) return false;
   if (leavesDestination(at, { places, wishes }, trip)) return true;
   const said = dateRoleAt(wishes, at);
   const cue = homeward && said === 'return' ? null : said;
   const departure = trip.legs[0]?.departure ?? null;
   const onlyReturnAsked = asked.includes('return_date') && !asked.includes('departure_date');
+  if (cue === null && singles.length === 1 && !departureSaid && takesDayBack(date, trip, context))
+    return isNearerReturn(window, trip);
   if (onlyReturnAsked && singles.length === 1 && !departureSaid && cue !== 'return') {
     // Asked for the way back, "I want to leave on the 12th" means leaving there; unless it cannot, or takes something back.
     const corrects = /\b(?:actually|instead|sorry|i meant|change|correction|rather)\b/.test(wishes.text);

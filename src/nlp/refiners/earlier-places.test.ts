@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadAirports } from '../../domain/reference/airports.ts';
-import type { Trip } from '../../domain/trip.ts';
+import type { Slot, Trip } from '../../domain/trip.ts';
 import type { Ambiguity } from '../../domain/understood.ts';
 import { createLanguage } from '../create-language.ts';
 import type { Language } from '../language.ts';
@@ -10,18 +10,19 @@ beforeAll(async () => {
   language = createLanguage(await loadAirports());
 });
 
-/** The route after some messages, the trip before the last change at hand. */
+/** The route after some messages, the trip before the last change at hand, what is missing asked for. */
 function routeAfter(...messages: string[]): string {
   let trip: Trip | null = null;
   let previous: Trip | null = null;
   let pending: readonly Ambiguity[] = [];
+  let asked: readonly Slot[] = [];
   for (const message of messages) {
     const understood = language.understand(message, {
-      ...{ trip, previous, pending, asked: [], locale: 'en-US', hasOffers: trip !== null },
+      ...{ trip, previous, pending, asked, locale: 'en-US', hasOffers: trip !== null && asked.length === 0 },
       now: Temporal.PlainDateTime.from('2026-11-23T09:00'),
     });
     if (understood.changed.length > 0) previous = trip;
-    ({ trip, ambiguous: pending } = understood);
+    ({ trip, ambiguous: pending, missing: asked } = understood);
   }
   return (trip?.legs ?? [])
     .map(({ origin, destination }) => `${origin?.code ?? '?'}-${destination?.code ?? '?'}`)
@@ -40,6 +41,18 @@ describe('a place without a cue', () => {
     [['Boston to Denver on Dec 10', 'or Providence'], 'PVD-DEN'],
     [['Boston to Denver on Dec 10', 'Chicago instead?'], 'BOS-CHI'],
   ])('is the end that it was before, or beside: %j is %s', (messages, route) => {
+    expect(routeAfter(...messages)).toBe(route);
+  });
+
+  it.each([
+    [['a trip to Oslo', 'oops, I meant Bergen'], '?-BGO'],
+    [['I need to leave from Cleveland', 'sorry, I mean Akron'], 'CAK-?'],
+    [['to Denver', 'Boston', 'my mistake, I meant Hartford'], 'BDL-DEN'],
+    [['to Denver', 'Boston', 'I meant to Aspen'], 'BOS-ASE'],
+    [['Boston to Denver on Dec 10', 'no, i meant milan'], 'BOS-MIL'],
+    [['Newark to Denver on Dec 10', 'I meant JFK'], 'JFK-DEN'],
+    [['Boston to Denver on Dec 10', 'I meant Providence'], 'PVD-DEN'],
+  ])('is instead of what was said last: %j is %s', (messages, route) => {
     expect(routeAfter(...messages)).toBe(route);
   });
 

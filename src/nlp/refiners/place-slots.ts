@@ -3,7 +3,7 @@ import { metroOfAirport } from '../../domain/reference/metro-areas.ts';
 import type { Leg, Slot, Trip } from '../../domain/trip.ts';
 import type { Gazetteer, PlaceCandidate, PlaceReading } from '../gazetteer/place-reading.ts';
 import type { Message, Placed } from '../message.ts';
-import { endOfCorrection } from '../parsers/correction.ts';
+import { endOfCorrection, isCorrection } from '../parsers/correction.ts';
 import { placeRoleAt, type PlaceRole } from '../parsers/place-roles.ts';
 import { isAllowedAgain, withListedRoles } from '../parsers/unwanted-places.ts';
 import type { Passage } from '../patterns/passage.ts';
@@ -70,11 +70,13 @@ const ofAirlines = /^(?:n|-based)? (?:airlines?|carriers?)\b/;
 /** Which end of the trip each place is, in the order of the message; places that are neither are left out. */
 export function endsOf(
   places: readonly PlaceWithRole[],
-  text: string,
+  passage: Passage,
   trip: Trip,
   context: EndContext,
 ): { readonly place: PlaceWithRole; readonly end: EndSlot }[] {
   const { asked } = context;
+  const { text } = passage;
+  const takesBack = isCorrection(passage);
   const said = new Set<EndSlot>();
   for (const { role } of places) if (role === 'origin' || role === 'destination') said.add(role);
   const ends: { place: PlaceWithRole; end: EndSlot }[] = [];
@@ -89,7 +91,10 @@ export function endsOf(
   if (uncued.length === 0) return ends;
   const taken = new Set(ends.map(({ end }) => end));
   for (const place of uncued) {
-    const end = correctedEnd(place, ends, text) ?? freeEnd(place, taken, places, trip, context);
+    const instead = takesBack ? endTakenBack(place, trip, context) : undefined;
+    const end =
+      correctedEnd(place, ends, text) ??
+      (instead && !taken.has(instead) ? instead : freeEnd(place, taken, places, trip, context));
     if (!end) continue;
     taken.add(end);
     ends.push({ place, end });
@@ -163,6 +168,22 @@ function barePair(
     { place: first, end: 'origin' },
     { place: second, end: 'destination' },
   ];
+}
+
+/**
+ * "Sorry, I meant ◆": instead of the end that was said last. Of two that were said together the destination is the likelier to be taken
+ * back, unless the place is beside the start.
+ */
+function endTakenBack(
+  { span }: PlaceWithRole,
+  { legs: [leg] }: Trip,
+  { previous, gazetteer }: EndContext,
+): EndSlot | undefined {
+  const [candidate] = span.value.candidates;
+  if (isSameCity(candidate?.place, leg?.origin)) return 'origin';
+  if (candidate && isBesideStart(candidate, leg, gazetteer)) return 'origin';
+  const known = (['destination', 'origin'] as const).filter((end) => leg?.[end]);
+  return known.find((end) => leg?.[end]?.code !== previous?.legs[0]?.[end]?.code) ?? known[0];
 }
 
 /** "To Paris. Actually, make that Amsterdam": the end of the place that is taken back. */

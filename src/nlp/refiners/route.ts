@@ -67,8 +67,8 @@ function refineEndsAndDays(
   if (legs) return refineItinerary(draft, legs);
   const type = readTripType(wishes);
   if (type) draft = refine(draft, withTripType(draft.trip, type), 'trip_type');
-  const ends = endsOf(places, wishes.text, draft.trip, { asked, previous, gazetteer }).filter(
-    ({ place, end }) => isNews(place.role, end, answered),
+  const ends = endsOf(places, wishes, draft.trip, { asked, previous, gazetteer }).filter(({ place, end }) =>
+    isNews(place.role, end, answered),
   );
   const isNewRoute =
     ends.some(({ end }) => end === 'origin') && ends.some(({ end }) => end === 'destination');
