@@ -10,6 +10,7 @@ RHO:Rhodes|RSW:Fort Myers|RUN:Réunion|SAI:Siem Reap|SDJ:Sendai|SEZ:Mahé|SHE:Sh
 SXM:Sint Maarten|TAG:Bohol|TER:Terceira|TIJ:Tijuana|TPS:Trapani|TRN:Turin|TYS:Knoxville|UPG:Makassar|USM:Koh Samui|VPS:Destin|VRN:Verona|VVO:Vladivostok
 XRY:Jerez|ZAD:Zadar|ZTH:Zakynthos|BEL:Belém|RGN:Yangon|DPS:Bali|KOA:Kona|LIH:Kauai|MSP:Minneapolis|MLA:Malta|RAK:Marrakech|CMN:Casablanca|KEF:Reykjavik
 MCI:Kansas City|BNA:Nashville|CVG:Cincinnati|RDU:Raleigh|MDT:Harrisburg|GSO:Greensboro|PIE:St. Petersburg|DEL:Delhi|SDF:Louisville|ISG:Ishigaki|ROM:Rome
+GPS:Galápagos|SCY:San Cristóbal|SID:Sal
 `;
 
 export const cityNames: ReadonlyMap<string, string> = new Map(

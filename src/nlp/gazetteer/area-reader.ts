@@ -11,6 +11,8 @@ export interface AreaReader {
   readArea(words: readonly Word[], at: number, text: string): Found | undefined;
   /** States and countries right after a name ("Portland, OR", "Paris in France"), likeliest reading first. */
   qualifiersAt(words: readonly Word[], at: number, text: string): readonly Qualifier[];
+  /** The busiest cities of areas whose names begin so; `key` is folded. */
+  citiesBeginning(key: string): readonly PlaceCandidate[];
   /** The first area of a text. */
   findArea(text: string): Area | undefined;
 }
@@ -94,7 +96,7 @@ export function createAreaReader({ cities }: Pick<NameIndex, 'cities'>): AreaRea
       const word = words[start];
       if (!word) return [];
       const isSetOff = isInside || /[,(]/.test(gap);
-      const isCode = postal.test(word.written) || (gap.includes(',') && !isWord(word, text));
+      const isCode = postal.test(word.written) || (isPlainCode(word, gap) && !isWord(word, text));
       const state = isCode ? postalCodes.get(word.written.toUpperCase()) : undefined;
       const found = areaAt(words, start, text);
       const isCertainCode = isSetOff && postal.test(word.written) && !wordsInCapitals.has(word.key);
@@ -102,6 +104,10 @@ export function createAreaReader({ cities }: Pick<NameIndex, 'cities'>): AreaRea
         ...(state ? [{ area: state, until: start + 1, isCertain: isCertainCode }] : []),
         ...(found ? [{ ...found, isCertain: isSetOff }] : []),
       ];
+    },
+    citiesBeginning: (key) => {
+      const found = new Set([...areas].flatMap(([name, area]) => (name.startsWith(key) ? [area] : [])));
+      return [...found].flatMap((area) => citiesOf(area));
     },
     findArea(text) {
       const words = wordsOf(text);
@@ -123,7 +129,11 @@ const goesOn: ReadonlyMap<string, RegExp> = new Map([
   ['in', /^ (?!(?:from|to)\b)/],
   ['or', /^ (?!(?:from|to)\b)/],
   ['me', /^ (?:and|plus|with)\b/],
+  ['oh', /^ (?:and|wait|sorry|no|but)\b/],
 ]);
+
+/** "Portland, me", "Cambridge ma": in small letters, too. */
+const isPlainCode = ({ key }: Word, gap: string): boolean => gap.includes(',') || key.length === 2;
 
 const isWord = ({ key, end }: Word, text: string): boolean =>
   goesOn.get(key)?.test(text.slice(end, end + longestNext)) ?? false;

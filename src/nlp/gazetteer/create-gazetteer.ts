@@ -2,7 +2,7 @@ import type { Airports } from '../../domain/reference/airports.ts';
 import { createAreaReader, type Qualifier } from './area-reader.ts';
 import { isCapital, keyOf, wordsOf, type Word } from './fold.ts';
 import { createGuesser } from './guesser.ts';
-import { buildNameIndex } from './name-index.ts';
+import { buildNameIndex, leastKnownByCode } from './name-index.ts';
 import { codeWords, ordinaryWords, placeCues } from './ordinary-words.ts';
 import {
   liesIn,
@@ -41,7 +41,11 @@ export function createGazetteer(airports: Airports): Gazetteer {
     let candidates = code ? [code] : (index.byName.get(key) ?? []);
     if (candidates.length === 0) return undefined;
     let until = at + count;
-    const narrowed = within(areas.qualifiersAt(words, until, text), candidates, code ? undefined : key);
+    const qualifiers = areas.qualifiersAt(words, until, text);
+    // "SAL, Cape Verde": a code that lies elsewhere is the name of a place there, if one is called so.
+    const narrowed =
+      within(qualifiers, candidates, code ? undefined : key) ??
+      (code && within(qualifiers, index.byName.get(key) ?? [], undefined));
     if (narrowed?.candidates.length === 0) return { reading: unknownPlace, until: narrowed.until };
     if (narrowed) ({ candidates, until } = narrowed);
     const building = narrowed || code ? undefined : buildingAt(words, until, text, candidates[0]);
@@ -78,7 +82,10 @@ export function createGazetteer(airports: Airports): Gazetteer {
     const word = words[at];
     if (word?.written.length !== codeLength) return undefined;
     const code = word.written.toUpperCase();
-    if (word.written !== code) return index.byName.has(word.key) ? undefined : index.plainCodes.get(word.key);
+    if (word.written !== code) {
+      if (index.byName.has(word.key)) return undefined;
+      return index.plainCodes.get(word.key) ?? (standsInPair(words, at) ? knownByCode(word.key) : undefined);
+    }
     const known = index.airports.get(code) ?? index.cities.get(code);
     if (!codeWords.has(word.key))
       return index.airports.has(code) || !index.byName.has(word.key) ? known : undefined;
@@ -88,6 +95,18 @@ export function createGazetteer(airports: Airports): Gazetteer {
       placeCues.has(words[at - 1]?.key ?? '') ||
       words[at + 1]?.key === 'to';
     return roomy && (known?.likelihood ?? 0) >= leastLikelyWord ? known : undefined;
+  }
+
+  /** "mad to bcn": a code that is a word, to or from one in the same letters that is none. */
+  function standsInPair(words: readonly Word[], at: number): boolean {
+    const [before, after] = [words[at - 1], words[at + 1]].map((word) => word?.key === 'to');
+    const other = (after && words[at + 2]) || (before && words[at - 2]);
+    return Boolean(other) && index.plainCodes.has((other || undefined)?.written ?? '');
+  }
+
+  function knownByCode(key: string): PlaceCandidate | undefined {
+    const known = index.airports.get(key.toUpperCase()) ?? index.cities.get(key.toUpperCase());
+    return (known?.likelihood ?? 0) >= leastKnownByCode ? known : undefined;
   }
 
   /** "SEA SFO": behind a code that is a word, or before it, stands one that is none. */
@@ -173,7 +192,8 @@ export function createGazetteer(airports: Airports): Gazetteer {
     for (let count = reach; count > 0; count -= 1) {
       if (area && area.until - at > count) return area;
       const found = read(words, at, count, text);
-      if (found && !(area && area.until - at >= count && prefersArea(found.reading))) return found;
+      if (found && !(area && area.until - at >= count && prefersArea(found.reading, area.reading)))
+        return found;
     }
     return area;
   }
@@ -186,9 +206,11 @@ function wordsOfNames(names: Iterable<string>): ReadonlySet<string> {
   return words;
 }
 
-/** Little towns named after countries and states give way to them. */
-const prefersArea = ({ candidates, matchedBy }: PlaceReading): boolean =>
-  matchedBy === 'name' && (candidates[0]?.likelihood ?? 0) < 1;
+/** Little towns named after countries and states give way to them, unless they lie in the country: "Saint Helena" is one place. */
+const prefersArea = ({ candidates: [town], matchedBy }: PlaceReading, { area }: PlaceReading): boolean =>
+  matchedBy === 'name' &&
+  (town?.likelihood ?? 0) < 1 &&
+  !(town && area?.region === null && !area.members && liesIn(town, area));
 
 /** How many words after a name only say that it is an airport or city. */
 function afterWords(words: readonly Word[], at: number): number {

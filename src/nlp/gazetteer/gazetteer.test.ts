@@ -58,9 +58,18 @@ describe('the gazetteer', () => {
     expect(first('são')).toBe('SAO');
     expect(first('ord')).toBe('ORD');
     expect(first('dub')).toBe('DUB');
+    expect(first('galap')).toBe('GPS');
+    expect(first('faroe')).toBe('FAE');
+    expect(first('st hel')).toBe('HLE');
     expect(gazetteer.suggest('   ', 3)).toEqual([]);
     expect(gazetteer.suggest('zzzzzz', 3)).toEqual([]);
     expect(gazetteer.suggest('a', 8)).toHaveLength(8);
+  });
+
+  it('completes the name of a country or state with its busiest cities', () => {
+    const codes = (query: string) => gazetteer.suggest(query, 3).map(({ code }) => code);
+    expect(codes('hawaii')).toEqual(['HNL', 'OGG', 'LIH']);
+    expect(codes('portug')).toEqual(['LIS', 'OPO', 'FAO']);
   });
 
   it('completes the name as it is written, then what a place is called here, then its other names', () => {

@@ -38,7 +38,7 @@ const farthestKilometres = 130;
 /** An airport must have this many passengers (millions) to serve a city that has none. */
 const leastServing = 0.3;
 /** Lower-case codes count only for airports that travellers know by code. */
-const leastKnownByCode = 2;
+export const leastKnownByCode = 2;
 
 /** Builds the index; a quarter of a second. */
 export function buildNameIndex(airports: Airports): NameIndex {

@@ -7,17 +7,20 @@ import { liesIn, type PlaceCandidate } from './place-reading.ts';
 /** How many names are looked at for one beginning. */
 const mostLookedAt = 400;
 
+/** The beginning of a country's or state's name that its cities are suggested for. */
+const leastOfArea = 4;
+
 /** What counts before the number of passengers does: a name that is written as typed, accents and all; then one that a place is called here. */
 const asWritten = 2e6;
 const ownName = 1e6;
 
 /**
- * Completion over all names and codes: names that begin as typed, and whole names of any kind ("NY"), before the beginnings of other names
- * of a place; likeliest first, a city before its airports. Where nothing begins like that, the country or state behind a name is read.
+ * Completion over all names, codes and areas: names that begin as typed, and whole names of any kind ("NY"), before the beginnings of other
+ * names of a place; likeliest first, a city before its airports. Where nothing begins like that, the country or state behind a name is read.
  */
 export function createSuggester(
   index: NameIndex,
-  areas: Pick<AreaReader, 'qualifiersAt'>,
+  areas: Pick<AreaReader, 'qualifiersAt' | 'citiesBeginning'>,
 ): (query: string, limit: number) => readonly Place[] {
   const names = [...index.byName.keys()].sort();
   const cityOfOnlyAirport = new Map(
@@ -89,6 +92,9 @@ export function createSuggester(
       if (!name.startsWith(key)) break;
       for (const candidate of index.byName.get(name) ?? []) score(candidate, name === key, name);
     }
+    // "Hawaii": its cities, behind whatever is called so itself.
+    if (key.length >= leastOfArea)
+      for (const candidate of areas.citiesBeginning(key)) score(candidate, false, key);
     if (scores.size === 0) for (const candidate of readQualified(query)) score(candidate, true, null);
     const found = [...scores].toSorted(([a, x], [b, y]) => y - x || (a.label < b.label ? -1 : 1));
     return withoutTwins(found.map(([candidate]) => candidate)).slice(0, limit);
