@@ -7,6 +7,9 @@ const placeWord =
 const directWord = /(?:^|[^a-z])(?:from|to|into|i mean|i meant) $/;
 const wish =
   /\b(?:want|like|need|have|able|plan|planning|hope|used|trying|love|wish|wanna|prefer|how|got|going|ready|decided) to $/;
+/** "Flight londn paris": where a mistyped name begins the route. */
+const routeBefore =
+  /(?:^|[^a-z])(?:flights?|tickets?|fares?|fly|flying|flys|book|trip)(?: (?:please|me|us|from))? $/;
 const pairAhead = /^ ?(?:to|-) ?\p{L}/u;
 /** "The capital" is a thing, "to the Bahamas" a place. */
 const thing = /(?<!(?:to|from|in|into|visit|of|via|through|for) )\b(?:the|an?|this|that|your|some) $/;
@@ -33,6 +36,9 @@ export function withRoom(
     // "Cork to London": nothing else begins so, unless "travle to London" does.
     const opens = start === 0 && (value.matchedBy === 'name' || !isOfTravel(written));
     if (opens && next && lower.slice(end, next.start) === ' to ' && !next.value.weak) return true;
+    const isBefore = next && !next.value.weak && /^ ?(?:to|-|>|->)? ?$/.test(lower.slice(end, next.start));
+    const opensRoute = (start === 0 && value.matchedBy === 'misspelling') || routeBefore.test(lead);
+    if (isBefore && opensRoute && !isOfTravel(written)) return true;
     const capital = /^\p{Lu}/u.test(written);
     const previous = places[index - 1];
     if (capital && previous && !previous.value.weak && joined.test(lower.slice(previous.end, start)))

@@ -8,7 +8,7 @@ const notPlaces =
 
 /** Words of travel, which stand before "to" as well: "Getaway to Rome". */
 const ofTravel =
-  /\b(?:trips?|travels?|ride|hop|hops|jet|drive|move|moved|relocate|fares?|airfares?|journeys?|getaways?|vacations?|holidays?|honeymoon|weekends?|break|escape|adventure|tour|prices?|costs?|switch|swap|edit|update|modify|adjust|set|reset|compare|transfer|onwards?|connect|connections?|redeye|red-eye|roundtrip|oneway|one-way|non-stops?|outbound|inbound|backs?|similar|according|due|thanks?|next|welcome|want|wanna|gotta|ought|supposed|able|listen|refer|same|airlines?|airways|destination|origin|start|stopovers?|layovers?|stops?|class|mom|dad|wife|husband|kids|me|us|them|him|her|sister|brother|team|parents|friend|friends|everyone|people|passengers?|from|not|just|actually|maybe|rather|instead|option|leg|segment|flying)\b/i;
+  /\b(?:trips?|travels?|ride|hop|hops|jet|drive|move|moved|relocate|fares?|airfares?|journeys?|getaways?|vacations?|holidays?|honeymoon|weekends?|break|escape|adventure|tour|prices?|costs?|switch|swap|edit|update|modify|adjust|set|reset|compare|transfer|onwards?|connect|connections?|redeye|red-eye|roundtrip|oneway|one-way|non-stops?|outbound|inbound|backs?|similar|according|due|thanks?|next|welcome|want|wanna|gotta|ought|supposed|able|listen|refer|same|airlines?|airways|destination|origin|start|stopovers?|layovers?|stops?|class|mom|dad|wife|husband|kids|me|us|them|him|her|sister|brother|team|parents|friend|friends|everyone|people|passengers?|from|not|just|actually|maybe|rather|instead|options?|leg|segment|flying|available|availability|possible|somewhere|something|anything|deals?|specials?|bookings?|reservations?)\b/i;
 
 /** Whether words can be the name of a place that nobody knows. */
 export const isName = (phrase: string): boolean =>
@@ -32,7 +32,8 @@ const namedBefore = new RegExp(
   `(?:^|[.!?;:,] ?|\\b(?:[Ff]lights?|[Tt]ickets?|[Ff]ares?|[Ff]ly|[Ff]lying|[Ff]rom|or|[Bb]ook) )(${name}) ?(?:to|-|->|>) (?:the )?$`,
   'u',
 );
-const wordBefore = /^(?:from )?([\p{L}][\p{L}'-]{2,29}) to $/u;
+const wordBefore =
+  /^(?:(?:an? |the )?(?:cheap |cheapest )?(?:[Ff]lights?|[Tt]ickets?) )?(?:from )?([\p{L}][\p{L}'-]{2,29}) to $/u;
 /** "Grapevine, ◆": a town before the state or country that it lies in. */
 const townBefore = new RegExp(`(?:^|\\b(?:from|to|into|leaving|visit|visiting|in) )(${name}),? ?$`, 'u');
 const farthest = 130;
