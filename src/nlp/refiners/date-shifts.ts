@@ -3,7 +3,7 @@ import type { DepartureWindow } from '../../domain/trip.ts';
 import type { DateReading } from '../dates/reading.ts';
 import { refine, type Draft } from '../draft.ts';
 import type { Placed } from '../message.ts';
-import { keepStay, withLeg, withNightsCounted } from './date-windows.ts';
+import { keepStay, withDayOfLeg, withLeg, withNightsCounted } from './date-windows.ts';
 
 /** Moves the departure, or where the words speak of it the return, by so many days. */
 export function shiftDays(
@@ -47,6 +47,13 @@ export function shiftDays(
     );
   }
   return both || onReturn ? refined : keepStay(refined, false);
+}
+
+/** One of several flights so many days later or earlier; it is no longer counted from the one before. */
+export function shiftLeg(draft: Draft, leg: number, days: number): Draft {
+  const known = draft.trip.legs[leg]?.departure;
+  if (!known) return draft;
+  return refine(draft, { legs: withDayOfLeg(draft.trip, leg, daysLater(known, days)) }, 'departure_date');
 }
 
 /** The way back so many days later, or fewer nights; of a trip without a way back nothing changes. */

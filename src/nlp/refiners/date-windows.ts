@@ -52,12 +52,14 @@ export function setDeparture(draft: Draft, window: WindowReading, named: number 
   const undated = trip.tripType === 'multi_city' ? trip.legs.findIndex((leg) => !leg.departure) : 0;
   const leg = named ?? Math.max(undated, 0);
   const departure = windowOf(window, trip.legs[leg]?.departure);
-  // A day of its own is no longer counted from the flight before.
-  const dated = withLeg(trip, leg, { departure }).map((each, at) =>
-    at === leg - 1 ? withoutNights(each) : each,
-  );
-  return refine(draft, { legs: withNightsCounted(dated) }, 'departure_date');
+  return refine(draft, { legs: withDayOfLeg(trip, leg, departure) }, 'departure_date');
 }
+
+/** The legs with a day of its own for one, which is no longer counted from the flight before. */
+export const withDayOfLeg = (trip: Trip, leg: number, departure: DepartureWindow): readonly Leg[] =>
+  withNightsCounted(
+    withLeg(trip, leg, { departure }).map((each, at) => (at === leg - 1 ? withoutNights(each) : each)),
+  );
 
 export const withoutNights = ({ nights: _, ...leg }: Leg): Leg => leg;
 

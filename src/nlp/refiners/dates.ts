@@ -9,9 +9,10 @@ import type { Passage } from '../patterns/passage.ts';
 import { Pattern } from '../patterns/pattern.ts';
 import { isCorrection } from '../parsers/correction.ts';
 import { dateRoleAt } from '../parsers/date-roles.ts';
+import { legMeant } from './leg-meant.ts';
 import { leavesDestination } from './place-slots.ts';
 import { withDayAdded } from './added-day.ts';
-import { shiftDays, stayLonger, widen } from './date-shifts.ts';
+import { shiftDays, shiftLeg, stayLonger, widen } from './date-shifts.ts';
 import {
   dayCounted,
   firstDay,
@@ -64,6 +65,7 @@ export function refineDates(draft: Draft, dates: readonly Placed<DateReading>[],
   let returnSaid = false;
   const known = context.sameRoute ? (draft.trip.legs[0]?.departure ?? null) : null;
   for (const date of lastFlexible(dates)) {
+    const leg = legMeant(date.at, context, refined.trip) ?? lastLegLater(date, refined.trip, context.wishes);
     const value = known === null ? date.span.value : besideKnown(known, date.span, context.today);
     const added = value.kind === 'window' ? withDayAdded(refined, value, date, context.wishes) : null;
     if (added) refined = added;
@@ -82,13 +84,14 @@ export function refineDates(draft: Draft, dates: readonly Placed<DateReading>[],
       const again = withTime ? knownReturn(value, refined.trip) : null;
       const back =
         again !== null ||
-        isReturn(date, value, singles, refined.trip, departureSaid, returnSaid, context, withStay);
-      refined = back
-        ? takeReturn(refined, value, again)
-        : setDeparture(refined, value, legNamed(context.wishes.text, date.at, refined.trip) ?? turnedDown);
+        (leg === null &&
+          isReturn(date, value, singles, refined.trip, departureSaid, returnSaid, context, withStay));
+      refined = back ? takeReturn(refined, value, again) : setDeparture(refined, value, leg ?? turnedDown);
       if (back) returnSaid = true;
       else departureSaid = true;
-    } else if (value.kind === 'days_after' && !departureSaid && isLaterThanReturn(date, refined.trip)) {
+    } else if (leg !== null && value.kind === 'days_after' && isLater(date)) {
+      refined = shiftLeg(refined, leg, value.days);
+    } else if (value.kind === 'days_after' && !departureSaid && isLaterThanKnown(date, refined.trip)) {
       refined = shiftDays(refined, value.days, date, context.wishes.text);
     } else if (value.kind === 'weekday_before') {
       refined = leaveOnWeekdayBefore(refined, value.weekday);
@@ -114,7 +117,9 @@ export function refineDates(draft: Draft, dates: readonly Placed<DateReading>[],
     } else if (value.kind === 'stay' && !context.oneWay) refined = setStay(refined, value);
     else if (value.kind === 'shift' && value.days > 0 && context.asked.includes('return_date')) {
       refined = setCounted(refined, { kind: 'days_after', days: value.days });
-    } else if (value.kind === 'shift') refined = shiftDays(refined, value.days, date, context.wishes.text);
+    } else if (leg !== null && value.kind === 'shift' && value.whole !== true)
+      refined = shiftLeg(refined, leg, value.days);
+    else if (value.kind === 'shift') refined = shiftDays(refined, value.days, date, context.wishes.text);
     else if (value.kind === 'longer') refined = stayLonger(refined, value.days);
     else if (value.kind === 'flexible') refined = widen(refined, value.days, context.today);
   }
@@ -146,27 +151,26 @@ const lastFlexible = (dates: readonly Placed<DateReading>[]): readonly Placed<Da
   ...dates.filter(({ span }) => span.value.kind === 'flexible'),
 ];
 
-const positions = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
-const legBefore =
-  /\b(first|second|third|fourth|fifth|sixth|last) (?:one|leg|flight|part|stretch|segment|trip)\b[^.?!;]{0,25}$/;
-
-/** "Make the last one May 14": which of several flights a day is for; null where it is not said. */
-export function legNamed(text: string, at: number, { tripType, legs }: Trip): number | null {
-  const said = tripType === 'multi_city' ? legBefore.exec(text.slice(0, at))?.[1] : undefined;
-  if (said === undefined) return null;
-  const leg = said === 'last' ? legs.length - 1 : positions.indexOf(said);
-  return leg < legs.length ? leg : null;
-}
-
 /** Of a trip that leaves on a day of the week the nights until another one: "back on a Sunday". */
 function nightsToWeekday({ legs: [out] }: Trip, window: WindowReading): StayReading | null {
   const leaving = out?.departure ? weekdaysOfWindow(out.departure) : null;
   return leaving && window.weekdays ? nightsBetween(leaving, window.weekdays) : null;
 }
 
-/** "Return a day later": than the return that stands, not than the departure. */
-const isLaterThanReturn = ({ span }: Placed<DateReading>, { tripType, legs }: Trip): boolean =>
-  tripType === 'round_trip' && Boolean(legs[1]?.departure) && /later$/i.test(span.text);
+const isLater = ({ span }: Placed<DateReading>): boolean => /later$/i.test(span.text);
+
+/** "Home two days later" of several flights: than the last one leaves. */
+const lastLegLater = (date: Placed<DateReading>, { tripType, legs }: Trip, wishes: Passage): number | null =>
+  tripType === 'multi_city' &&
+  isLater(date) &&
+  legs.at(-1)?.departure &&
+  dateRoleAt(wishes, date.at) === 'return'
+    ? legs.length - 1
+    : null;
+
+/** "Return a day later": than the return that stands, or than the first of several flights, and not than the departure. */
+const isLaterThanKnown = (date: Placed<DateReading>, { tripType, legs }: Trip): boolean =>
+  isLater(date) && (tripType === 'round_trip' ? Boolean(legs[1]?.departure) : tripType === 'multi_city');
 
 /** "I meant the Friday after": a day that is known is taken back, and no way back is asked for. */
 const takesDayBack = (

@@ -7,7 +7,7 @@ import { dateRoleAt } from '../parsers/date-roles.ts';
 import { partOf, type Passage } from '../patterns/passage.ts';
 import { Pattern } from '../patterns/pattern.ts';
 import { knownReturn } from './date-windows.ts';
-import { legNamed } from './dates.ts';
+import { legMeant } from './leg-meant.ts';
 import { leavesDestination } from './place-slots.ts';
 
 type Said = Pick<Message, 'dates' | 'places' | 'wishes'>;
@@ -30,8 +30,8 @@ const wayBackBefore = new Pattern(
 /** How far words around a time are looked at. */
 const reach = 40;
 
-function legOfSeveral(at: number, { dates, wishes }: Said, trip: Trip): number {
-  const named = legNamed(wishes.text, at, trip) ?? legNamedBehind(wishes, at, trip);
+function legOfSeveral(at: number, { dates, places, wishes }: Said, trip: Trip): number {
+  const named = legMeant(at, { places, wishes }, trip);
   if (named !== null) return named;
   const day = dayBeside(dates, at, wishes);
   if (day?.kind === 'window') {
@@ -42,17 +42,6 @@ function legOfSeveral(at: number, { dates, wishes }: Said, trip: Trip): number {
     wayBackBehind.test(partOf(wishes, at + 1, at + reach)) ||
     wayBackBefore.test(partOf(wishes, Math.max(0, at - reach), at));
   return isBack ? trip.legs.length - 1 : 0;
-}
-
-const behind = new RegExp(`^[^,.?!;]{0,10}(?:on|for|of) the `);
-
-/** "In the evening on the second flight". */
-function legNamedBehind({ text }: Passage, at: number, trip: Trip): number | null {
-  const rest = text.slice(at + 1, at + reach);
-  const end = behind.test(rest)
-    ? (/ (?:one|leg|flight|part|stretch|segment|trip)\b/.exec(rest)?.index ?? -1)
-    : -1;
-  return end < 0 ? null : legNamed(`${rest.slice(0, end)} leg `, reach, trip);
 }
 
 function isForReturn(at: number, message: Said, trip: Trip): boolean {

@@ -12,6 +12,7 @@ import { daysToTravel } from './arrival-day.ts';
 import { refineAvoidedAirports } from './avoided-airports.ts';
 import { withLeg } from './date-windows.ts';
 import { refineDates } from './dates.ts';
+import { legOfPlaces } from './leg-meant.ts';
 import { exchangeStop, leaveOutStop } from './left-out-stops.ts';
 import { extendItinerary, readItinerary, refineItinerary, withOneLeg } from './multi-city.ts';
 import { readOpenJaw } from './open-jaw.ts';
@@ -67,9 +68,13 @@ function refineEndsAndDays(
   if (legs) return refineItinerary(draft, legs);
   const type = readTripType(wishes);
   if (type) draft = refine(draft, withTripType(draft.trip, type), 'trip_type');
-  const ends = endsOf(places, wishes, draft.trip, { asked, previous, gazetteer }).filter(({ place, end }) =>
-    isNews(place.role, end, answered),
-  );
+  // "Move the Madrid flight to Friday" names a flight of the trip, and no other end.
+  const isOfLeg = type === null && legOfPlaces(message, draft.trip) !== null;
+  const ends = isOfLeg
+    ? []
+    : endsOf(places, wishes, draft.trip, { asked, previous, gazetteer }).filter(({ place, end }) =>
+        isNews(place.role, end, answered),
+      );
   const isNewRoute =
     ends.some(({ end }) => end === 'origin') && ends.some(({ end }) => end === 'destination');
   if (isNewRoute && draft.trip.tripType === 'multi_city') draft = { ...draft, trip: withOneLeg(draft.trip) };
