@@ -213,4 +213,22 @@ export const multiCity = [
     legs: ['AKL-LON 2027-03-03'],
     via: ['SIN'],
   }),
+  row('leaving from Berlin, then Oslo on May 4, Bergen on May 8, back on May 12', {
+    type: 'multi_city',
+    legs: ['BER-OSL 2027-05-04', 'OSL-BGO 2027-05-08', 'BGO-BER 2027-05-12'],
+  }),
+  row('Berlin to Oslo on May 4, Oslo to Bergen on May 8, returning May 12', {
+    type: 'multi_city',
+    legs: ['BER-OSL 2027-05-04', 'OSL-BGO 2027-05-08', 'BGO-BER 2027-05-12'],
+  }),
+  row('Berlin to Oslo on May 4, bus to Bergen, coming back from Bergen on May 12', {
+    type: 'multi_city',
+    legs: ['BER-OSL 2027-05-04', 'BGO-BER 2027-05-12'],
+    unsearchable: ['ground_travel'],
+  }),
+  row('Berlin to Oslo on May 4, then take the train to Bergen', {
+    type: 'one_way',
+    legs: ['BER-OSL 2027-05-04'],
+  }),
+  row('I drive to Berlin and fly to Oslo', { from: 'BER', to: 'OSL' }),
 ];

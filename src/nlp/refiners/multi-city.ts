@@ -5,6 +5,7 @@ import { emptyLeg, type Leg, type Trip } from '../../domain/trip.ts';
 import { refine, withoutReturn, withTripType, type Draft } from '../draft.ts';
 import type { PlaceCandidate } from '../gazetteer/place-reading.ts';
 import type { Placed } from '../message.ts';
+import { isReachedByLand } from '../parsers/by-land.ts';
 import { countOf, countPattern } from '../parsers/count.ts';
 import { isOnTheWay } from '../parsers/place-roles.ts';
 import { partOf, type Passage } from '../patterns/passage.ts';
@@ -97,13 +98,6 @@ const behind = new RegExp(`\\bto ${marks.place} from $`);
 const flyBefore = /\bfly(?:ing)?(?: me| us)? $/;
 const toBehind = new RegExp(`^.(?: to |-| ?> ?)(?:the )?${marks.place}`);
 
-const byLand =
-  /\b(?:trains?|eurostar|bus|coach|ferry|drive|driving|cycle|cycling|walk|hitchhike)(?: (?:on|over|up|down|north|south))? to $/;
-
-/** "Then by train to ◆": no flight lands there. */
-const isReachedByLand = (text: string, at: number): boolean =>
-  byLand.test(text.slice(Math.max(0, at - 30), at));
-
 /** "Then fly ◆ to ◆". */
 const isFlownFrom = (text: string, at: number): boolean =>
   flyBefore.test(text.slice(Math.max(0, at - 15), at)) && toBehind.test(text.slice(at, at + 10));
@@ -142,7 +136,7 @@ const isStart = (role: PlaceWithRole['role'], index: number): boolean =>
   role === 'origin' || role === 'turning_point' || (role === 'bare' && index === 0);
 
 const homeward = new Pattern(
-  /\b(?:then|and|finally|before)(?: (?:fly|flying|go|going|head|heading|come|coming|return|returning|get|finally|then|back))* (?:home|back(?: home)?)\b(?! (?:to|from|in))/,
+  /(?:\b(?:then|and|finally|before)|[,;])(?: (?:fly|flying|go|going|head|heading|come|coming|return|returning|get|finally|then|back)){0,5} (?:home|back(?: home)?|return(?:ing)?)\b(?! (?:to|from|in|flights?|tickets?|trip|home)\b)/,
 );
 
 /** "A to B to C". */

@@ -3,6 +3,7 @@ import { metroOfAirport } from '../../domain/reference/metro-areas.ts';
 import type { Leg, Slot, Trip } from '../../domain/trip.ts';
 import type { Gazetteer, PlaceCandidate, PlaceReading } from '../gazetteer/place-reading.ts';
 import type { Message, Placed } from '../message.ts';
+import { isReachedByLand } from '../parsers/by-land.ts';
 import { endOfCorrection, isCorrection } from '../parsers/correction.ts';
 import { placeRoleAt, type PlaceRole } from '../parsers/place-roles.ts';
 import { isAllowedAgain, withListedRoles } from '../parsers/unwanted-places.ts';
@@ -43,8 +44,15 @@ export const placesWithRoles = ({ places, wishes }: Message, trip: Trip): PlaceW
     )
     .map(({ at, span }) => ({ at, span, role: placeRoleAt(wishes, at) }));
   const found = withOtherNamesakes(withListedRoles(said, wishes.text), wishes.text, trip);
-  return found.filter((place) => !leavesWhereTripGoes(place, found, wishes.text, trip));
+  return found.filter(
+    (place) =>
+      !leavesWhereTripGoes(place, found, wishes.text, trip) && !goesOnByLand(place, found, wishes.text),
+  );
 };
+
+/** "To ◆, then train to ◆": where the journey goes on to from where it landed. */
+const goesOnByLand = ({ at }: PlaceWithRole, places: readonly PlaceWithRole[], text: string): boolean =>
+  isReachedByLand(text, at) && places.some((other) => other.at < at && other.role === 'destination');
 
 const leaving = /\b(?:leav(?:e|es|ing)|depart(?:s|ing)?)(?: from)? $/;
 
