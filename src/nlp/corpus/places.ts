@@ -334,4 +334,9 @@ export const places = [
   row('flight milan oslo', { from: 'MIL', to: 'OSL' }),
   row('flights zorgville to oslo', { from: null, to: 'OSL', unresolved: ['zorgville'] }),
   row('cheap tickets available to oslo', { from: null, to: 'OSL', unresolved: [] }),
+  row('my son Austin and my sister Florence', { from: null, to: null }),
+  row('my cousin Paris and I need to get from Oslo to Berlin', { from: 'OSL', to: 'BER' }),
+  row('me and my wife Oslo to Berlin', { from: 'OSL', to: 'BER' }),
+  row('1 adult and 1 child Oslo to Berlin', { from: 'OSL', to: 'BER' }),
+  row('to see my friends in Sydney', { to: 'SYD' }),
 ];

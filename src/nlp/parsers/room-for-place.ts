@@ -13,6 +13,10 @@ const routeBefore =
 const pairAhead = /^ ?(?:to|-) ?\p{L}/u;
 /** "The capital" is a thing, "to the Bahamas" a place. */
 const thing = /(?<!(?:to|from|in|into|visit|of|via|through|for) )\b(?:the|an?|this|that|your|some) $/;
+/** "My friend Sydney": somebody's name, unless a route begins there as in "me and my wife London to Rome". */
+const person =
+  /\b(?:(?:my|our|his|her|their|a) (?:[a-z]{2,8} )?(?:friend|wife|husband|son|daughter|sister|brother|mom|mum|mother|dad|father|cousin|niece|nephew|aunt|uncle|grandma|grandpa|boyfriend|girlfriend|partner|colleague|kid|baby|child|boss|fianc[eé]e?|roommate)|mr\.?|mrs\.?|ms\.?|my name is|my name's) $/;
+const routeAhead = /^ ?(?:to|from|via|on|for|-|>|->|\d)/;
 const placeAhead = /^ (?:airport|flights?|area|region)/;
 const joined = /^(?:,| and| or| -|-| to|, then| then)? ?$/;
 
@@ -29,6 +33,7 @@ export function withRoom(
   const short = isAnswer && text.split(' ').length <= 4;
   return places.filter(({ start, end, value, text: written }, index) => {
     const lead = lower.slice(Math.max(0, start - 30), start);
+    if (person.test(lead) && !routeAhead.test(lower.slice(end))) return false;
     const lowerCase = /^\p{Ll}/u.test(written);
     if (lowerCase && !isAnswer && thing.test(lead) && !placeAhead.test(lower.slice(end))) return false;
     if (short || (!value.weak && value.matchedBy !== 'misspelling')) return true;
