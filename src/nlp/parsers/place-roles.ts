@@ -1,8 +1,8 @@
 import { partOf, type Passage } from '../patterns/passage.ts';
 import { Pattern } from '../patterns/pattern.ts';
 import { marks } from '../skeleton.ts';
+import { dislikingWords, isRunDown } from './disliked-places.ts';
 import { isPermitted, ownChange, viaWords } from './places-on-the-way.ts';
-import { dislikingWords, isRunDown } from './unwanted-places.ts';
 
 /** What a place is to the journey, as the words around it say. */
 export type PlaceRole =
