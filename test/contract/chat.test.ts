@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CardsAnswer } from '../../src/contract/session.ts';
 import type { TurnEvent } from '../../src/contract/events.ts';
+import { aircraftName } from '../../src/domain/reference/aircraft.ts';
 import { setUpContractApp } from './contract-setup.ts';
 
 const whole = { message: 'Boston to Lisbon on 4 December 2026, one way' };
@@ -198,8 +199,9 @@ describe('a conversation', () => {
   it('names the aircraft as travellers call it', async () => {
     const { session_id, flight_cards: cards } = await setup.client.chat(whole);
     const told = await setup.client.chat({ message: 'what plane is it?', session_id });
-    expect(cards[0]?.legs[0]?.segments[0]).toMatchObject({ flight: 'TP 29', aircraft: '223' });
-    expect(told.reply).toContain('TP 29: Airbus A220-300.');
+    const [segment] = cards[0]!.legs[0]!.segments;
+    expect(told.reply).toContain(`${segment!.flight}: ${aircraftName(segment!.aircraft!)}.`);
+    expect(told.reply).not.toContain(`: ${segment!.aircraft}.`);
   });
 
   it('gives every conversation an id that nobody can guess', async () => {
