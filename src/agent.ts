@@ -121,6 +121,14 @@ export interface AgentObserver {
   readonly understood: (elapsedMs: number) => void;
 }
 
+interface TurnIds {
+  readonly sessionId: string;
+  readonly turnId: string;
+  readonly requestId: string;
+  readonly mode: SearchMode;
+  readonly watched: boolean;
+}
+
 const usual = { locale: 'en-US', currency: 'USD' } as const;
 /** How often a turn is done again because another process saved the session first. */
 const mostAttempts = 5;
@@ -159,7 +167,7 @@ export function createAgent(parts: AgentParts): Agent {
           const { answer, conversation, move } = yield* runTurn(
             before,
             request,
-            { sessionId, turnId, mode, watched: request.watched },
+            { sessionId, turnId, mode, watched: request.watched, requestId: request.requestId },
             signal,
           );
           const saved = await parts.sessions.save(sessionId, record?.version ?? 0, conversation);
@@ -196,7 +204,7 @@ export function createAgent(parts: AgentParts): Agent {
   async function* runTurn(
     before: Conversation,
     request: TurnRequest,
-    ids: { sessionId: string; turnId: string; mode: SearchMode; watched: boolean },
+    ids: TurnIds,
     signal: AbortSignal,
   ): AsyncGenerator<TurnEvent, { answer: ChatAnswer; conversation: Conversation; move: Move }> {
     await pace();
@@ -275,7 +283,7 @@ export function createAgent(parts: AgentParts): Agent {
     understood: Understood,
     caughtUp: CaughtUp | null,
     today: string,
-    ids: { sessionId: string; mode: SearchMode; watched: boolean },
+    ids: TurnIds,
     signal: AbortSignal,
     now: string,
   ): AsyncGenerator<
@@ -294,6 +302,7 @@ export function createAgent(parts: AgentParts): Agent {
         most: mostCards,
         mode: ids.mode,
         sessionId: ids.sessionId,
+        requestId: ids.requestId,
         signal,
         watched: ids.watched,
         correct: (found: readonly Offer[]) => asTold(found, heard),
@@ -347,7 +356,7 @@ export function createAgent(parts: AgentParts): Agent {
         conversation: heard,
         formats,
         checks: parts.checks[ids.mode],
-        ask: { signal, sessionId: ids.sessionId },
+        ask: { signal, sessionId: ids.sessionId, requestId: ids.requestId },
         now,
       });
       const demo = spoken.cards.some(({ offer }) => offer.demo);

@@ -44,6 +44,7 @@ export interface SearchTurn {
   readonly formats: Formats;
   readonly mode: SearchMode;
   readonly sessionId: string | null;
+  readonly requestId: string;
   readonly signal: AbortSignal;
   /** How many cards the answer carries at most. */
   readonly most: number;
@@ -58,14 +59,14 @@ export async function* searchTurn(
   { search, providers }: SearchTurnParts,
   turn: SearchTurn,
 ): AsyncGenerator<SearchTurnEvent, SearchOutcome> {
-  const { trip, currency, hints, mode, sessionId, signal, watched } = turn;
+  const { trip, currency, hints, mode, sessionId, requestId, signal, watched } = turn;
   const { requests, leftOut } = expandRequests(trip, currency, hints);
   if (watched) yield { event: 'search-start', data: { providers: [...providers] } };
   const told = new Set<string>();
   let shown = '';
   let last: SearchProgress | undefined;
   let outcome: SearchOutcome | undefined;
-  for await (const progress of search.search(requests, { mode, signal, sessionId })) {
+  for await (const progress of search.search(requests, { mode, signal, sessionId, requestId })) {
     last = progress;
     if (!watched) continue;
     for (const report of progress.reports) {

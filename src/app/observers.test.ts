@@ -23,7 +23,7 @@ const reportOf = (status: ProviderStatus): ProviderReport => ({
 async function timedSearches(status: ProviderStatus): Promise<number> {
   using metrics = metricsOfNothing();
   const observer = searchObserver(metrics, createLog('silent'), unheard);
-  observer.providerAnswered(reportOf(status), { failure: undefined, sessionId: null });
+  observer.providerAnswered(reportOf(status), { failure: undefined, asker: { sessionId: null } });
   const { values } = await metrics.providerDuration.get();
   const count = values.find(({ metricName }) => metricName === 'provider_search_duration_seconds_count');
   return count?.value ?? 0;
@@ -48,7 +48,7 @@ function linesOf(report: ProviderReport, failure: unknown, dropReason?: string):
   searchObserver(metrics, log as Log, unheard).providerAnswered(report, {
     failure,
     dropReason,
-    sessionId: 'abc',
+    asker: { sessionId: 'abc', requestId: 'req-1' },
   });
   return lines;
 }
@@ -60,7 +60,12 @@ describe('the log of searches', () => {
       [
         'warn',
         'search of a source failed',
-        expect.objectContaining({ status: 'error', reason: 'Amadeus answered 502', session_id: 'abc' }),
+        expect.objectContaining({
+          status: 'error',
+          reason: 'Amadeus answered 502',
+          request_id: 'req-1',
+          session_id: 'abc',
+        }),
       ],
     ]);
   });
@@ -121,7 +126,10 @@ describe('the log of checks of an offer', () => {
     const levels: string[] = [];
     const write = (each: string) => () => levels.push(each);
     const log = { warn: write('warn'), debug: write('debug') } as unknown as Log;
-    checksObserver(metrics, log).offerChecked('slow', checked, 's');
+    checksObserver(metrics, log).offerChecked('slow', checked, {
+      signal: AbortSignal.timeout(1000),
+      sessionId: 's',
+    });
     expect(levels).toEqual(level === null ? [] : [level]);
   });
 });
@@ -130,13 +138,29 @@ describe('what turns had of sources', () => {
   it('is counted apart from what sources answered', async () => {
     using metrics = metricsOfNothing();
     const observer = searchObserver(metrics, createLog('silent'), unheard);
-    observer.searchEnded([reportOf('timeout')]);
-    observer.providerAnswered(reportOf('ok'), { failure: undefined, sessionId: null });
+    observer.searchEnded({ reports: [reportOf('timeout')], waitingFor: [] }, { sessionId: null });
+    observer.providerAnswered(reportOf('ok'), { failure: undefined, asker: { sessionId: null } });
     const countsOf = async (counter: typeof metrics.searchesTold) =>
       (await counter.get()).values.map(({ labels, value }) => [labels.status, value]);
     expect(await countsOf(metrics.searchesTold)).toEqual([['timeout', 1]]);
     expect(await countsOf(metrics.providerSearches)).toEqual([['ok', 1]]);
   });
+});
+
+it('a source that a turn did not wait for is named with the request that went on without it', () => {
+  using metrics = metricsOfNothing();
+  const lines: unknown[] = [];
+  const log = { warn: (fields: object, words: string) => lines.push([words, fields]) } as unknown as Log;
+  const reports = [reportOf('timeout'), { ...reportOf('ok'), provider: 'quick' }];
+  const asker = { sessionId: 's', requestId: 'req-1' };
+  searchObserver(metrics, log, unheard).searchEnded({ reports, waitingFor: [reports[0]!.provider] }, asker);
+  const { provider, elapsedMs } = reports[0]!;
+  expect(lines).toEqual([
+    [
+      'a search went on without a source',
+      { provider, elapsed_ms: elapsedMs, request_id: 'req-1', session_id: 's' },
+    ],
+  ]);
 });
 
 describe('look-ups in the cache of offers', () => {

@@ -4,7 +4,7 @@ import type { Conversation } from '../domain/conversation.ts';
 import { shapesOf } from '../platform/error-sink/error-shape.ts';
 import type { Log } from '../platform/log.ts';
 import type { Metrics } from '../platform/metrics.ts';
-import type { SearchObserver } from '../search/async-search.ts';
+import type { Asker, SearchObserver } from '../search/async-search.ts';
 import type { OfferChecksObserver } from '../search/offer-checks.ts';
 import type { ModeBreaker } from '../search/mode-breaker.ts';
 import { ProviderError, type Provider } from '../search/provider.ts';
@@ -66,13 +66,18 @@ const endings: Readonly<Record<Exclude<ProviderStatus, 'ok' | 'no_offers'>, stri
   skipped: 'source was not asked',
 };
 
+const idsOf = ({ requestId, sessionId }: Asker): Record<string, string> => ({
+  ...(requestId !== undefined && { request_id: requestId }),
+  ...(sessionId !== null && { session_id: sessionId }),
+});
+
 export function searchObserver(
   metrics: Metrics,
   log: Log,
   health: Pick<SourceHealth, 'heard'>,
 ): SearchObserver {
   return {
-    providerAnswered({ provider, status, elapsedMs, offers, dropped }, { failure, dropReason, sessionId }) {
+    providerAnswered({ provider, status, elapsedMs, offers, dropped }, { failure, dropReason, asker }) {
       metrics.providerSearches.inc({ provider, status });
       health.heard(provider, status);
       if (!notAsked.has(status)) metrics.providerDuration.observe({ provider }, elapsedMs / 1000);
@@ -80,15 +85,18 @@ export function searchObserver(
       if (dropReason !== undefined)
         log.debug({ provider, dropped, reason: dropReason }, 'offers of a source were left out');
       if (status === 'ok' || status === 'no_offers') return;
-      const ids = sessionId === null ? {} : { session_id: sessionId };
       const reason = reasonOf(failure) ?? (dropReason && `no offer could be used: ${dropReason}`);
       const what = { provider, status, reason, ...pauseOf(failure), offers, dropped };
       // What was not asked for a reason that was told when it began, as the opening of a breaker, is no news each time.
       const level = notAsked.has(status) ? 'debug' : 'warn';
-      log[level]({ ...what, elapsed_ms: elapsedMs, ...ids }, endings[status]);
+      log[level]({ ...what, elapsed_ms: elapsedMs, ...idsOf(asker) }, endings[status]);
     },
-    searchEnded(reports) {
-      for (const { provider, status } of reports) metrics.searchesTold.inc({ provider, status });
+    searchEnded({ reports, waitingFor }, asker) {
+      for (const { provider, status, elapsedMs } of reports) {
+        metrics.searchesTold.inc({ provider, status });
+        if (waitingFor.includes(provider))
+          log.warn({ provider, elapsed_ms: elapsedMs, ...idsOf(asker) }, 'a search went on without a source');
+      }
     },
     cacheLookedUp: (provider, hit) =>
       metrics.cacheLookups.inc({ cache: 'offers', provider, result: hit ? 'hit' : 'miss' }),
@@ -97,14 +105,14 @@ export function searchObserver(
 }
 
 export const checksObserver = (metrics: Metrics, log: Log): OfferChecksObserver => ({
-  offerChecked(provider, checked, sessionId, failure) {
+  offerChecked(provider, checked, ask, failure) {
     metrics.offerChecks.inc({ provider, status: checked.status });
     if (checked.status !== 'check_failed') return;
     const why = {
       status: checked.reason,
       reason: reasonOf(failure),
       ...pauseOf(failure),
-      session_id: sessionId,
+      ...idsOf(ask),
     };
     const level = notAsked.has(checked.reason) ? 'debug' : 'warn';
     log[level]({ provider, ...why }, 'an offer could not be checked');

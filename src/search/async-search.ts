@@ -16,7 +16,7 @@ export interface SearchObserver {
   /** `ending`: what ended a failed search, and in whose search it began. */
   readonly providerAnswered: (report: ProviderReport, ending: SearchEnding) => void;
   /** What a search that has come to its end, or to that of its budget, goes on with; what comes later is news for another turn. */
-  readonly searchEnded: (reports: readonly ProviderReport[]) => void;
+  readonly searchEnded: (progress: Pick<SearchProgress, 'reports' | 'waitingFor'>, asker: Asker) => void;
   readonly cacheLookedUp: (provider: string, hit: boolean) => void;
   readonly shared: (provider: string) => void;
 }
@@ -25,9 +25,11 @@ export interface SearchEnding {
   readonly failure: unknown;
   /** What was wrong with the first offer that was left out. */
   readonly dropReason?: string | undefined;
-  /** Null for a search without a session. */
-  readonly sessionId: string | null;
+  readonly asker: Asker;
 }
+
+/** Who a search was begun for. */
+export type Asker = Pick<SearchOptions, 'sessionId' | 'requestId'>;
 
 export interface AsyncSearchParts {
   readonly sources: readonly Source[];
@@ -73,7 +75,7 @@ export function createAsyncSearch(parts: AsyncSearchParts): SearchService & Late
     source: Source,
     request: SearchRequest,
     key: string,
-    sessionId: string | null,
+    asker: Asker,
     leave: () => boolean,
   ): Flight {
     const running = flights.get(key);
@@ -99,7 +101,7 @@ export function createAsyncSearch(parts: AsyncSearchParts): SearchService & Late
         observe.providerAnswered(reportOf(source.id, request, ended), {
           failure: ended.failure,
           dropReason: ended.dropReason,
-          sessionId,
+          asker,
         });
       },
     });
@@ -144,7 +146,7 @@ export function createAsyncSearch(parts: AsyncSearchParts): SearchService & Late
         return {
           provider: source.id,
           request,
-          flight: join(source, request, own, options.sessionId, leave),
+          flight: join(source, request, own, options, leave),
           cached: null,
           stale,
         };
@@ -174,7 +176,7 @@ export function createAsyncSearch(parts: AsyncSearchParts): SearchService & Late
       const elapsedMs = () => Math.round(nowMs() - startedAtMs);
       let progress = progressOf(found, false, elapsedMs());
       if (progress.complete) {
-        observe.searchEnded(progress.reports);
+        observe.searchEnded(progress, options);
         yield progress;
         return;
       }
@@ -197,7 +199,7 @@ export function createAsyncSearch(parts: AsyncSearchParts): SearchService & Late
         for (;;) {
           if (progress.complete || budgetState.over) {
             leave = (watch) => watch.keep();
-            observe.searchEnded(progress.reports);
+            observe.searchEnded(progress, options);
             yield progress;
             return;
           }

@@ -14,6 +14,8 @@ export interface OfferChecks {
 export interface OfferAsk {
   readonly signal: AbortSignal;
   readonly sessionId: string;
+  /** In whose name the log speaks of it. */
+  readonly requestId?: string;
 }
 
 export interface OfferChecksParts {
@@ -27,7 +29,7 @@ export interface OfferChecksParts {
 
 export interface OfferChecksObserver {
   /** `failure` is what was thrown where the check failed. */
-  offerChecked(provider: string, checked: CheckedOffer, sessionId: string, failure?: unknown): void;
+  offerChecked(provider: string, checked: CheckedOffer, ask: OfferAsk, failure?: unknown): void;
 }
 
 export function createOfferChecks({ sources, paid, budgetMs, now, observe }: OfferChecksParts): OfferChecks {
@@ -44,19 +46,20 @@ export function createOfferChecks({ sources, paid, budgetMs, now, observe }: Off
   }
 
   return {
-    async check(offer, { signal, sessionId }) {
+    async check(offer, asking) {
       const told = (checked: CheckedOffer, failure?: unknown): CheckedOffer => {
-        observe.offerChecked(offer.provider, checked, sessionId, failure);
+        observe.offerChecked(offer.provider, checked, asking, failure);
         return checked;
       };
       if (hasLeft(offer, now())) return told({ status: 'expired' });
       const source = sources.find(({ id }) => id === offer.provider);
       if (!source) return told({ status: 'check_failed', reason: 'unsupported' });
-      if (source.paid && !paid.spend(sessionId)) return told({ status: 'check_failed', reason: 'skipped' });
+      if (source.paid && !paid.spend(asking.sessionId))
+        return told({ status: 'check_failed', reason: 'skipped' });
       try {
-        return told(await ask(source, offer, signal));
+        return told(await ask(source, offer, asking.signal));
       } catch (error) {
-        signal.throwIfAborted();
+        asking.signal.throwIfAborted();
         return told({ status: 'check_failed', reason: failureReasonOf(error) }, error);
       }
     },

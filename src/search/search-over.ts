@@ -25,7 +25,8 @@ export function searchOver(sources: readonly ScriptedSource[], budgetMs = longMs
     nowMs: () => now,
     observe: {
       providerAnswered: (report) => reports.push(report),
-      searchEnded: (ended) => told.push(...ended.map(({ provider, status }) => `${provider} ${status}`)),
+      searchEnded: ({ reports: all }) =>
+        told.push(...all.map(({ provider, status }) => `${provider} ${status}`)),
       cacheLookedUp: () => undefined,
       shared: (provider) => shared.push(provider),
     },

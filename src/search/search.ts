@@ -7,6 +7,8 @@ export interface SearchOptions {
   readonly signal: AbortSignal;
   /** Whose budget of searches this counts against; null for a caller without a session. */
   readonly sessionId: string | null;
+  /** In whose name the log speaks of it; left out where nobody asked over HTTP. */
+  readonly requestId?: string;
 }
 
 /**

@@ -21,7 +21,8 @@ function setUp(sources: readonly ScriptedSource[], budgetMs = longMs) {
     nowMs: () => now,
     observe: {
       providerAnswered: (report) => reports.push(report),
-      searchEnded: (ended) => told.push(...ended.map(({ provider, status }) => `${provider} ${status}`)),
+      searchEnded: ({ reports: all }) =>
+        told.push(...all.map(({ provider, status }) => `${provider} ${status}`)),
       cacheLookedUp: () => expect.fail('the reference has no cache'),
       shared: () => expect.fail('the reference shares nothing'),
     },

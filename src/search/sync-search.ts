@@ -33,7 +33,7 @@ export function createSyncSearch({
   let last: Promise<unknown> = Promise.resolve();
 
   return {
-    async *search(requests, { signal, sessionId }) {
+    async *search(requests, { signal, ...asker }) {
       const before = last;
       const { promise: done, resolve: finish } = Promise.withResolvers<undefined>();
       last = before.then(() => done);
@@ -42,7 +42,7 @@ export function createSyncSearch({
         const startedAtMs = nowMs();
         const offers: Offer[] = [];
         const reports: ProviderReport[] = [];
-        const leaves = requests.map(() => leaveToSearch(paid, sessionId));
+        const leaves = requests.map(() => leaveToSearch(paid, asker.sessionId));
         for (const [position, source] of sources.entries()) {
           // A dead source must leave time for those after it, so none takes more than its share of what is left.
           const leftInAllMs = budgetMs - (nowMs() - startedAtMs);
@@ -84,7 +84,7 @@ export function createSyncSearch({
           const elapsedMs = answers.reduce((sum, answer) => sum + answer.elapsedMs, 0);
           const report = { ...joinReports(source.id, answers), elapsedMs };
           reports.push(report);
-          observe.providerAnswered(report, { failure, dropReason, sessionId });
+          observe.providerAnswered(report, { failure, dropReason, asker });
           const waitingFor = sources.slice(position + 1).map(({ id }) => id);
           if (waitingFor.length > 0)
             yield {
@@ -95,7 +95,7 @@ export function createSyncSearch({
               elapsedMs: Math.round(nowMs() - startedAtMs),
             };
         }
-        observe.searchEnded(reports);
+        observe.searchEnded({ reports, waitingFor: [] }, asker);
         yield {
           offers,
           reports,

@@ -8,7 +8,7 @@ import { emptyTrip, travellerCount } from '../domain/trip.ts';
 import { toFlightCard } from '../presentation/flight-card.ts';
 import { toWireMoney } from '../presentation/wire-money.ts';
 import { toWireChange } from '../presentation/wire-offer-change.ts';
-import type { OfferChecks } from '../search/offer-checks.ts';
+import type { OfferAsk, OfferChecks } from '../search/offer-checks.ts';
 import type { SessionRecord, SessionStore } from '../store/sessions.ts';
 
 export interface CheckOfferParts {
@@ -26,17 +26,16 @@ const mostAttempts = 5;
 /** Asks the source of an offer that a conversation holds again, and keeps what it says in the conversation. */
 export async function checkOffer(
   { sessions, checks, now: clock }: CheckOfferParts,
-  sessionId: string,
   offerId: string,
-  signal: AbortSignal,
+  ask: OfferAsk,
 ): Promise<OfferCheckAnswer | NothingToCheck> {
-  const record = await sessions.find(sessionId);
+  const record = await sessions.find(ask.sessionId);
   if (!record) return 'session_not_found';
   const { held } = record.state;
   const before = held?.offers.find(({ id }) => id === offerId);
   if (!held || !before) return 'offer_not_found';
   const at = clock().toString();
-  const checked = await checks.check(before, { signal, sessionId });
+  const checked = await checks.check(before, ask);
   const change = (state: Conversation) => afterCheck(state, offerId, checked, at);
   await keep(sessions, record, change);
 

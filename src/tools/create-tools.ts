@@ -127,6 +127,7 @@ export function createTools(parts: ToolsParts): Tools {
           most: mostListed,
           mode,
           sessionId: null,
+          requestId,
           signal,
           watched,
         };
@@ -195,9 +196,13 @@ export function createTools(parts: ToolsParts): Tools {
       };
     },
 
-    async checkOffer(sessionId, offerId, signal) {
+    async checkOffer(sessionId, offerId, requestId, signal) {
       using chosen = await parts.chooseMode(sessionId);
-      return await checkOffer({ ...parts, checks: parts.checks[chosen.mode] }, sessionId, offerId, signal);
+      return await checkOffer({ ...parts, checks: parts.checks[chosen.mode] }, offerId, {
+        sessionId,
+        requestId,
+        signal,
+      });
     },
 
     async forgetSession(id, signal) {

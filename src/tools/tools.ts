@@ -32,6 +32,7 @@ export interface Tools {
   checkOffer(
     sessionId: string,
     offerId: string,
+    requestId: string,
     signal: AbortSignal,
   ): Promise<OfferCheckAnswer | NothingToCheck>;
   /** True where there was one to forget; a conversation in its first turn is forgotten when the turn has ended. */

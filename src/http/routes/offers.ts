@@ -18,7 +18,7 @@ export function offerRoutes(
     const { session_id: wanted } = parsePart(OfferCheckQuery, request.query);
     const sessionId = apiClients.of(request).ownSession(wanted);
     return answerUntilClosed(reply, closing, async (signal) => {
-      const answer = await tools.checkOffer(sessionId, id, signal);
+      const answer = await tools.checkOffer(sessionId, id, request.id, signal);
       if (typeof answer === 'string') throw new ProblemError(answer, nothingToCheck[answer]);
       return answer;
     });
