@@ -36,7 +36,7 @@ import { collectAll, emptyHeapBytes, giveBackMemory } from './platform/give-back
 import { createHealth } from './platform/health.ts';
 import type { PooledHttpClient } from './platform/http-client/http-client.ts';
 import { newId } from './platform/ids.ts';
-import { createLog, type Log } from './platform/log.ts';
+import { openLog, type Log } from './platform/log.ts';
 import { createMetrics } from './platform/metrics.ts';
 import { answerReader } from './providers/answer-reader.ts';
 import { registerProviders, type RegisteredProvider } from './providers/registry.ts';
@@ -95,7 +95,7 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
   await using stack = new AsyncDisposableStack();
   const now = overrides.now ?? (() => Temporal.Now.instant());
   const nowMs = overrides.nowMs ?? (() => performance.now());
-  const log = overrides.log ?? createLog(config.logLevel);
+  const log = overrides.log ?? stack.use(openLog(config.logLevel)).log;
   const version = packageVersion();
   const { traces, sink } = stack.use(
     await openTelemetry({ config: config.telemetry, version, log, now, nowMs }),

@@ -3,10 +3,37 @@ import { pino, type Logger } from 'pino';
 export type Log = Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>;
 
 /** JSON lines on standard output. What is logged is named field by field; messages and travellers' data never are. */
-export const createLog = (level: string): Log =>
-  pino({
-    level,
-    base: null,
-    timestamp: pino.stdTimeFunctions.isoTime,
-    redact: { paths: ['authorization', 'headers', 'body', 'message'], remove: true },
-  });
+export const createLog = (level: string): Log => openLog(level).log;
+
+export interface OpenLog extends AsyncDisposable {
+  readonly log: Log;
+}
+
+/** So long the last lines have to be taken. */
+const lastLinesMs = 1000;
+
+/** A log whose end waits for its last lines: a process that exits with lines in hand and nobody to read them would try to write them for ever. */
+export function openLog(level: string): OpenLog {
+  const output = pino.destination({ dest: 1, minLength: 0 });
+  const ended = Promise.withResolvers<undefined>();
+  output.once('close', () => ended.resolve(undefined));
+  output.once('error', () => ended.resolve(undefined));
+  const log = pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      redact: { paths: ['authorization', 'headers', 'body', 'message'], remove: true },
+    },
+    output,
+  );
+  return {
+    log,
+    async [Symbol.asyncDispose]() {
+      const timer = setTimeout(() => ended.resolve(undefined), lastLinesMs);
+      output.end();
+      await ended.promise;
+      clearTimeout(timer);
+    },
+  };
+}
