@@ -1,3 +1,4 @@
+import { kilometresBetween } from '../../domain/kilometres-between.ts';
 import type { PlaceCandidate, PlaceReading } from '../gazetteer/place-reading.ts';
 
 export interface ChosenPlace {
@@ -46,15 +47,4 @@ function scoreOf(candidate: PlaceCandidate, otherEnd: PlaceCandidate | undefined
   if (!otherEnd) return traffic;
   const near = candidate.place.country === otherEnd.place.country ? sameCountryBonus : 0;
   return traffic + near - kilometresBetween(candidate, otherEnd) / kilometresPerOrder;
-}
-
-const radians = (degrees: number): number => (degrees * Math.PI) / 180;
-
-/** Great-circle distance by the haversine formula on a sphere of 6,371 km. */
-export function kilometresBetween(a: PlaceCandidate, b: PlaceCandidate): number {
-  const [latitudeA, latitudeB] = [radians(a.latitude), radians(b.latitude)];
-  const half =
-    Math.sin((latitudeB - latitudeA) / 2) ** 2 +
-    Math.cos(latitudeA) * Math.cos(latitudeB) * Math.sin(radians(b.longitude - a.longitude) / 2) ** 2;
-  return 12_742 * Math.asin(Math.min(1, Math.sqrt(half)));
 }

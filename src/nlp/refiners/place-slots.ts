@@ -9,7 +9,7 @@ import { placeRoleAt, type PlaceRole } from '../parsers/place-roles.ts';
 import { isAllowedAgain, withListedRoles } from '../parsers/unwanted-places.ts';
 import type { Passage } from '../patterns/passage.ts';
 import { marks } from '../skeleton.ts';
-import { kilometresBetween } from './choose-place.ts';
+import { kilometresBetween } from '../../domain/kilometres-between.ts';
 import { withOtherNamesakes } from './other-namesakes.ts';
 
 export interface PlaceWithRole extends Placed<PlaceReading> {
