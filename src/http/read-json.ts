@@ -19,10 +19,11 @@ export function readJson(server: FastifyInstance): void {
 }
 
 const utf8 = /^utf-?8$/iu;
+/** Codings that leave a body as it is; what is sent twice comes with a comma. */
+const plain = /^[ ,]*(?:identity[ ,]*)*$/iu;
 
 function refusalOf({ headers }: FastifyRequest, body: Buffer): ProblemError | undefined {
-  const coding = headers['content-encoding'] ?? 'identity';
-  if (coding.trim().toLowerCase() !== 'identity')
+  if (body.length > 0 && !plain.test(headers['content-encoding'] ?? ''))
     return new ProblemError('unsupported_media_type', 'Send the body as it is, without a coding.', [], {
       // As RFC 9110, 12.5.3 has it: what would have been taken.
       'accept-encoding': 'identity',

@@ -206,9 +206,8 @@ export function createTools(parts: ToolsParts): Tools {
     },
 
     async forgetSession(id, signal) {
-      if (await sessions.delete(id)) return true;
+      if (!parts.turns.isBusy(id) || (await sessions.find(id))) return await sessions.delete(id);
       // The first turn of a conversation keeps nothing before it ends, and would keep it after this.
-      if (!parts.turns.isBusy(id)) return false;
       using _place = await parts.turns.enter(id, signal);
       return await sessions.delete(id);
     },

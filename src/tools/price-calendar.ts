@@ -66,8 +66,9 @@ export async function priceCalendar(
     const left = asked.values();
     await Promise.all(Array.from({ length: mostAtOnce[mode] }, () => askEachOf(left)));
   } catch (error) {
-    if (error instanceof SearchOverloaded) return 'overloaded';
-    throw error;
+    // What other days have cost is not thrown away for one that has to wait too long.
+    if (!(error instanceof SearchOverloaded)) throw error;
+    if (found.size === 0) return 'overloaded';
   } finally {
     clearTimeout(timer);
   }

@@ -5,6 +5,7 @@ import type { App, AppOverrides } from '../../src/app.ts';
 import { loadAirports } from '../../src/domain/reference/airports.ts';
 import { createDemoProvider } from '../../src/providers/demo/index.ts';
 import type { Provider } from '../../src/search/provider.ts';
+import { describeWithRedis } from '../store/redis-under-test.ts';
 import { startContractApp } from './contract-app.ts';
 
 const message = 'Boston to Lisbon on 4 December 2026, one way';
@@ -42,10 +43,10 @@ async function gatedDemo() {
       yield* demo.search(wanted, context);
     },
   };
-  const start = (overrides: AppOverrides = {}) =>
+  const start = (overrides: AppOverrides = {}, env: Readonly<Record<string, string>> = {}) =>
     startContractApp(
       { ...overrides, providers: () => [{ provider, baseUrl: 'http://127.0.0.1:9', perSecond: null }] },
-      { PORT: '0' },
+      { PORT: '0', ...env },
     );
   return { asked: asked.promise, cancelled: cancelled.promise, open: () => gate.resolve(undefined), start };
 }
@@ -112,24 +113,32 @@ describe('a client that goes away', () => {
   });
 });
 
+/** The first turn runs while its conversation is forgotten, and ends as if it were not; then nothing is left of it. */
+async function forgetsInFirstTurn(env: Readonly<Record<string, string>> = {}): Promise<void> {
+  const gated = await gatedDemo();
+  await using app = await gated.start({}, env);
+  const url = await app.listen();
+  const streamed = await post(url, 'text/event-stream');
+  await gated.asked;
+  const events = streamed.body!.pipeThrough(new TextDecoderStream()).getReader();
+  const { value: first = '' } = await events.read();
+  const [, id = ''] = /"session_id":"([^"]+)"/u.exec(first) ?? [];
+  const forgotten = app.server.inject({ method: 'DELETE', url: `/sessions/${id}` });
+  await untilUnderWay(app, 2);
+  gated.open();
+  expect((await forgotten).statusCode).toBe(204);
+  let rest = '';
+  for (let read = await events.read(); !read.done; read = await events.read()) rest += read.value;
+  expect(rest).toContain('event: turn-end');
+  expect((await app.server.inject(`/sessions/${id}`)).statusCode).toBe(404);
+  expect((await app.server.inject({ method: 'DELETE', url: `/sessions/${id}` })).statusCode).toBe(404);
+}
+
 describe('a conversation that is forgotten in its first turn', () => {
-  it('is gone when the turn has ended', async () => {
-    const gated = await gatedDemo();
-    await using app = await gated.start();
-    const url = await app.listen();
-    const streamed = await post(url, 'text/event-stream');
-    await gated.asked;
-    const events = streamed.body!.pipeThrough(new TextDecoderStream()).getReader();
-    const { value: first = '' } = await events.read();
-    const [, id = ''] = /"session_id":"([^"]+)"/u.exec(first) ?? [];
-    const forgotten = app.server.inject({ method: 'DELETE', url: `/sessions/${id}` });
-    await untilUnderWay(app, 2);
-    gated.open();
-    expect((await forgotten).statusCode).toBe(204);
-    await events.cancel();
-    expect((await app.server.inject(`/sessions/${id}`)).statusCode).toBe(404);
-    expect((await app.server.inject({ method: 'DELETE', url: `/sessions/${id}` })).statusCode).toBe(404);
-  });
+  it('is gone when the turn has ended', () => forgetsInFirstTurn());
+});
+describeWithRedis('a conversation of many processes that is forgotten in its first turn', ({ server }) => {
+  it('is gone when the turn has ended', () => forgetsInFirstTurn({ REDIS_URL: server().url }));
 });
 
 describe('a server that stops', () => {
