@@ -83,6 +83,14 @@ export const FlightCard = z
     badges: z.array(z.enum(['best', 'cheapest', 'fastest'])),
     score: z.number().min(0).max(1),
     reasons: z.array(z.string()),
+    reason_against_first: z
+      .int()
+      .min(0)
+      .nullable()
+      .default(null)
+      .describe(
+        'The place in `reasons` of the one that sets the card against the first of the list; null where none does. It says nothing where the cards are shown in another order or some are left away.',
+      ),
     warnings: z.array(z.string()),
     demo: z.boolean().describe('True for flights of the demo world, which nobody flies.'),
     observed_at: z.iso.datetime({ offset: true }),

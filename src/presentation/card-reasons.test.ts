@@ -121,6 +121,8 @@ describe('the reasons on the cards, as a traveller reads them', () => {
           toFlightCard(ranked, travellers, formats),
         );
         for (const card of cards) {
+          const against = card.reasons.findIndex((reason) => reason.includes('the first'));
+          expect(card.reason_against_first ?? -1).toBe(against);
           for (const reason of card.reasons) {
             const known = sentences.find(([pattern]) => pattern.test(reason));
             if (!known) {

@@ -1,6 +1,6 @@
 import type { FlightCard } from '../contract/flight-card.ts';
 import type { Money as WireMoney } from '../contract/money.ts';
-import { describeReason, describeWarning } from '../dialogue/say/describe-ranking.ts';
+import { describeReason, describeWarning, isAgainstFirst } from '../dialogue/say/describe-ranking.ts';
 import type { Formats } from '../dialogue/format.ts';
 import { dayShiftOf, firstSegment, lastSegment, layoversOf, stopsOf } from '../domain/itinerary.ts';
 import type { Money } from '../domain/money.ts';
@@ -14,6 +14,7 @@ import { toWireMoney } from './wire-money.ts';
 /** A ranked offer as a card; reasons and warnings in the traveller's formats. `travellers` counts the party. */
 export function toFlightCard(ranked: RankedOffer, travellers: number, formats: Formats): FlightCard {
   const { offer, withBags } = ranked;
+  const againstFirst = ranked.reasons.findIndex(isAgainstFirst);
   const total = toWireMoney(offer.total);
   // Most cards have one fare from one source, at the very amount of the offer.
   const wire = (amount: Money): WireMoney => (amount === offer.total ? total : toWireMoney(amount));
@@ -38,6 +39,7 @@ export function toFlightCard(ranked: RankedOffer, travellers: number, formats: F
     badges: [...ranked.badges],
     score: Math.round(ranked.score * 1000) / 1000,
     reasons: ranked.reasons.map((reason) => inOnePiece(describeReason(reason, formats))),
+    reason_against_first: againstFirst < 0 ? null : againstFirst,
     warnings: ranked.warnings.map((warning) =>
       inOnePiece(describeWarning(warning, offer.legs.length, formats)),
     ),

@@ -2,6 +2,15 @@ import type { Reason, Relaxation, Warning } from '../../domain/ranked.ts';
 import type { Formats } from '../format.ts';
 import { counted, english, stopsText } from '../texts/en.ts';
 
+const kindsAgainstFirst: ReadonlySet<Reason['kind']> = new Set([
+  'cheaper_than_best',
+  'faster_than_best',
+  'behind_best',
+]);
+
+/** Whether a reason sets a card against the first of the list. */
+export const isAgainstFirst = ({ kind }: Reason): boolean => kindsAgainstFirst.has(kind);
+
 /** A reason in words, the start of a sentence without its full stop. */
 export function describeReason(reason: Reason, formats: Formats): string {
   switch (reason.kind) {

@@ -1,12 +1,12 @@
 import type { PartAnswer } from '../../domain/part-answer.ts';
-import type { RankedOffer, Ranking, Reason } from '../../domain/ranked.ts';
+import type { RankedOffer, Ranking } from '../../domain/ranked.ts';
 import type { Trip } from '../../domain/trip.ts';
 import type { Formats } from '../format.ts';
 import { narrowing } from '../narrowing.ts';
 import { counted, english, providerName } from '../texts/en.ts';
 import { lowerFirst, upperFirst } from '../texts/first-letter.ts';
 import { describeOffer } from './describe-offer.ts';
-import { describeReason, describeRelaxation, describeWarning } from './describe-ranking.ts';
+import { describeReason, describeRelaxation, describeWarning, isAgainstFirst } from './describe-ranking.ts';
 import { describeTrip } from './describe-trip.ts';
 
 /** What the agent knows of the search behind a list of cards. */
@@ -89,15 +89,9 @@ function sayDayAfter({ arrivesDayAfter }: Ranking, { filters }: Trip, formats: F
     : '';
 }
 
-const comparing: ReadonlySet<Reason['kind']> = new Set([
-  'cheaper_than_best',
-  'faster_than_best',
-  'behind_best',
-]);
-
 /** The reason that sets a card against the first one. */
 function comparison({ reasons }: RankedOffer, formats: Formats): string {
-  const against = reasons.find(({ kind }) => comparing.has(kind)) ?? reasons[0];
+  const against = reasons.find(isAgainstFirst) ?? reasons[0];
   return against ? describeReason(against, formats) : '';
 }
 
