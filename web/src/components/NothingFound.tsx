@@ -17,11 +17,11 @@ export function NothingFound({ reason, results, onSend, onRetry }: NothingFoundP
       <h3>{title}</h3>
       <p>{text}</p>
       <ul className="relaxations">
-        {results?.relaxations.map(({ say, offers, price }) => (
+        {results?.relaxations.map(({ say, flights, price }) => (
           <li key={say}>
             <button type="button" className="button wide" onClick={() => onSend(say)}>
               <strong lang={agentLanguage}>{say}</strong>
-              <span>{t.nothing.relax(t.sources.offers(offers), price ? money(price) : '')}</span>
+              <span>{t.nothing.relax(flights, price ? money(price) : '')}</span>
             </button>
           </li>
         ))}

@@ -327,7 +327,7 @@ export const de: Texts = {
       'Die Quellen antworten noch',
       'Sie brauchen länger, als wir warten. Frag noch einmal, dann ist da, was inzwischen kam.',
     ],
-    relax: (offers, price) => (price ? `${offers}, ab ${price}` : offers),
+    relax: (flights, price) => `${many(flights, 'Flug', 'Flüge')}${price ? `, ab ${price}` : ''}`,
     again: 'Noch einmal fragen',
   },
   minutes: (hours, minutes) =>

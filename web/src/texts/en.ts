@@ -324,7 +324,8 @@ export const en = {
       'The sources are still answering',
       'They take longer than we wait. Ask again and what came meanwhile is there.',
     ],
-    relax: (offers: string, price: string) => (price ? `${offers}, from ${price}` : offers),
+    relax: (flights: number, price: string) =>
+      `${many(flights, 'flight', 'flights')}${price ? `, from ${price}` : ''}`,
     again: 'Ask again',
   },
   /** Number and unit stay on one line. */
