@@ -49,6 +49,47 @@ describe.skipIf(missingForJourneys)('a search', () => {
     );
   });
 
+  it('orders by the price with the bags where they are asked for, and says it', async () => {
+    const page = await journey.newTraveller();
+    await say(page, `${message}, with a checked bag`);
+    const first = cards(page).first();
+    const total = await page.locator('.price').evaluateAll((all) => {
+      const amounts = all.map(({ textContent }) => Number(textContent.replace(/\D/g, '')));
+      return Math.min(...amounts);
+    });
+    await page.locator('.order', { hasText: 'Cheapest' }).click();
+    await first.locator('.badge[data-badge=cheapest]').waitFor();
+    // The least without bags is another one.
+    expect(await first.locator('.price').innerText()).not.toBe(`$${total}`);
+    const bags = await page.locator('.price-bags').first().innerText();
+    expect(bags).toMatch(/^\$\d+ with the bags$/);
+    expect(await page.getByRole('article', { name: bags }).count()).toBeGreaterThan(0);
+  });
+
+  it('sets no card against the first of a list that stands in another order, or only in part', async () => {
+    const page = await journey.newTraveller();
+    await say(page, message);
+    const against = () =>
+      cards(page).evaluateAll(
+        (shown) =>
+          shown.filter((card) =>
+            [...card.querySelectorAll('.reason > span')].some(
+              (reason) =>
+                reason.textContent.includes('the first') && getComputedStyle(reason).display !== 'none',
+            ),
+          ).length,
+      );
+    expect(await against()).toBeGreaterThan(3);
+    await page.locator('.order', { hasText: 'Cheapest' }).click();
+    await becomes(against, 0);
+    await page.locator('.order', { hasText: 'Best' }).click();
+    await becomes(async () => (await against()) > 3, true);
+    await page.getByRole('button', { name: 'Filters' }).click();
+    await page.getByRole('group', { name: 'Airlines' }).getByRole('checkbox', { name: /^TAP/ }).check();
+    await becomes(async () => (await cards(page).count()) > 1, true);
+    await becomes(against, 0);
+  });
+
   it('unfolds a card to its timeline and its fares', async () => {
     const page = await journey.newTraveller();
     await say(page, message);

@@ -4,6 +4,7 @@ import { durationOf } from '../model/card-facts.ts';
 import { legLabel } from '../model/leg-label.ts';
 import { bindUnits } from '../texts/bind-units.ts';
 import { agentLanguage, useWords } from '../texts/words.ts';
+import { sayPrice } from '../texts/say-price.ts';
 import { sayBags, sayRule } from './FareChoices.tsx';
 import { Icon } from './Icon.tsx';
 
@@ -56,7 +57,13 @@ export function CompareTray({ cards, gone, onRemove, onClear }: CompareTrayProps
         `${sayRule(card.fare.changeable, t.card.changeable, t.card.notChangeable, words)} · ${sayRule(card.fare.refundable, t.card.refundable, t.card.notRefundable, words)}`,
     ],
     [t.compare.co2, (card) => (card.co2_kg === null ? t.card.unknown : t.card.co2(number(card.co2_kg)))],
-    [t.compare.reasons, (card) => <span lang={agentLanguage}>{bindUnits(card.reasons.join('. '))}</span>],
+    [
+      t.compare.reasons,
+      // Side by side the first is another one than in the list.
+      ({ reasons, reason_against_first: against }) => (
+        <span lang={agentLanguage}>{bindUnits(reasons.filter((_, at) => at !== against).join('. '))}</span>
+      ),
+    ],
   ];
   return (
     <section className="tray" aria-label={t.compare.label}>

@@ -48,6 +48,36 @@ describe('a flight card', () => {
     expect(article.textContent).toContain('500\u00a0$');
   });
 
+  it('is called by the flight that is flown first, and by who sells it', () => {
+    const card = cardOf({ id: 'a', airline: 'B6', seller: 'TP' });
+    expect(show(card).article.textContent).toContain('JetBlue B6 1 ·\u00a0sold by TAP Air Portugal');
+    expect(screen.getByRole('article', { name: /^JetBlue B6 1, sold by TAP Air Portugal, / })).toBeTruthy();
+    cleanup();
+    expect(show(card, { language: 'de' }).article.textContent).toContain('verkauft von TAP Air Portugal');
+    cleanup();
+    expect(show(cardOf({ id: 'a' })).article.textContent).not.toContain('sold by');
+  });
+
+  it('says the price with the bags where these come on top', () => {
+    const card = cardOf({ id: 'a', price: '1158', withBags: '1428' });
+    expect(show(card).article.textContent).toContain('$1,428 with the bags');
+    expect(screen.getByRole('article', { name: /, \$1,158, \$1,428 with the bags$/ })).toBeTruthy();
+    cleanup();
+    expect(show(card, { language: 'de' }).article.textContent).toContain('1.428\u00a0$ mit Gepäck');
+    cleanup();
+    const included = cardOf({ id: 'a', price: '1158', withBags: '1158' });
+    expect(show(included).article.textContent).not.toContain('with the bags');
+  });
+
+  it('marks what sets it against the first of the list, and nothing else', () => {
+    const reasons = ['The cheapest of 20', '$82 cheaper than the first, just as long', 'Nonstop'];
+    const { article } = show({ ...cardOf({ id: 'a' }), reasons, reason_against_first: 1 });
+    expect([...article.querySelectorAll('.as-told')].map((one) => one.textContent.trim())).toEqual([
+      `${reasons[1]}.`,
+    ]);
+    expect(article.textContent).toContain(`${reasons.join('. ')}.`);
+  });
+
   it('says that bags are not stated rather than that there are none', () => {
     const card = cardOf({ id: 'a', carryOn: null });
     const { article } = show({ ...card, fare: { ...card.fare, checked_bags: null } });

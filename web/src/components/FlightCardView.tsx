@@ -2,7 +2,7 @@ import { memo, useId, useState } from 'react';
 import type { FlightCard } from '../../../src/contract/flight-card.ts';
 import { legLabel } from '../model/leg-label.ts';
 import { nameOfSource } from '../model/name-of-source.ts';
-import { bindUnits } from '../texts/bind-units.ts';
+import { sayPrice } from '../texts/say-price.ts';
 import { agentLanguage, useWords } from '../texts/words.ts';
 import { Emissions } from './Emissions.tsx';
 import { FareChoices, sayBags } from './FareChoices.tsx';
@@ -10,6 +10,7 @@ import { Icon } from './Icon.tsx';
 import { LegLine } from './LegLine.tsx';
 import { Timeline } from './Timeline.tsx';
 
+import { Reasons } from './Reasons.tsx';
 export interface FlightCardViewProps {
   readonly card: FlightCard;
   readonly medianCo2: number | null;
@@ -74,11 +75,7 @@ export const FlightCardView = memo(function FlightCardView(props: FlightCardView
         )}
       </div>
       <div className="card-why">
-        {card.reasons.length > 0 && (
-          <p className="reason" lang={agentLanguage}>
-            {bindUnits(card.reasons.join('. '))}.
-          </p>
-        )}
+        <Reasons card={card} />
         {card.warnings.length > 0 && (
           <p className="warning">
             <Icon name="warning" />

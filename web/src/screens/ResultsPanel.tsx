@@ -118,6 +118,7 @@ export function ResultsPanel(props: ResultsPanelProps) {
         <div
           className="found"
           data-old={conversation.cardsAreOld}
+          data-as-told={isAsTold}
           aria-busy={searching || lacksCards(conversation)}
         >
           {cards.length > 1 && (
