@@ -70,6 +70,20 @@ describe.skipIf(missingForJourneys)('the page', () => {
     expect(await overflow(page)).toBe(0);
   });
 
+  it.each([320, 390])('keeps German words in their tabs, %i pixels wide', async (width) => {
+    const page = await journey.newTraveller({ viewport: { width, height: 640 }, locale: 'de-DE' });
+    await page.getByRole('textbox', { name: 'Deine Nachricht' }).fill(message);
+    await page.keyboard.press('Enter');
+    await page.locator('.order', { hasText: 'Günstigste' }).waitFor();
+    const tabs = await page.locator('.order').evaluateAll((all) =>
+      all.map((tab) => ({
+        top: (tab as HTMLElement).offsetTop,
+        spills: tab.scrollWidth - tab.clientWidth,
+      })),
+    );
+    expect(tabs).toEqual(Array.from({ length: 3 }, () => ({ top: tabs[0]?.top, spills: 0 })));
+  });
+
   it.each([320, 360, 390, 700, 961, 1024])('keeps every time on its card, %i pixels wide', async (width) => {
     const page = await journey.newTraveller({ viewport: { width, height: 800 } });
     await say(page, 'New York to Tokyo on December 14, back December 28, 2 adults');
