@@ -29,6 +29,20 @@ describe.skipIf(missingForJourneys)('the flights that are held', () => {
     await becomes(() => cards(page).count(), all);
   });
 
+  it.each(['Airlines', 'Changing planes in'])('are as many as each of the %s promised', async (name) => {
+    const page = await journey.newTraveller();
+    await say(page, message);
+    await page.getByRole('button', { name: 'Filters' }).click();
+    const options = page.getByRole('group', { name, exact: true }).locator('label');
+    const promised = (await options.locator('small').allTextContents()).map(Number);
+    expect(promised.length).toBeGreaterThan(2);
+    for (const [at, count] of promised.entries()) {
+      await options.nth(at).locator('input').check();
+      await becomes(() => cards(page).count(), count);
+      await options.nth(at).locator('input').uncheck();
+    }
+  });
+
   it('are filtered by the clock with the keyboard, down to none, which says so', async () => {
     const page = await journey.newTraveller();
     await say(page, message);

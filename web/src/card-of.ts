@@ -6,6 +6,8 @@ interface CardWishes {
   readonly airline?: string;
   /** For each leg. */
   readonly minutes?: readonly number[];
+  /** Who sells all of it, where that is another airline. */
+  readonly seller?: string;
   readonly via?: readonly string[];
   readonly waits?: readonly number[];
   /** On the wall clock: "08:00". */
@@ -27,6 +29,7 @@ export function cardOf(wishes: CardWishes): FlightCard {
     departs = '08:00',
   } = wishes;
   const airports = ['BOS', ...via, 'LIS'];
+    seller = airline,
   const carryOn = wishes.carryOn === undefined ? 1 : wishes.carryOn;
   const fare = {
     brand: 'Light',
@@ -42,7 +45,7 @@ export function cardOf(wishes: CardWishes): FlightCard {
   return FlightCard.parse({
     offer_id: id,
     provider: 'demo',
-    airline: { code: airline, name: airline === 'TP' ? 'TAP Air Portugal' : airline },
+    airline: { code: seller, name: seller === 'TP' ? 'TAP Air Portugal' : seller },
     legs: minutes.map((duration) => ({
       origin: 'BOS',
       destination: 'LIS',

@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import type { FlightCard } from '../../../src/contract/flight-card.ts';
 import { durationOf } from '../model/card-facts.ts';
+import { flightNameOf } from '../model/flight-name.ts';
 import { legLabel } from '../model/leg-label.ts';
 import { bindUnits } from '../texts/bind-units.ts';
 import { agentLanguage, useWords } from '../texts/words.ts';
@@ -22,6 +23,10 @@ export function CompareTray({ cards, gone, onRemove, onClear }: CompareTrayProps
   const { t, money, time, duration, number } = words;
   const dialog = useRef<HTMLDialogElement>(null);
   if (cards.length + gone === 0) return null;
+  const airlineOf = (card: FlightCard): string => {
+    const { airline, seller } = flightNameOf(card);
+    return t.card.flight(airline, seller);
+  };
   const legs = (card: FlightCard, say: (leg: FlightCard['legs'][number]) => string) =>
     card.legs.map((leg, at) => (
       <div key={leg.departs_at}>

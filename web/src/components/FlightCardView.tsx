@@ -1,5 +1,7 @@
 import { memo, useId, useState } from 'react';
 import type { FlightCard } from '../../../src/contract/flight-card.ts';
+import { dearerWithBags } from '../model/card-facts.ts';
+import { flightNameOf } from '../model/flight-name.ts';
 import { legLabel } from '../model/leg-label.ts';
 import { nameOfSource } from '../model/name-of-source.ts';
 import { sayPrice } from '../texts/say-price.ts';
@@ -28,7 +30,13 @@ export const FlightCardView = memo(function FlightCardView(props: FlightCardView
   const { t, money, time } = words;
   const [open, setOpen] = useState(false);
   const id = useId();
-  const name = t.card.name(card.airline.name, time(card.legs[0]?.departs_at ?? ''), money(card.price.total));
+  const { airline, number, carrier, seller } = flightNameOf(card);
+  const name = t.card.name(
+    t.card.flight(`${airline} ${number}`, seller),
+    time(card.legs[0]?.departs_at ?? ''),
+    sayPrice(card, words),
+  );
+  const withBags = dearerWithBags(card);
   return (
     <article
       id={`card-${card.offer_id}`}
@@ -42,9 +50,12 @@ export const FlightCardView = memo(function FlightCardView(props: FlightCardView
       </h3>
       <header className="card-head">
         <span className="airline-mark" aria-hidden="true">
-          {card.airline.code}
+          {carrier}
         </span>
-        <span className="airline-name">{card.airline.name}</span>
+        <span className="airline-name">
+          {airline} {number}
+          {seller && <span className="seller"> ·{`\u00a0${t.card.seller(seller)}`}</span>}
+        </span>
         {card.badges.map((badge) => (
           <span key={badge} className="badge" data-badge={badge}>
             {t.card.badges[badge]}

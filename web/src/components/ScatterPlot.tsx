@@ -3,6 +3,8 @@ import type { FlightCard } from '../../../src/contract/flight-card.ts';
 import { useNarrow } from '../hooks/use-narrow.ts';
 import { durationOf, priceOf } from '../model/card-facts.ts';
 import { holds, type CardSet } from '../model/card-set.ts';
+import { flightNameOf } from '../model/flight-name.ts';
+import { sayPrice } from '../texts/say-price.ts';
 import { useWords } from '../texts/words.ts';
 
 interface ScatterPlotProps {
@@ -78,8 +80,14 @@ interface PointProps {
 }
 
 const Point = memo(function Point({ card, hidden, looked, left, top, onPick }: PointProps) {
-  const { t, money, duration } = useWords();
-  const label = t.pictures.point(card.airline.name, money(card.price.total), duration(durationOf(card)));
+  const words = useWords();
+  const { t, duration } = words;
+  const { airline, number, seller } = flightNameOf(card);
+  const label = t.pictures.point(
+    t.card.flight(`${airline} ${number}`, seller),
+    sayPrice(card, words),
+    duration(durationOf(card)),
+  );
   return (
     <g
       className="point"

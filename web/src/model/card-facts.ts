@@ -23,12 +23,23 @@ export const connectionsOf = (card: FlightCard): string[] => [
 export const airlinesOf = (card: FlightCard): string[] => [
   ...new Set([
     card.airline.code,
-    ...card.legs.flatMap((leg) => leg.segments.map(({ flight }) => flight.slice(0, 2))),
+    ...card.legs.flatMap((leg) => leg.segments.map(({ flight }) => carrierOf(flight))),
   ]),
 ];
 
 /** What stays the same of a card when a later answer brings it again, perhaps with another fare first. */
+/** Whose number a flight has: "B6 69". */
+export const carrierOf = (flight: string): string => flight.slice(0, 2);
+
 export const flightsOf = (card: FlightCard): string =>
   card.legs
     .flatMap((leg) => leg.segments.map(({ flight, departs_at: departs }) => `${flight} ${departs}`))
     .join('|');
+/** Airlines of each leg: those whose number a flight has, and those that fly it. */
+export const airlinesOfLegs = ({ legs }: FlightCard): string[][] =>
+  legs.map(({ segments }) => [
+    ...new Set(
+      segments.flatMap(({ flight, operated_by: by }) => [carrierOf(flight), by ?? carrierOf(flight)]),
+    ),
+  ]);
+

@@ -48,6 +48,32 @@ describe('filters over the cards that are held', () => {
     expect(ids({ alliances: ['oneworld'] })).toEqual([]);
   });
 
+  it('take an airline for one that sells all of it, or has a part of each way', () => {
+    const back = (airline: string) => cardOf({ id: '', airline, via: ['JFK'] }).legs[0]!;
+    const fed = { ...cardOf({ id: 'fed', airline: 'B6', seller: 'TP' }) };
+    const there = { ...fed, offer_id: 'there', legs: [...fed.legs, back('UA')] };
+    const both = { ...fed, offer_id: 'both', legs: [...fed.legs, back('B6')] };
+    const flown = cardOf({ id: 'flown', airline: 'UA' });
+    flown.legs[0]!.segments[0]!.operated_by = 'B6';
+    const held = [fed, there, both, flown, nonstop];
+    const some = createFilterIndex(held);
+    const left = (...airlines: string[]) => {
+      const passing = some.passing({ ...noFilters, airlines });
+      return held.filter((_, at) => holds(passing, at)).map((card) => card.offer_id);
+    };
+    expect(left('B6')).toEqual(['fed', 'both', 'flown']);
+    expect(left('TP')).toEqual(['fed', 'there', 'both', 'nonstop']);
+    expect(left('B6', 'UA')).toEqual(['fed', 'there', 'both', 'flown']);
+  });
+
+  it('hold a price against what it costs with the bags asked for', () => {
+    const bare = cardOf({ id: 'bare', price: '300', withBags: '390' });
+    const full = cardOf({ id: 'full', price: '350', withBags: '350' });
+    const some = createFilterIndex([bare, full]);
+    expect(some.countWith(noFilters, 'price', 350)).toBe(1);
+    expect(orderCards([bare, full], 'cheapest')).toEqual([1, 0]);
+  });
+
   it('promise for an option what choosing it leaves', () => {
     const filters = { ...noFilters, price: 400 };
     expect(index.countWith(filters, 'layover', 120)).toBe(1);

@@ -58,5 +58,8 @@ describe('edits in words', () => {
 
   it('name the flight that is chosen', () => {
     expect(sayChoice(cardOf({ id: 'a', price: '375.00' }))).toBe('Choose TAP Air Portugal TP 1, 375 USD');
+    expect(sayChoice(cardOf({ id: 'a', airline: 'B6', seller: 'TP', price: '375' }))).toBe(
+      'Choose JetBlue B6 1, sold by TAP Air Portugal, 375 USD',
+    );
   });
 });

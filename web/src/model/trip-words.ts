@@ -1,6 +1,7 @@
 import type { FlightCard } from '../../../src/contract/flight-card.ts';
 import type { Place } from '../../../src/contract/place.ts';
 import type { Trip } from '../../../src/contract/trip.ts';
+import { flightNameOf } from './flight-name.ts';
 
 /** Edits in the words the agent reads, which are English in every language of the page. */
 export type Cabin = NonNullable<Trip['cabin']>;
@@ -109,5 +110,8 @@ function sayLeg({ origin, destination, departure }: Leg, today: string): string 
 }
 
 /** Chooses a card; its id goes with the words, which only say which one it was. */
-export const sayChoice = ({ airline, legs, price: { total } }: FlightCard): string =>
-  `Choose ${airline.name} ${legs[0]?.segments[0]?.flight ?? ''}, ${Number(total.amount)} ${total.currency}`;
+export function sayChoice(card: FlightCard): string {
+  const { airline, number, seller } = flightNameOf(card);
+  const { amount, currency } = card.price.total;
+  return `Choose ${airline} ${number}${seller ? `, sold by ${seller}` : ''}, ${Number(amount)} ${currency}`;
+}

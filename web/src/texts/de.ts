@@ -210,6 +210,8 @@ export const de: Texts = {
     unknown: 'Nicht angegeben',
     soldBy: (sources) => `Verkauft von ${sources}`,
     name: (airline, departs, price) => `${airline}, ${departs}, ${price}`,
+    flight: (flight, seller) => (seller ? `${flight}, verkauft von ${seller}` : flight),
+    seller: (airline) => `verkauft von ${airline}`,
   },
   filters: {
     label: 'Filter',

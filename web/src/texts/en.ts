@@ -212,6 +212,8 @@ export const en = {
     unknown: 'Not stated',
     soldBy: (sources: string) => `Sold by ${sources}`,
     name: (airline: string, departs: string, price: string) => `${airline}, ${departs}, ${price}`,
+    flight: (flight: string, seller: string | null) => (seller ? `${flight}, sold by ${seller}` : flight),
+    seller: (airline: string) => `sold by ${airline}`,
   },
   filters: {
     label: 'Filters',
