@@ -3,11 +3,13 @@ import { FlightCard } from '../../src/contract/flight-card.ts';
 interface CardWishes {
   readonly id: string;
   readonly price?: string;
+  /** The total with the bags asked for, in dollars. */
+  readonly withBags?: string;
   readonly airline?: string;
-  /** For each leg. */
-  readonly minutes?: readonly number[];
   /** Who sells all of it, where that is another airline. */
   readonly seller?: string;
+  /** For each leg. */
+  readonly minutes?: readonly number[];
   readonly via?: readonly string[];
   readonly waits?: readonly number[];
   /** On the wall clock: "08:00". */
@@ -27,9 +29,9 @@ export function cardOf(wishes: CardWishes): FlightCard {
     via = [],
     waits = [],
     departs = '08:00',
+    seller = airline,
   } = wishes;
   const airports = ['BOS', ...via, 'LIS'];
-    seller = airline,
   const carryOn = wishes.carryOn === undefined ? 1 : wishes.carryOn;
   const fare = {
     brand: 'Light',
@@ -41,6 +43,8 @@ export function cardOf(wishes: CardWishes): FlightCard {
     extra_bag_price: null,
   };
   const total = { amount: price, currency: 'USD' };
+  const withBags = wishes.withBags === undefined ? null : { amount: wishes.withBags, currency: 'USD' };
+  const bags = withBags ? { with_bags: withBags, compared: withBags } : {};
   const leaving = `2026-12-04T${departs}:00-05:00`;
   return FlightCard.parse({
     offer_id: id,
@@ -71,7 +75,7 @@ export function cardOf(wishes: CardWishes): FlightCard {
         changes_airport: false,
       })),
     })),
-    price: { total, per_traveller: total, includes: 'all travellers, taxes' },
+    price: { total, per_traveller: total, includes: 'all travellers, taxes', ...bags },
     fare,
     fares: [{ ...fare, offer_id: id, total }],
     sources: [{ provider: 'demo', offer_id: id, total }],

@@ -4,8 +4,8 @@ import { durationOf } from '../model/card-facts.ts';
 import { flightNameOf } from '../model/flight-name.ts';
 import { legLabel } from '../model/leg-label.ts';
 import { bindUnits } from '../texts/bind-units.ts';
-import { agentLanguage, useWords } from '../texts/words.ts';
 import { sayPrice } from '../texts/say-price.ts';
+import { agentLanguage, useWords } from '../texts/words.ts';
 import { sayBags, sayRule } from './FareChoices.tsx';
 import { Icon } from './Icon.tsx';
 
@@ -20,7 +20,7 @@ interface CompareTrayProps {
 /** Up to three offers that were put aside, and a table of them. */
 export function CompareTray({ cards, gone, onRemove, onClear }: CompareTrayProps) {
   const words = useWords();
-  const { t, money, time, duration, number } = words;
+  const { t, time, duration, number } = words;
   const dialog = useRef<HTMLDialogElement>(null);
   if (cards.length + gone === 0) return null;
   const airlineOf = (card: FlightCard): string => {
@@ -35,7 +35,7 @@ export function CompareTray({ cards, gone, onRemove, onClear }: CompareTrayProps
       </div>
     ));
   const rows: readonly (readonly [string, (card: FlightCard) => React.ReactNode])[] = [
-    [t.compare.price, (card) => <strong>{money(card.price.total)}</strong>],
+    [t.compare.price, (card) => <strong>{sayPrice(card, words)}</strong>],
     [
       t.compare.times,
       (card) =>
@@ -103,11 +103,11 @@ export function CompareTray({ cards, gone, onRemove, onClear }: CompareTrayProps
                 <td />
                 {cards.map((card) => (
                   <th key={card.offer_id} scope="col">
-                    {card.airline.name}
+                    {airlineOf(card)}
                     <button
                       type="button"
                       className="text-button"
-                      aria-label={t.compare.remove(`${card.airline.name} ${flightsIn(card)}`)}
+                      aria-label={t.compare.remove(`${airlineOf(card)} ${flightsIn(card)}`)}
                       onClick={() => onRemove(card)}
                     >
                       <Icon name="close" />

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { FlightCard } from '../../../src/contract/flight-card.ts';
 import { airlineName } from '../../../src/domain/reference/airlines.ts';
 import { allianceNames, type Alliance } from '../model/alliances.ts';
+import { comparedOf, dearerWithBags } from '../model/card-facts.ts';
 import type { FilterIndex } from '../model/filter-index.ts';
 import { countSet, noFilters, passes, type Filters } from '../model/filters.ts';
 import { useWords } from '../texts/words.ts';
@@ -28,7 +29,7 @@ const byName = (one: readonly [string, string], other: readonly [string, string]
 export function FilterPanel({ cards, index, filters, left, onChange }: FilterPanelProps) {
   const { t, money, duration } = useWords();
   const change = (part: Partial<Filters>): void => onChange({ ...filters, ...part });
-  const currency = cards[0]?.price.total.currency ?? 'USD';
+  const currency = cards[0] ? comparedOf(cards[0]).currency : 'USD';
   const { airlines, connections, stops, values } = useMemo(() => optionsOf(cards, index), [cards, index]);
   const countOf = <Name extends keyof Filters>(name: Name, value: Filters[Name]): number =>
     index.countWith(filters, name, value);
@@ -97,7 +98,7 @@ export function FilterPanel({ cards, index, filters, left, onChange }: FilterPan
       </div>
       <div className="facet">
         <LimitSlider
-          label={t.filters.price}
+          label={cards.some(dearerWithBags) ? t.filters.priceWithBags : t.filters.price}
           value={filters.price}
           values={values.price}
           step={moneyStep(values.price)}

@@ -10,9 +10,9 @@ import { Emissions } from './Emissions.tsx';
 import { FareChoices, sayBags } from './FareChoices.tsx';
 import { Icon } from './Icon.tsx';
 import { LegLine } from './LegLine.tsx';
+import { Reasons } from './Reasons.tsx';
 import { Timeline } from './Timeline.tsx';
 
-import { Reasons } from './Reasons.tsx';
 export interface FlightCardViewProps {
   readonly card: FlightCard;
   readonly medianCo2: number | null;
@@ -74,6 +74,7 @@ export const FlightCardView = memo(function FlightCardView(props: FlightCardView
       </div>
       <div className="card-price">
         <p className="price">{money(card.price.total)}</p>
+        {withBags && <p className="price-bags">{t.card.withBags(money(withBags))}</p>}
         {card.price.per_traveller && card.price.per_traveller.amount !== card.price.total.amount && (
           <>
             <p className="quiet">{t.card.forAll}</p>

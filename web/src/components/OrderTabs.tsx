@@ -1,5 +1,5 @@
 import type { FlightCard } from '../../../src/contract/flight-card.ts';
-import { durationOf } from '../model/card-facts.ts';
+import { dearerWithBags, durationOf } from '../model/card-facts.ts';
 import { orders, type Order } from '../model/order-cards.ts';
 import { useWords } from '../texts/words.ts';
 
@@ -13,10 +13,13 @@ interface OrderTabsProps {
 /** Three ways to look at the list, each with what its first flight costs and takes. */
 export function OrderTabs({ tops, order, onChange }: OrderTabsProps) {
   const { t, money, duration } = useWords();
+  const time = (card: FlightCard): string =>
+    card.legs.length > 1 ? t.results.inAll(duration(durationOf(card))) : duration(durationOf(card));
   return (
     <div className="orders" role="group" aria-label={t.results.orderLabel}>
       {orders.map((one) => {
         const top = tops[one];
+        const withBags = top && dearerWithBags(top);
         return (
           <button
             key={one}
@@ -28,8 +31,14 @@ export function OrderTabs({ tops, order, onChange }: OrderTabsProps) {
             <span>{t.results.orders[one]}</span>
             {top && (
               <span className="order-facts">
-                <strong>{money(top.price.total)}</strong>{' '}
-                {top.legs.length > 1 ? t.results.inAll(duration(durationOf(top))) : duration(durationOf(top))}
+                <strong>{money(top.price.total)}</strong>
+                {withBags && (
+                  <>
+                    <span className="sr-only">,</span>{' '}
+                    <span className="order-bags">{t.card.withBags(money(withBags))}</span>
+                  </>
+                )}{' '}
+                <span className="order-time">{time(top)}</span>
               </span>
             )}
           </button>

@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react';
 import type { FlightCard } from '../../../src/contract/flight-card.ts';
 import { useNarrow } from '../hooks/use-narrow.ts';
-import { durationOf, priceOf } from '../model/card-facts.ts';
+import { comparedOf, durationOf, priceOf } from '../model/card-facts.ts';
 import { holds, type CardSet } from '../model/card-set.ts';
 import { flightNameOf } from '../model/flight-name.ts';
 import { sayPrice } from '../texts/say-price.ts';
@@ -26,7 +26,7 @@ export const ScatterPlot = memo(function ScatterPlot({ cards, passing, lookedAt,
   const { t, money, duration } = useWords();
   const size = useNarrow() ? sizes.narrow : sizes.wide;
   const { x, y } = useMemo(() => axesOf(cards, size), [cards, size]);
-  const currency = cards[0]?.price.total.currency ?? 'USD';
+  const currency = cards[0] ? comparedOf(cards[0]).currency : 'USD';
   return (
     <svg
       className="plot"

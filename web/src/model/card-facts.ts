@@ -1,11 +1,20 @@
 import type { FlightCard } from '../../../src/contract/flight-card.ts';
+import type { Money } from '../../../src/contract/money.ts';
 
 /** Minutes in the air and between flights, all legs together. */
 export const durationOf = (card: FlightCard): number =>
   card.legs.reduce((sum, leg) => sum + leg.duration_minutes, 0);
 
-/** The price for the party; cards of one list are all in one currency. */
-export const priceOf = (card: FlightCard): number => Number(card.price.total.amount);
+/** What “cheapest” goes by, as on the server: with the bags asked for, and in one currency for all cards of a list. Not a price to show. */
+export const comparedOf = ({ price }: FlightCard): Money => price.compared ?? price.total;
+export const priceOf = (card: FlightCard): number => Number(comparedOf(card).amount);
+
+/** The price with the bags asked for, where these come on top; else null. */
+export function dearerWithBags({ price: { total, with_bags: withBags } }: FlightCard): Money | null {
+  return withBags && (withBags.amount !== total.amount || withBags.currency !== total.currency)
+    ? withBags
+    : null;
+}
 
 /** The stops of the leg that has most. */
 export const stopsOf = (card: FlightCard): number => Math.max(...card.legs.map((leg) => leg.stops));
@@ -19,6 +28,9 @@ export const connectionsOf = (card: FlightCard): string[] => [
   ...new Set(card.legs.flatMap((leg) => leg.layovers.map((layover) => layover.airport))),
 ];
 
+/** Whose number a flight has: "B6 69". */
+export const carrierOf = (flight: string): string => flight.slice(0, 2);
+
 /** Airlines that sell a seat in it, by the codes of the flight numbers. */
 export const airlinesOf = (card: FlightCard): string[] => [
   ...new Set([
@@ -27,14 +39,6 @@ export const airlinesOf = (card: FlightCard): string[] => [
   ]),
 ];
 
-/** What stays the same of a card when a later answer brings it again, perhaps with another fare first. */
-/** Whose number a flight has: "B6 69". */
-export const carrierOf = (flight: string): string => flight.slice(0, 2);
-
-export const flightsOf = (card: FlightCard): string =>
-  card.legs
-    .flatMap((leg) => leg.segments.map(({ flight, departs_at: departs }) => `${flight} ${departs}`))
-    .join('|');
 /** Airlines of each leg: those whose number a flight has, and those that fly it. */
 export const airlinesOfLegs = ({ legs }: FlightCard): string[][] =>
   legs.map(({ segments }) => [
@@ -43,3 +47,8 @@ export const airlinesOfLegs = ({ legs }: FlightCard): string[][] =>
     ),
   ]);
 
+/** What stays the same of a card when a later answer brings it again, perhaps with another fare first. */
+export const flightsOf = (card: FlightCard): string =>
+  card.legs
+    .flatMap((leg) => leg.segments.map(({ flight, departs_at: departs }) => `${flight} ${departs}`))
+    .join('|');

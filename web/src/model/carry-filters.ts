@@ -1,5 +1,5 @@
 import type { FlightCard } from '../../../src/contract/flight-card.ts';
-import { flightsOf, priceOf } from './card-facts.ts';
+import { comparedOf, flightsOf, priceOf } from './card-facts.ts';
 import type { Filters } from './filters.ts';
 
 /**
@@ -12,7 +12,7 @@ export function carryFilters(
   after: readonly FlightCard[],
 ): Filters {
   const { price: limit } = filters;
-  const [from, to] = [before, after].map(([card]) => card?.price.total.currency);
+  const [from, to] = [before, after].map(([card]) => card && comparedOf(card).currency);
   if (limit === null || from === to) return filters;
   const now = new Map(after.map((card) => [flightsOf(card), priceOf(card)]));
   const pairs = before.flatMap((card) => {

@@ -1,9 +1,12 @@
-import type { Money } from '../../../src/contract/money.ts';
+import type { FlightCard } from '../../../src/contract/flight-card.ts';
+import { sayPrice } from '../texts/say-price.ts';
 import type { Words } from '../texts/words.ts';
+import { priceOf } from './card-facts.ts';
 import type { Conversation } from './conversation.ts';
 
 /** What a screen reader says when a turn is over: the list in one sentence where there is a new one, and what was answered. */
-export function sayHeard(conversation: Conversation, { t, money }: Words): string {
+export function sayHeard(conversation: Conversation, words: Words): string {
+  const { t } = words;
   const { phase, stopped, heard, lines, cards, results } = conversation;
   if (phase !== 'idle') return '';
   if (stopped) return t.conversation.stopped;
@@ -11,14 +14,14 @@ export function sayHeard(conversation: Conversation, { t, money }: Words): strin
   const last = lines.at(-1);
   const reply = heard !== 'search' && last?.from === 'agent' ? plain(last.text) : '';
   if (heard === 'reply') return reply;
-  const cheapest = cards.reduce<Money | null>(
-    (low, { price }) => (low && Number(low.amount) <= Number(price.total.amount) ? low : price.total),
+  const cheapest = cards.reduce<FlightCard | null>(
+    (low, card) => (low && priceOf(low) <= priceOf(card) ? low : card),
     null,
   );
   // An answer without a trip, such as after "start over", brings no list to speak of.
   if (heard === 'list' && !conversation.trip && !results) return reply;
   const list = cheapest
-    ? t.results.announce(results?.cards ?? cards.length, money(cheapest))
+    ? t.results.announce(results?.cards ?? cards.length, sayPrice(cheapest, words))
     : t.results.announceNone;
   return `${list} ${reply}`.trim();
 }

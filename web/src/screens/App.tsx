@@ -15,6 +15,7 @@ import { useKeptFocus } from '../hooks/use-kept-focus.ts';
 import { useRecentTrips } from '../hooks/use-recent-trips.ts';
 import { useStored } from '../hooks/use-stored.ts';
 import { useTheme } from '../hooks/use-theme.ts';
+import { comparedOf } from '../model/card-facts.ts';
 import { routeOf, type Trouble } from '../model/conversation.ts';
 import { currencyOf } from '../model/currency-of.ts';
 import { isShareLink, shareLink } from '../model/share-link.ts';
@@ -68,7 +69,7 @@ function Page({ words, onLanguage }: { words: Words; onLanguage: (language: Lang
   // Before the first paint: whoever begins to type at once loses no letter.
   useLayoutEffect(() => input.current?.focus(), [started]);
   // Prices were asked for in words in another currency: the switch follows.
-  const shownCurrency = cards[0]?.price.total.currency;
+  const shownCurrency = cards[0] && comparedOf(cards[0]).currency;
   useEffect(() => {
     if (shownCurrency && shownCurrency !== currency && queued.length === 0) setCurrency(shownCurrency);
     // Only what arrives moves the switch: the switch itself asks for other prices first, and may have to wait for its turn.

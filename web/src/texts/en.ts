@@ -176,6 +176,7 @@ export const en = {
     leg: (number: number) => `Flight ${number}`,
     perTraveller: (price: string) => `${price} per adult`,
     forAll: 'for all travellers',
+    withBags: (price: string) => `${price} with the bags`,
     carryOn: (count: number) =>
       count === 0 ? 'No carry-on bag' : many(count, 'carry-on bag', 'carry-on bags'),
     checked: (count: number) => (count === 0 ? 'No checked bag' : many(count, 'checked bag', 'checked bags')),
@@ -211,9 +212,9 @@ export const en = {
     notChangeable: 'No changes',
     unknown: 'Not stated',
     soldBy: (sources: string) => `Sold by ${sources}`,
-    name: (airline: string, departs: string, price: string) => `${airline}, ${departs}, ${price}`,
     flight: (flight: string, seller: string | null) => (seller ? `${flight}, sold by ${seller}` : flight),
     seller: (airline: string) => `sold by ${airline}`,
+    name: (airline: string, departs: string, price: string) => `${airline}, ${departs}, ${price}`,
   },
   filters: {
     label: 'Filters',
@@ -222,6 +223,7 @@ export const en = {
     anyStops: 'Any',
     upTo: (count: number) => (count === 0 ? 'Nonstop' : `Up to ${count}`),
     price: 'Price up to',
+    priceWithBags: 'Price with the bags up to',
     departs: 'Leaves between',
     arrives: 'Arrives between',
     duration: 'Each way up to',
