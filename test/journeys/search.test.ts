@@ -49,6 +49,19 @@ describe.skipIf(missingForJourneys)('a search', () => {
     );
   });
 
+  it('takes the order that is asked for in words, in a tab of its own where there is none', async () => {
+    const page = await journey.newTraveller();
+    const chosen = () => page.locator('.order[aria-pressed=true] > span').first().innerText();
+    await say(page, message);
+    expect(await chosen()).toBe('Best');
+    await say(page, 'show the cheapest first');
+    await becomes(chosen, 'Cheapest');
+    await say(page, 'sort by departure time');
+    await becomes(chosen, 'Earliest');
+    await page.locator('.order', { hasText: 'Best' }).click();
+    await cards(page).first().locator('.badge[data-badge=best]').waitFor();
+  });
+
   it('orders by the price with the bags where they are asked for, and says it', async () => {
     const page = await journey.newTraveller();
     await say(page, `${message}, with a checked bag`);

@@ -12,7 +12,7 @@ const tabIn = (language: Language): string => {
   render(
     <WordsProvider value={createWords(language, language === 'en' ? 'en-US' : 'de-DE')}>
       <OrderTabs
-        tops={{ best: top, cheapest: top, fastest: undefined }}
+        tops={new Map([['best', top] as const, ['cheapest', top] as const])}
         order="best"
         onChange={() => undefined}
       />

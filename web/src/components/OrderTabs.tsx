@@ -1,24 +1,23 @@
 import type { FlightCard } from '../../../src/contract/flight-card.ts';
 import { dearerWithBags, durationOf } from '../model/card-facts.ts';
-import { orders, type Order } from '../model/order-cards.ts';
+import type { Order } from '../model/order-cards.ts';
 import { useWords } from '../texts/words.ts';
 
 interface OrderTabsProps {
   /** The first card of each order that passes the filters. */
-  readonly tops: Readonly<Record<Order, FlightCard | undefined>>;
+  readonly tops: ReadonlyMap<Order, FlightCard | undefined>;
   readonly order: Order;
   readonly onChange: (order: Order) => void;
 }
 
-/** Three ways to look at the list, each with what its first flight costs and takes. */
+/** The ways to look at the list, each with what its first flight costs and takes. */
 export function OrderTabs({ tops, order, onChange }: OrderTabsProps) {
   const { t, money, duration } = useWords();
   const time = (card: FlightCard): string =>
     card.legs.length > 1 ? t.results.inAll(duration(durationOf(card))) : duration(durationOf(card));
   return (
     <div className="orders" role="group" aria-label={t.results.orderLabel}>
-      {orders.map((one) => {
-        const top = tops[one];
+      {[...tops].map(([one, top]) => {
         const withBags = top && dearerWithBags(top);
         return (
           <button

@@ -3,7 +3,7 @@ import { cardOf } from '../card-of.ts';
 import { holds } from './card-set.ts';
 import { createFilterIndex } from './filter-index.ts';
 import { countSet, noFilters } from './filters.ts';
-import { orderCards } from './order-cards.ts';
+import { orderCards, ordersBeside, type Order } from './order-cards.ts';
 
 const nonstop = cardOf({ id: 'nonstop', price: '600', minutes: [400], departs: '08:00' });
 const oneStop = cardOf({
@@ -71,7 +71,7 @@ describe('filters over the cards that are held', () => {
     const full = cardOf({ id: 'full', price: '350', withBags: '350' });
     const some = createFilterIndex([bare, full]);
     expect(some.countWith(noFilters, 'price', 350)).toBe(1);
-    expect(orderCards([bare, full], 'cheapest')).toEqual([1, 0]);
+    expect(orderCards([bare, full], 'cheapest', 'best')).toEqual([1, 0]);
   });
 
   it('promise for an option what choosing it leaves', () => {
@@ -96,11 +96,21 @@ describe('filters over the cards that are held', () => {
 });
 
 describe('the order of the cards', () => {
+  const order = (by: Order, told: Order = 'best') =>
+    orderCards(cards, by, told).map((at) => cards[at]?.offer_id);
+
   it('follows price, duration, or the answer', () => {
-    const order = (by: Parameters<typeof orderCards>[1]) =>
-      orderCards(cards, by).map((at) => cards[at]?.offer_id);
     expect(order('best')).toEqual(['nonstop', 'one', 'wait']);
     expect(order('cheapest')).toEqual(['wait', 'one', 'nonstop']);
     expect(order('fastest')).toEqual(['nonstop', 'one', 'wait']);
+  });
+
+  it('is the best by its score where the answer has another one, which has a tab of its own', () => {
+    const scored = cards.map((card, at) => ({ ...card, score: [0.2, 0.9, 0.5][at] ?? 0 }));
+    expect(orderCards(scored, 'best', 'cheapest')).toEqual([1, 2, 0]);
+    expect(order('cheapest', 'cheapest')).toEqual(['nonstop', 'one', 'wait']);
+    expect(order('latest', 'best')).toEqual(['wait', 'one', 'nonstop']);
+    expect(ordersBeside('cheapest')).toEqual(['best', 'cheapest', 'fastest']);
+    expect(ordersBeside('earliest')).toEqual(['best', 'cheapest', 'fastest', 'earliest']);
   });
 });

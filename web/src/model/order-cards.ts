@@ -1,18 +1,28 @@
 import type { FlightCard } from '../../../src/contract/flight-card.ts';
+import type { Trip } from '../../../src/contract/trip.ts';
 import { durationOf, priceOf } from './card-facts.ts';
 
-export const orders = ['best', 'cheapest', 'fastest'] as const;
-export type Order = (typeof orders)[number];
+export type Order = Trip['sort'];
 
-const measures: Readonly<Record<Exclude<Order, 'best'>, (card: FlightCard) => number>> = {
+/** The orders that a list has tabs for: three always, and the one that was asked for in words. */
+export const ordersBeside = (told: Order): readonly Order[] => [...new Set([...usual, told])];
+const usual = ['best', 'cheapest', 'fastest'] as const;
+
+const departureOf = ({ legs }: FlightCard): number => Date.parse(legs[0]?.departs_at ?? '');
+
+/** What is least of the first. */
+const measures: Readonly<Record<Order, (card: FlightCard) => number>> = {
+  best: ({ score }) => -score,
   cheapest: priceOf,
   fastest: durationOf,
+  earliest: departureOf,
+  latest: (card) => -departureOf(card),
 };
 
-/** The places of the cards in the order of a tab; `best` is the order of the answer. */
-export function orderCards(cards: readonly FlightCard[], order: Order): number[] {
+/** The places of the cards in the order of a tab; `told` is the order that the answer has them in, which stays as it is. */
+export function orderCards(cards: readonly FlightCard[], order: Order, told: Order): number[] {
   const places = cards.map((_, at) => at);
-  if (order === 'best') return places;
+  if (order === told) return places;
   const measured = cards.map(measures[order]);
   return places.sort((a, b) => (measured[a] ?? 0) - (measured[b] ?? 0));
 }

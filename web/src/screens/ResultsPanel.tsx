@@ -17,7 +17,7 @@ import { holds, sizeOf } from '../model/card-set.ts';
 import { lacksCards, type Conversation } from '../model/conversation.ts';
 import { createFilterIndex } from '../model/filter-index.ts';
 import { countSet, noFilters } from '../model/filters.ts';
-import { orderCards, type Order } from '../model/order-cards.ts';
+import { orderCards, ordersBeside, type Order } from '../model/order-cards.ts';
 import { median } from '../model/median.ts';
 import { sayDates } from '../model/trip-words.ts';
 import { daysBetween } from '../model/local-time.ts';
@@ -44,7 +44,14 @@ export function ResultsPanel(props: ResultsPanelProps) {
   const { conversation, currency, onSend, onChoose, onRetry, onSearch, inSight } = props;
   const { t } = useWords();
   const { cards, results, search, phase, trip } = conversation;
-  const [order, setOrder] = useState<Order>('best');
+  // An order that is asked for in words takes the place of the tab that was chosen before.
+  const told = conversation.listedTrip?.sort ?? 'best';
+  const [heard, setHeard] = useState(told);
+  const [order, setOrder] = useState<Order>(told);
+  if (told !== heard) {
+    setHeard(told);
+    setOrder(told);
+  }
   const [filters, setFilters] = useState(noFilters);
   const [filtersOpen, setFiltersOpen] = useState(false);
   const [compared, setCompared] = useState<readonly string[]>([]);
@@ -56,28 +63,26 @@ export function ResultsPanel(props: ResultsPanelProps) {
   }
   const index = useMemo(() => createFilterIndex(cards), [cards]);
   const places = useMemo(
-    () => ({
-      best: orderCards(cards, 'best'),
-      cheapest: orderCards(cards, 'cheapest'),
-      fastest: orderCards(cards, 'fastest'),
-    }),
-    [cards],
+    () => new Map(ordersBeside(told).map((one) => [one, orderCards(cards, one, told)])),
+    [cards, told],
   );
+  const inOrder = places.get(order) ?? [];
   const left = useMemo(() => ({ of: index, set: index.passing(filters) }), [index, filters]);
   // Sliders and counts move at once; list and pictures follow as fast as they can be drawn.
   const deferred = useDeferredValue(left);
   const passing = deferred.of === index ? deferred.set : left.set;
   const shown = sizeOf(passing);
-  const isAsTold = order === 'best' && countSet(filters) === 0;
+  const isAsTold = order === told && countSet(filters) === 0;
   useEffect(() => {
-    const offers = places[order].flatMap((at) => (holds(left.set, at) ? (cards[at]?.offer_id ?? []) : []));
+    const offers = inOrder.flatMap((at) => (holds(left.set, at) ? (cards[at]?.offer_id ?? []) : []));
     inSight.current = isAsTold ? [] : offers.slice(0, mostInSight);
     return () => {
       inSight.current = [];
     };
-  }, [cards, places, order, left, isAsTold, inSight]);
-  const firstOf = (order: Order): FlightCard | undefined =>
-    cards[places[order].find((at) => holds(passing, at)) ?? -1];
+  }, [cards, inOrder, left, isAsTold, inSight]);
+  const tops = new Map(
+    [...places].map(([one, order]) => [one, cards[order.find((at) => holds(passing, at)) ?? -1]]),
+  );
   const medianCo2 = useMemo(
     () => results?.median_co2_kg ?? median(cards.flatMap(({ co2_kg: co2 }) => (co2 === null ? [] : [co2]))),
     [cards, results],
@@ -121,13 +126,7 @@ export function ResultsPanel(props: ResultsPanelProps) {
           data-as-told={isAsTold}
           aria-busy={searching || lacksCards(conversation)}
         >
-          {cards.length > 1 && (
-            <OrderTabs
-              tops={{ best: firstOf('best'), cheapest: firstOf('cheapest'), fastest: firstOf('fastest') }}
-              order={order}
-              onChange={setOrder}
-            />
-          )}
+          {cards.length > 1 && <OrderTabs tops={tops} order={order} onChange={setOrder} />}
           <div className="list-tools">
             <p className="count">
               {shown === cards.length && results && results.cards > cards.length
@@ -175,7 +174,7 @@ export function ResultsPanel(props: ResultsPanelProps) {
           )}
           <FlightList
             cards={cards}
-            places={places[order]}
+            places={inOrder}
             passing={passing}
             medianCo2={medianCo2}
             pointedAt={conversation.pointedAt}
