@@ -69,7 +69,7 @@ describe('the wishes of a trip', () => {
     render(<TripChips trip={trip} onSend={() => undefined} />);
     const wishes = screen.getAllByRole('button', { name: /^Remove: / }).map((chip) => chip.textContent);
     expect(wishes.map((text) => text.replaceAll('\u00a0', ' '))).toEqual([
-      'Only TP, Without UA, FR',
+      'With TAP Air Portugal, Without United Airlines, Ryanair',
       'Only Star Alliance',
       'Via HND, NRT',
       'Waits of 1 h to 3 h',

@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import type { FlightCard } from '../../../src/contract/flight-card.ts';
 import { aircraftName } from '../../../src/domain/reference/aircraft.ts';
+import { airlineName } from '../../../src/domain/reference/airlines.ts';
 import { useWords } from '../texts/words.ts';
 
 /** Every flight of a leg from gate to gate, with the waits between. */
@@ -22,7 +23,9 @@ export function Timeline({ leg }: { leg: FlightCard['legs'][number] }) {
               <p className="quiet">
                 {[
                   segment.flight,
-                  operator && !segment.flight.startsWith(operator) ? t.card.operatedBy(operator) : null,
+                  operator && !segment.flight.startsWith(operator)
+                    ? t.card.operatedBy(airlineName(operator))
+                    : null,
                   `${duration(air)} ${t.card.flightTime}`,
                   segment.cabin ? t.trip.cabins[segment.cabin] : null,
                   segment.aircraft && (aircraftName(segment.aircraft) ?? t.card.aircraft(segment.aircraft)),

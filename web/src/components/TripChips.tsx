@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { Trip } from '../../../src/contract/trip.ts';
+import { airlineName } from '../../../src/domain/reference/airlines.ts';
 import { allianceNames } from '../model/alliances.ts';
 import { listTripFilters } from '../model/trip-filters.ts';
 import { useWords, type Words } from '../texts/words.ts';
@@ -183,7 +184,7 @@ function wishName(
     case 'time':
       return names.time(clock(window?.time_from), clock(window?.time_to));
     case 'airlines':
-      return names.airlines(filters.airlines.include.join(', '), filters.airlines.exclude.join(', '));
+      return names.airlines(airlineNames(filters.airlines.include), airlineNames(filters.airlines.exclude));
     case 'alliances':
       return names.alliances(filters.alliances.map((alliance) => allianceNames[alliance]).join(', '));
     case 'layover':
@@ -193,3 +194,5 @@ function wishName(
       return names[name];
   }
 }
+
+const airlineNames = (codes: readonly string[]): string => codes.map(airlineName).join(', ');

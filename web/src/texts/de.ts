@@ -100,8 +100,8 @@ export const de: Texts = {
       stops: (most) => (most === 0 ? 'Direkt' : `Höchstens ${many(most, 'Stopp', 'Stopps')}`),
       price: (limit) => `Bis ${limit}`,
       duration: (limit) => `Bis ${limit}`,
-      airlines: (only, without) =>
-        [...(only ? [`Nur ${only}`] : []), ...(without ? [`Ohne ${without}`] : [])].join(', '),
+      airlines: (wanted, refused) =>
+        [...(wanted ? [`Mit ${wanted}`] : []), ...(refused ? [`Ohne ${refused}`] : [])].join(', '),
       avoid: (codes) => `Nicht über ${codes}`,
       via: (codes) => `Über ${codes}`,
       arrival: (from, to, home) =>

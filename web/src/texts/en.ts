@@ -99,8 +99,8 @@ export const en = {
       stops: (most: number) => (most === 0 ? 'Nonstop' : `At most ${many(most, 'stop', 'stops')}`),
       price: (limit: string) => `Up to ${limit}`,
       duration: (limit: string) => `Up to ${limit}`,
-      airlines: (only: string, without: string) =>
-        [...(only ? [`Only ${only}`] : []), ...(without ? [`Without ${without}`] : [])].join(', '),
+      airlines: (wanted: string, refused: string) =>
+        [...(wanted ? [`With ${wanted}`] : []), ...(refused ? [`Without ${refused}`] : [])].join(', '),
       avoid: (codes: string) => `Not through ${codes}`,
       via: (codes: string) => `Via ${codes}`,
       arrival: (from: string, to: string, home: string) =>
