@@ -8,7 +8,7 @@ export function Transcript({ conversation }: { conversation: Conversation }) {
   const { t } = useWords();
   const [whole, setWhole] = useState(false);
   const panel = useRef<HTMLDivElement>(null);
-  const { lines, queued, trip, phase, cards, stopped, heard, trouble } = conversation;
+  const { lines, earlierLines, queued, trip, phase, cards, stopped, heard, trouble } = conversation;
   const last = lines.length - 1;
   useEffect(() => {
     const { current } = panel;
@@ -42,6 +42,7 @@ export function Transcript({ conversation }: { conversation: Conversation }) {
           {t.conversation.label} ({lines.length})
         </button>
       )}
+      {earlierLines > 0 && <p className="line note">{t.conversation.earlier(earlierLines)}</p>}
       {lines.map((line) => (
         <div key={line.id} className={`line ${line.from}`} data-last={line.id === last}>
           <span className="sr-only">{who[line.from]}: </span>

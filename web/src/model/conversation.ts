@@ -38,6 +38,8 @@ export interface Trouble {
 export interface Conversation {
   readonly sessionId: string | null;
   readonly lines: readonly Line[];
+  /** How many came before them that the server does not keep any more. */
+  readonly earlierLines: number;
   /** Messages that wait for the answer before them. */
   readonly queued: readonly Asked[];
   /** `reading` until the trip is understood, `searching` while sources are asked. */
@@ -72,6 +74,7 @@ export interface Conversation {
 export const emptyConversation: Conversation = {
   sessionId: null,
   lines: [],
+  earlierLines: 0,
   queued: [],
   phase: 'idle',
   trip: null,

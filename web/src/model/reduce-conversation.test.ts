@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ChatAnswer } from '../../../src/contract/chat.ts';
+import { SessionAnswer } from '../../../src/contract/session.ts';
 import { Trip } from '../../../src/contract/trip.ts';
 import { cardOf } from '../card-of.ts';
 import { emptyConversation, type Conversation } from './conversation.ts';
@@ -56,5 +57,23 @@ describe('an answer', () => {
     expect(asked.cards).toEqual([]);
     expect(asked.results).toBeNull();
     expect(asked.trip?.legs[0]?.destination?.code).toBe('OPO');
+  });
+});
+
+describe('a conversation that is taken up again', () => {
+  it('knows how many of its lines are not kept any more', () => {
+    const session = SessionAnswer.parse({
+      session_id: 's',
+      transcript: [{ role: 'traveller', text: 'Thanks', at: '2026-12-01T12:00:00Z' }],
+      earlier_lines: 14,
+      trip: null,
+    });
+    const resumed = reduceConversation(emptyConversation, {
+      type: 'resumed',
+      session,
+      view: null,
+      awaiting: false,
+    });
+    expect([resumed.lines.length, resumed.earlierLines]).toEqual([1, 14]);
   });
 });

@@ -119,12 +119,13 @@ export function reduceConversation(state: Conversation, action: ConversationActi
 /** A conversation as its session has it. */
 const ofSession = (
   { queued }: Conversation,
-  { session_id: id, transcript, trip }: SessionAnswer,
+  { session_id: id, transcript, earlier_lines: earlierLines, trip }: SessionAnswer,
 ): Conversation =>
   transcript.reduce<Conversation>((conversation, { role, text }) => withLine(conversation, role, text), {
     ...emptyConversation,
     queued,
     sessionId: id,
+    earlierLines,
     trip,
   });
 

@@ -57,6 +57,7 @@ export const de: Texts = {
     queued: 'Wartet auf die Antwort davor',
     held: 'Noch nicht gesendet',
     unsent: 'Nicht gesendet',
+    earlier: (count) => `${many(count, 'frühere Zeile', 'frühere Zeilen')}, nicht mehr aufbewahrt.`,
     continued: 'Hier ist die Reise. Von hier an können wir darüber sprechen.',
   },
   sources: {

@@ -55,6 +55,7 @@ export const en = {
     queued: 'Waits for the answer before it',
     held: 'Not sent yet',
     unsent: 'Not sent',
+    earlier: (count: number) => `${many(count, 'earlier line', 'earlier lines')}, not kept any more.`,
     continued: 'Here is the trip. From now on we can talk about it.',
   },
   sources: {
