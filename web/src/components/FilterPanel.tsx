@@ -4,7 +4,7 @@ import { airlineName } from '../../../src/domain/reference/airlines.ts';
 import { allianceNames, type Alliance } from '../model/alliances.ts';
 import { comparedOf, dearerWithBags } from '../model/card-facts.ts';
 import type { FilterIndex } from '../model/filter-index.ts';
-import { countSet, noFilters, passes, type Filters } from '../model/filters.ts';
+import { countSet, noFilters, type Filters } from '../model/filters.ts';
 import { useWords } from '../texts/words.ts';
 import { Choice } from './Choice.tsx';
 import { LimitSlider } from './LimitSlider.tsx';
@@ -156,7 +156,7 @@ const moneyStep = (prices: readonly number[]): number =>
 /** What the cards offer to choose from; filters do not change it. */
 function optionsOf(cards: readonly FlightCard[], { facts }: FilterIndex) {
   return {
-    airlines: airlinesOffered(cards, facts).sort(byName),
+    airlines: airlinesIn(cards, facts).sort(byName),
     connections: [...new Set(facts.flatMap((one) => one.connections))].sort(),
     stops: [...new Set(facts.map((one) => one.stops))].sort((a, b) => a - b),
     values: {
@@ -169,11 +169,9 @@ function optionsOf(cards: readonly FlightCard[], { facts }: FilterIndex) {
   };
 }
 
-/** Airlines that a filter would leave a flight of, with their names. */
-function airlinesOffered(cards: readonly FlightCard[], facts: FilterIndex['facts']): [string, string][] {
+/** Every airline that has a part in one of the cards, with its name. */
+function airlinesIn(cards: readonly FlightCard[], facts: FilterIndex['facts']): [string, string][] {
   const names = new Map(cards.map(({ airline }) => [airline.code, airline.name]));
-  const codes = new Set(facts.flatMap(({ seller, airlines }) => [seller, ...airlines.flat()]));
-  return [...codes]
-    .filter((code) => facts.some((one) => passes(one, 'airlines', [code])))
-    .map((code) => [code, names.get(code) ?? airlineName(code)]);
+  const codes = new Set(facts.flatMap(({ airlines }) => airlines));
+  return [...codes].map((code) => [code, names.get(code) ?? airlineName(code)]);
 }

@@ -39,13 +39,13 @@ export const airlinesOf = (card: FlightCard): string[] => [
   ]),
 ];
 
-/** Airlines of each leg: those whose number a flight has, and those that fly it. */
-export const airlinesOfLegs = ({ legs }: FlightCard): string[][] =>
-  legs.map(({ segments }) => [
-    ...new Set(
-      segments.flatMap(({ flight, operated_by: by }) => [carrierOf(flight), by ?? carrierOf(flight)]),
-    ),
-  ]);
+/** Airlines that sell it, and those whose number a flight has or that fly it. */
+export const everyAirlineOf = (card: FlightCard): string[] => [
+  ...new Set([
+    ...airlinesOf(card),
+    ...card.legs.flatMap((leg) => leg.segments.flatMap(({ operated_by: by }) => by ?? [])),
+  ]),
+];
 
 /** What stays the same of a card when a later answer brings it again, perhaps with another fare first. */
 export const flightsOf = (card: FlightCard): string =>

@@ -2,7 +2,7 @@ import type { FlightCard } from '../../../src/contract/flight-card.ts';
 import { allianceOf, type Alliance } from './alliances.ts';
 import {
   airlinesOf,
-  airlinesOfLegs,
+  everyAirlineOf,
   connectionsOf,
   longestLayoverOf,
   priceOf,
@@ -13,9 +13,8 @@ import { minuteOfDay } from './local-time.ts';
 /** What filters look at, read out of a card once. */
 export interface FilterFacts {
   readonly stops: number;
-  readonly seller: string;
-  /** Of each leg, those that sell or fly a part of it. */
-  readonly airlines: readonly (readonly string[])[];
+  /** Every airline that sells it or flies a part of it. */
+  readonly airlines: readonly string[];
   /** Of every airline that flies a part of it; undefined for those in none. */
   readonly alliances: readonly (Alliance | undefined)[];
   /** Minutes after midnight on the wall clock of the airport; of the first leg. */
@@ -34,8 +33,7 @@ export function filterFacts(card: FlightCard): FilterFacts {
   const first = card.legs[0] as FlightCard['legs'][number];
   return {
     stops: stopsOf(card),
-    seller: card.airline.code,
-    airlines: airlinesOfLegs(card),
+    airlines: everyAirlineOf(card),
     alliances: airlinesOf(card).map(allianceOf),
     departs: minuteOfDay(first.departs_at),
     arrives: minuteOfDay(first.arrives_at),

@@ -42,11 +42,9 @@ const atMost = (value: number, limit: number | null): boolean => limit === null 
 
 const tests: { readonly [Name in FilterName]: (facts: FilterFacts, wanted: Filters[Name]) => boolean } = {
   stops: ({ stops }, wanted) => atMost(stops, wanted),
-  // As the agent understands “with JetBlue”: it sells all of it, or has a part of the way there and of the way back.
-  airlines: ({ seller, airlines }, wanted) =>
-    wanted.length === 0 ||
-    wanted.includes(seller) ||
-    airlines.every((leg) => leg.some((airline) => wanted.includes(airline))),
+  // Any part of it will do, as with changes: a card is headed by an airline that may fly one way only.
+  airlines: ({ airlines }, wanted) =>
+    wanted.length === 0 || airlines.some((airline) => wanted.includes(airline)),
   // Every flight of an alliance: that is what miles and lounges hang on.
   alliances: ({ alliances }, wanted) =>
     wanted.length === 0 || alliances.every((alliance) => alliance !== undefined && wanted.includes(alliance)),

@@ -26,7 +26,7 @@ export const de: Texts = {
   composer: {
     label: 'Deine Nachricht',
     placeholder: 'Berlin nach Lissabon nächsten Freitag, zurück am Sonntag danach',
-    followUp: '„einen Tag später“, „nur direkt“',
+    followUp: '„nur direkt“, „mit Koffer“',
     answer: 'Deine Antwort',
     send: 'Senden',
     stop: 'Anhalten',
