@@ -107,6 +107,10 @@ describe('the order of the cards', () => {
     expect(orderCards(scored, 'best', 'cheapest')).toEqual([1, 2, 0]);
     expect(order('cheapest', 'cheapest')).toEqual(['nonstop', 'one', 'wait']);
     expect(order('latest', 'best')).toEqual(['wait', 'one', 'nonstop']);
+    const equals = [0.2, 0.9, 0.5].map((score, at) => ({ ...nonstop, offer_id: String(at), score }));
+    expect(orderCards(equals, 'fastest', 'cheapest')).toEqual([1, 2, 0]);
+    equals[2]!.badges = ['fastest'];
+    expect(orderCards(equals, 'fastest', 'cheapest')).toEqual([2, 1, 0]);
     expect(ordersBeside('cheapest')).toEqual(['best', 'cheapest', 'fastest']);
     expect(ordersBeside('earliest')).toEqual(['best', 'cheapest', 'fastest', 'earliest']);
   });

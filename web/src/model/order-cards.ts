@@ -24,5 +24,8 @@ export function orderCards(cards: readonly FlightCard[], order: Order, told: Ord
   const places = cards.map((_, at) => at);
   if (order === told) return places;
   const measured = cards.map(measures[order]);
-  return places.sort((a, b) => (measured[a] ?? 0) - (measured[b] ?? 0));
+  // Of equals the one with the badge stands first, as the agent says it, and then the better one.
+  const score = cards.map((card) => card.score + (card.badges.some((badge) => badge === order) ? 1 : 0));
+  const of = (values: readonly number[], at: number): number => values[at] ?? 0;
+  return places.sort((a, b) => of(measured, a) - of(measured, b) || of(score, b) - of(score, a));
 }
