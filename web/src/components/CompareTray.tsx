@@ -136,4 +136,4 @@ export function CompareTray({ cards, gone, onRemove, onClear }: CompareTrayProps
 
 /** "TP 29, TP 30": which flights of the airline, for those that look alike. */
 const flightsIn = ({ legs }: FlightCard): string =>
-  legs.flatMap(({ segments }) => segments.map(({ flight }) => flight)).join(', ');
+  legs.flatMap(({ segments }) => segments.map(({ flight }) => flight.replace(' ', '\u00a0'))).join(', ');
