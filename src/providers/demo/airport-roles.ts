@@ -37,5 +37,17 @@ export function mayFly(airport: Airport, kilometres: number, domestic: boolean):
   return !limit || (kilometres <= limit.kilometres && (domestic || !limit.domestic));
 }
 
+/** Neighbours that nobody flies between, by country. */
+const closedBorders = Map.groupBy(
+  `IL LB|IL SY|IL IQ|IL IR|IL KW|IL SA|IL QA|IL OM|IL YE|IL LY|IL DZ|IL PK|IL BD|IN PK|AM AZ|DZ MA|KP KR|KP JP|RU UA|BY UA|XK RS`
+    .split('|')
+    .flatMap((pair) => [pair, pair.split(' ').toReversed().join(' ')]),
+  (pair) => pair.slice(0, 2),
+);
+
+/** Whether no flight goes from one airport's country to the other's. */
+export const bordersAreClosed = (a: Pick<Airport, 'country'>, b: Pick<Airport, 'country'>): boolean =>
+  closedBorders.get(a.country)?.some((pair) => pair.endsWith(b.country)) ?? false;
+
 /** Slots here are dear: low-cost carriers stay away. */
 export const withoutLowCost: ReadonlySet<string> = new Set(['LHR', 'LCY', 'HND', 'FRA', 'ZRH']);

@@ -1,31 +1,25 @@
 import type { Airport } from '../../domain/reference/airports.ts';
-import { mayFly, passengersFor, withoutLowCost } from './airport-roles.ts';
+import { bordersAreClosed, mayFly, passengersFor, withoutLowCost } from './airport-roles.ts';
 import { demoCarriers, type DemoCarrier } from './carriers.ts';
+import { feeders } from './feeders.ts';
 import { kilometresBetween } from '../../domain/kilometres-between.ts';
+import type { Route } from './route.ts';
+import { makeTies, type Tie } from './ties.ts';
 import { trunkRoutes } from './trunk-routes.ts';
-
-/** A carrier's flights between two airports, out and back. */
-export interface Route {
-  readonly carrier: number;
-  readonly hub: number;
-  readonly spoke: number;
-  readonly kilometres: number;
-  /** Flights a day each way; below 1 not on every day. */
-  perDay: number;
-  /** Known, not computed: stays as it is. */
-  readonly known: boolean;
-}
 
 /** Two flights a week. */
 const leastPerDay = 0.28;
 const mostPerDay = 16;
+/** Flights a day that a tie has at least. */
+const daily = 1;
 /** Flights a day that a carrier has on a mean route: decides how many routes it flies. */
 const meanPerDay = { network: 1.7, low_cost: 0.75, regional: 1.3 };
 const balancingRounds = 3;
 
 /**
  * Who flies where how often. Known trunk routes first; then for every carrier the pairs from its hubs that gravity makes strongest, scaled
- * until carriers have about as many flights and airports about as many departures as they really have; then a feeder for every airport left.
+ * until carriers have about as many flights and airports about as many departures as they really have; then what is flown however weak the
+ * pull, and a feeder for every airport left.
  */
 export async function makeNetwork(
   world: readonly Airport[],
@@ -55,6 +49,8 @@ export async function makeNetwork(
     balance(routes, world);
     await pause();
   }
+  joinTies(routes, makeTies(world, numbers, distancesFrom), settled, world.length);
+  await pause();
   const flown = routes.filter(({ perDay, known }) => known || perDay >= leastPerDay);
   const served = new Set(flown.flatMap(({ hub, spoke }) => [hub, spoke]));
   return [...flown, ...feeders(world, numbers, served, distancesFrom)];
@@ -89,11 +85,11 @@ function strongestRoutes(
     if (!home) continue;
     const distances = distancesFrom(hub);
     for (const [spoke, there] of world.entries()) {
-      const other = hubs.indexOf(spoke);
-      // Two hubs of one carrier are joined once.
-      if (spoke === hub || (other > -1 && other < rank)) continue;
       const kilometres = distances[spoke] ?? 0;
       if (kilometres < carrier.nearest || kilometres > carrier.reach) continue;
+      const other = hubs.indexOf(spoke);
+      // Two hubs of one carrier are joined once.
+      if (other > -1 && other < rank) continue;
       const perDay = attraction(carrier, rank, home, there, kilometres) * (other > -1 ? 1.5 : 1);
       if (perDay > 0 && !settled.has(hub * world.length + spoke))
         routes.push({ carrier: index, hub, spoke, kilometres, perDay, known: false });
@@ -102,6 +98,9 @@ function strongestRoutes(
   const most = Math.max(8, Math.round(carrier.flightsADay / 2 / meanPerDay[carrier.kind]));
   return routes.sort((a, b) => b.perDay - a.perDay).slice(0, most);
 }
+
+/** Passengers (millions) that an airport has to attract from abroad to be flown to from another continent. */
+const leastAbroad = 1.2;
 
 /** Gravity: passengers at both ends attract, distance and borders part; a carrier flies most at its first hubs. */
 function attraction(
@@ -112,12 +111,15 @@ function attraction(
   kilometres: number,
 ): number {
   const domestic = home.country === there.country;
+  // Most pairs of the world end here: asked before what takes longer to look up.
+  if (!domestic && kilometres > 3500 && there.passengersMillions < leastAbroad) return 0;
   if (!mayFly(home, kilometres, domestic) || !mayFly(there, kilometres, domestic)) return 0;
   if (carrier.kind === 'low_cost' && (withoutLowCost.has(there.iata) || there.passengersMillions < 0.3))
     return 0;
   if (carrier.leisure && (domestic || Math.abs(there.latitude) > 45)) return 0;
   const pull = passengersFor(there, domestic);
-  if (!domestic && kilometres > 3500 && pull < 1.2) return 0;
+  if (!domestic && kilometres > 3500 && pull < leastAbroad) return 0;
+  if (!domestic && bordersAreClosed(home, there)) return 0;
   if (kilometres > 6500 && pull < (rank === 0 ? 2 : 6)) return 0;
   const masses = Math.sqrt(passengersFor(home, domestic)) * pull ** 0.6;
   const ease = kilometres < 350 ? 0.5 : 1;
@@ -169,42 +171,30 @@ function factor(
   return Math.min(most, Math.max(least, Math.max(wanted - known, wanted * 0.05) / free));
 }
 
-/** Passengers (millions) of an airport from where the world begins to be reached. */
-const gateway = 4;
-
-/** A carrier with no flights as short as this has no feeders either, kilometres. */
-const feederMost = 500;
-
-/** Every airport gets two flights a day to a hub of a carrier that sells connections: a near one, a large one, and in its own country where it can be. */
-function feeders(
-  world: readonly Airport[],
-  numbers: ReadonlyMap<string, number>,
-  served: ReadonlySet<number>,
-  distancesFrom: (hub: number) => Float32Array,
-): Route[] {
-  const hubs = demoCarriers.flatMap(({ hubs: own, kind, nearest: shortest }, carrier) =>
-    kind === 'low_cost' || shortest > feederMost
-      ? []
-      : own.slice(0, 4).flatMap((code) => {
-          const hub = numbers.get(code);
-          return hub === undefined ? [] : [{ carrier, hub, distances: distancesFrom(hub) }];
-        }),
+/** Gives every tie its daily flight: by the carrier that flies the pair most, or as a route of its own. Trunk routes stay as they are. */
+function joinTies(routes: Route[], ties: readonly Tie[], settled: ReadonlySet<number>, size: number): void {
+  const pairOf = ({ hub, spoke }: { hub: number; spoke: number }) =>
+    Math.min(hub, spoke) * size + Math.max(hub, spoke);
+  const wanted = new Set(ties.map(pairOf));
+  const byPair = Map.groupBy(
+    routes.filter((route) => wanted.has(pairOf(route))),
+    pairOf,
   );
-  return world.flatMap((airport, spoke) => {
-    if (served.has(spoke)) return [];
-    let nearest: { carrier: number; hub: number; kilometres: number; felt: number } | undefined;
-    for (const { carrier, hub, distances } of hubs) {
-      const there = world[hub];
-      if (!there) continue;
-      const kilometres = distances[spoke] ?? Infinity;
-      const felt =
-        kilometres *
-        (there.country === airport.country ? 0.35 : 1) *
-        (gateway / (gateway + there.passengersMillions)) ** 0.4;
-      if (!nearest || felt < nearest.felt) nearest = { carrier, hub, kilometres, felt };
+  for (const tie of ties) {
+    const pair = pairOf(tie);
+    if (settled.has(pair)) continue;
+    const flown = byPair.get(pair) ?? [];
+    const able = tie.ownCarrier ? flown.filter(({ carrier }) => carrier === tie.carrier) : flown;
+    const route = able.reduce<Route | undefined>(
+      (most, each) => (most && most.perDay >= each.perDay ? most : each),
+      undefined,
+    );
+    if (route) route.perDay = Math.max(daily, route.perDay);
+    else {
+      const { carrier, hub, spoke, kilometres } = tie;
+      const added: Route = { carrier, hub, spoke, kilometres, perDay: daily, known: false };
+      routes.push(added);
+      byPair.set(pair, [...flown, added]);
     }
-    if (!nearest) return [];
-    const { carrier, hub, kilometres } = nearest;
-    return [{ carrier, hub, spoke, kilometres: Math.max(60, kilometres), perDay: 2, known: true }];
-  });
+  }
 }

@@ -2,9 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { loadAirports } from '../../domain/reference/airports.ts';
 import { airlines } from '../../domain/reference/airlines.ts';
 import { fleet } from './aircraft.ts';
-import { mayFly } from './airport-roles.ts';
+import { bordersAreClosed, mayFly } from './airport-roles.ts';
 import { demoCarriers } from './carriers.ts';
 import { kilometresBetween } from '../../domain/kilometres-between.ts';
+import { flownRoutes } from './flown-routes.ts';
 import { blockMinutes, eastward } from './geometry.ts';
 import { createDemoProvider } from './index.ts';
 import { buildTimetable, type Timetable } from './timetable.ts';
@@ -26,6 +27,16 @@ const daysAWeek = (flight: number) => table.days[flight]!.toString(2).replaceAll
 const between = (a: string, b: string) =>
   table.byPair.get(table.airportNumber.get(a)! * table.airports.length + table.airportNumber.get(b)!) ?? [];
 
+/** "BA LHR JFK" of what is known to be flown, both ways. */
+const known = new Set([
+  ...trunkRoutes.flatMap(({ ends: [a, b], flights: flown }) =>
+    flown.flatMap(({ carrier: code }) => [`${code} ${a} ${b}`, `${code} ${b} ${a}`]),
+  ),
+  ...flownRoutes.flatMap(({ carrier: code, hub, spokes }) =>
+    spokes.flatMap((spoke) => [`${code} ${hub} ${spoke}`, `${code} ${spoke} ${hub}`]),
+  ),
+]);
+
 /** Nonstop flights by carrier on a mean day. */
 function perDay(a: string, b: string): Record<string, number> {
   const counts: Record<string, number> = {};
@@ -45,11 +56,6 @@ describe('the timetable', () => {
 
   it('joins real airports by real carriers from their hubs, or on routes that are known', async () => {
     const airports = await loadAirports();
-    const known = new Set(
-      trunkRoutes.flatMap(({ ends: [a, b], flights: flown }) =>
-        flown.flatMap(({ carrier: code }) => [`${code} ${a} ${b}`, `${code} ${b} ${a}`]),
-      ),
-    );
     for (const flight of flights()) {
       const [a, b, by] = [from(flight).iata, to(flight).iata, carrier(flight)];
       if (!by.hubs.includes(a) && !by.hubs.includes(b) && !known.has(`${by.code} ${a} ${b}`))
@@ -69,6 +75,12 @@ describe('the timetable', () => {
     expect(flown.filter(({ carrier: code, perDay: often }) => !codes.has(code) || !(often >= 1))).toEqual([]);
     const pairs = trunkRoutes.map((route) => route.ends.toSorted().join());
     expect(new Set(pairs).size).toBe(pairs.length);
+    for (const { carrier: code, hub, spokes } of flownRoutes) {
+      expect(codes).toContain(code);
+      expect([hub, ...spokes].filter((end) => !table.airportNumber.has(end))).toEqual([]);
+      // What is flown on a trunk route stands there whole.
+      expect(spokes.filter((spoke) => pairs.includes([hub, spoke].toSorted().join()))).toEqual([]);
+    }
   });
 
   it('gives each flight of a carrier a number of its own', () => {
@@ -98,6 +110,13 @@ describe('the timetable', () => {
     expect(overnight.filter((flight) => table.departs[flight]! > 23.5 * 60)).toEqual([]);
   });
 
+  it('flies over no border that is closed', () => {
+    const odd = flights().filter((flight) => bordersAreClosed(from(flight), to(flight)));
+    expect(odd).toEqual([]);
+    expect(bordersAreClosed({ country: 'IL' }, { country: 'LB' })).toBe(true);
+    expect(bordersAreClosed({ country: 'IL' }, { country: 'CY' })).toBe(false);
+  });
+
   it('takes the time that distance and wind ask for', () => {
     for (const flight of flights().filter((each) => each % 37 === 0)) {
       const kilometres = Math.max(60, kilometresBetween(from(flight), to(flight)));
@@ -119,11 +138,10 @@ describe('the timetable', () => {
   });
 
   it('keeps to what airports allow and carriers do', () => {
-    const known = new Set(trunkRoutes.flatMap(({ ends: [a, b] }) => [a + b, b + a]));
     const odd = flights().filter((flight) => {
       const [a, b, by, kilometres] = [from(flight), to(flight), carrier(flight), table.distance[flight]!];
       const domestic = a.country === b.country;
-      if (known.has(a.iata + b.iata)) return false;
+      if (known.has(`${by.code} ${a.iata} ${b.iata}`)) return false;
       if (by.code === 'VS') return kilometres < 4900;
       if (by.leisure) return domestic || kilometres < 899;
       // Feeders may go farther than a carrier usually does; long ones keep to the limits of airports.

@@ -2,8 +2,9 @@ import type { Airport, Airports } from '../../domain/reference/airports.ts';
 import { aircraftFor, fleet } from './aircraft.ts';
 import { demoCarriers, type DemoCarrier } from './carriers.ts';
 import { blockMinutes, eastward } from './geometry.ts';
-import { makeNetwork, type Route } from './network.ts';
+import { makeNetwork } from './network.ts';
 import { chance } from './repeatable.ts';
+import type { Route } from './route.ts';
 
 /** One flight number, the same every week; parallel lists because a search reads millions of them. */
 export interface Timetable {
