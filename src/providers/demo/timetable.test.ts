@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadAirports } from '../../domain/reference/airports.ts';
+import { dayOfIsoDate } from '../../domain/zoned-minute.ts';
 import { airlines } from '../../domain/reference/airlines.ts';
 import { fleet } from './aircraft.ts';
 import { bordersAreClosed, mayFly } from './airport-roles.ts';
@@ -8,6 +9,8 @@ import { kilometresBetween } from '../../domain/kilometres-between.ts';
 import { flownRoutes } from './flown-routes.ts';
 import { blockMinutes, eastward } from './geometry.ts';
 import { createDemoProvider } from './index.ts';
+import { offsetAtNoon } from './local-time.ts';
+import { isClosed } from './night-closures.ts';
 import { buildTimetable, type Timetable } from './timetable.ts';
 import { trunkRoutes } from './trunk-routes.ts';
 
@@ -108,6 +111,29 @@ describe('the timetable', () => {
     expect(overnight.length).toBeGreaterThan(500);
     expect(overnight.filter((flight) => table.departs[flight]! < 15 * 60)).toEqual([]);
     expect(overnight.filter((flight) => table.departs[flight]! > 23.5 * 60)).toEqual([]);
+  });
+
+  it('neither leaves nor lands where an airport is closed for the night, all year long', () => {
+    let [checked, byNight] = [0, 0];
+    for (const date of ['2027-01-13', '2027-03-24', '2027-07-14', '2027-11-03']) {
+      const day = dayOfIsoDate(date);
+      for (const flight of flights()) {
+        const [a, b] = [from(flight), to(flight)];
+        const lands =
+          table.departs[flight]! -
+          offsetAtNoon(a.timeZone, day) +
+          table.block[flight]! +
+          offsetAtNoon(b.timeZone, day);
+        checked += 1;
+        if (isClosed(a, table.departs[flight]!) || isClosed(b, lands)) byNight += 1;
+      }
+    }
+    expect(checked).toBeGreaterThan(300_000);
+    expect(byNight).toBe(0);
+    expect(isClosed({ iata: 'SYD' }, 23 * 60)).toBe(true);
+    expect(isClosed({ iata: 'SYD' }, 24 * 60 + 359)).toBe(true);
+    expect(isClosed({ iata: 'SYD' }, 6 * 60)).toBe(false);
+    expect(isClosed({ iata: 'LIS' }, 3 * 60)).toBe(false);
   });
 
   it('flies over no border that is closed', () => {

@@ -3,6 +3,7 @@ import { aircraftFor, fleet } from './aircraft.ts';
 import { demoCarriers, type DemoCarrier } from './carriers.ts';
 import { blockMinutes, eastward } from './geometry.ts';
 import { makeNetwork } from './network.ts';
+import { openDeparture, type Hours } from './night-closures.ts';
 import { chance } from './repeatable.ts';
 import type { Route } from './route.ts';
 
@@ -96,19 +97,14 @@ async function fillTimetable(
       const lot = chance(route.hub * 3571 + route.spoke, route.carrier, nth);
       const type = types.get(aircraftFor(route.kilometres, route.perDay, lot, carrier).code) ?? 0;
       const days = route.perDay >= 1 ? everyDay : someDays(route.perDay, lot);
-      const departs = departureMinute(hub, spoke, route.kilometres, nth, count, lot);
+      const wanted = departureMinute(hub, spoke, route.kilometres, nth, count, lot);
+      const departs = openDeparture(hub, spoke, wanted, out, hoursOf(hub, spoke, route.kilometres), lot);
       const turn = route.kilometres > 5000 ? 110 : 50;
       const lands = departs + out + localShift(hub, spoke);
       add(route, route.hub, route.spoke, departs, out, days, type);
-      add(
-        route,
-        route.spoke,
-        route.hub,
-        decentMinute(lands + turn, lot, eastward(spoke, hub), route.kilometres),
-        back,
-        days,
-        type,
-      );
+      const ready = decentMinute(lands + turn, lot, spoke, hub, route.kilometres);
+      const returns = openDeparture(spoke, hub, ready, back, hoursOf(spoke, hub, route.kilometres), lot);
+      add(route, route.spoke, route.hub, returns, back, days, type);
     }
     if (order % 2000 === 1999) await pause();
   }
@@ -148,6 +144,14 @@ function someDays(perDay: number, lot: number): number {
   return days;
 }
 
+/** Long flights to the east go through the night. */
+const isOvernight = (from: Airport, to: Airport, kilometres: number): boolean =>
+  kilometres > 4500 && eastward(from, to) > 0.3;
+
+/** When a flight may leave at all, early morning to late evening; overnight ones from the afternoon on. */
+const hoursOf = (from: Airport, to: Airport, kilometres: number): Hours =>
+  isOvernight(from, to, kilometres) ? [15 * 60, 23.4 * 60] : [5.75 * 60, 22.75 * 60];
+
 /** The day's departures spread from early morning to late evening; long flights to the east leave in the evening, as real ones do. */
 function departureMinute(
   from: Airport,
@@ -157,9 +161,7 @@ function departureMinute(
   count: number,
   lot: number,
 ): number {
-  const east = eastward(from, to);
-  const overnight = kilometres > 4500 && east > 0.3;
-  const [first, last] = overnight
+  const [first, last] = isOvernight(from, to, kilometres)
     ? [16.5 * 60, 22.9 * 60]
     : kilometres > 4500
       ? [8.5 * 60, 19 * 60]
@@ -169,12 +171,11 @@ function departureMinute(
 }
 
 /** The way back leaves when the aircraft is ready, within decent hours; overnight flights to the east wait for the evening. */
-function decentMinute(ready: number, lot: number, east: number, kilometres: number): number {
+function decentMinute(ready: number, lot: number, from: Airport, to: Airport, kilometres: number): number {
   const minute = ((ready % 1440) + 1440) % 1440;
-  if (kilometres > 4500 && east > 0.3)
-    return roundToFive(minute < 15 * 60 || minute > 23.4 * 60 ? 17 * 60 + lot * 5.5 * 60 : minute);
-  if (minute < 5.75 * 60 || minute > 22.75 * 60) return roundToFive(6 * 60 + lot * 3 * 60);
-  return roundToFive(minute);
+  const [first, last] = hoursOf(from, to, kilometres);
+  if (minute >= first && minute <= last) return roundToFive(minute);
+  return roundToFive(isOvernight(from, to, kilometres) ? 17 * 60 + lot * 5.5 * 60 : 6 * 60 + lot * 3 * 60);
 }
 
 const roundToFive = (minute: number): number => Math.min(1435, Math.round(minute / 5) * 5);
