@@ -46,8 +46,13 @@ const timesOfSize = (millions: number) =>
 
 /** Low-cost carriers that sell connections with others: their owners or those they have agreements with. */
 const agreements = `FZ EK|TR SQ|JQ QF|JQ NZ|IX AI|VY IB|VY BA|EW LH|EW OS|EW LX|EW SN|HV KL|HV AF|TO AF|TO KL|GK JL|QG GA|G3 AF|G3 KL|G3 AA|G3 CM|AD UA|AD TP|AD AC|6E TK|6E QR|6E AF|6E KL|6E QF|B6 QR|B6 EK|B6 TP|B6 EI|B6 BA|DE LH|WK LX|VF TK|XQ LH|XQ TK|XY SV|P4 ET|P4 QR|P4 EK|PC QR|FA BA|FA EK|FA QR|FA SQ|OD MH|UO CX|7C TW|MM NH|AK FD|AK OD|H2 JA|9C HO`;
-const partners = new Set(
-  agreements.split('|').flatMap((pair) => [pair, pair.split(' ').toReversed().join(' ')]),
+const bothWays = (pairs: string) =>
+  new Set(pairs.split('|').flatMap((pair) => [pair, pair.split(' ').toReversed().join(' ')]));
+const partners = bothWays(agreements);
+
+/** Carriers that fight over one home market or are barred from each other: no ticket holds both, though neither is a low-cost carrier. */
+const rivals = bothWays(
+  'AC WS|AC PD|WS PD|UA WS|QF VA|JL NH|CI BR|CI JX|BR JX|CA HU|BA VS|AA VS|IB UX|SK WF|AS DL|LA AV|LA AR|LA CM|EK QR|EY QR|LY EK|LY EY|LY QR|LY TK|SU AA|SU DL|SU UA|SU BA|SU IB|SU AF|SU KL|SU LH',
 );
 
 /** Whether two flights are sold on one ticket, or at least joined in the way asked for. */
@@ -56,7 +61,9 @@ export function canJoin(table: Timetable, first: number, second: number, joining
   if (a === b || joining === 'self') return true;
   const [one, other] = [table.carriers[a ?? 0], table.carriers[b ?? 0]];
   if (!one || !other) return false;
-  if (partners.has(`${one.code} ${other.code}`)) return true;
+  const pair = `${one.code} ${other.code}`;
+  if (partners.has(pair)) return true;
+  if (rivals.has(pair)) return false;
   if (one.kind === 'low_cost' || other.kind === 'low_cost') return false;
   if (joining === 'interline' || one.kind === 'regional' || other.kind === 'regional') return true;
   const [alliance, others] = [airlines.get(one.code)?.alliance, airlines.get(other.code)?.alliance];

@@ -207,5 +207,11 @@ describe('the time to change', () => {
     expect(join(['BA', 'LHR', 'FRA'], ['LH', 'FRA', 'BER'], 'interline')).toBe(true);
     expect(join(['FR', 'STN', 'DUB'], ['EI', 'DUB', 'BOS'], 'interline')).toBe(false);
     expect(join(['FR', 'STN', 'DUB'], ['EI', 'DUB', 'BOS'], 'self')).toBe(true);
+    // Neither is in the other's alliance or a low-cost carrier, but they are rivals at home.
+    expect(join(['AC', 'YYT', 'YYZ'], ['WS', 'YYZ', 'YYC'], 'partners')).toBe(false);
+    expect(join(['WS', 'YVR', 'YYC'], ['AC', 'YYC', 'YYZ'], 'interline')).toBe(false);
+    expect(join(['WS', 'YVR', 'YYC'], ['AC', 'YYC', 'YYZ'], 'self')).toBe(true);
+    expect(join(['VS', 'MAN', 'JFK'], ['AA', 'JFK', 'MIA'], 'interline')).toBe(false);
+    expect(join(['QF', 'PER', 'SYD'], ['VA', 'SYD', 'MEL'], 'interline')).toBe(false);
   });
 });
