@@ -112,6 +112,33 @@ describe('an adult fare', () => {
   });
 });
 
+describe('the cheapest nonstop two months ahead', () => {
+  const cheapest = (from: string, to: string, cabin: (typeof cabins)[number]) => {
+    const day = dayOf('2027-02-10');
+    const journeys = between(from, to, day).filter((journey) => hasCabin(table, journey, cabin));
+    return Math.min(...journeys.map((journey) => adultFare(table, journey, cabin, day - 60)));
+  };
+  // US dollars one way, from a sale to a dear week: wide enough for any carrier, too narrow for what nobody would believe.
+  it.each([
+    ['STN', 'DUB', 'economy', 25, 80],
+    ['HNL', 'OGG', 'economy', 25, 90],
+    ['SYD', 'MEL', 'economy', 30, 110],
+    ['LHR', 'CDG', 'economy', 45, 130],
+    ['JFK', 'LAX', 'economy', 90, 220],
+    ['LHR', 'JFK', 'economy', 150, 350],
+    ['MAD', 'EZE', 'economy', 250, 600],
+    ['LHR', 'NRT', 'economy', 250, 600],
+    ['LHR', 'PER', 'economy', 350, 900],
+    ['LHR', 'CDG', 'business', 120, 400],
+    ['LHR', 'JFK', 'business', 750, 2500],
+    ['LHR', 'NRT', 'business', 1300, 4000],
+    ['LHR', 'SIN', 'first', 2200, 7000],
+  ] as const)('%s to %s in %s', (from, to, cabin, least, most) => {
+    expect(cheapest(from, to, cabin)).toBeGreaterThan(least);
+    expect(cheapest(from, to, cabin)).toBeLessThan(most);
+  });
+});
+
 describe('cabins', () => {
   it('are those that flights have', () => {
     const withCabin = (from: string, to: string, cabin: (typeof cabins)[number]) =>

@@ -5,12 +5,16 @@ import { chance } from './repeatable.ts';
 import type { Journey, Ride } from './journeys.ts';
 import type { Timetable } from './timetable.ts';
 
-const cabinFactor: Readonly<Record<Cabin, number>> = {
-  economy: 1,
-  premium_economy: 1.75,
-  business: 3.7,
-  first: 5.8,
-};
+/** What a cabin costs, times economy: the beds of long flights far more than the free middle seat of short ones. */
+function cabinFactor(cabin: Cabin, kilometres: number): number {
+  const long = Math.min(1, kilometres / 8000);
+  return { economy: 1, premium_economy: 1.75, business: 3.4 + 2.9 * long, first: 5.2 + 5.1 * long }[cabin];
+}
+/** Airport and government charges of a flight, US dollars: nobody's discount. */
+const charges = { domestic: 9, abroad: 24, longHaul: 62 };
+const longHaulKilometres = 4500;
+/** A low-cost carrier's fare, times a network carrier's: over long ways most of its costs are the same. */
+const lowCostFactor = (kilometres: number): number => 0.62 + 0.2 * Math.min(1, kilometres / 5000);
 const childShare = 0.75;
 const infantShare = 0.1;
 
@@ -26,7 +30,7 @@ export function hasCabin(table: Timetable, { rides }: Journey, cabin: Cabin): bo
 
 /**
  * The lowest adult fare of one direction, US dollars before rounding: distance, season, weekday, days to departure, how full the flights are,
- * carrier, stops and cabin; separate tickets are priced one by one. The same flights on the same day cost the same for everybody who asks on one day.
+ * carrier, stops and cabin, and the charges of every flight; separate tickets are priced one by one. The same flights on the same day cost the same for everybody who asks on one day.
  */
 export function adultFare(
   table: Timetable,
@@ -40,14 +44,14 @@ export function adultFare(
     return rides.reduce((sum, ride) => sum + adultFare(table, { rides: [ride] }, cabin, today), 0);
   const kilometres = rides.reduce((sum, { flight }) => sum + (table.distance[flight] ?? 0), 0);
   const carrier = table.carriers[table.carrier[first.flight] ?? 0];
-  const base = 38 + 0.044 * kilometres ** 0.965;
-  const lowCost = carrier?.kind === 'low_cost' ? 0.62 : 1;
+  const base = 44 + 0.044 * kilometres ** 0.965;
+  const lowCost = carrier?.kind === 'low_cost' ? lowCostFactor(kilometres) : 1;
   const stops = [1, 0.86, 0.84][rides.length - 1] ?? 0.84;
   const flightMood = 0.86 + 0.32 * chance(first.flight, 17);
   const dayMood = 0.93 + 0.14 * chance(first.flight, first.day, 3);
   const askingMood = 0.975 + 0.05 * chance(first.flight, first.day, 1000 + today);
   const full = Math.max(...rides.map((ride) => fullness(ride, today)));
-  return (
+  const fare =
     base *
     lowCost *
     stops *
@@ -58,8 +62,14 @@ export function adultFare(
     weekdayFactor(first.day) *
     advance(first.day - today) *
     (0.85 + 0.45 * full * full) *
-    cabinFactor[cabin]
-  );
+    cabinFactor(cabin, kilometres);
+  return fare + rides.reduce((sum, { flight }) => sum + chargesOf(table, flight), 0);
+}
+
+function chargesOf(table: Timetable, flight: number): number {
+  if ((table.distance[flight] ?? 0) > longHaulKilometres) return charges.longHaul;
+  const [from, to] = [table.airports[table.from[flight] ?? 0], table.airports[table.to[flight] ?? 0]];
+  return from?.country === to?.country ? charges.domestic : charges.abroad;
 }
 
 /** What a party pays for one adult's fare; children and lap infants pay a share. Each traveller's own amount is rounded first. */
@@ -103,6 +113,6 @@ const weekdayFactor = (day: number): number => weekdays[(((day + 3) % 7) + 7) % 
 
 /** Dear at the last moment, cheapest some two months ahead, a little more beyond. */
 function advance(daysLeft: number): number {
-  if (daysLeft <= 60) return 0.86 + 0.95 * ((60 - Math.max(0, daysLeft)) / 60) ** 2.6;
-  return 0.86 + Math.min(0.14, (daysLeft - 60) / 1800);
+  if (daysLeft <= 60) return 0.94 + 0.46 * ((60 - Math.max(0, daysLeft)) / 60) ** 2.6;
+  return 0.94 + Math.min(0.12, (daysLeft - 60) / 1800);
 }
