@@ -49,7 +49,9 @@ export async function makeNetwork(
     balance(routes, world);
     await pause();
   }
-  joinTies(routes, makeTies(world, numbers, distancesFrom), settled, world.length);
+  const ties = makeTies(world, numbers, distancesFrom);
+  await pause();
+  joinTies(routes, ties, settled, world.length);
   await pause();
   const flown = routes.filter(({ perDay, known }) => known || perDay >= leastPerDay);
   const served = new Set(flown.flatMap(({ hub, spoke }) => [hub, spoke]));
