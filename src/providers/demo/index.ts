@@ -20,7 +20,7 @@ import { buildTimetable, type Timetable } from './timetable.ts';
 
 /** The demo world as a source, which can be made ready before the first question. */
 export interface DemoProvider extends Provider {
-  /** Builds the timetable, once; about half a second in slices that let others run. */
+  /** Builds the timetable, once; less than a second in slices that let others run. */
   warm(): Promise<Timetable>;
 }
 
