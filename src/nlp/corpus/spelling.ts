@@ -23,4 +23,8 @@ export const spelling = [
   row('wanna go oslo frm berln 4 dec', { from: 'BER', to: 'OSL', leave: '2026-12-04' }),
   row('form oslo too berlin tomorow', { from: 'OSL', to: 'BER', leave: '2026-11-24' }),
   row('travle to oslo', { from: null, to: 'OSL' }),
+  // People are called nearly what days and airlines are.
+  row('for Sundar and Agust, oslo to berlin on 9 dec', { leave: '2026-12-09', type: 'one_way' }),
+  row('oslo to berlin with delia on 9 dec', { leave: '2026-12-09', with: [] }),
+  row('oslo to berlin in agust with rynair', { leave: '2027-08-01..2027-08-31', with: ['FR'] }),
 ];

@@ -19,6 +19,11 @@ ryanair lufthansa easyjet emirates jetblue finnair qantas iberia delta american 
 `;
 export const keywords: ReadonlySet<string> = new Set(list.trim().split(/\s+/));
 
+/** Days, months and airlines so short that people have names one letter away from them: Sundar, Agust, Apryl, Delia. */
+export const nearPeople: ReadonlySet<string> = new Set(
+  'monday friday sunday march april august delta iberia qantas etihad alaska'.split(' '),
+);
+
 /** What is typed for short, and what is often misspelt by more than a letter. */
 export const shorthand: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -34,7 +39,6 @@ export const shorthand: ReadonlyMap<string, string> = new Map(
     tmw: 'tomorrow',
     tmrw: 'tomorrow',
     tmrrw: 'tomorrow',
-    tomo: 'tomorrow',
     tomoz: 'tomorrow',
     tommorow: 'tomorrow',
     '2moro': 'tomorrow',

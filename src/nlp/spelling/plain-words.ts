@@ -1,6 +1,7 @@
 import { createSpeller } from './speller.ts';
 import { ordinaryWords } from '../gazetteer/ordinary-words.ts';
 import { keywords, shorthand } from './keywords.ts';
+import { isPerson } from './people.ts';
 import { realWords } from './real-words.ts';
 
 /** So many words are remembered. */
@@ -34,7 +35,8 @@ export function createPlainWords(isName: (word: string) => boolean): (text: stri
     const written = text.slice(start, end);
     const key = written.toLowerCase();
     const plain = meant(key);
-    if (plain === undefined || written === key) return plain;
+    if (plain === undefined || isPerson(key, plain, text, start, end)) return undefined;
+    if (written === key) return plain;
     if (written === written.toUpperCase()) return plain.toUpperCase();
     // A capital within a sentence begins a name.
     return named.has(plain) || opensSentence(text, start)
