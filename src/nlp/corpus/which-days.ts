@@ -109,4 +109,17 @@ export const whichDays: readonly Row[] = [
   row('Saturday would be ok as well', { leave: '2026-12-04..2026-12-05' }, 'one way'),
   row('we could also leave on Sunday', { leave: '2026-12-04 2026-12-06' }, 'one way'),
   row('make it the 6th', { leave: '2026-12-06' }, 'one way'),
+  // Days that are turned down behind their names.
+  row("Sunday won't work for us", { leave: '2026-12-04', back: '2026-12-13', changed: [] }, 'offers'),
+  row("we can't manage Sunday", { leave: '2026-12-04', changed: [] }, 'one way'),
+  row('Thursdays are bad', { leave: '2026-12-04', back: '2026-12-13', changed: [] }, 'offers'),
+  row('Sonntag passt uns nicht', { leave: '2026-12-04', changed: [] }, 'one way'),
+  row('the 4th is not possible, what about the 5th', { leave: '2026-12-05', back: '2026-12-13' }, 'offers'),
+  row("the 13th doesn't suit us, the 14th would", { leave: '2026-12-04', back: '2026-12-14' }, 'offers'),
+  row('London to Rome between December 7 and 9, the 8th is out of the question', {
+    leave: '2026-12-07 2026-12-09',
+  }),
+  // A bare day beside the places of the trip is in the month of the trip.
+  row('leave Boston on the 17th', { leave: '2027-01-17' }, 'in January'),
+  row('to Lisbon on the 18th', { leave: '2027-01-18' }, 'in January'),
 ];

@@ -9,12 +9,17 @@ const moving =
 export const refusal = `(?:\\b(?:no|not|nothing|never|cannot)|n't|\\b(?:dont|cant|wont)) ${moving}`;
 
 const refusing = new RegExp(
-  `(?:${refusal}|\\b(?:avoid(?:ing)?|without|skip|hate|anything but|any (?:time|day) (?:but|except)|except|excluding|other than|instead of|rather than) (?:flying |leaving |departing |returning |arriving )?)` +
-    '(?:(?:want|like|any|flights?|departures?|me|too|very|really|on|at|in|for|the|an?) ){0,3}$',
+  `(?:${refusal}|\\b(?:avoid(?:ing)?|without|skip|hate|anything but|any (?:time|day) (?:but|except)|except|excluding|busy|unavailable|other than|instead of|rather than) (?:flying |leaving |departing |returning |arriving )?)` +
+    '(?:(?:want|like|do|make|manage|free|available|any|flights?|departures?|me|too|very|really|on|at|in|for|the|an?) ){0,3}$',
   'i',
 );
 
-/** How many characters before a date can tell that it is refused. */
+/** "Saturday doesn't work for us": said of a day behind it. */
+const refusedBehind =
+  /^(?:'s)?,? ?(?:(?:unfortunately|sadly|really|just) )?(?:(?:does(?:n't| ?not|nt)|do(?:n't| not|nt)|wo(?:n't|nt)|will not|would(?:n't| not)|ca(?:n't|nt|nnot))(?: (?:really|actually|quite))? (?:work|suit|do|fit|be possible|happen)\b|(?:is|are|would be|'s)(?: (?:really|just|also|simply|way|much|far|a bit)){0,2} (?:impossible|bad|no good|inconvenient|unsuitable|out of the question|out(?! of)\b|off the table|an? no-?go|too (?:early|late|soon)|not (?:ok|okay|good|great|ideal|possible|an option|convenient|suitable|feasible|going to work))|(?:is|are)n't (?:ok|okay|good|great|ideal|possible|an option|convenient|suitable|feasible|going to work))/i;
+const conditionBefore = /\b(?:if|unless|in case|when)(?: (?:on|the))* $/i;
+
+/** How many characters before or behind a date can tell that it is refused. */
 const reach = 50;
 /** Nobody minds what lies before this when they refuse the morning, nor what comes after that when they refuse the night. */
 const [dayBegins, dayEnds] = [8 * 60, 22 * 60];
@@ -29,11 +34,18 @@ const putOff = /^(?:today|tonight|tomorrow|now|right now|right away|immediately|
 export function unlessRefused(span: Span<DateReading>, text: string): Span<DateReading> | null {
   const { value, start } = span;
   if (value.kind !== 'time' && value.kind !== 'window' && value.kind !== 'which_days') return span;
-  if (!refusing.test(text.slice(Math.max(0, start - reach), start))) return span;
+  if (!isRefused(span, text)) return span;
   if (putOff.test(span.text)) return null;
   if (value.kind !== 'time') return { ...span, value: daysBut(value, span.text) };
   const rest = timesBut(value.from ?? 0, value.to ?? 24 * 60);
   return { ...span, value: rest ?? { kind: 'unusable', of: 'time', why: 'refused_time' } };
+}
+
+function isRefused({ value, start, end }: Span<DateReading>, text: string): boolean {
+  const before = text.slice(Math.max(0, start - reach), start);
+  if (refusing.test(before)) return true;
+  const behind = value.kind !== 'time' && refusedBehind.test(text.slice(end, end + reach).trimStart());
+  return behind && !conditionBefore.test(before);
 }
 
 function timesBut(from: number, to: number): TimeReading | null {

@@ -1,5 +1,5 @@
 import { Pattern } from '../patterns/pattern.ts';
-import { weekdaysOnly } from './calendar.ts';
+import { partsOf, weekdaysOnly } from './calendar.ts';
 import type { DateRule, WhichDaysReading, WindowReading } from './reading.ts';
 
 /** The days of the week, 0 is Monday, that a word for several of them means to somebody who leaves. */
@@ -23,13 +23,17 @@ const onWeekdays = (weekdays: readonly number[], refused = false): WhichDaysRead
   refused,
 });
 
-/** What is left where days are refused: the other days of every week, or all but these dates. */
+/** What is left where days are refused: the other days of every week, or all but these dates; "the 12th" is that of any month. */
 export function daysBut(refused: WindowReading | WhichDaysReading, text: string): WhichDaysReading {
   if (/\bweekend/i.test(text)) return onWeekdays(saturdayAndSunday, true);
   if (refused.kind === 'which_days')
     return { ...refused, isMeant: (day) => !refused.isMeant(day), refused: true };
   if (refused.weekdays) return onWeekdays(refused.weekdays, true);
-  const { first, last } = refused;
+  const { first, last, open } = refused;
+  if (open === 'month' && first === last) {
+    const { day: refusedDay } = partsOf(first);
+    return { kind: 'which_days', isMeant: (day) => partsOf(day).day !== refusedDay, refused: true };
+  }
   return { kind: 'which_days', isMeant: (day) => day < first || day > last, refused: true };
 }
 

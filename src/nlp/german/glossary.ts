@@ -74,6 +74,7 @@ export const glossary: readonly Entry[] = [
   // Known by its English name only.
   ['den haag', 'The Hague'],
   ['guten (?:morgen|tag|abend)|hallo', 'hello'],
+  ['(?:geht|passt|klappt) (?:(?:leider|bei|mir|uns|gar|es) ){0,3}nicht', "doesn't work"],
   ['was kannst du(?: alles)?', 'what can you do'],
   // Where somebody has to be comes last in German, and before its time in English.
   [

@@ -26,7 +26,7 @@ import {
   setStay,
   withLeg,
 } from './date-windows.ts';
-import { legTurnedDown } from './day-turned-down.ts';
+import { legTurnedDown, refusesReturn } from './day-turned-down.ts';
 import { besideKnown, isOpen } from './days-beside-known.ts';
 
 /** "Leave Sunday as late as possible": of the day that is known, like a time by the clock. */
@@ -44,7 +44,7 @@ export interface DatesContext {
   readonly homeward: boolean;
   /** Day number of today. */
   readonly today: number;
-  /** The message names no place: its days are of the trip that is known. */
+  /** The message names no place but those of the trip that is known, which its days are of. */
   readonly sameRoute: boolean;
 }
 
@@ -59,6 +59,7 @@ export function refineDates(draft: Draft, dates: readonly Placed<DateReading>[],
   const withTime =
     singles.length === 1 &&
     (dates.some(({ span }) => span.value.kind === 'time') || relativeTime.test(context.wishes));
+  const returnRefused = singles.length === 1 && refusesReturn(draft.trip, dates);
   const withStay = dates.some(({ span }) => span.value.kind === 'stay');
   let refined = draft;
   let departureSaid = false;
@@ -85,7 +86,8 @@ export function refineDates(draft: Draft, dates: readonly Placed<DateReading>[],
       const back =
         again !== null ||
         (leg === null &&
-          isReturn(date, value, singles, refined.trip, departureSaid, returnSaid, context, withStay));
+          (returnRefused ||
+            isReturn(date, value, singles, refined.trip, departureSaid, returnSaid, context, withStay)));
       refined = back ? takeReturn(refined, value, again) : setDeparture(refined, value, leg ?? turnedDown);
       if (back) returnSaid = true;
       else departureSaid = true;

@@ -97,13 +97,19 @@ function refineEndsAndDays(
     oneWay: type === 'one_way',
     homeward,
     today: dayNumber(now.year, now.month, now.day) ?? 0,
-    sameRoute: places.length === 0,
+    sameRoute: places.length === 0 || haveSameEnds(start.trip, draft.trip),
   });
   draft = forgetOldReturn(start.trip, draft);
   return type === null && draft.trip.tripType !== start.trip.tripType
     ? refine(draft, {}, 'trip_type')
     : draft;
 }
+
+/** Whether the first flight still leads from where it did to where it did. */
+const haveSameEnds = ({ legs: [before] }: Trip, { legs: [now] }: Trip): boolean =>
+  Boolean(before?.origin && before.destination) &&
+  before?.origin?.code === now?.origin?.code &&
+  before?.destination?.code === now?.destination?.code;
 
 const reversed = new Pattern(
   /\b(?:swap|switch|reverse|flip|exchange) (?:the |my |our )?(?:cities|places|airports|directions?|route|ends|origin and destination|destination and origin|from and to|it around|them|trip)\b|\b(?:the )?(?:other|opposite|reverse) (?:direction|way a?round)\b|\bvice versa\b|^(?:reverse|swap|flip)(?: it| them)?[.!]?$/,
