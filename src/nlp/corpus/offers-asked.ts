@@ -145,6 +145,11 @@ export const offersAsked = [
     { intent: 'ask_about_offer', references: [{ by: 'way_back', leaves: 'later' }], ...kept },
     'offers',
   ),
+  row(
+    'my flight home leaves far too late',
+    { intent: 'ask_about_offer', references: [{ by: 'way_back', leaves: 'earlier' }], ...kept },
+    'offers',
+  ),
   row('3', { intent: 'choose_offer', references: [position(3)], party: [1, [], 0] }, 'offers'),
   row('pick 3', { intent: 'choose_offer', references: [position(3)] }, 'offers'),
   row("let's go with 2", { intent: 'choose_offer', references: [position(2)] }, 'offers'),

@@ -226,6 +226,13 @@ export const offers = [
   row('the 12th option', { intent: 'choose_offer', references: [position(12)] }, 'offers'),
   row('much too early for us', { sort: 'latest', intent: 'refine_search' }, 'offers'),
   row('too late', { sort: 'earliest', intent: 'refine_search' }, 'offers'),
+  // Of anything but the way out it is no order of departure.
+  row('they land too late', { sort: 'best', changed: [] }, 'offers'),
+  row('coming home is too early', { sort: 'best', changed: [] }, 'offers'),
+  row('the 4th is much too early', { sort: 'best', leave: '2026-12-04', changed: [] }, 'offers'),
+  row('back on the 13th is too late', { sort: 'best', back: '2026-12-13', changed: [] }, 'offers'),
+  row('the third flight is too late for us', { sort: 'best', changed: [] }, 'offers'),
+  row('5am would be too early', { sort: 'best', leaveTime: '05:00-' }, 'one way'),
   row('a bit later in the day', { sort: 'latest', intent: 'refine_search' }, 'offers'),
   row('something nicer?', { intent: 'refine_search' }, 'offers'),
   row('change the dates', { intent: 'refine_search', leave: '2026-12-04' }, 'offers'),

@@ -121,5 +121,10 @@ export const whichDays: readonly Row[] = [
   }),
   // A bare day beside the places of the trip is in the month of the trip.
   row('leave Boston on the 17th', { leave: '2027-01-17' }, 'in January'),
+  row(
+    'depart Boston on the 5th and return on the 14th',
+    { from: 'BOS', to: 'LIS', leave: '2026-12-05', back: '2026-12-14' },
+    'offers',
+  ),
   row('to Lisbon on the 18th', { leave: '2027-01-18' }, 'in January'),
 ];

@@ -17,6 +17,8 @@ const refusing = new RegExp(
 /** "Saturday doesn't work for us": said of a day behind it. */
 const refusedBehind =
   /^(?:'s)?,? ?(?:(?:unfortunately|sadly|really|just) )?(?:(?:does(?:n't| ?not|nt)|do(?:n't| not|nt)|wo(?:n't|nt)|will not|would(?:n't| not)|ca(?:n't|nt|nnot))(?: (?:really|actually|quite))? (?:work|suit|do|fit|be possible|happen)\b|(?:is|are|would be|'s)(?: (?:really|just|also|simply|way|much|far|a bit)){0,2} (?:impossible|bad|no good|inconvenient|unsuitable|out of the question|out(?! of)\b|off the table|an? no-?go|too (?:early|late|soon)|not (?:ok|okay|good|great|ideal|possible|an option|convenient|suitable|feasible|going to work))|(?:is|are)n't (?:ok|okay|good|great|ideal|possible|an option|convenient|suitable|feasible|going to work))/i;
+/** "6 am is too early": later than that, then. */
+const tooMuch = /^ ?(?:is|would be|'s) (?:(?:way|much|far|a bit|a little) )?too (early|late)\b/i;
 const conditionBefore = /\b(?:if|unless|in case|when)(?: (?:on|the))* $/i;
 
 /** How many characters before or behind a date can tell that it is refused. */
@@ -34,6 +36,12 @@ const putOff = /^(?:today|tonight|tomorrow|now|right now|right away|immediately|
 export function unlessRefused(span: Span<DateReading>, text: string): Span<DateReading> | null {
   const { value, start } = span;
   if (value.kind !== 'time' && value.kind !== 'window' && value.kind !== 'which_days') return span;
+  const excess =
+    value.kind === 'time' ? tooMuch.exec(text.slice(span.end, span.end + reach))?.[1] : undefined;
+  if (value.kind === 'time' && value.point !== null && excess !== undefined) {
+    const [from, to] = excess === 'early' ? [value.point, null] : [null, value.point];
+    return { ...span, value: { kind: 'time', point: null, refused: true, from, to } };
+  }
   if (!isRefused(span, text)) return span;
   if (putOff.test(span.text)) return null;
   if (value.kind !== 'time') return { ...span, value: daysBut(value, span.text) };

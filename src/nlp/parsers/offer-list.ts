@@ -26,6 +26,10 @@ const back =
 const wayBack = new Pattern(
   `${opening}${leavesOtherTime}(?:(earlier|sooner)|(later)) (?:departure (?:on|for) (?:the|my) )?${back}(?: (?:that|on the same|in the|on that) day| flight)?(?: (?:please|instead|possible|available))?[?.!]*$|\\b(?:com(?:e|ing)|get(?:ting)?|fly(?:ing)?|go(?:ing)?|be(?:ing)?|arriv(?:e|ing)|return(?:ing)?|leav(?:e|ing)|head(?:ing)?)(?: (?:back|home)){0,2} (?:(?:a bit|a little|somewhat|much) )?(?:(earlier|sooner)|(later)) (?:in the|that|on that|on the same|the same) day\\b(?=.{0,20}$)`,
 );
+/** "The flight home leaves too late". */
+const wayBackTooMuch = new Pattern(
+  `${opening}(?:(?:the|my|our) )?${back} (?:is|are|leaves?|departs?|goes|would be) (?:(?:way|much|far|a bit|a little) )?too (?:(late)|early)(?: for (?:me|us))?[.!]*$`,
+);
 const homeward = new Pattern(/\b(?:back|home|return(?:ing)?|inbound)\b/);
 
 /** The whole list, or a part of it, that a question is about; null where it asks about single offers. */
@@ -33,6 +37,8 @@ export function readListReference(passage: Passage): OfferReference | null {
   const time = wayBack.exec(passage);
   if (time && homeward.test(passage))
     return { by: 'way_back', leaves: (time[1] ?? time[3]) ? 'earlier' : 'later' };
+  const tooMuch = wayBackTooMuch.exec(passage);
+  if (tooMuch) return { by: 'way_back', leaves: tooMuch[1] ? 'earlier' : 'later' };
   if (both.test(passage)) return { by: 'all', among: 'discussed' };
   return all.test(passage) || someOf.test(passage) ? { by: 'all' } : null;
 }

@@ -2,6 +2,19 @@ import type { Passage } from '../patterns/passage.ts';
 import { Pattern } from '../patterns/pattern.ts';
 import type { SortOrder } from '../../domain/trip.ts';
 
+/**
+ * "Too early" of the way out, which is what the order of departure is of: not of the way back, of when one arrives, of a day or of one of
+ * several flights.
+ */
+function tooMuch(time: 'early' | 'late'): Pattern {
+  const otherTime =
+    '\\b(?:returns?|returning|back|home|inbound|arriv(?:e|es|ing|al|als)|lands?|landing|gets? (?:us |me )?(?:in|there)|days?|dates?|(?:second|third|last|next|other|connecting) (?:flight|leg)|lay ?overs?|stop ?overs?)\\b|\\bfrom \ue000';
+  const day = '(?<!\\b(?:leav(?:e|es|ing)|depart(?:s|ing|ure)?)(?: at)? )\ue001';
+  return new Pattern(
+    `(?<!(?:${otherTime}|${day})[^.,;!?]{0,40})\\b(?:way |much |far )?too ${time}(?= *(?:$|[.,!?]|for (?:me|us)))`,
+  );
+}
+
 /** What somebody says of an offer who wants to see others first. */
 const complaints: readonly (readonly [SortOrder, Pattern])[] = [
   [
@@ -16,8 +29,8 @@ const complaints: readonly (readonly [SortOrder, Pattern])[] = [
       /\b(?:(?:too|so|very|quite|rather|pretty) (?:long|slow)(?= *(?:$|[.,!?]|for (?:me|us)))|tak(?:es|ing) (?:too|so|very) long)\b/,
     ),
   ],
-  ['latest', new Pattern(/\b(?:way |much |far )?too early(?= *(?:$|[.,!?]|for (?:me|us)))/)],
-  ['earliest', new Pattern(/\b(?:way |much |far )?too late(?= *(?:$|[.,!?]|for (?:me|us)))/)],
+  ['latest', tooMuch('early')],
+  ['earliest', tooMuch('late')],
 ];
 
 const patterns: readonly (readonly [SortOrder, Pattern])[] = [

@@ -42,13 +42,17 @@ export const placesWithRoles = ({ places, wishes }: Message, trip: Trip): PlaceW
       ({ at, span }) =>
         !ofAirlines.test(wishes.text.slice(at + 1, at + 25)) && !isAllowedAgain(span.value, wishes, at, trip),
     )
-    .map(({ at, span }) => ({ at, span, role: placeRoleAt(wishes, at) }));
+    .map(({ at, span }) => ({ at, span, role: roleInTrip(placeRoleAt(wishes, at), span.value, trip) }));
   const found = withOtherNamesakes(withListedRoles(said, wishes.text), wishes.text, trip);
   return found.filter(
     (place) =>
       !leavesWhereTripGoes(place, found, wishes.text, trip) && !goesOnByLand(place, found, wishes.text),
   );
 };
+
+/** "Leave ◆ on the 14th, return on the 21st" turns round in ◆, unless the trip is known to begin there. */
+const roleInTrip = (role: PlaceRole, { candidates }: PlaceReading, { legs: [out] }: Trip): PlaceRole =>
+  role === 'turning_point' && isSameCity(candidates[0]?.place, out?.origin) ? 'origin' : role;
 
 /** "To ◆, then train to ◆": where the journey goes on to from where it landed. */
 const goesOnByLand = ({ at }: PlaceWithRole, places: readonly PlaceWithRole[], text: string): boolean =>
