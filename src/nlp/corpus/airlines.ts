@@ -59,4 +59,13 @@ export const airlines = [
   row('Boston to Lisbon on March 3, without ULCCs', { unsearchable: ['airline_kind'] }),
   row('Boston to Lisbon on March 3, ultra low-cost carriers only', { unsearchable: ['airline_kind'] }),
   row('von Berlin nach Rom am 3. März ohne Billigairlines', { unsearchable: ['airline_kind'] }),
+  // An airline that is run down is none that is wanted.
+  row('Ryanair is a nightmare', { with: [], without: ['FR'] }, 'offers'),
+  row('easyJet is always late', { with: [], without: ['U2'] }, 'offers'),
+  row('sick of Iberia', { with: [], without: ['IB'] }, 'offers'),
+  row('neither Delta nor United please', { with: [], without: ['DL', 'UA'] }, 'offers'),
+  row('we had terrible experiences with Wizz Air', { with: [], without: ['W6'] }, 'offers'),
+  row('nicht mit Eurowings', { with: [], without: ['EW'] }, 'offers'),
+  row('Ryanair mögen wir gar nicht', { with: [], without: ['FR'] }, 'offers'),
+  row('ich mag Ryanair nicht', { with: [], without: ['FR'] }, 'offers'),
 ];

@@ -52,7 +52,7 @@ const positions: readonly Entry[] = [
  * are English words, names or codes too.
  */
 export const tellingWords: readonly string[] = [
-  'hallo|kannst|hilfe|guten (?:morgen|tag|abend)|und|oder|ohne|von|über|wochenende|vom|bis|zum|nach|unter|morgen|dauer|außer|keine?n?|ich|wir|uns|für|nur|bitte|danke|heute|übermorgen|zurück',
+  'hallo|kannst|hilfe|nicht|guten (?:morgen|tag|abend)|und|oder|ohne|von|über|wochenende|vom|bis|zum|nach|unter|morgen|dauer|außer|keine?n?|ich|wir|uns|für|nur|bitte|danke|heute|übermorgen|zurück',
   '(?:hin|rück|direkt)?fl(?:ug|üge)|fliegen|möchten?|brauchen?|suchen?|zeige?',
   'erwachsene[rn]?|personen|kind(?:er|ern|es)|säuglinge?|klasse|höchstens|maximal|direkt|umsteigen|umstiege?|zwischenstopps?',
   '(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)(?:s|(?:vor|nach)?mittags?|abends?|morgens?|früh|nachts?)?|kostet|kosten|insgesamt|gibt es|nächste[rnsm]?|diese[rnsm]',
@@ -75,6 +75,11 @@ export const glossary: readonly Entry[] = [
   ['den haag', 'The Hague'],
   ['guten (?:morgen|tag|abend)|hallo', 'hello'],
   ['(?:geht|passt|klappt) (?:(?:leider|bei|mir|uns|gar|es) ){0,3}nicht', "doesn't work"],
+  ['(?:mag|mögen) (?:ich|wir) (?:gar |überhaupt |leider )?nicht', 'is not for me'],
+  [
+    `(?:ich mag|wir mögen) (${letter}[${letters} ]{2,30}?) (?:gar |überhaupt |leider )?nicht`,
+    "i don't like $1",
+  ],
   ['was kannst du(?: alles)?', 'what can you do'],
   // Where somebody has to be comes last in German, and before its time in English.
   [

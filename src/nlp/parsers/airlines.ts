@@ -1,5 +1,6 @@
+import { dislikingWords, isRunDown } from './disliked-places.ts';
 import { isIndifferent } from './indifference.ts';
-import type { Passage } from '../patterns/passage.ts';
+import { partOf, type Passage } from '../patterns/passage.ts';
 import { Pattern } from '../patterns/pattern.ts';
 
 /** What a message says of airlines; codes are IATA. */
@@ -18,13 +19,15 @@ export interface AirlinesSaid {
   readonly unknown: readonly string[];
 }
 
-const refusing =
-  "(?:\\b(?:no|not|nothing|nobody but|without|avoid(?:ing)?|exclude|excluding|except(?: for)?|skip|anything but|anyone but|any airline but|all but|everything but|never|hate|dislike|detest|can't stand|other than|instead of|besides|drop|remove|hide|ignore|delete|lose|(?:leave|take|filter|rule|cross) out|get rid of|refuse|not (?:keen|so keen|too keen|big) on|not (?:an? )?(?:big |huge |great |real )?fans? of|not (?:fond|in favou?r) of|not (?:interested in|into)|(?:don't|do not|dont|doesn't|won't|wouldn't|will not|would not|can't|cannot) (?:really |particularly )?(?:want|like|love|show|fly|use|take|book|trust|travel|consider|include)|rather not)|n't)";
+const refusing = `(?:\\b(?:${dislikingWords}|no|not|nor|neither|nothing|nobody but|without|avoid(?:ing)?|exclude|excluding|except(?: for)?|skip|anything but|anyone but|any airline but|all but|everything but|never|hate|dislike|detest|can't stand|other than|instead of|besides|drop|remove|hide|ignore|delete|lose|(?:leave|take|filter|rule|cross) out|get rid of|refuse|not (?:keen|so keen|too keen|big) on|not (?:an? )?(?:big |huge |great |real )?fans? of|not (?:fond|in favou?r) of|not (?:interested in|into)|(?:don't|do not|dont|doesn't|won't|wouldn't|will not|would not|can't|cannot) (?:really |particularly )?(?:want|like|love|show|fly|use|take|book|trust|travel|consider|include)|(?:bad|terrible|awful|horrible|dreadful) (?:experiences?|time|luck)|boycott(?:ing)?|never again|rather not)|n't)`;
 const refusedBefore = new RegExp(
   `${refusing}(?: (?:to|with|on|from|the|any|anything|by|a|an|me|be|go|fly|flying|travel|travell?ing|take|taking|use|using|book|booking|through|via)){0,4} $`,
 );
 const refusedAfter =
   /^(?: (?:is|are) (?:a no\b|an? no-go|out(?! (?:of|to))\b|off the table|not (?:ok|okay|an option|acceptable|possible|for (?:me|us)))|,? no(?:pe)?,? (?:thanks|thank you|way))/;
+/** "◆ is always late". */
+const runDown =
+  /^(?:'s| (?:is|are|was|were|has been|have been))(?: (?:so|really|very|always|just|too|pretty|often|usually|simply|an?|the)){0,3} (?:bad|rubbish|unreliable|crap|crappy|garbage|trash|shit|poor|useless|late|delayed|disappointing|disgusting)\b/;
 const allowedBefore =
   /\b(?:(?:don't|do not|dont|wouldn't|would not) mind|no (?:problem|objection)s? (?:with|to)|nothing wrong with|fine with|ok(?:ay)? with|happy with|nothing against|include|including) (?:flying )?(?:with |on )?$/;
 /** "Southwest is fine too": as welcome as what was said before, whatever that was. */
@@ -70,7 +73,11 @@ export function readAirlines(
     const lead = text.slice(Math.max(0, at - 50), at);
     const rest = text.slice(at + 1, at + 40);
     const refused =
-      refusedBefore.test(lead) || refusedAfter.test(rest) || (joined && previous?.refused === true);
+      refusedBefore.test(lead) ||
+      refusedAfter.test(rest) ||
+      runDown.test(rest) ||
+      isRunDown(partOf(passage, at + 1, at + 40)) ||
+      (joined && previous?.refused === true);
     const list = isAllowed(lead, rest) ? allow : refused ? exclude : include;
     continues ||= goesOn.test(text.slice(0, at)) && !insteadAfter.test(rest);
     adds ||= addedBefore.test(lead) || addedAfter.test(rest);

@@ -9,7 +9,7 @@ interface Stretch {
 }
 
 const cuedBefore =
-  /\b(?:with|on|via|through|using|use|by|fly|flying|take|taking|prefer(?:s|red|ring|ably|ence is| to fly| to travel| to use)?|preferablly|try|choose|like|love|hate|avoid|without|no|not|exclude|excluding|except|but|than|over|or|and|only|is|maybe|be|want|book|airline|carrier|airlines|about|ideally|hopefully|also|drop|remove|lose|an?|the|any|other)(?: (?:an?|the|only|with|on|maybe|be|either|like|fly|flying|use))?,? $/;
+  /\b(?:with|on|via|through|using|use|by|fly|flying|take|taking|prefer(?:s|red|ring|ably|ence is| to fly| to travel| to use)?|preferablly|try|choose|like|love|hate|avoid|without|no|not|nor|neither|exclude|excluding|except|but|than|over|or|and|only|is|maybe|be|want|book|airline|carrier|airlines|about|(?:fans?|sick|tired|wary|scared|afraid|enough) of|ideally|hopefully|also|drop|remove|lose|an?|the|any|other)(?: (?:an?|the|only|with|on|maybe|be|either|like|fly|flying|use))?,? $/;
 const cuedAfter =
   /^(?:'s)? (?:flights?|air|airlines?|airways|only|tickets?|one\b|planes?|fares?|miles|preferred)/;
 /** What stands behind places as well. */
