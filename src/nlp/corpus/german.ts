@@ -97,4 +97,11 @@ export const germanMessages = [
   german('was kostet das insgesamt', { intent: 'ask_about_offer', topic: 'price' }, 'offers'),
   german('die nehmen wir', { intent: 'choose_offer' }, 'offers'),
   german('ist ein Koffer dabei?', { intent: 'ask_about_offer', topic: 'bags', bags: null }, 'offers'),
+  german('viel zu teuer', { sort: 'cheapest', intent: 'refine_search' }, 'offers'),
+  german('zu spät', { sort: 'earliest', intent: 'refine_search' }, 'offers'),
+  german('später', { sort: 'latest', intent: 'refine_search' }, 'offers'),
+  german('nur für mich', { party: [1, [], 0], intent: 'refine_search' }, 'three adults'),
+  german('zeig mir bitte mehr', { intent: 'refine_search' }, 'offers'),
+  german('wie viele Zwischenstopps', { intent: 'ask_about_offer', topic: 'stops' }, 'offers'),
+  german('können wir stornieren', { intent: 'ask_about_offer', topic: 'refund' }, 'offers'),
 ];

@@ -236,4 +236,21 @@ export const offers = [
   row('a bit later in the day', { sort: 'latest', intent: 'refine_search' }, 'offers'),
   row('something nicer?', { intent: 'refine_search' }, 'offers'),
   row('change the dates', { intent: 'refine_search', leave: '2026-12-04' }, 'offers'),
+  // Said in few words with offers on the table.
+  row('later', { sort: 'latest', intent: 'refine_search' }, 'offers'),
+  row('later', { intent: 'thank', sort: 'best' }),
+  row('way too many connections', { stops: 1, intent: 'refine_search' }, 'offers'),
+  row('aa please', { with: ['AA'], intent: 'refine_search' }, 'offers'),
+  row(
+    'the ua flight',
+    { intent: 'choose_offer', references: [{ by: 'airline', carrier: 'UA' }], with: [] },
+    'offers',
+  ),
+  row('what about business', { cabin: 'business', intent: 'refine_search' }, 'offers'),
+  row('never mind nonstop', { stops: null, intent: 'refine_search' }, 'nonstop'),
+  row('we have a 300 euro voucher', { price: null }, 'offers'),
+  row('I got a $150 travel credit', { price: null }, 'offers'),
+  row('what if we have to change the date', { intent: 'ask_about_offer', topic: 'changes' }, 'offers'),
+  row('what if I need to cancel', { intent: 'ask_about_offer', topic: 'refund' }, 'offers'),
+  row('outside of August, Boston to Lisbon for 5 days', { from: 'BOS', to: 'LIS', leave: null, stay: '5' }),
 ];

@@ -52,7 +52,7 @@ const positions: readonly Entry[] = [
  * are English words, names or codes too.
  */
 export const tellingWords: readonly string[] = [
-  'hallo|kannst|hilfe|nicht|guten (?:morgen|tag|abend)|und|oder|ohne|von|über|wochenende|vom|bis|zum|nach|unter|morgen|dauer|außer|keine?n?|ich|wir|uns|für|nur|bitte|danke|heute|übermorgen|zurück',
+  'hallo|kannst|hilfe|nicht|teuer|zu (?:früh|spät|lang|lange)|später|früher|stopps|guten (?:morgen|tag|abend)|und|oder|ohne|von|über|wochenende|vom|bis|zum|nach|unter|morgen|dauer|außer|keine?n?|ich|wir|uns|für|nur|bitte|danke|heute|übermorgen|zurück',
   '(?:hin|rück|direkt)?fl(?:ug|üge)|fliegen|möchten?|brauchen?|suchen?|zeige?',
   'erwachsene[rn]?|personen|kind(?:er|ern|es)|säuglinge?|klasse|höchstens|maximal|direkt|umsteigen|umstiege?|zwischenstopps?',
   '(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)(?:s|(?:vor|nach)?mittags?|abends?|morgens?|früh|nachts?)?|kostet|kosten|insgesamt|gibt es|nächste[rnsm]?|diese[rnsm]',
@@ -80,6 +80,17 @@ export const glossary: readonly Entry[] = [
     `(?:ich mag|wir mögen) (${letter}[${letters} ]{2,30}?) (?:gar |überhaupt |leider )?nicht`,
     "i don't like $1",
   ],
+  ['zu teuer', 'too expensive'],
+  ['zu früh', 'too early'],
+  ['zu spät', 'too late'],
+  ['zu lange?', 'too long'],
+  ['zu viele?', 'too many'],
+  ['wie viele', 'how many'],
+  ['stopps', 'stops'],
+  ['(?:nur|bloß) (?:für )?(?:ich|mich)(?: alleine?)?', 'only me'],
+  ['(?:kann|können|könnte|könnten) (?:ich|wir|man)', 'can i'],
+  ['(?:umbuchen|umzubuchen)', 'rebook'],
+  ['storniere?n?', 'cancel'],
   ['was kannst du(?: alles)?', 'what can you do'],
   // Where somebody has to be comes last in German, and before its time in English.
   [
@@ -235,6 +246,7 @@ export const glossary: readonly Entry[] = [
   ['(?:ich|wir) (?:möchten?|will|wollen|würden? gerne?)', 'i want to'],
   ['(?:ich |wir )?suchen?', 'find'],
   ['(?:ich |wir )?brauchen?', 'i need'],
+  ['zeige? (?:mir|uns) (?:bitte |noch )?(?:mehr|weitere)', 'show me more'],
   ['zeige? (?:mir|uns)', 'show me'],
   ['nicht mit|ohne|außer|keine?n?', 'without'],
   ['nur (?:noch )?mit', 'only with'],

@@ -27,7 +27,7 @@ const foreign: readonly Pattern[] = [
     /\b(?:restaurants?|diner|dinner|lunch|breakfast|brunch|(?:a|the|regular|my|get|reserve|book)(?: me)? table|table (?:at|for)|(?<!flight |air |plane |airline )reservations? (?:at|for|under|with|to stay)|steakhouse|pizza|cafe|bistro|grill|pub|bar and grill|party of \d+ at)\b/,
   ),
   new Pattern(
-    /\b(?:weather|forecast|temperatures?|climate|rain(?:y|ing)?|snow(?:y|ing)?|sunny|humid|degrees|how (?:hot|cold|warm)|conditions like|(?:need|bring|pack|wear) (?:an? )?(?:umbrella|coat|jacket)|outside)\b/,
+    /\b(?:weather|forecast|temperatures?|climate|rain(?:y|ing)?|snow(?:y|ing)?|sunny|humid|degrees|how (?:hot|cold|warm)|conditions like|(?:need|bring|pack|wear) (?:an? )?(?:umbrella|coat|jacket)|outside(?! (?:of )?\ue001))\b/,
   ),
   new Pattern(/\b(?:visas?|passports?|vaccin(?:e|es|ation|ations)|shots\b|embassy|consulate|customs form)\b/),
   new Pattern(

@@ -118,7 +118,9 @@ export function createAirlineNames(airlines: readonly Airline[]): AirlineNames {
   return {
     find: (normalised) => {
       const found = keepApart([...findNames(normalised, byName, reach), ...findCodes(normalised, codes)]);
-      return found.length > 0 ? keepApart([...found, ...findCodesBeside(found, normalised)]) : found;
+      return found.length > 0
+        ? keepApart([...found, ...findCodesBeside(found, normalised)])
+        : findLoneCode(normalised);
     },
   };
 }
@@ -185,6 +187,19 @@ function findCodesBeside(found: readonly Span<AirlineName>[], text: string): Spa
       return [{ start: at, end: at + 2, text: written, value }];
     });
 }
+
+const loneCode =
+  /^(?:(?:and|or|ok|only|just|with|fly|show me|what about|how about|the|i'll take|take) ){0,3}([a-z][a-z\d])(?: (?:ones?|flights?|options?|only|then|please|instead)){0,2}[.!?]?$/;
+
+/** "The ba one": a code in small letters that next to nothing stands beside. */
+function findLoneCode(text: string): Span<AirlineName>[] {
+  const written = text.length <= longestOfLone ? loneCode.exec(text)?.[1] : undefined;
+  if (written === undefined || !sayable.has(written)) return [];
+  const start = text.search(new RegExp(`\\b${written}\\b`));
+  const value = { code: written.toUpperCase(), everyday: true, bare: 'code' } as const;
+  return [{ start, end: start + 2, text: written, value }];
+}
+const longestOfLone = 40;
 
 /** "BA OR VS" */
 const longestOfCapitals = 8;

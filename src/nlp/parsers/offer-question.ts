@@ -30,6 +30,9 @@ const patterns: readonly Pattern[] = [
   new Pattern(
     `${start}(?:can|could|may|do|will|would|am|should) (?:i|we) (?:still |also |even |later |just |ever )?(?:get (?:a refund|my money|refunded)|cancel|change|refund|bring|take (?:a |my |an? )?(?:bag|carry|luggage|suitcase)|check|choose (?:a |my )?seats?|have to pay|need to pay|be able to|reschedule|be (?:landing|arriving|flying out)(?!.{0,15}${marks.date})|arrive(?!.{0,15}${marks.date})|land(?!.{0,15}${marks.date})|reach|need a visa|allowed)\\b`,
   ),
+  new Pattern(
+    `${start}what (?:if|happens if|happens when) (?:i|we) (?:(?:have|need|want|had|needed|wanted) to |must )?(?:change|cancel|reschedule|rebook)(?! to\\b)\\b`,
+  ),
   new Pattern(`${start}(?:show|give) me (?:the )?(?:details|more details|more info)`),
   new Pattern(
     `${start}(?:is|are) (?:there )?(?:an? |one |any |the )?(?:breakfast|lunch|dinner|meals?|food|snacks?|drinks?|wi-?fi|internet|luggage|baggage|(?:checked )?bags?|taxes|fees|seats?|seat selection) (?:included|free|extra|served|available|provided|on board)\\b`,
@@ -63,7 +66,7 @@ const patterns: readonly Pattern[] = [
 
 /** Asking what there is, rather than about something shown. */
 const search = new Pattern(
-  /\b(?:(?:is|does|would|will|did) it (?:cost |be |usually |normally |typically |generally )*(?:me |us )?(?:to|if (?:i|we)) (?:fly|get|go|travel)|the only (?:one|flight|option)|(?:is|are) (?:that|those|these|they) all|anything|any other|other flights?|another flight|any flights?|what else|something else|how about (?:a|an|the|any|other|on|from|to|in|with|business|economy|first|premium|one|next|this|\d)|what about (?:a|an|any|other|on|from|to|in|with|business|economy|first|premium|one|next|this|\d)|how do i (?:get|fly)|how (?:can|could) i (?:get|fly|travel)|when (?:can|could|should) i|where (?:can|could|should) (?:i|we)|available|availability|is the cheapest (?:way|flight|time|ticket)|find me|search for|look for|(?<!\b(?:do|did|would|will) )i (?:want|need|prefer|would like|'d like))\b/,
+  /\b(?:(?:is|does|would|will|did) it (?:cost |be |usually |normally |typically |generally )*(?:me |us )?(?:to|if (?:i|we)) (?:fly|get|go|travel)|the only (?:one|flight|option)|(?:is|are) (?:that|those|these|they) all|anything|any other|other flights?|another flight|any flights?|what else|something else|how about (?:a|an|the|any|other|on|from|to|in|with|business|economy|first|premium|one|next|this|\d)|what about (?:a|an|any|other|on|from|to|in|with|business|economy|first|premium|one|next|this|\d)|how do i (?:get|fly)|how (?:can|could) i (?:get|fly|travel)|when (?:can|could|should) i|where (?:can|could|should) (?:i|we)|available|availability|is the cheapest (?:way|flight|time|ticket)|find me|search for|look for|(?<!\b(?:do|did|would|will|if) )i (?:want|need|prefer|would like|'d like))\b/,
 );
 
 /** "Is it cheaper on Saturday", "what would business class cost": prices of another trip, which have to be searched for. */

@@ -23,7 +23,7 @@ const topics: readonly (readonly [OfferTopic, Pattern])[] = [
   [
     'refund',
     new Pattern(
-      /\brefund|\bmoney back\b|\bcancel(?:lation)? (?:policy|fee|it|the ticket|my ticket|later|terms|conditions)|\bif i cancel\b|\b(?:can|could|may) (?:i|we) (?:still |also |always )?cancel\b(?! (?:my|the|our) (?:booking|order|reservation))|\bcancel(?:led)? (?:for free|free of charge|without)\b|\bfree cancel|\bcancel+ation\b/,
+      /\brefund|\bmoney back\b|\bcancel(?:lation)? (?:policy|fee|it|the ticket|my ticket|later|terms|conditions)|\bif (?:i|we) (?:(?:have|need|want|had|needed) to |must )?cancel\b|\b(?:can|could|may) (?:i|we) (?:still |also |always )?cancel\b(?! (?:my|the|our) (?:booking|order|reservation))|\bcancel(?:led)? (?:for free|free of charge|without)\b|\bfree cancel|\bcancel+ation\b/,
     ),
   ],
   [

@@ -28,6 +28,9 @@ const ceilingAfter =
   /^(?: (?:total|all in|altogether|each|per (?:person|head|ticket)|pp|dollars?))?,? (?:or (?:less|under|below|cheaper|lower)|max(?:imum)?\b|tops|at (?:the )?most|budget|limit|ceiling|and under|and below)/;
 const otherUnit =
   /^(?: |-)?(?:h\b|hrs?\b|hours?|m\b|mins?\b|minutes?|stops?|stopovers?|layovers?|connections?|people|persons?|adults?|kids?|children|passengers?|travell?ers?|tickets?|seats?|days?|nights?|weeks?|months?|years?|bags?|suitcases?|of us|am\b|pm\b|a\.m|p\.m|o'clock|%|kg|st\b|nd\b|rd\b|th\b|:|\/\d|way|or (?:two|three|\d) stops?|more)/;
+/** "A $200 voucher" is what somebody has, not what they would pay. */
+const ofVoucher =
+  /^ (?:(?:travel|gift|flight|airline|airlines|future|delta|\ue002) ){0,2}(?:vouchers?|credits?|e-?credits?|gift ?cards?|coupons?|refunds?|discounts?|off\b|cash ?back)/;
 const difference = new RegExp(`^ ${dearer}\\b`);
 const perTraveller =
   /\b(?:per (?:person|head|passenger|travell?er|ticket|adult|seat)|each|a (?:head|person|piece|ticket)|apiece|pp|p\.p)\b/;
@@ -51,7 +54,7 @@ export function readPrice(whole: Passage, locale: string, known: Money | null): 
     const before = text.slice(Math.max(0, match.index - 45), match.index);
     const after = text.slice(match.index + said.length, match.index + said.length + 40);
     const sign = signBefore ?? signAfter;
-    if (/[\d.:/-]$/.test(before) || difference.test(after)) continue;
+    if (/[\d.:/-]$/.test(before) || difference.test(after) || ofVoucher.test(after)) continue;
     if (sign === undefined && otherUnit.test(after)) continue;
     const value = valueOf(figures) * timesOf(unit);
     const limited = ceilingBefore.exec(before);

@@ -70,6 +70,13 @@ const patterns: readonly (readonly [SortOrder, Pattern])[] = [
 /** The order a message asks for; null where it asks for none. */
 export const readSort = (passage: Passage): SortOrder | null => firstOf(patterns, passage);
 
+/** "Later" by itself: of offers on the table; before there are any it takes leave. */
+const later = new Pattern(/^(?:(?:and|a bit|bit|little|much|something|please),? )?later(?: please)?[.!]?$/);
+
+/** The order that is asked for where offers are shown. */
+export const readSortOfShown = (passage: Passage): SortOrder | null =>
+  readSort(passage) ?? (later.test(passage) ? 'latest' : null);
+
 /** The order that a complaint about an offer asks for: "the second one is too expensive". */
 export const readComplaint = (passage: Passage): SortOrder | null => firstOf(complaints, passage);
 

@@ -7,7 +7,7 @@ import { marks } from '../skeleton.ts';
 export type StopsSaid = number | 'any' | 'fewer';
 
 const indifferent = new Pattern(
-  /\b(?:any number of stops|(?:stops?|layovers?|stopovers?|connections?|connecting(?: flights)?|changes|changing(?: planes)?) (?:are|is|would be|will be)? ?(?:ok|okay|fine|alright|all right|acceptable|no problem|allowed|not a problem|good)|(?:don't|do not|dont) (?:mind|care about|care if there are|care how many) (?:a |the |any |some |few )?(?:stops?|layovers?|stopovers?|connections?|connecting|changing|changes)|(?:doesn't|does not|needn't|don't|do not) (?:have to|need to|need|be) ?(?:be )?(?:a )?(?:direct|non-? ?stop)|(?:no need|not necessary|don't need|dont need|need not be|no must)(?: for| to be| it to be| to fly)?(?: a)? (?:direct|non-? ?stop)|not (?:necessarily|only|just|exclusively) (?:the )?(?:direct|non-? ?stop)(?! but)|with (?:stops|layovers|connections) (?:too|as well|also)|(?:drop|remove|forget|lift) the (?:stop|stops|non-? ?stop|direct)(?: limit| filter| flights?)?|direct or not|include (?:flights with )?(?:connections|stops|connecting flights|layovers))\b/,
+  /\b(?:any number of stops|(?:stops?|layovers?|stopovers?|connections?|connecting(?: flights)?|changes|changing(?: planes)?) (?:are|is|would be|will be)? ?(?:ok|okay|fine|alright|all right|acceptable|no problem|allowed|not a problem|good)|(?:don't|do not|dont) (?:mind|care about|care if there are|care how many) (?:a |the |any |some |few )?(?:stops?|layovers?|stopovers?|connections?|connecting|changing|changes)|(?:doesn't|does not|needn't|don't|do not) (?:have to|need to|need|be) ?(?:be )?(?:a )?(?:direct|non-? ?stop)|(?:no need|not necessary|don't need|dont need|need not be|no must)(?: for| to be| it to be| to fly)?(?: a)? (?:direct|non-? ?stop)|not (?:necessarily|only|just|exclusively) (?:the )?(?:direct|non-? ?stop)(?! but)|with (?:stops|layovers|connections) (?:too|as well|also)|(?:drop|remove|forget|lift) the (?:stop|stops|non-? ?stop|direct)(?: limit| filter| flights?)?|(?:forget|never ?mind|drop|scrap|skip)(?: about)? (?:it being |being |flying )?(?:direct|non-? ?stop)(?: flights?)?(?=$|[.,!]| (?:then|please|and)\b)|direct or not|include (?:flights with )?(?:connections|stops|connecting flights|layovers))\b/,
 );
 const none = new Pattern(
   /\b(?:non[- ]?stops?|direct(?:ly)?)\b|\b(?:(?:no|zero|0|without(?: any| a)?|don't want(?: any| a)?|avoid(?:ing)?|hate|never any) (?:stops?|stopovers?|lay ?overs?|connections?|connecting flights?|changes|transfers?|plane changes)|nothing with (?:a |any )?(?:stops?|stopovers?|lay ?overs?|connections?))\b(?! (?:over|longer|under|shorter|of (?:more|over|less|under)|at night|overnight|in|at|through|more than|above))/,
@@ -16,7 +16,9 @@ const none = new Pattern(
 const samePlane = new Pattern(
   /\b(?:(?:without|no|not|avoid(?:ing)?|(?:don't|do not|dont|never|can't|cannot|rather not|refuse to|no need to|needn't|not having to)(?: (?:want|like|wish|have|need))?(?: to)?) (?:having to |having |any )?(?:be )?(?:chang(?:e|es|ing)|switch(?:ing)?|swap(?:ping)?)(?: of)? (?:planes?|aircraft|airplanes?)|(?:on )?(?:the same|a single|just one|only one|one) (?:plane|aircraft) (?:all the way|the whole way|throughout|only|from \ue000))\b/,
 );
-const few = new Pattern(/\b(?:fewer|less) (?:stops|layovers|connections|changes)\b/);
+const few = new Pattern(
+  /\b(?:fewer|less|(?<!(?:not|n't|if) (?:have |has )?)(?:way |far |much )?too many) (?:stops|stop ?overs|lay ?overs|connections|changes|transfers)\b/,
+);
 const atMost = new Pattern(
   '\\b(?:(?:max(?:imum)?(?: of)?|up to|at most|no more than|not more than|only|just|with|less than or equal to) |(?<!at least ))(one|two|three|single|a|1|2|3)(?: |-)(?:stops?|stopovers?|lay ?overs?|connections?)\\b(?! (?:over|longer|under|shorter|below|above|less|more|of (?:more|less|over|under|at|up)))',
 );

@@ -5,7 +5,7 @@ import type { Message } from '../message.ts';
 import { readAirlines } from '../parsers/airlines.ts';
 import { readCabin } from '../parsers/cabin.ts';
 import { readParty } from '../parsers/party.ts';
-import { readComplaint, readSort } from '../parsers/sort.ts';
+import { readComplaint, readSort, readSortOfShown } from '../parsers/sort.ts';
 import { passageOf, type Passage } from '../patterns/passage.ts';
 import { refineCabin } from './cabin.ts';
 import { dropFilters } from './dropped-filters.ts';
@@ -16,7 +16,7 @@ import { refineParty } from './party.ts';
 export function refinePreferences(
   start: Draft,
   { wishes: text, airlines }: Message,
-  { asked, locale, trip }: UnderstandContext,
+  { asked, locale, trip, hasOffers }: UnderstandContext,
   points: boolean,
 ): Draft {
   const isAsked = (slot: Slot): boolean => asked.includes(slot);
@@ -29,7 +29,7 @@ export function refinePreferences(
   const named = airlines.map(({ at, span }) => ({ at, code: span.value.code }));
   if (!points) draft = refineAirlines(draft, readAirlines(text, named, isAsked('airline')));
   draft = refineFilters(dropFilters(draft, text), text, locale);
-  const sort = points ? readComplaint(text) : readSort(text);
+  const sort = points ? readComplaint(text) : hasOffers ? readSortOfShown(text) : readSort(text);
   return sort ? refine(draft, { sort }, 'sort') : draft;
 }
 
