@@ -221,4 +221,5 @@ export const party = [
   row('wait, the third', { party: [1, [], 0], intent: 'choose_offer' }, 'offers'),
   row('without any adults', { party: [0, [3, 7], 0] }, 'family'),
   row("she's 11 now", { party: [0, [11], 0], intent: 'refine_search' }, 'child alone'),
+  row('Boston to Lisbon on March 3, our two kids travel on their own, 13 and 9', { party: [0, [13, 9], 0] }),
 ];

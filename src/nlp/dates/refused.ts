@@ -34,7 +34,7 @@ const putOff = /^(?:today|tonight|tomorrow|now|right now|right away|immediately|
  * Monday" the other days. Where a time of day leaves more than one stretch at least what was refused is not what is searched.
  */
 export function unlessRefused(span: Span<DateReading>, text: string): Span<DateReading> | null {
-  const { value, start } = span;
+  const { value } = span;
   if (value.kind !== 'time' && value.kind !== 'window' && value.kind !== 'which_days') return span;
   const excess =
     value.kind === 'time' ? tooMuch.exec(text.slice(span.end, span.end + reach))?.[1] : undefined;

@@ -4,9 +4,10 @@ import { Pattern } from '../patterns/pattern.ts';
 
 /** "My two come too, 4 and 9": behind who comes. */
 const agesOfComing = new Pattern(
-  `\\b(?:come|comes|coming|join|joins|joining|travel|travell?ing|fly|flying)(?: (?:too|as well|along|also|us|me|with us|with me)){0,2}(?=[,:(]| \\(| -| ages?| aged)${agesBehind}(?=[.!?;,]|$)`,
+  `\\b(?:come|comes|coming|join|joins|joining|travel|travell?ing|fly|flies|flying)(?: (?:too|as well|along|also|us|me|with us|with me|alone|unaccompanied|by themselves|on their own)){0,2}(?=[,:(]| \\(| -| ages?| aged)${agesBehind}(?=[.!?;,]|$)`,
 );
-const coming = /^(?:come|join|travel|fly)[a-z]*(?: (?:too|as well|along|also|us|me|with us|with me)){0,2}/;
+const coming =
+  /^(?:come|join|travel|fly|flies)[a-z]*(?: (?:too|as well|along|also|us|me|with us|with me|alone|unaccompanied|by themselves|on their own)){0,2}/;
 /** "One of the kids turns 12", "he is seven", "ages 5 and 9". */
 const turns = new Pattern(
   /\b(?:one of (?:the|my|our) (?:kids|children|boys|girls|sons|daughters)|(?:my|our|the) (?:\w{3,8} )?(?:kid|child|son|daughter|boy|girl|one)|he|she) (?:turns|turned|will turn|is turning|will be|has just turned|just turned) (\d{1,2})(?![\d:])/,

@@ -11,7 +11,7 @@ function tooMuch(time: 'early' | 'late'): Pattern {
     '\\b(?:returns?|returning|back|home|inbound|arriv(?:e|es|ing|al|als)|lands?|landing|gets? (?:us |me )?(?:in|there)|days?|dates?|(?:second|third|last|next|other|connecting) (?:flight|leg)|lay ?overs?|stop ?overs?)\\b|\\bfrom \ue000';
   const day = '(?<!\\b(?:leav(?:e|es|ing)|depart(?:s|ing|ure)?)(?: at)? )\ue001';
   return new Pattern(
-    `(?<!(?:${otherTime}|${day})[^.,;!?]{0,40})\\b(?:way |much |far )?too ${time}(?= *(?:$|[.,!?]|for (?:me|us)))`,
+    `\\b(?:way |much |far )?too ${time}(?= *(?:$|[.,!?]|for (?:me|us)))(?<!(?:${otherTime}|${day})[^.,;!?]{0,40})`,
   );
 }
 

@@ -17,7 +17,7 @@ const samePlane = new Pattern(
   /\b(?:(?:without|no|not|avoid(?:ing)?|(?:don't|do not|dont|never|can't|cannot|rather not|refuse to|no need to|needn't|not having to)(?: (?:want|like|wish|have|need))?(?: to)?) (?:having to |having |any )?(?:be )?(?:chang(?:e|es|ing)|switch(?:ing)?|swap(?:ping)?)(?: of)? (?:planes?|aircraft|airplanes?)|(?:on )?(?:the same|a single|just one|only one|one) (?:plane|aircraft) (?:all the way|the whole way|throughout|only|from \ue000))\b/,
 );
 const few = new Pattern(
-  /\b(?:fewer|less|(?<!(?:not|n't|if) (?:have |has )?)(?:way |far |much )?too many) (?:stops|stop ?overs|lay ?overs|connections|changes|transfers)\b/,
+  /\b(?:fewer|less|too many(?<!(?:not|n't|if) (?:(?:have|has|way|far|much) )?too many)) (?:stops|stop ?overs|lay ?overs|connections|changes|transfers)\b/,
 );
 const atMost = new Pattern(
   '\\b(?:(?:max(?:imum)?(?: of)?|up to|at most|no more than|not more than|only|just|with|less than or equal to) |(?<!at least ))(one|two|three|single|a|1|2|3)(?: |-)(?:stops?|stopovers?|lay ?overs?|connections?)\\b(?! (?:over|longer|under|shorter|below|above|less|more|of (?:more|less|over|under|at|up)))',

@@ -22,5 +22,5 @@ export function isPerson(key: string, plain: string, text: string, start: number
   return isCapital && before !== '' && !dateBefore.test(before) && !dateAfter.test(after);
 }
 
-const haveSameLetters = (one: string, other: string): boolean =>
-  [...one].sort().join('') === [...other].sort().join('');
+const haveSameLetters = (one: string, other: string): boolean => sorted(one) === sorted(other);
+const sorted = (word: string): string => Array.from(word).sort().join('');
