@@ -1,6 +1,6 @@
-import { dislikingWords, isRunDown } from './disliked-places.ts';
+import { dislikingWords, runsDown } from './disliked-places.ts';
 import { isIndifferent } from './indifference.ts';
-import { partOf, type Passage } from '../patterns/passage.ts';
+import type { Passage } from '../patterns/passage.ts';
 import { Pattern } from '../patterns/pattern.ts';
 
 /** What a message says of airlines; codes are IATA. */
@@ -76,7 +76,7 @@ export function readAirlines(
       refusedBefore.test(lead) ||
       refusedAfter.test(rest) ||
       runDown.test(rest) ||
-      isRunDown(partOf(passage, at + 1, at + 40)) ||
+      runsDown(rest) ||
       (joined && previous?.refused === true);
     const list = isAllowed(lead, rest) ? allow : refused ? exclude : include;
     continues ||= goesOn.test(text.slice(0, at)) && !insteadAfter.test(rest);

@@ -11,3 +11,6 @@ const disliked = new Pattern(
 
 /** Whether what follows a place runs it down. */
 export const isRunDown = (rest: Passage): boolean => disliked.test(rest);
+
+/** The same of the text behind an airline. */
+export const runsDown = (rest: string): boolean => disliked.regex.test(rest);
