@@ -337,6 +337,11 @@ export const places = [
   row('my son Austin and my sister Florence', { from: null, to: null }),
   row('my cousin Paris and I need to get from Oslo to Berlin', { from: 'OSL', to: 'BER' }),
   row('me and my wife Oslo to Berlin', { from: 'OSL', to: 'BER' }),
+  row('my sister and her husband oslo berlin 3 march', { from: 'OSL', to: 'BER', leave: '2027-03-03' }),
+  row('for our son chicago, denver', { from: 'CHI', to: 'DEN' }),
+  row('seeing my cousin madrid next week from oslo', { from: 'OSL', to: 'MAD' }),
+  row('my friend sydney oslo to berlin', { from: 'OSL', to: 'BER' }),
+  row('to see my friend sydney in boston from oslo', { from: 'OSL', to: 'BOS' }),
   row('1 adult and 1 child Oslo to Berlin', { from: 'OSL', to: 'BER' }),
   row('to see my friends in Sydney', { to: 'SYD' }),
 ];

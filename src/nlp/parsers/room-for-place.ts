@@ -17,6 +17,10 @@ const thing = /(?<!(?:to|from|in|into|visit|of|via|through|for) )\b(?:the|an?|th
 const person =
   /\b(?:(?:my|our|his|her|their|a) (?:[a-z]{2,8} )?(?:friend|wife|husband|son|daughter|sister|brother|mom|mum|mother|dad|father|cousin|niece|nephew|aunt|uncle|grandma|grandpa|boyfriend|girlfriend|partner|colleague|kid|baby|child|boss|fianc[eé]e?|roommate)|mr\.?|mrs\.?|ms\.?|my name is|my name's) $/;
 const routeAhead = /^ ?(?:to|from|via|on|for|-|>|->|\d)/;
+const beside = /^,? ?(?:to|-|>|->)? ?$/;
+/** "Visiting my brother Berlin in May from London". */
+const dayAhead = /^,? (?:in|on|this|next|tomorrow|today|tonight|around|early|mid|late|at|before|after|over|any) /;
+const cueBefore = / (?:from|to|out of) $/;
 const placeAhead = /^ (?:airport|flights?|area|region)/;
 const joined = /^(?:,| and| or| -|-| to|, then| then)? ?$/;
 
@@ -33,7 +37,8 @@ export function withRoom(
   const short = isAnswer && text.split(' ').length <= 4;
   return places.filter(({ start, end, value, text: written }, index) => {
     const lead = lower.slice(Math.max(0, start - 30), start);
-    if (person.test(lead) && !routeAhead.test(lower.slice(end))) return false;
+    if (person.test(lead) && !routeAhead.test(lower.slice(end)) && !beginsRoute(places, index, lower))
+      return false;
     const lowerCase = /^\p{Ll}/u.test(written);
     if (lowerCase && !isAnswer && thing.test(lead) && !placeAhead.test(lower.slice(end))) return false;
     if (short || (!value.weak && value.matchedBy !== 'misspelling')) return true;
@@ -53,4 +58,16 @@ export function withRoom(
       return places[index + 1] !== undefined;
     return (value.weak ? directWord : placeWord).test(lead) && !wish.test(lead);
   });
+}
+
+/**
+ * Whether the words after a relation name an end of the route and not the relation: a place is right behind ("me and my wife London Rome")
+ * that begins no route of its own, or a day and the other end follow.
+ */
+function beginsRoute(places: readonly Span<PlaceReading>[], index: number, lower: string): boolean {
+  const [here, next, third] = places.slice(index);
+  if (!here || here.value.weak || !next || next.value.weak) return false;
+  const gap = lower.slice(here.end, next.start);
+  if (beside.test(gap)) return !third || !beside.test(lower.slice(next.end, third.start));
+  return places.length === 2 && dayAhead.test(gap) && gap.length > ' in '.length && cueBefore.test(gap);
 }
