@@ -344,4 +344,12 @@ export const places = [
   row('to see my friend sydney in boston from oslo', { from: 'OSL', to: 'BOS' }),
   row('1 adult and 1 child Oslo to Berlin', { from: 'OSL', to: 'BER' }),
   row('to see my friends in Sydney', { to: 'SYD' }),
+  row('oslo berlin via munich 3 march', { from: 'OSL', to: 'BER', via: ['MUC'], missing: [] }),
+  row('chicago denver 3 march avoid dallas', { from: 'CHI', to: 'DEN', avoid: ['DFW', 'DAL'] }),
+  row('chicago new york not laguardia', { from: 'CHI', to: 'NYC', avoid: ['LGA'] }),
+  row('heathrow is a mess, oslo london 3 march', { from: 'OSL', to: 'LON', avoid: ['LHR'] }),
+  row('not a fan of lga - chi nyc 3 march', { from: 'CHI', to: 'NYC', avoid: ['LGA'] }),
+  row('we hate gatwick! oslo milan 3 march', { from: 'OSL', to: 'MIL', avoid: ['LGW'] }),
+  row('oslo berlin 3 march. sorry, i meant vienna', { from: 'OSL', to: 'VIE' }),
+  row('oslo berlin 3 march. oops, from bergen', { from: 'BGO', to: 'BER' }),
 ];

@@ -131,8 +131,9 @@ export function placeRoleAt(passage: Passage, at: number): PlaceRole {
   if (isPermitted(lead, rest)) return 'permitted';
   if (adjectival.test(rest) && forBefore.test(lead)) return 'bare';
   const role = rules.find(([, pattern]) => pattern.test(lead))?.[0] ?? 'bare';
-  if (role === 'bare' && ownChange.test(rest) && !pairBefore.test(lead)) return 'via';
-  if (role === 'bare' && pairBefore.test(lead)) return 'destination';
+  const endsPair = role === 'bare' && pairBefore.test(lead) && !isAvoided(passage, text.lastIndexOf(P, at - 1));
+  if (role === 'bare' && ownChange.test(rest) && !endsPair) return 'via';
+  if (endsPair) return 'destination';
   if ((role === 'bare' || role === 'setting') && pairAfter.test(rest)) return 'origin';
   // "Leave ◆ to be home on Sunday": what one leaves to go home is where one was.
   if (role === 'origin' && leavingBefore.test(lead)) {
@@ -141,6 +142,10 @@ export function placeRoleAt(passage: Passage, at: number): PlaceRole {
   }
   return role;
 }
+
+/** "Avoid ◆ - ◆ to ◆": the first of them begins no pair. */
+const isAvoided = (passage: Passage, at: number): boolean =>
+  rules.some(([role, pattern]) => role === 'avoid' && pattern.test(partOf(passage, Math.max(0, at - 70), at)));
 
 function firstSentenceOf(passage: Passage): Passage {
   const end = passage.text.search(/[.!?]/);

@@ -21,6 +21,9 @@ const beside = /^,? ?(?:to|-|>|->)? ?$/;
 /** "Visiting my brother Berlin in May from London". */
 const dayAhead = /^,? (?:in|on|this|next|tomorrow|today|tonight|around|early|mid|late|at|before|after|over|any) /;
 const cueBefore = / (?:from|to|out of) $/;
+/** Millions of passengers a year. */
+const large = 10;
+const dayOrEnd = /^(?:$|[.,!?]| (?:on |next |this )?(?:\d|mon|tue|wed|thu|fri|sat|sun|tomorrow))/;
 const placeAhead = /^ (?:airport|flights?|area|region)/;
 const joined = /^(?:,| and| or| -|-| to|, then| then)? ?$/;
 
@@ -53,12 +56,22 @@ export function withRoom(
     const previous = places[index - 1];
     if (capital && previous && !previous.value.weak && joined.test(lower.slice(previous.end, start)))
       return true;
+    if (previous && endsPair(previous, { start, end, value, text: written }, lower)) return true;
     if (capital && (placeWord.test(lead) || (isAnswer && start === 0))) return true;
     if (start === 0 && capital && pairAhead.test(text.slice(end, end + 6)))
       return places[index + 1] !== undefined;
     return (value.weak ? directWord : placeWord).test(lead) && !wish.test(lead);
   });
 }
+
+/** "London Milan 5 Feb": a large city right behind another one that no word leads to, before the day or the end. */
+const endsPair = (previous: Span<PlaceReading>, { start, end, value }: Span<PlaceReading>, lower: string) =>
+  !previous.value.weak &&
+  value.matchedBy === 'name' &&
+  (value.candidates[0]?.likelihood ?? 0) >= large &&
+  lower.slice(previous.end, start) === ' ' &&
+  !placeWord.test(lower.slice(Math.max(0, previous.start - 30), previous.start)) &&
+  dayOrEnd.test(lower.slice(end));
 
 /**
  * Whether the words after a relation name an end of the route and not the relation: a place is right behind ("me and my wife London Rome")

@@ -5,7 +5,7 @@ import type { Gazetteer, PlaceCandidate, PlaceReading } from '../gazetteer/place
 import type { Message, Placed } from '../message.ts';
 import { isReachedByLand } from '../parsers/by-land.ts';
 import { endOfCorrection, isCorrection } from '../parsers/correction.ts';
-import { placeRoleAt, type PlaceRole } from '../parsers/place-roles.ts';
+import { isOnTheWay, placeRoleAt, type PlaceRole } from '../parsers/place-roles.ts';
 import { isAllowedAgain, withListedRoles } from '../parsers/unwanted-places.ts';
 import type { Passage } from '../patterns/passage.ts';
 import { marks } from '../skeleton.ts';
@@ -98,9 +98,11 @@ export function endsOf(
   });
   swapDoubled(ends, text, trip);
   const pair = barePair(places, text, trip, asked);
-  if (pair) return pair;
-  const uncued = places.filter(({ role }) => role === 'bare' || role === 'setting');
-  if (uncued.length === 0) return ends;
+  if (pair) ends.push(...pair);
+  const uncued = places.filter(
+    (place) =>
+      (place.role === 'bare' || place.role === 'setting') && !pair?.some((said) => said.place === place),
+  );
   const taken = new Set(ends.map(({ end }) => end));
   for (const place of uncued) {
     const instead = takesBack ? endTakenBack(place, trip, context) : undefined;
@@ -163,16 +165,16 @@ function cuedEnd(
   }
 }
 
-/** "BOS LIS": two places and nothing else are from and to. */
+/** "BOS LIS": two places are from and to, whatever is said of others on the way. A third may only take the second back. */
 function barePair(
   places: readonly PlaceWithRole[],
   text: string,
   { legs: [leg] }: Trip,
   asked: readonly Slot[],
 ): { place: PlaceWithRole; end: EndSlot }[] | null {
-  const [first, second] = places;
-  if (!first || !second || places.length !== 2 || first.role !== 'bare' || second.role !== 'bare')
-    return null;
+  const [first, second, third, ...others] = places.filter(({ role }) => !isOnTheWay(role));
+  if (!first || !second || first.role !== 'bare' || second.role !== 'bare') return null;
+  if (third && (others.length > 0 || endOfCorrection(text.slice(second.at + 1, third.at)) < 0)) return null;
   const known = Boolean(leg?.origin ?? leg?.destination);
   if (known || asked.includes('destination') || !/^,? ?$/.test(text.slice(first.at + 1, second.at)))
     return null;
