@@ -1,7 +1,7 @@
 import { partOf, type Passage } from '../patterns/passage.ts';
 import { Pattern } from '../patterns/pattern.ts';
 import { marks } from '../skeleton.ts';
-import { dislikingWords, isRunDown } from './disliked-places.ts';
+import { dislikingChangeWords, dislikingWords, isOfChange, isRunDown } from './disliked-places.ts';
 import { isPermitted, ownChange, viaWords } from './places-on-the-way.ts';
 
 /** What a place is to the journey, as the words around it say. */
@@ -16,6 +16,8 @@ export type PlaceRole =
   /** "A layover in ◆ would be fine": may be flown through, and need not be. */
   | 'permitted'
   | 'avoid'
+  /** "I hate ◆": what follows from it depends on what kind of place that is, and on the others. */
+  | 'disliked'
   /** "Not ◆". */
   | 'rejected'
   /** "In ◆": somewhere that matters, nobody says how. */
@@ -24,7 +26,7 @@ export type PlaceRole =
   | 'bare';
 
 /** Roles of places that the journey neither begins nor ends in. */
-const onTheWay: ReadonlySet<PlaceRole> = new Set(['via', 'permitted', 'avoid', 'rejected']);
+const onTheWay: ReadonlySet<PlaceRole> = new Set(['via', 'permitted', 'avoid', 'disliked', 'rejected']);
 export const isOnTheWay = (role: PlaceRole): boolean => onTheWay.has(role);
 
 const P = marks.place;
@@ -42,7 +44,8 @@ const rules: readonly (readonly [PlaceRole, Pattern])[] = [
       "avoid(?:ing)?(?: flying| going| connecting| stopping| changing(?: planes)?| transferring| a stop| a layover)?(?: through| via| in| at)?|not (?:through|via|over)|bypass(?:ing)?|(?:no|without(?: an?| any| the)?|not with an?) (?:stops?|lay ?overs?|connections?|stopovers?|transfers?|changes?(?: of planes?)?|connecting)(?: in| at| through| via)|(?:stops?|lay ?overs?|connections?|stopovers?|transfers?|changes?),? (?:but |just |only )?not (?:in|at|through|via)|(?:don't|do not|dont|never|not|rather not|hate to|won't)(?: want to| like to| like)? (?:stop|connect|transfer|change|change planes|lay over|go|fly|route)(?:ing)?(?: over)? (?:in|at|through|via)|without (?:stopping|connecting|changing|transferring|going|flying)(?: planes)? (?:in|at|through|via)|anything but|nothing (?:through|via|(?:from|on) \ue002,? (?:or|nor|and) (?:from|out of))|keep me out of|stay away from",
     ),
   ],
-  ['avoid', before(dislikingWords)],
+  ['avoid', before(dislikingChangeWords)],
+  ['disliked', before(dislikingWords)],
   ['via', before(viaWords)],
   [
     'rejected',
@@ -127,11 +130,13 @@ export function placeRoleAt(passage: Passage, at: number): PlaceRole {
   if (replacement.test(lead)) return 'bare';
   if (betweenBefore.test(lead)) return 'origin';
   if (betweenAnd.test(lead)) return 'destination';
-  if ((changes.test(rest) && without.test(lead)) || isRunDown(rest)) return 'avoid';
+  if (changes.test(rest) && without.test(lead)) return 'avoid';
+  if (isRunDown(rest)) return isOfChange(rest) ? 'avoid' : 'disliked';
   if (isPermitted(lead, rest)) return 'permitted';
   if (adjectival.test(rest) && forBefore.test(lead)) return 'bare';
   const role = rules.find(([, pattern]) => pattern.test(lead))?.[0] ?? 'bare';
-  const endsPair = role === 'bare' && pairBefore.test(lead) && !isAvoided(passage, text.lastIndexOf(P, at - 1));
+  const endsPair =
+    role === 'bare' && pairBefore.test(lead) && !isAvoided(passage, text.lastIndexOf(P, at - 1));
   if (role === 'bare' && ownChange.test(rest) && !endsPair) return 'via';
   if (endsPair) return 'destination';
   if ((role === 'bare' || role === 'setting') && pairAfter.test(rest)) return 'origin';
@@ -145,7 +150,10 @@ export function placeRoleAt(passage: Passage, at: number): PlaceRole {
 
 /** "Avoid ◆ - ◆ to ◆": the first of them begins no pair. */
 const isAvoided = (passage: Passage, at: number): boolean =>
-  rules.some(([role, pattern]) => role === 'avoid' && pattern.test(partOf(passage, Math.max(0, at - 70), at)));
+  rules.some(
+    ([role, pattern]) =>
+      (role === 'avoid' || role === 'disliked') && pattern.test(partOf(passage, Math.max(0, at - 70), at)),
+  );
 
 function firstSentenceOf(passage: Passage): Passage {
   const end = passage.text.search(/[.!?]/);

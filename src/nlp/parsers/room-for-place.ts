@@ -19,7 +19,8 @@ const person =
 const routeAhead = /^ ?(?:to|from|via|on|for|-|>|->|\d)/;
 const beside = /^,? ?(?:to|-|>|->)? ?$/;
 /** "Visiting my brother Berlin in May from London". */
-const dayAhead = /^,? (?:in|on|this|next|tomorrow|today|tonight|around|early|mid|late|at|before|after|over|any) /;
+const dayAhead =
+  /^,? (?:in|on|this|next|tomorrow|today|tonight|around|early|mid|late|at|before|after|over|any) /;
 const cueBefore = / (?:from|to|out of) $/;
 /** Millions of passengers a year. */
 const large = 10;

@@ -36,7 +36,7 @@ const listed = /^(?:, ?|,? (?:and|or|nor) |\/)$/;
 const last = /^(?:,? (?:and|or|nor) |\/)$/;
 /** "Not from Gatwick or from Luton". */
 const again = /^,? (?:or|nor) (?:from|to|in|at|via|through|into) $/;
-const carried: ReadonlySet<PlaceRole> = new Set(['avoid', 'rejected', 'via', 'permitted']);
+const carried: ReadonlySet<PlaceRole> = new Set(['avoid', 'disliked', 'rejected', 'via', 'permitted']);
 
 /** "Avoiding Chicago and Newark", "not via Chicago or Newark": what is said of the first of a list holds for all of it. */
 export function withListedRoles<Place extends WithRole>(places: readonly Place[], text: string): Place[] {

@@ -10,6 +10,7 @@ import { isAllowedAgain, withListedRoles } from '../parsers/unwanted-places.ts';
 import type { Passage } from '../patterns/passage.ts';
 import { marks } from '../skeleton.ts';
 import { kilometresBetween } from '../../domain/kilometres-between.ts';
+import { withDislikedPlaces } from './disliked-places.ts';
 import { withOtherNamesakes } from './other-namesakes.ts';
 
 export interface PlaceWithRole extends Placed<PlaceReading> {
@@ -43,7 +44,8 @@ export const placesWithRoles = ({ places, wishes }: Message, trip: Trip): PlaceW
         !ofAirlines.test(wishes.text.slice(at + 1, at + 25)) && !isAllowedAgain(span.value, wishes, at, trip),
     )
     .map(({ at, span }) => ({ at, span, role: roleInTrip(placeRoleAt(wishes, at), span.value, trip) }));
-  const found = withOtherNamesakes(withListedRoles(said, wishes.text), wishes.text, trip);
+  const judged = withDislikedPlaces(withListedRoles(said, wishes.text), wishes.text, trip);
+  const found = withOtherNamesakes(judged, wishes.text, trip);
   return found.filter(
     (place) =>
       !leavesWhereTripGoes(place, found, wishes.text, trip) && !goesOnByLand(place, found, wishes.text),
