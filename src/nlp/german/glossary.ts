@@ -251,6 +251,8 @@ export const glossary: readonly Entry[] = [
   ['nicht mit|ohne|außer|keine?n?', 'without'],
   ['nur (?:noch )?mit', 'only with'],
   ['nur', 'only'],
+  ['(?:ich hasse|wir hassen)', 'i hate'],
+  [`(?:ich mag|wir mögen) ([${letters}Þ -]{2,30}?) (?:gar |überhaupt )?nicht`, "i don't like $1"],
   ['nicht', 'not'],
   ['mit', 'with'],
   ['oder', 'or'],

@@ -41,7 +41,7 @@ const rules: readonly (readonly [PlaceRole, Pattern])[] = [
   [
     'avoid',
     before(
-      "avoid(?:ing)?(?: flying| going| connecting| stopping| changing(?: planes)?| transferring| a stop| a layover)?(?: through| via| in| at)?|not (?:through|via|over)|bypass(?:ing)?|(?:no|without(?: an?| any| the)?|not with an?) (?:stops?|lay ?overs?|connections?|stopovers?|transfers?|changes?(?: of planes?)?|connecting)(?: in| at| through| via)|(?:stops?|lay ?overs?|connections?|stopovers?|transfers?|changes?),? (?:but |just |only )?not (?:in|at|through|via)|(?:don't|do not|dont|never|not|rather not|hate to|won't)(?: want to| like to| like)? (?:stop|connect|transfer|change|change planes|lay over|go|fly|route)(?:ing)?(?: over)? (?:in|at|through|via)|without (?:stopping|connecting|changing|transferring|going|flying)(?: planes)? (?:in|at|through|via)|anything but|nothing (?:through|via|(?:from|on) \ue002,? (?:or|nor|and) (?:from|out of))|keep me out of|stay away from",
+      "avoid(?:ing)?(?: flying| going| connecting| stopping| changing(?: planes)?| transferring| a stop| a layover)?(?: through| via| in| at)?|not (?:through|via|over)|bypass(?:ing)?|(?:no|without(?: an?| any| the)?|not with an?) (?:stops?|lay ?overs?|connections?|stopovers?|transfers?|changes?(?: of planes?)?|connecting)(?: in| at| through| via)|(?:stops?|lay ?overs?|connections?|stopovers?|transfers?|changes?),? (?:but |just |only )?not (?:in|at|through|via)|(?:don't|do not|dont|never|not|rather not|hate to|won't)(?: want to| like to| like)? (?:stop|connect|transfer|change|change planes|lay over|go|fly|route)(?:ing)?(?: over)? (?:in|at|through|via)|(?:don't|do not|dont|doesn't|never) (?:want|like|fancy)(?: to have| having| to make| making)?(?: an?| any| the| another)? (?:stops?|lay ?overs?|connections?|stopovers?|transfers?|changes?(?: of planes?)?) (?:in|at|through|via)|without (?:stopping|connecting|changing|transferring|going|flying)(?: planes)? (?:in|at|through|via)|anything but|nothing (?:through|via|(?:from|on) \ue002,? (?:or|nor|and) (?:from|out of))|keep me out of|stay away from",
     ),
   ],
   ['avoid', before(dislikingChangeWords)],
@@ -50,7 +50,7 @@ const rules: readonly (readonly [PlaceRole, Pattern])[] = [
   [
     'rejected',
     before(
-      '(?:not|instead of|rather than|other than|besides|no longer|except|excluding|nor|nothing|(?:any|all|every|each|anything|anywhere|either)(?: (?:of )?(?:the )?(?:other )?(?:airports?|one|them))?,? but|(?:don.t|do not|dont|never) want)(?: (?:from|to|in|into|out of|for|via|going to|leaving from|flying from|flying to))?',
+      '(?:not|instead of|rather than|other than|besides|no longer|except|excluding|nor|nothing|(?:any|all|every|each|anything|anywhere|either)(?: (?:of )?(?:the )?(?:other )?(?:airports?|one|them))?,? but|(?:don.t|do not|dont|never) want)(?: (?:from|to|in|into|out of|for|via|going to|leaving from|flying from|flying to|ab|von|nach))?',
     ),
   ],
   [
@@ -99,6 +99,15 @@ const changes = new Pattern(
   /^(?: |-)?(?:stops?|lay ?overs?|connections?|stopovers?|transfers?|changes?|connecting airports?)\b/,
 );
 const pairAfter = new Pattern(`^ ?(?:to|-|/|>|2|and back to|into) ?${article}${P}`);
+/** "No ◆": what an airport is not wanted with, and what a city may answer with. */
+const no = new Pattern(/\b(?:no|without) $/);
+/** "Don't land at ◆", but not of a time: "don't leave ◆ before nine". */
+const refusedEnd = new Pattern(
+  /(?<!\bwhy )\b(?:don't|do not|dont|never|not|won't|can't|cannot|rather not|without|avoid(?:ing)?)(?: (?:want|like|wish|have|need) to)? (?:land(?:ing)?|arriv(?:e|ing)|touch(?:ing)? down|tak(?:e|ing) off|depart(?:ing)?|leav(?:e|ing)|fly(?:ing)?) (?:at|in|into|from|out of|to) (?:the )?$/,
+);
+const refusesTime = new Pattern(
+  `^ (?:airport )?(?:before|until|till|after|earlier|later|too|that|so|on|in the|at|this|next|for|unless|if|${marks.date})`,
+);
 /** "Swap ◆ for ◆". */
 const replaced = new Pattern(/\b(?:swap|replace|switch|change)(?: out)?(?: from)? $/);
 const replacedBy = new Pattern(`^ (?:for|with|to|by|into) ${P}`);
@@ -137,9 +146,11 @@ export function placeRoleAt(passage: Passage, at: number): PlaceRole {
   const role = rules.find(([, pattern]) => pattern.test(lead))?.[0] ?? 'bare';
   const endsPair =
     role === 'bare' && pairBefore.test(lead) && !isAvoided(passage, text.lastIndexOf(P, at - 1));
+  if (refusedEnd.test(lead) && !refusesTime.test(rest)) return 'rejected';
   if (role === 'bare' && ownChange.test(rest) && !endsPair) return 'via';
   if (endsPair) return 'destination';
   if ((role === 'bare' || role === 'setting') && pairAfter.test(rest)) return 'origin';
+  if (role === 'bare' && no.test(lead)) return 'disliked';
   // "Leave ◆ to be home on Sunday": what one leaves to go home is where one was.
   if (role === 'origin' && leavingBefore.test(lead)) {
     const ahead = firstSentenceOf(rest);

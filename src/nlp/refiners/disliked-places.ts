@@ -19,6 +19,9 @@ export const withDislikedPlaces = <Place extends WithRole>(
     place.role === 'disliked' ? { ...place, role: roleOfDisliked(place, places, text, trip) } : place,
   );
 
+/** "No Paris": of a city that is no dislike, and as likely the answer "no, Paris". */
+const answered = /\b(?:no|without) $/;
+
 function roleOfDisliked(
   { at, span: { value, text: written } }: WithRole,
   places: readonly WithRole[],
@@ -26,8 +29,10 @@ function roleOfDisliked(
   { legs: [leg] }: Trip,
 ): PlaceRole {
   const [candidate] = value.candidates;
-  if (value.kind !== 'place' || !candidate) return 'rejected';
+  const isAnswer = answered.test(text.slice(Math.max(0, at - 10), at));
+  if (value.kind !== 'place' || !candidate) return isAnswer ? 'bare' : 'rejected';
   if (candidate.place.kind === 'airport' || /\bairport\b/i.test(written)) return 'avoid';
+  if (isAnswer) return 'bare';
   if (leg?.origin && leg.destination) return 'avoid';
   const others = places.filter(({ role }) => !isOnTheWay(role));
   const isSaid = (end: PlaceRole) => others.length > 1 || others.some(({ role }) => role === end);
