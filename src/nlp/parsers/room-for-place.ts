@@ -58,11 +58,25 @@ export function withRoom(
     if (capital && previous && !previous.value.weak && joined.test(lower.slice(previous.end, start)))
       return true;
     if (previous && endsPair(previous, { start, end, value, text: written }, lower)) return true;
+    if (value.matchedBy === 'name' && isInstead(places, index, lower)) return true;
     if (capital && (placeWord.test(lead) || (isAnswer && start === 0))) return true;
     if (start === 0 && capital && pairAhead.test(text.slice(end, end + 6)))
       return places[index + 1] !== undefined;
     return (value.weak ? directWord : placeWord).test(lead) && !wish.test(lead);
   });
+}
+
+const insteadOf = /^,? (?:instead of|rather than|and not|not) $/;
+const notBefore = /\b(?:not|instead of|rather than) $/;
+
+/** "Milan instead of Rome", "not Rome, Milan". */
+function isInstead(places: readonly Span<PlaceReading>[], index: number, lower: string): boolean {
+  const [previous, here, next] = [places[index - 1], places[index], places[index + 1]];
+  if (!here) return false;
+  if (next && !next.value.weak && insteadOf.test(lower.slice(here.end, next.start))) return true;
+  if (!previous || previous.value.weak || !/^,? (?:but )?$/.test(lower.slice(previous.end, here.start)))
+    return false;
+  return notBefore.test(lower.slice(0, previous.start)) && dayOrEnd.test(lower.slice(here.end));
 }
 
 /** "London Milan 5 Feb": a large city right behind another one that no word leads to, before the day or the end. */

@@ -68,6 +68,31 @@ describe('a place without a cue', () => {
     const cities = 'Boston to Denver on May 3, Denver to Chicago on May 8, then home May 12';
     expect(routeAfter(cities, 'swap Denver for Dallas')).toBe('BOS-QDF QDF-CHI CHI-BOS');
     expect(routeAfter(cities, 'replace Chicago with Austin')).toBe('BOS-DEN DEN-AUS AUS-BOS');
+    expect(routeAfter(cities, 'Dallas instead of Denver')).toBe('BOS-QDF QDF-CHI CHI-BOS');
+    expect(routeAfter(cities, 'I meant Austin, not Denver')).toBe('BOS-AUS AUS-CHI CHI-BOS');
+    expect(routeAfter(cities, 'milan instead of chicago')).toBe('BOS-DEN DEN-MIL MIL-BOS');
+    expect(routeAfter(cities, 'from Austin instead of Chicago')).toBe('BOS-DEN DEN-CHI AUS-BOS');
+  });
+
+  it('comes with the day that is said with it', () => {
+    const now = Temporal.PlainDateTime.from('2026-11-23T09:00');
+    const context = { asked: [], pending: [], now, locale: 'en-US', hasOffers: false } as const;
+    const cities = 'Boston to Denver on May 3, Denver to Chicago on May 8, then home May 12';
+    const { trip } = language.understand(cities, { ...context, trip: null });
+    const changed = language.understand('Austin instead of Chicago on May 10', { ...context, trip });
+    expect(changed.trip.legs.map(({ departure }) => departure?.earliest)).toEqual([
+      '2027-05-03',
+      '2027-05-10',
+      '2027-05-12',
+    ]);
+  });
+
+  it('takes the place of the stop of several flights that was said last', () => {
+    const cities = 'Boston to Denver on May 3, Denver to Chicago on May 8, then home May 12';
+    expect(routeAfter(cities, 'I meant Austin')).toBe('BOS-DEN DEN-AUS AUS-BOS');
+    expect(routeAfter(cities, 'Dallas instead of Denver', 'oops, I meant Houston')).toBe(
+      'BOS-HOU HOU-CHI CHI-BOS',
+    );
   });
 
   it('is where the way back ends where that is said, and the way there stays', () => {

@@ -1,6 +1,8 @@
 import type { Place } from '../../domain/place.ts';
 import type { Leg, Trip } from '../../domain/trip.ts';
 import { withNightsCounted } from './date-windows.ts';
+import { isCorrection } from '../parsers/correction.ts';
+import type { PlaceRole } from '../parsers/place-roles.ts';
 import type { RouteSaid } from './place-slots.ts';
 
 const leaving =
@@ -20,20 +22,49 @@ export function leaveOutStop({ places, passage, trip }: RouteSaid): readonly Leg
   return at < 0 ? null : withoutStop(trip, at);
 }
 
-/** "Swap Denver for Dallas" of several flights: those that come to a city and those that leave it change. Null where none is exchanged. */
-export function exchangeStop({ places, trip }: RouteSaid): readonly Leg[] | null {
-  const [left, taken, ...others] = places;
-  if (trip.tripType !== 'multi_city' || left?.role !== 'rejected' || taken?.role !== 'bare') return null;
+const taking: ReadonlySet<PlaceRole> = new Set(['bare', 'setting', 'destination', 'origin']);
+
+/**
+ * "Swap Denver for Dallas", "Dallas instead of Denver", "I meant Dallas" of several flights: those that come to a city and those that leave it
+ * change, and with "from Dallas" only those that leave it. Null where none is exchanged.
+ */
+export function exchangeStop(
+  { places, passage, trip }: RouteSaid,
+  previous?: Trip | null,
+): readonly Leg[] | null {
+  if (trip.tripType !== 'multi_city') return null;
+  const left = places.find(({ role }) => role === 'rejected');
+  const [taken, ...others] = places.filter((said) => said !== left);
+  if (!taken || others.length > 0 || !taking.has(taken.role) || taken.span.value.kind !== 'place')
+    return null;
   const [place] = taken.span.value.candidates.map((candidate) => candidate.place);
-  const codes = left.span.value.candidates.map((candidate) => candidate.place.code);
+  if (!place) return null;
+  const codes = left
+    ? left.span.value.candidates.map((candidate) => candidate.place.code)
+    : isCorrection(passage) && taken.role !== 'origin'
+      ? stopTakenBack(place, trip, previous)
+      : [];
   const isLeft = (end: Place | null) => end !== null && codes.includes(end.code);
-  if (others.length > 0 || !place || taken.span.value.kind !== 'place') return null;
-  if (!trip.legs.some(({ origin, destination }) => isLeft(origin) || isLeft(destination))) return null;
+  const arrives = ({ destination }: Leg) => taken.role !== 'origin' && isLeft(destination);
+  if (!trip.legs.some((leg) => isLeft(leg.origin) || arrives(leg))) return null;
   return trip.legs.map((leg) => ({
     ...leg,
     origin: isLeft(leg.origin) ? place : leg.origin,
-    destination: isLeft(leg.destination) ? place : leg.destination,
+    destination: arrives(leg) ? place : leg.destination,
   }));
+}
+
+/** Of several flights, the stop that was said last: the one that changed last, else the last that is not where they begin. */
+function stopTakenBack(place: Place, { legs }: Trip, previous: Trip | null | undefined): readonly string[] {
+  const stops = legs.flatMap(({ destination }) => destination?.code ?? []);
+  const start = legs[0]?.origin?.code;
+  if (stops.includes(place.code) || start === place.code) return [];
+  const before = new Set(
+    previous?.tripType === 'multi_city' ? previous.legs.map((leg) => leg.destination?.code) : [],
+  );
+  const last = (isMeant: (code: string) => boolean) =>
+    stops.findLast((code) => code !== start && isMeant(code));
+  return [last((code) => !before.has(code)) ?? last(() => true) ?? []].flat();
 }
 
 function withoutStop({ legs }: Trip, at: number): readonly Leg[] | null {

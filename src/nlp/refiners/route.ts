@@ -44,11 +44,29 @@ function withRoute(start: Draft, message: Message, context: RouteContext): Draft
   const { gazetteer } = context;
   const places = joinAlternatives(placesWithRoles(message, start.trip), wishes.text, gazetteer);
   const said = { places, dates, passage: wishes, trip: start.trip, gazetteer };
-  const shorter = leaveOutStop(said) ?? exchangeStop(said);
-  if (shorter) return refineItinerary(start, shorter);
+  const shorter = leaveOutStop(said) ?? exchangeStop(said, context.previous);
+  if (shorter) return withDaysOfLegs(refineItinerary(start, shorter), message, context);
   const draft = refineEndsAndDays(start, message, said, context);
   const avoiding = refineAvoidedAirports(draft, places, message, gazetteer, start.trip);
   return refineViaAirports(avoiding, places, wishes, start.trip);
+}
+
+/** "Vienna instead of Rome on May 10". */
+function withDaysOfLegs(
+  draft: Draft,
+  { wishes, dates, places }: Message,
+  { asked, now }: RouteContext,
+): Draft {
+  if (dates.length === 0 || draft.trip.tripType !== 'multi_city') return draft;
+  return refineDates(draft, daysToTravel(dates, wishes), {
+    wishes,
+    places,
+    asked,
+    oneWay: false,
+    homeward: false,
+    today: dayNumber(now.year, now.month, now.day) ?? 0,
+    sameRoute: true,
+  });
 }
 
 function refineEndsAndDays(
