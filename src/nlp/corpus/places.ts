@@ -355,7 +355,7 @@ export const places = [
   row("we're tired of oslo, get us to berlin on march 3", { from: 'OSL', to: 'BER', avoid: [] }),
   row('fed up with chicago. fly me to denver', { from: 'CHI', to: 'DEN', avoid: [] }),
   row('tired of paris, oslo to berlin on march 3', { from: 'OSL', to: 'BER', avoid: [] }),
-  row("vienna is awful, get me out of here to oslo", { from: 'VIE', to: 'OSL', avoid: [] }),
+  row('vienna is awful, get me out of here to oslo', { from: 'VIE', to: 'OSL', avoid: [] }),
   row('I hate Chicago but have to fly there on March 3, from Boston', { from: 'BOS', to: 'CHI', avoid: [] }),
   row('afraid of flying over Russia, Oslo to Tokyo', { from: 'OSL', to: 'TYO', avoid: [] }),
   row("I don't like Paris, so Oslo to Rome", { from: 'OSL', to: 'ROM', avoid: [] }),
