@@ -48,42 +48,88 @@ describe('a breaker', () => {
     expect(breaker.circuit()).toBe('closed');
   });
 
-  it('learns of calls that are given up late as of the time when they were due', () => {
-    const { breaker, passMs } = setUp();
-    const hung = [1, 2, 3, 4].map(() => breaker.enter());
-    const dueMs = passMs(1000);
-    passMs(times.restMs);
-    for (const call of hung) call?.end('bad', dueMs);
-    expect(breaker.circuit()).toBe('open');
-    // The rest has passed since: the next call is the trial.
-    breaker.enter()?.end('good');
-    expect(breaker.circuit()).toBe('closed');
-  });
-
-  it.each([['a usual call'], ['a trial']])('takes nothing of that for news once %s has ended well', (by) => {
-    const { breaker, end, passMs, startTrial, circuits } = setUp();
-    const hung = Array.from({ length: 50 }, () => breaker.enter());
-    const dueMs = passMs(1000);
-    if (by === 'a trial') startTrial().end('good');
-    else {
-      passMs(1);
-      end('good');
-    }
-    const before = circuits.length;
-    passMs(1000);
-    for (const call of hung) call?.end('bad', dueMs);
-    expect(circuits).toHaveLength(before);
-    expect(breaker.circuit()).toBe('closed');
-  });
-
-  it('counts what was due before its window for nothing', () => {
-    const { breaker, end, passMs } = setUp();
-    const dueMs = passMs(1);
+  it('counts a call that is overdue as failed at once, and once', () => {
+    const { breaker, end, passMs, circuits } = setUp();
     const hung = [1, 2, 3].map(() => breaker.enter());
-    passMs(times.windowMs + 1000);
-    for (const call of hung) call?.end('bad', dueMs);
+    passMs(1000);
+    for (const call of hung) call?.overdue();
+    for (const call of hung) call?.overdue();
+    for (const call of hung) call?.end('bad');
+    expect(circuits).toEqual([]);
+    end('bad');
+    expect(circuits).toEqual(['open']);
+  });
+
+  it.each<[Verdict, number]>([
+    ['good', 3],
+    ['none', 3],
+    ['bad', 0],
+  ])('takes that back where it still ends %s', (verdict, more) => {
+    const { breaker, end, circuits } = setUp();
+    const slow = [1, 2, 3].map(() => breaker.enter());
+    for (const call of slow) call?.overdue();
+    for (const call of slow) call?.end(verdict);
+    end('bad', more);
+    expect(circuits).toEqual([]);
+    end('bad');
+    expect(circuits).toEqual(['open']);
+  });
+
+  it('closes again, without a trial, where the calls that opened it were only slow', () => {
+    const { breaker, circuits, end } = setUp();
+    const slow = [1, 2, 3, 4].map(() => breaker.enter());
+    for (const call of slow) call?.overdue();
+    expect(breaker.circuit()).toBe('open');
+    for (const call of slow) call?.end('good');
     end('bad', 3);
-    expect(breaker.circuit()).toBe('closed');
+    expect(circuits).toEqual(['open', 'closed']);
+  });
+
+  it('opens for a source that mostly hangs, whatever ends well meanwhile', () => {
+    const { breaker, passMs } = setUp();
+    const running: { readonly dueAt: number; readonly passage: Passage | undefined }[] = [];
+    let second = 0;
+    for (; second < 60 && breaker.circuit() === 'closed'; second += 1) {
+      for (const { dueAt, passage } of running) {
+        if (dueAt === second) passage?.overdue();
+        if (dueAt + 22 === second) passage?.end('bad');
+      }
+      const passage = breaker.enter();
+      if (second % 5 === 0) passage?.end('good');
+      else running.push({ dueAt: second + 8, passage });
+      passMs(1000);
+    }
+    expect(breaker.circuit()).toBe('open');
+    expect(second).toBeLessThan(22);
+  });
+
+  it.each([['most of the calls'], ['a trial']])(
+    'does not open for a burst that hung where %s after it ended well',
+    (by) => {
+      const { breaker, end, passMs, startTrial, circuits } = setUp();
+      const hung = Array.from({ length: 50 }, () => breaker.enter());
+      passMs(1000);
+      if (by === 'a trial') startTrial().end('good');
+      else end('good', 4);
+      const before = circuits.length;
+      passMs(1000);
+      for (const call of hung) call?.overdue();
+      passMs(1000);
+      for (const call of hung) call?.end('bad');
+      expect(circuits).toHaveLength(before);
+      expect(breaker.circuit()).toBe('closed');
+    },
+  );
+
+  it('opens for a burst that hung where most calls after it have not ended well either', () => {
+    const { breaker, end, passMs } = setUp();
+    const hung = Array.from({ length: 50 }, () => breaker.enter());
+    end('good');
+    breaker.enter();
+    breaker.enter();
+    passMs(1000);
+    for (const call of hung) call?.overdue();
+    expect(breaker.circuit()).toBe('open');
   });
 
   it('learns nothing from calls that say nothing', () => {
@@ -128,6 +174,18 @@ describe('a breaker', () => {
     expect([breaker.enter(), breaker.enter()]).toEqual([expect.anything(), undefined]);
   });
 
+  it('takes an overdue trial for a bad one, and still believes it when it ends well', () => {
+    const { breaker, startTrial, passMs, circuits } = setUp();
+    const trial = startTrial();
+    passMs(100);
+    trial.overdue();
+    expect(circuits).toEqual(['open', 'half_open', 'open']);
+    passMs(times.restMs - 1);
+    expect(breaker.enter()).toBeUndefined();
+    trial.end('good');
+    expect(breaker.circuit()).toBe('closed');
+  });
+
   it('takes a trial that does not end for a bad one, and still believes it when it ends well', () => {
     const { breaker, startTrial, passMs } = setUp();
     const trial = startTrial();
@@ -142,7 +200,7 @@ describe('a breaker', () => {
   it('lets one trial through at a time, and always finds its way back', () => {
     const step = fc.oneof(
       fc.constant('enter' as const),
-      fc.constantFrom<Verdict[]>('good', 'bad', 'none'),
+      fc.constantFrom<('overdue' | Verdict)[]>('overdue', 'good', 'bad', 'none'),
       fc.integer({ min: 0, max: 2 * times.restMs }),
     );
     fc.assert(
@@ -151,6 +209,7 @@ describe('a breaker', () => {
         const running: Passage[] = [];
         for (const what of taken) {
           if (typeof what === 'number') passMs(what);
+          else if (what === 'overdue') running[0]?.overdue();
           else if (what !== 'enter') running.shift()?.end(what);
           else {
             const passage = breaker.enter();

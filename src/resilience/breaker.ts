@@ -7,8 +7,9 @@ export type Verdict = 'good' | 'bad' | 'none';
 
 /** A call that the breaker let through. It has to tell how it ended. */
 export interface Passage {
-  /** `atMs`: since when it is as good as ended, where that is not now; a bad end is no news where another call has ended well since. */
-  end(verdict: Verdict, atMs?: number): void;
+  /** Those it was made for went on without it: it counts as failed from now on, until it still ends well. */
+  overdue(): void;
+  end(verdict: Verdict): void;
 }
 
 export interface Breaker {
@@ -32,6 +33,14 @@ type State =
   | { readonly circuit: 'open'; readonly openedAtMs: number }
   | { readonly circuit: 'half_open'; readonly openedAtMs: number; readonly trialAtMs: number };
 
+/** How the calls that began last have ended; undefined while they run. */
+interface Call {
+  verdict: Verdict | undefined;
+}
+
+/** So many of the calls that began last tell whether a source has recovered from what is only learnt of now. */
+const mostLatest = 6;
+
 /**
  * Lets no calls through while most of them fail; after a rest one at a time is a trial, and all others are refused at once until it has
  * ended. A trial that says nothing leaves the circuit open, and the next call is the next trial.
@@ -42,7 +51,9 @@ export function createBreaker(parts: BreakerParts): Breaker {
   let state: State = { circuit: 'closed' };
   /** The last call that was let through as a trial; undefined once it has told. */
   let trial: Passage | undefined;
-  let lastGoodMs = -Infinity;
+  let latest: Call[] = [];
+  /** Good trials so far: what began before the last one is about a time that is over. */
+  let recoveries = 0;
 
   function become(next: State): void {
     const changed = next.circuit !== state.circuit;
@@ -50,29 +61,66 @@ export function createBreaker(parts: BreakerParts): Breaker {
     if (changed) parts.onCircuit(next.circuit);
   }
 
-  /** A call of a closed circuit. What ends after the circuit has opened is about a time that is over. */
-  const usual: Passage = {
-    end(verdict, atMs = nowMs()) {
-      if (state.circuit !== 'closed' || verdict === 'none') return;
-      if (verdict === 'good') lastGoodMs = nowMs();
-      else if (lastGoodMs > atMs) return;
-      outcomes.add(verdict === 'good', atMs);
-      if (verdict === 'bad' && outcomes.failedShare() > openAtShare)
-        become({ circuit: 'open', openedAtMs: atMs });
-    },
-  };
+  /** A call that hangs is learnt of late: most of what began after it may have ended well by then. */
+  function hasRecoveredSince(call: Call): boolean {
+    const since = latest.slice(latest.indexOf(call) + 1).filter(({ verdict }) => verdict !== 'none');
+    const unwell = since.filter(({ verdict }) => verdict !== 'good');
+    return since.length > 0 && unwell.length / since.length <= openAtShare;
+  }
+
+  function hasFailed(call: Call): void {
+    outcomes.add(false, nowMs());
+    if (outcomes.failedShare() > openAtShare && !hasRecoveredSince(call))
+      become({ circuit: 'open', openedAtMs: nowMs() });
+  }
+
+  /** A call of a closed circuit. What ends after the circuit has opened says nothing, but for a failure that was none after all. */
+  function startUsual(): Passage {
+    const own: Call = { verdict: undefined };
+    const begun = recoveries;
+    let overdueAtMs: number | undefined;
+    latest = [...latest.slice(1 - mostLatest), own];
+
+    function takeBack(atMs: number, verdict: Verdict): void {
+      if (verdict === 'bad') return;
+      outcomes.remove(false, atMs);
+      if (verdict === 'none') return;
+      outcomes.add(true, nowMs());
+      if (state.circuit !== 'closed' && outcomes.failedShare() <= openAtShare) become({ circuit: 'closed' });
+    }
+
+    return {
+      overdue() {
+        if (state.circuit !== 'closed' || begun !== recoveries) return;
+        if (own.verdict !== undefined || overdueAtMs !== undefined) return;
+        overdueAtMs = nowMs();
+        hasFailed(own);
+      },
+      end(verdict) {
+        own.verdict = verdict;
+        if (begun !== recoveries) return;
+        if (overdueAtMs !== undefined) takeBack(overdueAtMs, verdict);
+        else if (state.circuit !== 'closed' || verdict === 'none') return;
+        else if (verdict === 'good') outcomes.add(true, nowMs());
+        else hasFailed(own);
+      },
+    };
+  }
 
   function startTrial(openedAtMs: number): Passage {
     const own: Passage = {
-      end(verdict, atMs = nowMs()) {
+      overdue() {
+        if (trial === own && state.circuit === 'half_open') become({ circuit: 'open', openedAtMs: nowMs() });
+      },
+      end(verdict) {
         if (trial !== own) return;
         trial = undefined;
         if (verdict === 'good') {
           outcomes.clear();
-          lastGoodMs = nowMs();
+          recoveries += 1;
           become({ circuit: 'closed' });
         } else if (state.circuit === 'half_open')
-          become({ circuit: 'open', openedAtMs: verdict === 'bad' ? atMs : openedAtMs });
+          become({ circuit: 'open', openedAtMs: verdict === 'bad' ? nowMs() : openedAtMs });
       },
     };
     trial = own;
@@ -84,7 +132,7 @@ export function createBreaker(parts: BreakerParts): Breaker {
     enter() {
       if (state.circuit === 'half_open' && nowMs() - state.trialAtMs >= trialMs)
         become({ circuit: 'open', openedAtMs: nowMs() });
-      if (state.circuit === 'closed') return usual;
+      if (state.circuit === 'closed') return startUsual();
       const rests = state.circuit === 'half_open' || nowMs() - state.openedAtMs < restMs;
       return rests ? undefined : startTrial(state.openedAtMs);
     },

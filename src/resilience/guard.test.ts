@@ -224,6 +224,23 @@ describe('the breaker', () => {
     expect(guard.circuit()).toBe('open');
   });
 
+  it('counts calls that nobody waits for any more as failed at once, but none that waits for its turn', async () => {
+    const { guard } = setUp({ atOnce: 4 });
+    const gate = Promise.withResolvers<string>();
+    const unawaited: (() => void)[] = [];
+    const runs = Array.from({ length: 8 }, () =>
+      guard.run(() => gate.promise, never, { onUnawaited: (listener) => unawaited.push(listener) }),
+    );
+    await vi.advanceTimersByTimeAsync(1);
+    for (const goAway of unawaited.slice(4)) goAway();
+    expect(guard.circuit()).toBe('closed');
+    for (const goAway of unawaited.slice(0, 4)) goAway();
+    expect(guard.circuit()).toBe('open');
+    gate.resolve('answer');
+    await Promise.all(runs);
+    expect(guard.circuit()).toBe('closed');
+  });
+
   it('counts a call and its retries once', async () => {
     const { guard } = setUp({ retries: 3 });
     await fail(guard, 3, new SourceFailure({ retryable: true }));

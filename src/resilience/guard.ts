@@ -54,8 +54,8 @@ export type GuardRefusal = 'circuit_open' | 'too_many';
 export interface Patience {
   /** It is not made where it could not start within this time. */
   readonly mostWaitMs?: number;
-  /** Since when nobody waits for what comes of it; null while somebody does. Where it fails after that, it failed then. */
-  readonly unawaitedSinceMs?: (() => number | null) | undefined;
+  /** Has the listener called once nobody waits any more for what comes of it. */
+  readonly onUnawaited?: ((listener: () => void) => void) | undefined;
 }
 
 /** Retry, bulkhead, rate limit and breaker around calls to one source. */
@@ -99,16 +99,22 @@ export function createGuard({ policy, traitsOf, onCircuit, nowMs, delay, takeSta
   const bounded = wrap(bulkhead(policy.atOnce, policy.queue), retries);
 
   return {
-    async run(call, signal, { mostWaitMs = Infinity, unawaitedSinceMs } = {}) {
+    async run(call, signal, { mostWaitMs = Infinity, onUnawaited } = {}) {
       const latestMs = nowMs() + mostWaitMs;
       let failure: { readonly error: unknown } | undefined;
       const passage = breaker.enter();
       if (!passage) throw new GuardError('circuit_open');
+      let asking = false;
+      // While it waits for its turn with us, that is not the fault of the source.
+      onUnawaited?.(() => {
+        if (asking) passage.overdue();
+      });
       try {
         const value = await bounded.execute(async ({ signal: attempt }) => {
           const mayStart = await limiter.acquire(attempt, latestMs - nowMs());
           if (!mayStart) throw failure ? failure.error : new GuardError('too_many');
           const startedAtMs = nowMs();
+          asking = true;
           try {
             const value = await call(attempt);
             limiter.answered(startedAtMs);
@@ -119,12 +125,14 @@ export function createGuard({ policy, traitsOf, onCircuit, nowMs, delay, takeSta
             if (retryAfterMs !== null) limiter.pause(retryAfterMs);
             else if (verdict === 'good') limiter.answered(startedAtMs);
             throw error;
+          } finally {
+            asking = false;
           }
         }, signal);
         passage.end('good');
         return value;
       } catch (error) {
-        passage.end(isOurs(error) ? 'none' : traitsOf(error).verdict, unawaitedSinceMs?.() ?? nowMs());
+        passage.end(isOurs(error) ? 'none' : traitsOf(error).verdict);
         if (error instanceof BulkheadRejectedError) throw new GuardError('too_many');
         throw error;
       }

@@ -7,8 +7,9 @@ export interface OutcomeWindowParts {
 
 /** How the calls of the last so many milliseconds ended. */
 export interface OutcomeWindow {
-  /** An outcome of a time that may be over. */
   add(good: boolean, atMs: number): void;
+  /** An outcome that was added for that time was another one after all. */
+  remove(good: boolean, atMs: number): void;
   /** From 0 to 1; 0 where there were too few calls to tell. */
   failedShare(): number;
   clear(): void;
@@ -36,6 +37,10 @@ export function createOutcomeWindow({ windowMs, leastPerSecond, nowMs }: Outcome
         counts.push((count = { step, good: 0, bad: 0 }));
       }
       count[good ? 'good' : 'bad'] += 1;
+    },
+    remove(good, atMs) {
+      const count = counts.findLast(({ step }) => step === Math.floor(atMs / stepMs));
+      if (count) count[good ? 'good' : 'bad'] -= 1;
     },
     failedShare() {
       forgetOld();

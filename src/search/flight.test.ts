@@ -69,6 +69,33 @@ describe('a flight', () => {
     expect(since).toEqual([null, null, leftAtMs, null]);
   });
 
+  it.each([['keep'], ['leave']] as const)('tells the source once that nobody waits, on %s', (go) => {
+    const { flight, call } = setUp();
+    let told = 0;
+    call.run.onUnawaited?.(() => (told += 1));
+    const watches = [flight.watch(() => undefined), flight.watch(() => undefined)];
+    watches[0]?.keep();
+    expect(told).toBe(0);
+    watches[1]?.[go]();
+    expect(told).toBe(1);
+    flight.watch(() => undefined).keep();
+    expect(told).toBe(1);
+  });
+
+  it('does not tell the source so that it is given up, nor that it has ended', async () => {
+    const givenUp = setUp();
+    const ending = setUp();
+    let told = 0;
+    for (const { call } of [givenUp, ending]) call.run.onUnawaited?.(() => (told += 1));
+    givenUp.flight.watch(() => undefined).leave();
+    const watch = ending.flight.watch(() => undefined);
+    const over = ending.end();
+    ending.call.end();
+    await over;
+    watch.keep();
+    expect(told).toBe(0);
+  });
+
   it('says no_offers only of a source that ended well and empty', async () => {
     const { flight, call, end } = setUp();
     const over = end();

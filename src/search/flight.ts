@@ -64,6 +64,7 @@ export function startFlight(parts: FlightParts): Flight {
   let kept = false;
   let abandoned = false;
   let unawaitedSinceMs: number | null = null;
+  const goneListeners: (() => void)[] = [];
 
   const tell = () => {
     for (const listener of [...listeners]) listener();
@@ -111,7 +112,9 @@ export function startFlight(parts: FlightParts): Flight {
       unawaitedSinceMs = null;
       const stopListening = () => {
         listeners.delete(listener);
-        if (listeners.size === 0) unawaitedSinceMs ??= nowMs();
+        if (listeners.size > 0) return;
+        unawaitedSinceMs ??= nowMs();
+        if (kept && status === null) for (const heard of goneListeners.splice(0)) heard();
       };
       const go = () => {
         stopListening();
@@ -134,6 +137,7 @@ export function startFlight(parts: FlightParts): Flight {
     budgetMs: parts.budgetMs,
     mayStart: parts.mayStart,
     unawaitedSinceMs: () => unawaitedSinceMs,
+    onUnawaited: (heard) => goneListeners.push(heard),
     onBatch(batch) {
       if (status !== null) return;
       const first = byId.size === 0;

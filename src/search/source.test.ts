@@ -5,7 +5,7 @@ import type { TakeStart } from '../resilience/shared-rate-limiter.ts';
 import { BudgetSpent } from './paid-budget.ts';
 import { ProviderError, type Provider, type ProviderContext } from './provider.ts';
 import { sampleOffer, sampleRequest } from './samples.ts';
-import { guardedSource, plainSource, usualPolicy, type Source } from './source.ts';
+import { guardedSource, plainSource, usualPolicy, type Source, type SourceRun } from './source.ts';
 
 const never = new AbortController().signal;
 
@@ -62,7 +62,7 @@ function setUp(
 }
 
 /** A source whose answers lie with a reader that never says a word, one search at a time. */
-function setUpUnread() {
+function setUpUnread(places = 1) {
   const clock = createManualClock();
   const provider: Provider = {
     id: 'one',
@@ -80,16 +80,18 @@ function setUpUnread() {
     areNear: () => false,
     now: () => Temporal.Instant.from('2027-01-01T12:00:00Z'),
     ...clock,
-    policy: { ...usualPolicy, retries: 0, atOnce: 1, queue: 0 },
+    policy: { ...usualPolicy, retries: 0, atOnce: places, queue: 0 },
     onCircuit: () => undefined,
   });
-  return (signal: AbortSignal) =>
+  const run = (signal: AbortSignal, onUnawaited?: SourceRun['onUnawaited']) =>
     source.run(sampleRequest(), {
       signal,
+      ...(onUnawaited && { onUnawaited }),
       budgetMs: 5000,
       onBatch: () => undefined,
       onDropped: () => undefined,
     });
+  return { run, source };
 }
 
 const outage = () => new ProviderError('error', 'broken', { retryable: true });
@@ -271,7 +273,7 @@ describe('a plain source', () => {
 
 describe('an answer that nobody reads', () => {
   it('is waited for as long as its search, and leaves its place to the next', async () => {
-    const run = setUpUnread();
+    const { run } = setUpUnread();
     const leaving = new AbortController();
     const first = run(leaving.signal);
     await expect(run(never)).rejects.toMatchObject({ reason: 'rate_limited' });
@@ -282,5 +284,18 @@ describe('an answer that nobody reads', () => {
     const next = run(again.signal);
     again.abort(reason);
     await expect(next).rejects.toBe(reason);
+  });
+
+  it('opens the circuit once turns have gone on without it, though it may still come', async () => {
+    const { run, source } = setUpUnread(10);
+    const leaving = new AbortController();
+    const unawaited: (() => void)[] = [];
+    const runs = Array.from({ length: 6 }, () => run(leaving.signal, (listener) => unawaited.push(listener)));
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(source.circuit()).toBe('closed');
+    for (const goOn of unawaited) goOn();
+    expect(source.circuit()).toBe('open');
+    leaving.abort(new DOMException('the deadline is over', 'TimeoutError'));
+    await Promise.allSettled(runs);
   });
 });

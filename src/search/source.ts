@@ -49,6 +49,8 @@ export interface SourceRun {
   readonly onDropped: (reason: string) => void;
   /** Since when nobody waits for the answer any more, on the clock of `nowMs`; null while somebody does. */
   readonly unawaitedSinceMs?: () => number | null;
+  /** Has the listener called once nobody waits for the answer any more, though it is still wanted. */
+  readonly onUnawaited?: (listener: () => void) => void;
   /** Called where the answer is not made for this run, with how long ago its offers were observed, in milliseconds. */
   readonly onAge?: (ageMs: number) => void;
 }
@@ -184,7 +186,7 @@ export function guardedSource(parts: GuardedSourceParts): Source {
           }
         },
         run.signal,
-        { mostWaitMs: run.budgetMs * waitShare, unawaitedSinceMs: run.unawaitedSinceMs },
+        { mostWaitMs: run.budgetMs * waitShare, onUnawaited: run.onUnawaited },
       );
     },
     check: (offer, signal, budgetMs) =>
