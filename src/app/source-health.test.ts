@@ -38,7 +38,7 @@ describe('the health of a source', () => {
     expect(state.tries).toBe(0);
   });
 
-  it('is bad after three failures in a row, as in sync, which has no breaker', async () => {
+  it('is bad after three failures, as in sync, which has no breaker', async () => {
     const { heard, check } = setUp();
     for (const status of ['error', 'timeout'] as const) heard(status);
     expect(await check()).toEqual({ ok: true, detail: 'last search: timeout' });
@@ -47,9 +47,17 @@ describe('the health of a source', () => {
     heard('circuit_open');
     expect(await check()).toMatchObject({ ok: true });
     heard('error');
-    expect(await check()).toEqual({ ok: false, detail: '3 searches failed, the last: error' });
+    expect(await check()).toEqual({ ok: false, detail: '3 of 3 searches failed, the last: error' });
+  });
+
+  it('is good again once half of the last searches ended well, not after the first', async () => {
+    const { heard, check } = setUp();
+    for (let nth = 0; nth < 10; nth += 1) heard('timeout');
     heard('ok');
-    expect(await check()).toMatchObject({ ok: true });
+    heard('no_offers');
+    expect(await check()).toEqual({ ok: false, detail: '4 of 6 searches failed, the last: no_offers' });
+    heard('ok');
+    expect(await check()).toEqual({ ok: true, detail: 'last search: ok' });
   });
 
   it('is tried where nobody searches, once a minute at most', async () => {

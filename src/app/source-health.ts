@@ -14,8 +14,8 @@ export interface SourceHealth {
 interface News {
   readonly status: ProviderStatus;
   readonly atMs: number;
-  /** Searches in a row that failed, this one among them. */
-  readonly failures: number;
+  /** Whether the last searches failed, this one at the end. */
+  readonly failed: readonly boolean[];
 }
 
 interface Tried {
@@ -30,8 +30,9 @@ interface Outcome {
 
 /** A search says for so long how its source does, and a try how it would do: anyone may ask for the health, as often as they like. */
 const newsMs = 60_000;
-/** So many failures in a row are no accident. */
+/** So many failures, and more than half of the last searches, are no accident. A search that hangs is heard of last: the last alone says little. */
 const manyFailures = 3;
+const lastSearches = 6;
 /** A try may take longer than a check, which then tells what is known without it. */
 const longestTryMs = 5000;
 /** Less than a check may take. */
@@ -62,8 +63,13 @@ export function createSourceHealth(nowMs: () => number): SourceHealth {
     const circuit = source.circuit();
     if (circuit !== 'closed') return { ok: circuit === 'half_open', detail: `circuit ${circuit}` };
     if (news?.status === 'unauthorized') return { ok: false, detail: saidOf.unauthorized };
-    if (news && news.failures >= manyFailures)
-      return { ok: false, detail: `${news.failures} searches failed, the last: ${news.status}` };
+    const searches = news?.failed.length ?? 0;
+    const failures = news?.failed.filter(Boolean).length ?? 0;
+    if (news && failures >= manyFailures && failures > searches / 2)
+      return {
+        ok: false,
+        detail: `${failures} of ${searches} searches failed, the last: ${news.status}`,
+      };
     return { ok: true, detail: news ? `last search: ${news.status}` : 'not asked yet' };
   }
 
@@ -81,8 +87,9 @@ export function createSourceHealth(nowMs: () => number): SourceHealth {
   return {
     heard(provider, status) {
       if (notAsked.has(status)) return;
-      const failures = answered.has(status) ? 0 : (latest.get(provider)?.failures ?? 0) + 1;
-      latest.set(provider, { status, atMs: nowMs(), failures });
+      const before = latest.get(provider)?.failed ?? [];
+      const failed = [...before, !answered.has(status)].slice(-lastSearches);
+      latest.set(provider, { status, atMs: nowMs(), failed });
     },
     check: (source) => ({
       name: `${source.id}_api`,

@@ -88,7 +88,7 @@ describe('sources that refuse their keys', () => {
     const { json } = await setup.client.send({ url: '/health/async' });
     expect(json).toMatchObject({
       checks: { amadeus_api: true, duffel_api: false },
-      details: { amadeus_api: 'last search: ok', duffel_api: '3 searches failed, the last: error' },
+      details: { amadeus_api: 'last search: ok', duffel_api: '3 of 3 searches failed, the last: error' },
     });
   });
 });
