@@ -4,7 +4,7 @@ import { startFlight, type Flight, type FlightWatch } from './flight.ts';
 import { isFailure, joinReports, type RequestReport } from './join-reports.ts';
 import type { LateAnswer, LateAnswers } from './late-answers.ts';
 import type { OfferCache } from './offer-cache.ts';
-import { leaveToSearch, type PaidBudget } from './paid-budget.ts';
+import { firstOf, leaveToSearch, type PaidBudget, type SearchLeave } from './paid-budget.ts';
 import type { SearchRequest } from './provider.ts';
 import type { ProviderReport, SearchProgress } from './report.ts';
 import { sourceKey } from './request-key.ts';
@@ -67,7 +67,7 @@ export function createAsyncSearch(parts: AsyncSearchParts): SearchService & Late
   const { sources, cache, paid, budgetMs, deadlineMs, nowMs, observe } = parts;
   const flights = new Map<string, Flight>();
   /** Of each of them, who may pay for it: it starts as long as anybody who waits for it may search. */
-  const payers = new WeakMap<Flight, (() => boolean)[]>();
+  const payers = new WeakMap<Flight, SearchLeave[]>();
   /** Ended after those who asked had gone, with what the cache does not keep: failures, and sources that cost nothing. */
   const endedLate = new Map<string, Flight>();
 
@@ -76,7 +76,7 @@ export function createAsyncSearch(parts: AsyncSearchParts): SearchService & Late
     request: SearchRequest,
     key: string,
     asker: Asker,
-    leave: () => boolean,
+    leave: SearchLeave,
   ): Flight {
     const running = flights.get(key);
     if (running) {
@@ -88,7 +88,7 @@ export function createAsyncSearch(parts: AsyncSearchParts): SearchService & Late
     const flight = startFlight({
       source,
       request,
-      mayStart: () => leaves.some((given) => given()),
+      leave: firstOf(leaves),
       budgetMs,
       deadlineMs,
       nowMs,

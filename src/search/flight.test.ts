@@ -14,7 +14,7 @@ function setUp(deadlineMs = longMs) {
   const flight = startFlight({
     source,
     request: sampleRequest(),
-    mayStart: () => true,
+    leave: { take: () => true, giveBack: () => undefined },
     budgetMs: 5000,
     deadlineMs,
     nowMs: () => now,

@@ -1,5 +1,6 @@
 import type { Offer } from '../domain/offer.ts';
 import { failureReasonOf } from './failure-reason.ts';
+import type { SearchLeave } from './paid-budget.ts';
 import type { SearchRequest } from './provider.ts';
 import type { ProviderStatus } from './report.ts';
 import type { Source } from './source.ts';
@@ -35,7 +36,7 @@ export interface FlightWatch {
 export interface FlightParts {
   readonly source: Source;
   readonly request: SearchRequest;
-  readonly mayStart: () => boolean;
+  readonly leave: SearchLeave;
   readonly budgetMs: number;
   /** The source is given up after so long, whoever waits. */
   readonly deadlineMs: number;
@@ -135,7 +136,8 @@ export function startFlight(parts: FlightParts): Flight {
   const asked = source.run(request, {
     signal: cancel.signal,
     budgetMs: parts.budgetMs,
-    mayStart: parts.mayStart,
+    mayStart: () => parts.leave.take(),
+    onNotStarted: () => parts.leave.giveBack(),
     unawaitedSinceMs: () => unawaitedSinceMs,
     onUnawaited: (heard) => goneListeners.push(heard),
     onBatch(batch) {

@@ -111,24 +111,31 @@ describe('what a source answers', () => {
 });
 
 describe('the leave for a call that costs', () => {
-  const runWith = (source: Source, mayStart: () => boolean) =>
+  const runWith = (source: Source, mayStart: () => boolean, onNotStarted?: () => void) =>
     source.run(sampleRequest(), {
       signal: never,
       budgetMs: 5000,
       mayStart,
+      ...(onNotStarted && { onNotStarted }),
       onBatch: () => undefined,
       onDropped: () => undefined,
     });
 
-  it('is asked for only where the call is made', async () => {
+  it('is given back where the call is not made', async () => {
     const failures = Array.from({ length: 20 }, () => ({ failure: new ProviderError('error', 'broken') }));
     const { guarded, contexts } = setUp(failures, { retries: 0 });
-    let asked = 0;
+    let notStarted = 0;
     for (let call = 0; call < 20; call += 1)
-      await expect(runWith(guarded, () => (asked += 1) > 0)).rejects.toThrow(ProviderError);
+      await expect(
+        runWith(
+          guarded,
+          () => true,
+          () => (notStarted += 1),
+        ),
+      ).rejects.toThrow(ProviderError);
     expect(guarded.circuit()).toBe('open');
-    expect(asked).toBe(contexts.length);
-    expect(asked).toBeLessThan(20);
+    expect(contexts.length).toBeLessThan(20);
+    expect(notStarted).toBe(20 - contexts.length);
   });
 
   it('may be refused, which says nothing about the source', async () => {
@@ -138,6 +145,25 @@ describe('the leave for a call that costs', () => {
     await expect(runWith(plain, () => false)).rejects.toThrow(BudgetSpent);
     expect(contexts).toEqual([]);
     expect(guarded.circuit()).toBe('closed');
+  });
+
+  it('takes none of the starts a second from others where it is refused, and is refused at once', async () => {
+    const { guarded, contexts } = setUp([{}], { perSecond: 1 });
+    await Promise.all(
+      Array.from({ length: 5 }, () => expect(runWith(guarded, () => false)).rejects.toThrow(BudgetSpent)),
+    );
+    await runWith(guarded, () => true);
+    expect(contexts).toHaveLength(1);
+  });
+
+  it('takes not the only start a minute after a long pause where it is refused', async () => {
+    const busy = new ProviderError('rate_limited', 'too many', { blame: 'nobody', retryAfterMs: 3_600_000 });
+    const { guarded, contexts, clock } = setUp([{ failure: busy }, {}]);
+    await expect(runWith(guarded, () => true)).rejects.toBe(busy);
+    await clock.pass(60_000);
+    await expect(runWith(guarded, () => false)).rejects.toThrow(BudgetSpent);
+    await runWith(guarded, () => true);
+    expect(contexts).toHaveLength(2);
   });
 });
 

@@ -43,8 +43,10 @@ export interface SourceRun {
   readonly signal: AbortSignal;
   /** How long the caller means to wait, for sources that can be told. */
   readonly budgetMs: number;
-  /** Asked when a call that costs is about to start; false where it must not. */
+  /** Asked before a call that costs takes anything of its source, and again for each try; false where it must not start. */
   readonly mayStart?: () => boolean;
+  /** The call that might start was not made. */
+  readonly onNotStarted?: () => void;
   readonly onBatch: (offers: readonly Offer[]) => void;
   readonly onDropped: (reason: string) => void;
   /** Since when nobody waits for the answer any more, on the clock of `nowMs`; null while somebody does. */
@@ -171,23 +173,31 @@ export function guardedSource(parts: GuardedSourceParts): Source {
   };
   return {
     ...plain,
-    run: (request, run) => {
+    async run(request, run) {
+      // Whoever may not start must not take a place, a start or the trial of those who may.
+      if (plain.paid && run.mayStart?.() === false) throw new BudgetSpent();
+      const made = { started: false };
       let handedOver = false;
       const onBatch = (offers: readonly Offer[]) => {
         handedOver = true;
         run.onBatch(offers);
       };
-      return guarded(
-        async (signal) => {
-          try {
-            await plain.run(request, { ...run, signal, onBatch });
-          } catch (error) {
-            throw handedOver ? withoutRetry(error) : error;
-          }
-        },
-        run.signal,
-        { mostWaitMs: run.budgetMs * waitShare, onUnawaited: run.onUnawaited },
-      );
+      try {
+        await guarded(
+          async (signal) => {
+            made.started = true;
+            try {
+              await plain.run(request, { ...run, signal, onBatch });
+            } catch (error) {
+              throw handedOver ? withoutRetry(error) : error;
+            }
+          },
+          run.signal,
+          { mostWaitMs: run.budgetMs * waitShare, onUnawaited: run.onUnawaited },
+        );
+      } finally {
+        if (plain.paid && !made.started) run.onNotStarted?.();
+      }
     },
     check: (offer, signal, budgetMs) =>
       guarded((attempt) => plain.check(offer, attempt, budgetMs), signal, {

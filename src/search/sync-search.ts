@@ -42,7 +42,10 @@ export function createSyncSearch({
         const startedAtMs = nowMs();
         const offers: Offer[] = [];
         const reports: ProviderReport[] = [];
-        const leaves = requests.map(() => leaveToSearch(paid, asker.sessionId));
+        const searches = requests.map((request) => ({
+          request,
+          leave: leaveToSearch(paid, asker.sessionId),
+        }));
         for (const [position, source] of sources.entries()) {
           // A dead source must leave time for those after it, so none takes more than its share of what is left.
           const leftInAllMs = budgetMs - (nowMs() - startedAtMs);
@@ -50,7 +53,7 @@ export function createSyncSearch({
           const answers: RequestReport[] = [];
           let failure: unknown;
           let dropReason: string | undefined;
-          for (const [index, request] of requests.entries()) {
+          for (const { request, leave } of searches) {
             const leftMs = Math.floor(endsAtMs - nowMs());
             if (leftMs < 1) {
               answers.push({ ...notAsked, request });
@@ -59,7 +62,7 @@ export function createSyncSearch({
             const flight = startFlight({
               source,
               request,
-              mayStart: leaves[index] ?? (() => false),
+              leave,
               budgetMs: leftMs,
               deadlineMs: leftMs,
               nowMs,
