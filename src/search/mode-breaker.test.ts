@@ -13,7 +13,13 @@ function setUp() {
   };
   const open = () => record(false, 10);
   const choose = () => breaker.choose().mode;
-  return { breaker, choose, changes, record, open, passMs: (ms: number) => (now += ms) };
+  /** What is chosen searches so often, each time well, and is over. */
+  const search = (times = 1) => {
+    using chosen = breaker.choose();
+    record(true, times);
+    return chosen.mode;
+  };
+  return { breaker, choose, search, changes, record, open, passMs: (ms: number) => (now += ms) };
 }
 
 describe('the mode breaker', () => {
@@ -42,8 +48,9 @@ describe('the mode breaker', () => {
     passMs(restMs - 1);
     expect(choose()).toBe('sync');
     passMs(1);
-    for (let trial = 0; trial < 3; trial += 1) {
-      expect([choose(), choose()]).toEqual(['async', 'sync']);
+    for (let nth = 0; nth < 3; nth += 1) {
+      using trial = breaker.choose();
+      expect([trial.mode, choose()]).toEqual(['async', 'sync']);
       breaker.record(true);
     }
     expect([choose(), choose()]).toEqual(['async', 'async']);
@@ -65,13 +72,10 @@ describe('the mode breaker', () => {
   });
 
   it('forgets the failures from before it closed', () => {
-    const { breaker, choose, open, record, passMs } = setUp();
+    const { choose, search, open, record, passMs } = setUp();
     open();
     passMs(restMs);
-    for (let trial = 0; trial < 3; trial += 1) {
-      choose();
-      breaker.record(true);
-    }
+    for (let trial = 0; trial < 3; trial += 1) search();
     record(false, 9);
     expect(choose()).toBe('async');
   });
@@ -97,12 +101,28 @@ describe('the mode breaker', () => {
     expect(breaker.state).toMatchObject({ state: 'half_open', good: 0 });
   });
 
+  it('takes a trial of many searches for one, and tries nobody beside it', () => {
+    const { breaker, choose, search, open, passMs } = setUp();
+    open();
+    passMs(restMs);
+    {
+      using calendar = breaker.choose();
+      for (let day = 0; day < 30; day += 1) {
+        breaker.record(true);
+        expect([calendar.mode, choose()]).toEqual(['async', 'sync']);
+      }
+    }
+    expect(breaker.state).toMatchObject({ state: 'half_open', good: 1 });
+    expect([search(30), search(30), breaker.state.state]).toEqual(['async', 'async', 'closed']);
+  });
+
   it('keeps the place of a trial whose search goes on when one before it is over', () => {
     const { breaker, choose, open, passMs } = setUp();
     open();
     passMs(restMs);
     const first = breaker.choose();
     breaker.record(true);
+    passMs(restMs);
     expect(choose()).toBe('async');
     first[Symbol.dispose]();
     expect(choose()).toBe('sync');
@@ -116,7 +136,7 @@ describe('the mode breaker', () => {
     );
     fc.assert(
       fc.property(fc.array(step, { maxLength: 200 }), (steps) => {
-        const { breaker, choose, passMs } = setUp();
+        const { breaker, choose, search, passMs } = setUp();
         for (const what of steps) {
           if (what === 'choose') choose();
           else if (typeof what === 'boolean') breaker.record(what);
@@ -124,8 +144,7 @@ describe('the mode breaker', () => {
         }
         passMs(restMs);
         for (let trial = 0; trial < 3 && breaker.state.state !== 'closed'; trial += 1) {
-          expect(choose()).toBe('async');
-          breaker.record(true);
+          expect(search()).toBe('async');
         }
         expect(breaker.state.state).toBe('closed');
       }),

@@ -10,10 +10,12 @@ export type ModeBreakerState =
 interface Trial {
   readonly chosen: ChosenMode;
   readonly startedAtMs: number;
+  /** One of its searches has ended well. */
+  readonly searched: boolean;
 }
 
 export interface ModeBreaker {
-  /** The mode for what would run async; sync while the breaker says so. A trial that ends without a search leaves its place to the next. */
+  /** The mode for what would run async; sync while the breaker says so. A trial is over when it is disposed, and leaves its place to the next. */
   choose(): ChosenMode;
   /** How an async search ended: false where it broke. */
   record(ok: boolean): void;
@@ -36,7 +38,7 @@ const trialLostMs = 15_000;
 
 /**
  * Falls back to sync when async searches break (not when a source fails), and probes its way back: after a rest one turn or search at a time
- * runs async; three good searches close the breaker, a bad one opens it again. What searches nothing says nothing.
+ * runs async; three good ones close the breaker, whatever they search, a bad search opens it again. What searches nothing says nothing.
  */
 export function createModeBreaker({ nowMs, onChange }: ModeBreakerParts): ModeBreaker {
   let current: ModeBreakerState = { state: 'closed' };
@@ -48,9 +50,14 @@ export function createModeBreaker({ nowMs, onChange }: ModeBreakerParts): ModeBr
     if (changed) onChange(next.state);
   }
 
-  function leave(chosen: ChosenMode): void {
-    if (current.state === 'half_open' && current.trial?.chosen === chosen)
-      become({ ...current, trial: null });
+  function endTrial(chosen: ChosenMode): void {
+    if (current.state !== 'half_open' || current.trial?.chosen !== chosen) return;
+    const good = current.good + (current.trial.searched ? 1 : 0);
+    if (good < trialsNeeded) become({ state: 'half_open', trial: null, good });
+    else {
+      outcomes = [];
+      become({ state: 'closed' });
+    }
   }
 
   return {
@@ -64,24 +71,18 @@ export function createModeBreaker({ nowMs, onChange }: ModeBreakerParts): ModeBr
       if (current.state === 'open') return settledMode('sync');
       const { trial } = current;
       if (trial && nowMs() - trial.startedAtMs < trialLostMs) return settledMode('sync');
-      const chosen: ChosenMode = { mode: 'async', [Symbol.dispose]: () => leave(chosen) };
-      become({ ...current, trial: { chosen, startedAtMs: nowMs() } });
+      const chosen: ChosenMode = { mode: 'async', [Symbol.dispose]: () => endTrial(chosen) };
+      become({ ...current, trial: { chosen, startedAtMs: nowMs(), searched: false } });
       return chosen;
     },
     record(ok) {
       switch (current.state) {
         case 'open':
           return;
-        case 'half_open': {
-          const good = current.good + 1;
+        case 'half_open':
           if (!ok) become({ state: 'open', openedAtMs: nowMs() });
-          else if (good < trialsNeeded) become({ state: 'half_open', trial: null, good });
-          else {
-            outcomes = [];
-            become({ state: 'closed' });
-          }
+          else if (current.trial) become({ ...current, trial: { ...current.trial, searched: true } });
           return;
-        }
         case 'closed':
           outcomes = [...outcomes, ok].slice(-window);
           if (outcomes.filter((good) => !good).length >= opensAt)
