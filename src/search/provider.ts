@@ -87,6 +87,8 @@ export interface ProviderContext {
   readonly now: Temporal.Instant;
   /** How long the caller means to wait in all, for sources that can be told; null where nobody said. */
   readonly budgetMs?: number | null;
+  /** Whether somebody waits for the answer now; where it is false the answer is only kept for whoever comes back. Absent where that is always true. */
+  readonly isAwaited?: () => boolean;
   /** Called for each malformed offer that was dropped, with what was wrong with it. */
   readonly onDropped: (reason: string) => void;
 }

@@ -287,6 +287,21 @@ describe('a guarded source', () => {
 });
 
 describe('a plain source', () => {
+  it('tells its provider whether somebody waits', async () => {
+    const { plain, contexts } = setUp([{}]);
+    let sinceMs: number | null = null;
+    await plain.run(sampleRequest(), {
+      signal: never,
+      budgetMs: 5000,
+      unawaitedSinceMs: () => sinceMs,
+      onBatch: () => undefined,
+      onDropped: () => undefined,
+    });
+    expect(contexts[0]?.isAwaited?.()).toBe(true);
+    sinceMs = 1000;
+    expect(contexts[0]?.isAwaited?.()).toBe(false);
+  });
+
   it('is asked once, whatever happens, and told how long the caller waits', async () => {
     const failure = outage();
     const { run, plain, contexts } = setUp([{ failure }]);

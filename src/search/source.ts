@@ -81,6 +81,7 @@ export function plainSource({ provider, paid, httpFor, read, areNear, now }: Sou
     read: (answer: RawAnswer) => untilAborted(read(answer), signal),
     now: now(),
     budgetMs,
+    isAwaited: () => unawaitedSinceMs() === null,
     onDropped,
   });
   return {

@@ -299,6 +299,20 @@ describe("Duffel's batches", () => {
     expect(pauses).toEqual([...growing, ...growing]);
   });
 
+  it('that nobody waits for any more are given up where calls go on to bring nothing new', async () => {
+    await using simulator = await startDuffelSimulator({ airports, behaviour: { idleCalls: 30 } });
+    const pauses: number[] = [];
+    const pause = async (forMs: number) => {
+      pauses.push(forMs);
+    };
+    const provider = createDuffelProvider({ accessToken: 'test', airports, pause });
+    const kept = { ...contextFor(simulator), isAwaited: () => false };
+    await expect(collect(provider, request, kept)).rejects.toMatchObject({ reason: 'timeout' });
+    expect(pauses).toEqual([100, 200, 400, 800, 1600]);
+    const wanted = { ...contextFor(simulator), isAwaited: () => true };
+    expect((await collect(provider, request, wanted)).flat()).toHaveLength(20);
+  });
+
   it('that never come are given up in the middle of a pause', async () => {
     await using simulator = await startDuffelSimulator({ airports, behaviour: { idleCalls: Infinity } });
     const provider = createDuffelProvider({ accessToken: 'test', airports });

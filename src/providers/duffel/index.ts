@@ -15,7 +15,10 @@ import { formatNextBatch, formatOfferCheck, formatSearch } from './format.ts';
 import { parseOffer } from './parse.ts';
 import { DuffelOfferReply } from './schema.ts';
 
-/** Between calls that bring nothing. They grow: an account has a limit of calls a minute. */
+/**
+ * Between calls that bring nothing. They grow: an account has a limit of calls a minute. For an answer that is only kept none are made once the
+ * pauses have grown to the longest: its suppliers have had their time, which is that of the turn.
+ */
 const shortestPauseMs = 100;
 const longestPauseMs = 2000;
 
@@ -72,7 +75,10 @@ export function createDuffelProvider({ pause = pauseFor, ...parts }: DuffelParts
         // The source holds this call back until there is something to tell, but not for good: then it says again what it has said.
         const next = await nextBatch(formatNextBatch(batch.id), context);
         const isNews = next.remaining < batch.remaining || next.offers.length > 0;
-        if (!isNews) await pause(pauseMs, context.signal);
+        if (!isNews) {
+          if (pauseMs === longestPauseMs && context.isAwaited?.() === false) throw silent();
+          await pause(pauseMs, context.signal);
+        }
         pauseMs = isNews ? shortestPauseMs : Math.min(pauseMs * 2, longestPauseMs);
         batch = next;
       }
@@ -112,3 +118,5 @@ async function pauseFor(forMs: number, signal: AbortSignal): Promise<void> {
 }
 
 const unreadable = () => new ProviderError('error', 'Duffel sent an answer that is not the JSON of its API');
+
+const silent = () => new ProviderError('timeout', 'Duffel has had nothing new to say for seconds');
