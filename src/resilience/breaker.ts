@@ -33,7 +33,7 @@ type State =
   | { readonly circuit: 'open'; readonly openedAtMs: number }
   | { readonly circuit: 'half_open'; readonly openedAtMs: number; readonly trialAtMs: number };
 
-/** How the calls that began last have ended; undefined while they run. */
+/** How a call has ended; undefined while it runs. */
 interface Call {
   verdict: Verdict | undefined;
 }
