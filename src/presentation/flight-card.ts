@@ -29,7 +29,7 @@ export function toFlightCard(ranked: RankedOffer, travellers: number, formats: F
       includes: 'all travellers, taxes',
       with_bags: withBags && wire(withBags),
       // Where nothing was added or converted, the total says it.
-      compared: ranked.compared === offer.total ? undefined : wire(ranked.compared),
+      ...(ranked.compared !== offer.total && { compared: wire(ranked.compared) }),
     },
     fare: toCardFare(offer.fare),
     fares: ranked.fares.map((each) => toCardFareChoice(each, wire(each.total))),
