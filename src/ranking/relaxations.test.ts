@@ -3,6 +3,7 @@ import type { Offer } from '../domain/offer.ts';
 import type { Relaxation } from '../domain/ranked.ts';
 import type { Trip } from '../domain/trip.ts';
 import { amountOf, legOf, offerOf, plainLeg, tripWith } from './example-offer.ts';
+import { measureOf } from './filters/flags.ts';
 import { rank } from './rank.ts';
 
 const relaxations = (offers: readonly Offer[], trip: Trip): readonly Relaxation[] =>
@@ -39,6 +40,17 @@ describe('what to relax', () => {
     const offers = [offerOf('a', '700 USD'), offerOf('b', '516 EUR')];
     const [found] = relaxations(offers, tripWith({ maxPrice: amountOf('500 USD') }));
     expect(found?.nearest).toEqual({ kind: 'money', value: amountOf('516 EUR'), over: null });
+  });
+
+  it('names of two equal prices the one that nobody had to convert, whichever came first', () => {
+    const offers = [offerOf('a', '90000 JPY'), offerOf('b', '600 USD')];
+    const trip = tripWith({ maxPrice: amountOf('500 USD') });
+    const measures = offers.map((offer) => measureOf(offer, 'max_price', trip));
+    expect(measures[0]).toBe(measures[1]);
+    for (const each of [offers, offers.toReversed()]) {
+      const [found] = relaxations(each, trip);
+      expect(found?.nearest).toMatchObject({ value: amountOf('600 USD'), over: amountOf('100 USD') });
+    }
   });
 
   it('names the least that anybody pays with the bags that were asked for', () => {

@@ -43,16 +43,14 @@ function relaxationOf(group: readonly LeftOut[], trip: Trip): Relaxation | undef
 }
 
 function nearestOf(group: readonly LeftOut[], filter: FilterName, trip: Trip): Relaxation['nearest'] {
-  const measures = group.flatMap(({ offer }) => {
-    const measure = measureOf(offer, filter, trip);
-    return measure === null ? [] : [{ measure, offer }];
-  });
-  const [first] = measures;
-  if (!first) return { kind: 'none' };
-  const { measure: least, offer } = measures.reduce(
-    (best, each) => (each.measure < best.measure ? each : best),
-    first,
-  );
+  const nearest = group
+    .flatMap(({ offer }) => {
+      const measure = measureOf(offer, filter, trip);
+      return measure === null ? [] : [{ measure, offer, abroad: isAbroad(offer, filter, trip) }];
+    })
+    .reduce<Nearest | undefined>((best, each) => (best && !isNearer(each, best) ? best : each), undefined);
+  if (!nearest) return { kind: 'none' };
+  const { measure: least, offer } = nearest;
   const { maxPrice, maxDurationMinutes, maxLayoverMinutes } = trip.filters;
   switch (filter) {
     case 'max_price':
@@ -66,6 +64,23 @@ function nearestOf(group: readonly LeftOut[], filter: FilterName, trip: Trip): R
     default:
       return { kind: 'none' };
   }
+}
+
+interface Nearest {
+  readonly measure: number;
+  readonly offer: Offer;
+  /** Whether it was converted to be measured. */
+  readonly abroad: boolean;
+}
+
+const isAbroad = (offer: Offer, filter: FilterName, { filters }: Trip): boolean =>
+  filter === 'max_price' && offer.total.currency !== filters.maxPrice?.currency;
+
+/** Of two that measure the same, an amount as the source said it is nearer than a converted one; which of them came first does not count. */
+function isNearer(one: Nearest, other: Nearest): boolean {
+  if (one.measure !== other.measure) return one.measure < other.measure;
+  if (one.abroad !== other.abroad) return other.abroad;
+  return one.offer.id < other.offer.id;
 }
 
 function priceOver(limit: Money, offer: Offer, trip: Trip): Relaxation['nearest'] {
