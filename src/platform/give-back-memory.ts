@@ -7,6 +7,8 @@ export interface GiveBackMemoryParts {
   readonly isIdle: () => Promise<boolean>;
   /** Bytes of the heap that hold nothing. */
   readonly emptyBytes: () => number;
+  /** The share of its time, 0 to 1, that this thread has worked since the last look. */
+  readonly busyShare?: () => number;
   /** Between two looks, milliseconds. */
   readonly everyMs?: number;
 }
@@ -22,8 +24,7 @@ const worthBytes = 64 * 1024 * 1024;
  * little happens. In quiet times they are given back (docs/decisions/0018). Dispose it to stop looking.
  */
 export function giveBackMemory(parts: GiveBackMemoryParts): Disposable {
-  const { collect, isIdle, emptyBytes, everyMs = usuallyEveryMs } = parts;
-  const busyShare = createBusyShare();
+  const { collect, isIdle, emptyBytes, busyShare = createBusyShare(), everyMs = usuallyEveryMs } = parts;
   const look = async (): Promise<void> => {
     if (busyShare() < quietShare && emptyBytes() >= worthBytes && (await isIdle())) collect?.();
   };
