@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { OfferLeg } from '../domain/offer.ts';
 import { fromIso } from '../domain/zoned-minute.ts';
-import { misfitOf } from './misfit.ts';
+import { misfitsOf } from './misfit.ts';
 import type { SearchLeg, SearchRequest } from './provider.ts';
 import { sampleOffer, samplePlace, sampleRequest } from './samples.ts';
 
@@ -29,8 +29,8 @@ const returning = asked(
 const nowhere = () => false;
 
 it('lets pass what was asked for, on the day of the place where it leaves', () => {
-  expect(misfitOf(offered(out), asked({}), nowhere)).toBeNull();
-  expect(misfitOf(offered(out, back), returning, nowhere)).toBeNull();
+  expect(misfitsOf(asked({}), nowhere)(offered(out))).toBeNull();
+  expect(misfitsOf(returning, nowhere)(offered(out, back))).toBeNull();
 });
 
 it.each([
@@ -42,7 +42,7 @@ it.each([
   ['other airports', offered(legOf('BOS', 'FCO', '2027-03-04T18:05:00-05:00')), asked({})],
   ['other airports', offered(out, legOf('OPO', 'BOS', '2027-03-11T10:00:00+00:00')), returning],
 ] as const)('says “%s” of what was not', (misfit, offer, request) => {
-  expect(misfitOf(offer, request, nowhere)).toBe(misfit);
+  expect(misfitsOf(request, nowhere)(offer)).toBe(misfit);
 });
 
 it.each([
@@ -52,11 +52,11 @@ it.each([
   ['the airport of the code alone', samplePlace('CTU', ['TFU']), 'CTU'],
 ])('takes for what was asked %s', (_what, origin, airport) => {
   const offer = offered(legOf(airport, 'LIS', '2027-03-04T12:00:00-05:00'));
-  expect(misfitOf(offer, asked({ origin }), nowhere)).toBeNull();
+  expect(misfitsOf(asked({ origin }), nowhere)(offer)).toBeNull();
 });
 
 it('takes for what was asked an airport near by, though no city names both', () => {
   const near = (one: string, other: string) => one === 'DCA' && other === 'BWI';
   const offer = offered(legOf('BWI', 'LIS', '2027-03-04T12:00:00-05:00'));
-  expect(misfitOf(offer, asked({ origin: samplePlace('WAS', ['IAD', 'DCA']) }), near)).toBeNull();
+  expect(misfitsOf(asked({ origin: samplePlace('WAS', ['IAD', 'DCA']) }), near)(offer)).toBeNull();
 });

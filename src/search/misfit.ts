@@ -8,22 +8,31 @@ import type { SearchRequest } from './provider.ts';
 /** Whether two airports, by their IATA codes, lie so close that a source may take them for airports of one city. */
 export type AreNear = (asked: string, answered: string) => boolean;
 
-/** In what an offer is another one than was asked for; null where it fits. */
-export function misfitOf(
-  { legs }: Offer,
-  { legs: asked }: SearchRequest,
+type Misfit = 'other legs' | 'other day' | 'other airports';
+
+/** Tells of the offers that answer a request in what one is another than was asked for; null where it fits. */
+export function misfitsOf(
+  { legs: request }: SearchRequest,
   areNear: AreNear,
-): 'other legs' | 'other day' | 'other airports' | null {
-  if (legs.length !== asked.length) return 'other legs';
-  for (const [index, { origin, destination, date }] of asked.entries()) {
-    const leg = legs[index];
-    if (!leg) return 'other legs';
-    const first = firstSegment(leg);
-    if (localDayOf(first.departsAt) !== dayOfIsoDate(date)) return 'other day';
-    if (!serves(first.origin, origin, areNear) || !serves(lastSegment(leg).destination, destination, areNear))
-      return 'other airports';
-  }
-  return null;
+): (offer: Offer) => Misfit | null {
+  const asked = request.map(({ origin, destination, date }) => ({
+    origin,
+    destination,
+    day: dayOfIsoDate(date),
+  }));
+  return ({ legs }) => {
+    if (legs.length !== asked.length) return 'other legs';
+    for (const [index, { origin, destination, day }] of asked.entries()) {
+      const leg = legs[index];
+      if (!leg) return 'other legs';
+      const first = firstSegment(leg);
+      if (localDayOf(first.departsAt) !== day) return 'other day';
+      const last = lastSegment(leg);
+      if (!serves(first.origin, origin, areNear) || !serves(last.destination, destination, areNear))
+        return 'other airports';
+    }
+    return null;
+  };
 }
 
 /** Sources draw cities wider or narrower than we do, and some codes are an airport's and a city's: any airport of the city will do. */

@@ -9,7 +9,7 @@ import {
 } from '../resilience/guard.ts';
 import type { TakeStart } from '../resilience/shared-rate-limiter.ts';
 import { untilAborted } from '../resilience/until-aborted.ts';
-import { misfitOf, type AreNear } from './misfit.ts';
+import { misfitsOf, type AreNear } from './misfit.ts';
 import { BudgetSpent } from './paid-budget.ts';
 import {
   ProviderError,
@@ -91,10 +91,11 @@ export function plainSource({ provider, paid, httpFor, read, areNear, now }: Sou
     async run(request, { signal, budgetMs, mayStart, onBatch, onDropped, unawaitedSinceMs }) {
       if (paid && mayStart?.() === false) throw new BudgetSpent();
       const context = contextFor(signal, budgetMs, onDropped, unawaitedSinceMs);
+      const misfitOf = misfitsOf(request, areNear);
       for await (const batch of provider.search(request, context)) {
         signal.throwIfAborted();
         const fitting = batch.filter((offer) => {
-          const misfit = misfitOf(offer, request, areNear);
+          const misfit = misfitOf(offer);
           if (misfit) onDropped(misfit);
           return !misfit;
         });
