@@ -7,6 +7,7 @@ import {
   type OfferCheck,
   type Provider,
   type ProviderContext,
+  type SearchRequest,
 } from '../../search/provider.ts';
 import { completePriced } from './complete-priced.ts';
 import { parseError, parseJson, saysSoldOut } from './errors.ts';
@@ -25,6 +26,15 @@ export interface AmadeusParts {
 /** Amadeus Flight Offers Search v2 and Flight Offers Price v1. */
 export function createAmadeusProvider(parts: AmadeusParts): Provider {
   const tokens = createTokenSource(parts.credentials);
+  /** A request is asked about before it is made. */
+  const calls = new WeakMap<SearchRequest, HttpRequest>();
+  const callFor = (request: SearchRequest): HttpRequest => {
+    const known = calls.get(request);
+    if (known) return known;
+    const formatted = formatSearch(request);
+    calls.set(request, formatted);
+    return formatted;
+  };
   const id = parts.id ?? 'amadeus';
   const parseAgain = (raw: unknown, { now }: ProviderContext) =>
     parseOffer(raw, {
@@ -43,11 +53,11 @@ export function createAmadeusProvider(parts: AmadeusParts): Provider {
       calendar: false,
     },
     asked(request) {
-      const { path, body = '' } = formatSearch(request);
+      const { path, body = '' } = callFor(request);
       return path + body;
     },
     async *search(request, context) {
-      const response = await call(formatSearch(request), tokens, context);
+      const response = await call(callFor(request), tokens, context);
       if (response.status !== 200) throw parseError(response, context.now);
       const answer = await context.read({
         format: 'amadeus',
