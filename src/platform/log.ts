@@ -17,7 +17,8 @@ export function openLog(level: string): OpenLog {
   const output = pino.destination({ dest: 1, minLength: 0 });
   const ended = Promise.withResolvers<undefined>();
   output.once('close', () => ended.resolve(undefined));
-  output.once('error', () => ended.resolve(undefined));
+  // What cannot be written is lost, and no reason to end the server.
+  output.on('error', () => ended.resolve(undefined));
   const log = pino(
     {
       level,
