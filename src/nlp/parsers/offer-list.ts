@@ -1,22 +1,21 @@
 import type { OfferReference } from '../../domain/understood.ts';
 import type { Passage } from '../patterns/passage.ts';
 import { Pattern } from '../patterns/pattern.ts';
+import { questionOpening } from './question-opening.ts';
 
 const things = '(?:flights?|ones?|options?|offers?|results?|fares?|tickets?|airlines?|choices)';
-const opening =
-  "^(?:(?:and|so|ok|okay|also|hmm+|but|please|thanks|wait|oh|um+|hi|hello|can you tell me|could you tell me|can you show me|show me|tell me|do you know|i'd like to know|i want to know|let me know|i wonder)[,!.:;-]? ){0,3}";
 
 /** Two that were compared: "do both include bags". */
 const both = new Pattern(
-  `${opening}(?:is|are|do|does|can|could|will|would|have|has|which of) (?:both|either|neither|these two|those two|the two)\\b`,
+  `${questionOpening}(?:is|are|do|does|can|could|will|would|have|has|which of) (?:both|either|neither|these two|those two|the two)\\b`,
 );
 /** "Which ones are refundable", "do any of them include bags", "are they all nonstop". */
 const all = new Pattern(
-  `${opening}(?:(?:any|which|some|one|the ones?)(?: of (?:them|these|those))? (?:${things} )?(?:with|that (?:has|have|includes?|comes? with)) (?:a |an |free |included |some ){0,2}(?:checked )?(?:bags?|baggage|luggage|suitcases?|wi-?fi|meals?|food|free (?:changes?|cancellation))\\b|(?:which|what)(?: of (?:them|these|those|the))? (?:(?:flights|ones|options|offers|results|fares|tickets|airlines) (?:are|have|include|come|offer|allow|can|do|don't|let|give|go|stop|leave|arrive|land|fly|cost)|(?:are|have|include|come|offer|allow|let|do|don't|aren't)\\b)|(?:which|what) of (?:them|these|those|the ${things})\\b|(?:is|are|does|do|can|could|will|would|has|have) (?:(?:any|all|none|each|every one|they|some)\\b|(?:these|those)\\b(?! (?:times?|prices?|days?|dates?|seats?|fees?|bags?)\\b))|how many (?:of (?:them|these|those|the)\\b|(?:flights|ones|options|offers)? ?(?:are|have|include|come|offer) (?:non|direct|refund|change|bag|check|lug)))`,
+  `${questionOpening}(?:(?:any|which|some|one|the ones?)(?: of (?:them|these|those))? (?:${things} )?(?:with|that (?:has|have|includes?|comes? with)) (?:a |an |free |included |some ){0,2}(?:checked )?(?:bags?|baggage|luggage|suitcases?|wi-?fi|meals?|food|free (?:changes?|cancellation))\\b|(?:which|what)(?: of (?:them|these|those|the))? (?:(?:flights|ones|options|offers|results|fares|tickets|airlines) (?:are|have|include|come|offer|allow|can|do|don't|let|give|go|stop|leave|arrive|land|fly|cost)|(?:are|have|include|come|offer|allow|let|do|don't|aren't)\\b)|(?:which|what) of (?:them|these|those|the ${things})\\b|(?:is|are|does|do|can|could|will|would|has|have) (?:(?:any|all|none|each|every one|they|some)\\b|(?:these|those)\\b(?! (?:times?|prices?|days?|dates?|seats?|fees?|bags?)\\b))|how many (?:of (?:them|these|those|the)\\b|(?:flights|ones|options|offers)? ?(?:are|have|include|come|offer) (?:non|direct|refund|change|bag|check|lug)))`,
 );
 /** "Which one has bags included": one of the list, nobody knows how many there are. */
 const someOf = new Pattern(
-  `${opening}(?:which|what)(?: (?:one|flight|option|offer|fare|ticket)s?)? (?:has|have|includes?|comes? with|allows?|offers?|is|are|can be|gives?) (?:(?:the |a |an |any |some )?(?:free |checked |included )?(?:bags?|baggage|luggage|suitcases?|wi-?fi|meals?|food|leg ?room|(?:most|more|best) (?:leg ?room|space|room))|non-?stop|direct|refund|changeable|changed|flexible)`,
+  `${questionOpening}(?:which|what)(?: (?:one|flight|option|offer|fare|ticket)s?)? (?:has|have|includes?|comes? with|allows?|offers?|is|are|can be|gives?) (?:(?:the |a |an |any |some )?(?:free |checked |included )?(?:bags?|baggage|luggage|suitcases?|wi-?fi|meals?|food|leg ?room|(?:most|more|best) (?:leg ?room|space|room))|non-?stop|direct|refund|changeable|changed|flexible)`,
 );
 const leavesOtherTime =
   "(?:(?:(?:is|are) there|do you have|have you got|what about|how about|any(?:thing)?|show me|find me|find|give me|get me|i need|i want|(?:can|could|may) (?:i|we) (?:get|have|take)|is it possible to (?:get|have)|(?:i|we)(?:'d| would) (?:like|prefer|rather have|rather take)|prefer|let's (?:see|take|have)) )?(?:me |us )?(?:(?:an?|any|some|the|to) ){0,2}(?:(?:bit|little|somewhat|slightly) )?";
@@ -24,11 +23,11 @@ const back =
   '(?:return(?: flights?| trips?| times?| legs?| journeys?)?|inbound(?: flights?)?|(?:flights?|ways?|trips?|journeys?|ones?|legs?) (?:back|home))';
 /** "An earlier flight home", "come home earlier in the day": no other day. */
 const wayBack = new Pattern(
-  `${opening}${leavesOtherTime}(?:(earlier|sooner)|(later)) (?:departure (?:on|for) (?:the|my) )?${back}(?: (?:that|on the same|in the|on that) day| flight)?(?: (?:please|instead|possible|available))?[?.!]*$|\\b(?:com(?:e|ing)|get(?:ting)?|fly(?:ing)?|go(?:ing)?|be(?:ing)?|arriv(?:e|ing)|return(?:ing)?|leav(?:e|ing)|head(?:ing)?)(?: (?:back|home)){0,2} (?:(?:a bit|a little|somewhat|much) )?(?:(earlier|sooner)|(later)) (?:in the|that|on that|on the same|the same) day\\b(?=.{0,20}$)`,
+  `${questionOpening}${leavesOtherTime}(?:(earlier|sooner)|(later)) (?:departure (?:on|for) (?:the|my) )?${back}(?: (?:that|on the same|in the|on that) day| flight)?(?: (?:please|instead|possible|available))?[?.!]*$|\\b(?:com(?:e|ing)|get(?:ting)?|fly(?:ing)?|go(?:ing)?|be(?:ing)?|arriv(?:e|ing)|return(?:ing)?|leav(?:e|ing)|head(?:ing)?)(?: (?:back|home)){0,2} (?:(?:a bit|a little|somewhat|much) )?(?:(earlier|sooner)|(later)) (?:in the|that|on that|on the same|the same) day\\b(?=.{0,20}$)`,
 );
 /** "The flight home leaves too late". */
 const wayBackTooMuch = new Pattern(
-  `${opening}(?:(?:the|my|our) )?${back} (?:is|are|leaves?|departs?|goes|would be) (?:(?:way|much|far|a bit|a little) )?too (?:(late)|early)(?: for (?:me|us))?[.!]*$`,
+  `${questionOpening}(?:(?:the|my|our) )?${back} (?:is|are|leaves?|departs?|goes|would be) (?:(?:way|much|far|a bit|a little) )?too (?:(late)|early)(?: for (?:me|us))?[.!]*$`,
 );
 const homeward = new Pattern(/\b(?:back|home|return(?:ing)?|inbound)\b/);
 

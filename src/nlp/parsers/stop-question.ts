@@ -1,31 +1,30 @@
 import { marks } from '../skeleton.ts';
 import type { Passage } from '../patterns/passage.ts';
 import { Pattern } from '../patterns/pattern.ts';
+import { questionOpening } from './question-opening.ts';
 
 const P = marks.place;
-const opening =
-  "^(?:(?:and|so|ok|okay|also|hmm+|great|good|nice|well|but|please|thanks|yes|yeah|no|wait|oh|um+|can you tell me|could you tell me|tell me|do you know|i'd like to know|i want to know|i wonder)[,!.:;-]? ){0,3}";
 const there = `\\b(?:in|at|through|via) (?:the )?${P}`;
 const time = '(?:how long|how much time|how many (?:hours|minutes)|how tight|how short)';
 
 const patterns: readonly Pattern[] = [
   // "How long do I wait in ◆", "how much time is there at ◆".
-  new Pattern(`${opening}(?:(?:and |so )?for )?${time} [^.?!]{1,50}${there}`),
+  new Pattern(`${questionOpening}(?:(?:and |so )?for )?${time} [^.?!]{1,50}${there}`),
   // "Do I change terminals in ◆", "will we have to go through customs at ◆".
   new Pattern(
-    `${opening}(?:do|did|will|must|am|are|have|where do|where will|when do|when will) (?:i|we) [^.?!]{1,60}${there}`,
+    `${questionOpening}(?:do|did|will|must|am|are|have|where do|where will|when do|when will) (?:i|we) [^.?!]{1,60}${there}`,
   ),
   new Pattern(
-    `${opening}(?:can|could|would) (?:i|we) (?:still |even |really |possibly )?(?:make|catch|miss|manage|collect|pick up|leave|go out of|get out of|exit) [^.?!]{1,50}${there}`,
+    `${questionOpening}(?:can|could|would) (?:i|we) (?:still |even |really |possibly )?(?:make|catch|miss|manage|collect|pick up|leave|go out of|get out of|exit) [^.?!]{1,50}${there}`,
   ),
   // "Is 50 minutes enough in ◆", "is an hour at ◆ too short".
   new Pattern(
-    `${opening}(?:is|are|isn't|aren't|will|would|won't) [^.?!]{1,50}\\b(?:enough|sufficient|too (?:short|tight|little|risky|long)|doable|realistic)\\b[^.?!]{0,40}${there}`,
+    `${questionOpening}(?:is|are|isn't|aren't|will|would|won't) [^.?!]{1,50}\\b(?:enough|sufficient|too (?:short|tight|little|risky|long)|doable|realistic)\\b[^.?!]{0,40}${there}`,
   ),
   new Pattern(
-    `${opening}(?:is|are|isn't|aren't|will|would|won't) [^.?!]{1,40}${there}[^.?!]{0,20}\\b(?:enough|sufficient|too (?:short|tight|little|risky|long)|doable|realistic)\\b`,
+    `${questionOpening}(?:is|are|isn't|aren't|will|would|won't) [^.?!]{1,40}${there}[^.?!]{0,20}\\b(?:enough|sufficient|too (?:short|tight|little|risky|long)|doable|realistic)\\b`,
   ),
-  new Pattern(`${opening}(?:which|what) (?:terminal|gate)s?\\b[^.?!]{0,40}${there}`),
+  new Pattern(`${questionOpening}(?:which|what) (?:terminal|gate)s?\\b[^.?!]{0,40}${there}`),
 ];
 
 /** Whatever is asked there, it is of a journey between other places. */

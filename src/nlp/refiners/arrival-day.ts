@@ -23,7 +23,7 @@ const timeBefore = new RegExp(`${D}(?: on)?(?: the)? $`);
 const timeBehind = new RegExp(`^,? ?${D}`);
 
 /** Whether a day is the latest one to arrive on: "be there by May 5", "in ◆ by 10am on June 3". */
-export function isLatestArrival(
+function isLatestArrival(
   { at, span }: Message['dates'][number],
   dates: Message['dates'],
   wishes: Passage,
