@@ -7,21 +7,15 @@ import { createDemoProvider } from '../../src/providers/demo/index.ts';
 import type { Provider } from '../../src/search/provider.ts';
 import { describeWithRedis } from '../store/redis-under-test.ts';
 import { startContractApp } from './contract-app.ts';
+import { wireAirport } from './wire-airport.ts';
 
 const message = 'Boston to Lisbon on 4 December 2026, one way';
-const airport = (code: string, country: string) => ({
-  kind: 'airport',
-  code,
-  name: code,
-  country,
-  airports: [code],
-});
 /** The same as the message. */
 const trip = {
   legs: [
     {
-      origin: airport('BOS', 'US'),
-      destination: airport('LIS', 'PT'),
+      origin: wireAirport('BOS', 'US'),
+      destination: wireAirport('LIS', 'PT'),
       departure: { earliest: '2026-12-04', latest: '2026-12-04' },
     },
   ],

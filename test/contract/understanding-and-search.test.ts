@@ -1,18 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { setUpContractApp } from './contract-setup.ts';
+import { wireAirport } from './wire-airport.ts';
 
 const setup = setUpContractApp();
 
-const airport = (code: string, country: string) => ({
-  kind: 'airport',
-  code,
-  name: code,
-  country,
-  airports: [code],
-});
 const leg = {
-  origin: airport('BOS', 'US'),
-  destination: airport('LIS', 'PT'),
+  origin: wireAirport('BOS', 'US'),
+  destination: wireAirport('LIS', 'PT'),
   departure: { earliest: '2026-12-04', latest: '2026-12-04' },
 };
 const trip = { legs: [leg] };
@@ -197,7 +191,7 @@ describe('POST /search', () => {
 
   it('lets a way back begin somewhere else', async () => {
     const departure = { earliest: '2026-12-09', latest: '2026-12-09' };
-    const back = { origin: airport('OPO', 'PT'), destination: leg.origin, departure };
+    const back = { origin: wireAirport('OPO', 'PT'), destination: leg.origin, departure };
     const { search } = await setup.client.search({ trip: { trip_type: 'round_trip', legs: [leg, back] } });
     expect(search.complete).toBe(true);
   });
@@ -226,7 +220,7 @@ describe('POST /search', () => {
     ['a leg without a destination', { trip: { legs: [{ ...leg, destination: null }] } }, 'trip.legs.0'],
     [
       'a code in lower case',
-      { trip: { legs: [{ ...leg, origin: airport('bos', 'US') }] } },
+      { trip: { legs: [{ ...leg, origin: wireAirport('bos', 'US') }] } },
       'trip.legs.0.origin.code',
     ],
     [
@@ -252,7 +246,7 @@ describe('POST /search', () => {
     ],
     [
       'a code of no airport',
-      { trip: { legs: [{ ...leg, origin: airport('QQQ', 'US') }] } },
+      { trip: { legs: [{ ...leg, origin: wireAirport('QQQ', 'US') }] } },
       'trip.legs.0.origin.code',
     ],
     [
@@ -264,7 +258,7 @@ describe('POST /search', () => {
             leg,
             {
               ...wayBack,
-              destination: { ...airport('QQQ', 'US'), kind: 'city' },
+              destination: { ...wireAirport('QQQ', 'US'), kind: 'city' },
               departure: { earliest: '2026-12-09', latest: '2026-12-09' },
             },
           ],

@@ -1,14 +1,8 @@
 import { expect, it } from 'vitest';
 import { createContractClient } from '../contract/contract-client.ts';
 import { startContractApp } from '../contract/contract-app.ts';
+import { wireAirport } from '../contract/wire-airport.ts';
 
-const airport = (code: string, country: string) => ({
-  kind: 'airport',
-  code,
-  name: code,
-  country,
-  airports: [code],
-});
 const tripOn = (origin: object, destination: object, day: string) => ({
   trip: { legs: [{ origin, destination, departure: { earliest: day, latest: day } }] },
 });
@@ -17,12 +11,12 @@ it('sells the day that it is where the flight leaves, and not the one that has p
   let now = Temporal.Instant.from('2026-12-05T01:00:00Z');
   await using app = await startContractApp({ now: () => now, practised: false });
   const client = createContractClient(app.server);
-  const [losAngeles, newYork] = [airport('LAX', 'US'), airport('JFK', 'US')];
+  const [losAngeles, newYork] = [wireAirport('LAX', 'US'), wireAirport('JFK', 'US')];
   const tonight = await client.search(tripOn(losAngeles, newYork, '2026-12-04'));
   expect(tonight.search.empty_reason).toBeNull();
   expect(tonight.flight_cards.length).toBeGreaterThan(0);
 
-  const [sydney, melbourne] = [airport('SYD', 'AU'), airport('MEL', 'AU')];
+  const [sydney, melbourne] = [wireAirport('SYD', 'AU'), wireAirport('MEL', 'AU')];
   now = Temporal.Instant.from('2026-12-04T15:00:00Z');
   const yesterday = await client.search(tripOn(sydney, melbourne, '2026-12-04'));
   expect(yesterday.search.empty_reason).toBe('past_date');
