@@ -96,6 +96,12 @@ export const dateForms: readonly Row[] = [
     back: '2027-04-25',
   }),
   row('No earlier than Feb 3, no later than Feb 6: Oslo to Rome', { leave: '2027-02-03..2027-02-06' }),
+  row('to Rome on the 20th instead', { to: 'ROM', leave: '2027-01-20' }, 'in January'),
+  row('what about Madrid, on Friday?', { to: 'MAD', leave: '2027-01-15' }, 'in January'),
+  row('flights to Rome on the 27th', { to: 'ROM', leave: '2026-11-27' }, 'in January'),
+  row("I'm flexible", { leave: '2026-12-01..2026-12-07', back: '2026-12-10..2026-12-16' }, 'offers'),
+  row('any day works', { leave: '2026-12-01..2026-12-07', back: '2026-12-10..2026-12-16' }, 'offers'),
+  row("I'm flexible on the airline", { leave: '2026-12-04', back: '2026-12-13' }, 'offers'),
   row('flexible by 2 days either side: Berlin to Lisbon Feb 3', { leave: '2027-02-01..2027-02-05' }),
 
   row('Berlin to Lisbon a week on Friday', { leave: '2026-12-04' }),

@@ -115,13 +115,19 @@ function refineEndsAndDays(
     oneWay: type === 'one_way',
     homeward,
     today: dayNumber(now.year, now.month, now.day) ?? 0,
-    sameRoute: places.length === 0 || haveSameEnds(start.trip, draft.trip),
+    sameRoute:
+      places.length === 0 || haveSameEnds(start.trip, draft.trip) || (!isNewRoute && other.test(wishes)),
   });
   draft = forgetOldReturn(start.trip, draft);
   return type === null && draft.trip.tripType !== start.trip.tripType
     ? refine(draft, {}, 'trip_type')
     : draft;
 }
+
+/** "To Rome on the 13th instead" changes a part of the trip, and its days stay those around which it is. */
+const other = new Pattern(
+  /\b(?:instead|rather|what about|how about|switch (?:it |that )?to|change (?:it |that )?to)\b/,
+);
 
 /** Whether the first flight still leads from where it did to where it did. */
 const haveSameEnds = ({ legs: [before] }: Trip, { legs: [now] }: Trip): boolean =>
