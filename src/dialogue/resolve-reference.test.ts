@@ -64,3 +64,14 @@ it.each([
 ] as const)('in the order of the %s, number %i', (superlative, nth, id) => {
   expect(resolve({ by: 'superlative', superlative, nth })).toBe(id);
 });
+
+it.each([
+  [300, 'b'],
+  [203, 'a'],
+  [252, 'c'],
+  [100, 'd'],
+  [275, undefined],
+  [1000, undefined],
+])('an offer that is said to cost %s is the one that costs about that', (amount, id) => {
+  expect(resolve({ by: 'price', amount })).toBe(id);
+});

@@ -1,5 +1,6 @@
 import type { Conversation } from '../domain/conversation.ts';
 import { firstSegment } from '../domain/itinerary.ts';
+import { majorUnits } from '../domain/money.ts';
 import type { RankedOffer } from '../domain/ranked.ts';
 import type { OfferReference } from '../domain/understood.ts';
 import { localMinuteOfDay } from '../domain/zoned-minute.ts';
@@ -50,6 +51,16 @@ export function resolveReference(
         ? nearest
         : undefined;
     }
+    case 'price': {
+      const difference = ({ offer: { total, perTraveller } }: RankedOffer): number =>
+        Math.min(
+          ...[total, perTraveller].map((each) =>
+            each ? Math.abs(majorUnits(each) - reference.amount) : Infinity,
+          ),
+        );
+      const nearest = least(difference);
+      return nearest && difference(nearest) <= reference.amount * farthestShare ? nearest : undefined;
+    }
     case 'offer':
       return cards.find((card) => isCardOf(card, reference.id));
     case 'next': {
@@ -82,6 +93,9 @@ export function cardsDiscussed(
 
 const isCardOf = ({ offer, fares }: RankedOffer, id: string | null): boolean =>
   offer.id === id || fares.some((fare) => fare.id === id);
+
+/** "The $500 one" may be said of one that costs 497.60. */
+const farthestShare = 0.02;
 
 /** "The 9:40 one" may be said of a flight that leaves at 9:35. */
 const farthestMinutes = 45;

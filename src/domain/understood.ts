@@ -100,6 +100,8 @@ export type OfferReference =
   | { readonly by: 'flight'; readonly carrier: string; readonly number: string }
   /** Departure at a local time, minutes since midnight. */
   | { readonly by: 'departure'; readonly minuteOfDay: number }
+  /** "The $500 one": whole units of its currency, for the party or for each. */
+  | { readonly by: 'price'; readonly amount: number }
   /** A card that was clicked; the id of the card or of one of its fares. */
   | { readonly by: 'offer'; readonly id: string }
   /** "The next one": so many places behind what was last talked about. */

@@ -10,6 +10,7 @@ import type { AirlineName, AirlineNames } from './parsers/airline-names.ts';
 import { cuedAirlines } from './parsers/cued-airlines.ts';
 import { isOfferQuestion, sentencesOf } from './parsers/offer-question.ts';
 import { withRoom } from './parsers/room-for-place.ts';
+import { withoutPricedOffers } from './parsers/priced-offer.ts';
 import { unknownNamesBeside } from './parsers/unknown-names.ts';
 import { partOf, passageOf, type KnownPassages, type Passage } from './patterns/passage.ts';
 import { Pattern } from './patterns/pattern.ts';
@@ -30,7 +31,7 @@ export interface Message {
   readonly lower: Passage;
   /** The whole skeleton; see skeleton.ts. */
   readonly whole: Passage;
-  /** The same length, with questions about offers blanked: what is asked there is not wished for. */
+  /** The same length, with questions about offers and what offers are pointed at with blanked: nothing of it is wished for. */
   readonly wishes: Passage;
   /** Some sentence asks about an offer. */
   readonly asks: boolean;
@@ -87,7 +88,8 @@ export function readMessage(
   const mentions = unknown.length > 0 ? keepApart([...known, ...unknown]) : known;
   const { text, markedAt } = skeletonOf(lower.text, mentions);
   const whole = passages(text);
-  const wishes = wishesOf(whole, hasOffers, passages);
+  const unasked = wishesOf(whole, hasOffers, passages);
+  const wishes = hasOffers ? withoutPricedOffers(unasked) : unasked;
   const parts: Parts = {
     places: [],
     dates: [],
@@ -98,7 +100,7 @@ export function readMessage(
     const at = markedAt[index] ?? 0;
     take(parts, mention, at, wishes.text[at] !== ' ');
   });
-  return { ...parts, normalised, lower, whole, wishes, asks: wishes !== whole };
+  return { ...parts, normalised, lower, whole, wishes, asks: unasked !== whole };
 }
 
 /** What was found in a message, of whatever kind. */

@@ -3,6 +3,7 @@ import { row } from './row.ts';
 const position = (at: number) => ({ by: 'position', position: at }) as const;
 const best = (superlative: 'best' | 'cheapest' | 'fastest' | 'earliest' | 'latest') =>
   ({ by: 'superlative', superlative }) as const;
+const priced = (amount: number) => ({ by: 'price', amount }) as const;
 const focus = { by: 'focus' } as const;
 
 /** How a list on the table is pointed at, chosen from and asked about. */
@@ -44,6 +45,73 @@ export const offers = [
   row('that one', { intent: 'choose_offer', references: [focus] }, 'offers'),
   row('that one sounds good', { intent: 'choose_offer', references: [focus] }, 'offers'),
   row('That flight sounds good.', { intent: 'choose_offer' }, 'offers'),
+  row('not the first one, the second', { intent: 'choose_offer', references: [position(2)] }, 'offers'),
+  row('the third, not the first', { intent: 'choose_offer', references: [position(3)] }, 'offers'),
+  row('not the cheapest, the fastest', { intent: 'choose_offer', references: [best('fastest')] }, 'offers'),
+  row('not the first one', { intent: 'refine_search', references: [position(1)] }, 'offers'),
+  row('the $500 one', { intent: 'choose_offer', references: [priced(500)], price: null }, 'offers'),
+  row(
+    'I would take the 612 euro flight',
+    { intent: 'choose_offer', references: [priced(612)], price: null, currency: null },
+    'offers',
+  ),
+  row(
+    'the one for $1,480.20 please',
+    { intent: 'choose_offer', references: [priced(1480.2)], price: null },
+    'offers',
+  ),
+  row(
+    'book the option that costs 480',
+    { intent: 'book', references: [priced(480)], price: null, party: [1, [], 0] },
+    'offers',
+  ),
+  row(
+    'is the $500 one refundable?',
+    { intent: 'ask_about_offer', references: [priced(500)], topic: 'refund' },
+    'offers',
+  ),
+  row('the flight for 2 people', { references: [], party: [2, [], 0] }, 'offers'),
+  row('one for under $500', { references: [], price: '500 USD' }, 'offers'),
+  row(
+    "I'll take the 17:05",
+    { intent: 'choose_offer', references: [{ by: 'departure', minuteOfDay: 1025 }], leaveTime: '-' },
+    'offers',
+  ),
+  row(
+    'book the flight at 9:40',
+    { intent: 'book', references: [{ by: 'departure', minuteOfDay: 580 }], leaveTime: '-' },
+    'offers',
+  ),
+  row("I'd rather leave at 9:40", { references: [], leaveTime: '08:40-10:40' }, 'offers'),
+  row('earliest departure first', { intent: 'refine_search', references: [], sort: 'earliest' }, 'offers'),
+  row('latest departures first', { intent: 'refine_search', references: [], sort: 'latest' }, 'offers'),
+  row('sort them by earliest departure', { references: [], sort: 'earliest' }, 'offers'),
+  row(
+    'sort by arrival time',
+    { intent: 'ask_about_offer', references: [{ by: 'superlative', superlative: 'lands_earliest' }] },
+    'offers',
+  ),
+  row(
+    'can we get there a bit earlier?',
+    { intent: 'ask_about_offer', references: [{ by: 'superlative', superlative: 'lands_earliest' }] },
+    'offers',
+  ),
+  row(
+    'I want to land later',
+    { intent: 'ask_about_offer', references: [{ by: 'superlative', superlative: 'lands_latest' }] },
+    'offers',
+  ),
+  row('can we land earlier than 6pm', { references: [], arriveBy: '18:00' }, 'offers'),
+  row(
+    'what does the second one cost with a bag?',
+    { intent: 'ask_about_offer', topic: 'bags', references: [position(2)], bags: null },
+    'offers',
+  ),
+  row(
+    'what would the cheapest come to?',
+    { intent: 'ask_about_offer', topic: 'price', references: [best('cheapest')] },
+    'offers',
+  ),
   row(
     'compare the first two',
     { intent: 'ask_about_offer', topic: 'compare', references: [position(1), position(2)] },
@@ -174,7 +242,6 @@ export const offers = [
   row("I don't like the second one", { intent: 'refine_search', sort: 'best' }, 'offers'),
   row('the first one is horrible', { intent: 'refine_search' }, 'offers'),
   row("I don't want to take the first one", { intent: 'refine_search' }, 'offers'),
-  row('not the first one, the second', { intent: 'refine_search' }, 'offers'),
   row(
     'is the second one too expensive?',
     { intent: 'ask_about_offer', topic: 'price', references: [position(2)] },

@@ -27,6 +27,10 @@ export type Act = (typeof acts)[number];
 const opening = '^(?:(?:oh|well|um+|uh|hm+|ok|okay|great|please|ah|so|and|actually|honestly)[,.!]? ){0,2}';
 const any = (...patterns: string[]): Pattern => new Pattern(patterns.join('|'));
 
+const pointed = '(?:the|that|this|number|option|#)';
+/** "Not the first one", but not "not the first one, the second", which takes the second. */
+const notThis = `(?<!\\b${pointed} ?[a-z0-9 ]{1,24}[,;] ?)not (?=(?:the|that|this|number|option)\\b(?![a-z0-9 ]{1,24}[,;.] ?(?:but |rather )?${pointed}))`;
+
 const patterns: Readonly<Record<Act, Pattern>> = {
   affirm: any(
     `${opening}(?:yes|yeah|yep|yup|yea|ya|yess|sure|of course|correct|absolutely|definitely|certainly|indeed|affirmative|positive|exactly|right|all right|alright|ok|okay|k|fine|sounds (?:good|great|right)|go ahead|please do|do it|si|oui|ja|aye|uh[- ]huh|you bet|for sure|totally|precisely|you got it|why not|perfect|great|works for me|true|very true|by all means|naturally|agreed|confirmed?)(?! (?:not|no|thing about)\\b)(?![a-z'])`,
@@ -80,7 +84,7 @@ const patterns: Readonly<Record<Act, Pattern>> = {
   ),
   dislike: any(
     '\\b(?:too|way too|so|really|very|pretty|quite|rather) (?:expensive|pricey|costly|long|slow|early|late|many|much|bad|tight|risky|short)\\b',
-    "\\b(?:(?:don't|do not|dont|didn't|doesn't|does not) (?:really |particularly |actually )?(?:like|want|love|fancy|suit|work)|(?:can't|cannot|won't) (?:do|take|make)|hate|dislike|not (?:a fan of|happy with|keen on|fond of|interested in)|anything but|not (?=the|that|this|number|option))\\b",
+    `\\b(?:(?:don't|do not|dont|didn't|doesn't|does not) (?:really |particularly |actually )?(?:like|want|love|fancy|suit|work)|(?:can't|cannot|won't) (?:do|take|make)|hate|dislike|not (?:a fan of|happy with|keen on|fond of|interested in)|anything but|${notThis})\\b`,
     '\\b(?:horrible|awful|terrible|ridiculous|insane|outrageous|useless|no good|no use|not good|not great|a rip-?off|worst)\\b',
   ),
   discard: any(

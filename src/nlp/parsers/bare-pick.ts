@@ -1,4 +1,5 @@
 import type { OfferReference, Superlative } from '../../domain/understood.ts';
+import { withoutTurnedDown } from './correction.ts';
 import { marks } from '../skeleton.ts';
 
 /** Words that may stand beside what is pointed at without saying anything about it. */
@@ -32,7 +33,7 @@ export function isBarePick(text: string, references: readonly OfferReference[]):
   const [first] = references;
   if (!first) return false;
   if (first.by === 'superlative' && !ofFlights.has(first.superlative) && !nouns.test(text)) return false;
-  const words = text
+  const words = withoutTurnedDown(text)
     .replace(mark, ' ')
     .replace(clause, ' ')
     .split(/[^a-z0-9:#']+/u)

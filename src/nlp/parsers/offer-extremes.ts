@@ -5,6 +5,10 @@ import { Pattern } from '../patterns/pattern.ts';
 const layover = '(?:lay ?over|stop ?over|connection|transfer|connecting time|waiting time|wait)s?';
 const lands =
   '(?:lands?|arrives?|gets? (?:me |us )?(?:in|there|back|home)|touches down|is (?:there|back|home)|(?:am|are|be) (?:there|back|home))';
+/** "Can we arrive a bit earlier": than what is shown. */
+const landing = '\\b(?:land|arrive|(?:get|be) (?:in|there|back|home))';
+const somewhat = '(?:(?:an?|any|some) (?:bit|little|few hours|hour) |somewhat |any )?';
+const behind = '(?! than\\b| (?:on|in) \ue001| \ue001)';
 const leaves = '(?:leaves?|departs?|takes? off|sets? off|goes out)';
 const home = '(?:return(?: flight| trip)?|(?:flight|way|trip|journey) (?:back|home))';
 const isThe = `${home} (?:is|would be|takes|has) (?:the )?`;
@@ -45,10 +49,15 @@ const extremes: readonly (readonly [Superlative, Pattern])[] = [
   [
     'lands_earliest',
     new Pattern(
-      `\\b${lands} (?:the )?(?:earliest|first|soonest)\\b|\\b(?:earliest|first|soonest) ${arrival}\\b`,
+      `\\b${lands} (?:the )?(?:earliest|first|soonest)\\b|${landing} ${somewhat}(?:earlier|sooner)${behind}|\\b(?:earlier|sooner) ${arrival}\\b|\\b(?:sort|order|rank)\\b.{0,20} by (?:the )?(?:time of )?(?:arrival|landing)\\b|\\b(?:earliest|first|soonest) ${arrival}\\b`,
     ),
   ],
-  ['lands_latest', new Pattern(`\\b${lands} (?:the )?(?:latest|last)\\b|\\b(?:latest|last) ${arrival}\\b`)],
+  [
+    'lands_latest',
+    new Pattern(
+      `\\b${lands} (?:the )?(?:latest|last)\\b|${landing} ${somewhat}later${behind}|\\blater ${arrival}\\b|\\b(?:latest|last) ${arrival}\\b`,
+    ),
+  ],
   [
     'earliest',
     new Pattern(

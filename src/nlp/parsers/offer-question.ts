@@ -24,6 +24,10 @@ const patterns: readonly Pattern[] = [
   new Pattern(
     `${start}(?:when|where|how(?! about)|who (?:operates|flies|is flying|runs|owns|sells|is (?:the )?(?:airline|carrier))|whose|why|at what|at which|from which|from what|to which|in which|on which|for how|what time|what date|what day|which airport|what airport|what city|which city|which airline|what airline|which terminal|what terminal|which (?:aircraft|plane)|what (?:aircraft|plane)|what class|which class|what cabin|what kind|what type|what(?:'?s| is| are| was| will be| would be| would)? (?:the|my|its|it|this|that)|which (?:one|of|dates?|days?|times?|has|have|includes?|offers?|comes?|gives?|is|are)|what (?:dates|days|times)|what(?:'?s| is|s)? included|what do (?:i|we) get|what about (?:the |my )?(?:return|way back|outbound|bags?|baggage|luggage|refunds?|meals?|price|cost|cancell?ation|stops?|layovers?|changes|fees)|what bags)\\b`,
   ),
+  // "What does the second one cost with a bag".
+  new Pattern(
+    `${start}what (?:does|do|would|will|did) (?:${definite}|the (?:${ordinal}|cheapest|fastest|earliest|latest|best))(?: ${thing})? (?:cost|come to|come with|include|be)\\b`,
+  ),
   new Pattern(
     /\b(?:arrives?|departs?|lands?|leaves?|leaving|departing|arriving|landing) (?:from |in |at )?(?:where|when|what time)\b/,
   ),

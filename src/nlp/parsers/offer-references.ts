@@ -1,6 +1,8 @@
 import { numberWords } from '../number-words.ts';
 import { readExtreme } from './offer-extremes.ts';
 import { readListReference } from './offer-list.ts';
+import { readPricedOffers } from './priced-offer.ts';
+import { withoutOrder } from './sort.ts';
 import type { OfferReference } from '../../domain/understood.ts';
 import type { Passage } from '../patterns/passage.ts';
 import { Pattern } from '../patterns/pattern.ts';
@@ -122,6 +124,12 @@ const behind = new Pattern(
 /** "The one at", before a time. */
 const atTime =
   /\b(?:the|that) (?:one|option|offer) (?:(?:that|which) )?(?:at|leav(?:es|ing)(?: at)?|depart(?:s|ing)(?: at)?) ?$/;
+/** "The flight at", which is of one of the list where no place is named. */
+const flightAtTime = /\b(?:the|that) flight (?:(?:that|which) )?(?:(?:at|leav(?:es|ing)(?: at)?) ?)?$/;
+/** "I'll take the", before a time and nothing else. */
+const takesTime =
+  /\b(?:take|choose|pick|book|select|reserve|get|want|prefer|have|go (?:with|for)|going (?:with|for)) the $/;
+const nothingElse = /^(?:,? (?:please|then|instead|thanks|one|flight))*[.!]?$/;
 
 const comparing = new Pattern(/\bcompar(?:e|ing)\b/);
 /** "Why not", "why is there no", before the airline that is missed. */
@@ -139,9 +147,10 @@ export interface ReferenceMentions {
 
 /** The offers a message points at, in the order named. */
 export function readReferences(
-  passage: Passage,
+  whole: Passage,
   { airlines, times, figures }: ReferenceMentions,
 ): OfferReference[] {
+  const passage = withoutOrder(whole);
   const { text } = passage;
   const found: { at: number; reference: OfferReference }[] = [];
   const add = (at: number, reference: OfferReference) => found.push({ at, reference });
@@ -219,13 +228,23 @@ export function readReferences(
     if (
       (/^ ?(?:one|flight|option|departure|offer)(?![a-z])/.test(text.slice(end)) &&
         /\b(?:the|that|this|your) ?$/.test(text.slice(0, start))) ||
-      atTime.test(text.slice(Math.max(0, start - 50), start))
+      isAtTime(text, start, end)
     ) {
       add(start, { by: 'departure', minuteOfDay });
     }
   }
+  found.push(...readPricedOffers(passage));
   if (found.length === 0 && focus.test(passage)) add(0, { by: 'focus' });
   return found.sort((a, b) => a.at - b.at).map(({ reference }) => reference);
+}
+
+function isAtTime(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 50), start);
+  if (atTime.test(before)) return true;
+  return (
+    (flightAtTime.test(before) && !text.includes(marks.place)) ||
+    (takesTime.test(before) && nothingElse.test(text.slice(end)))
+  );
 }
 
 const superlatives = ['cheapest', 'fastest', 'earliest', 'latest', 'best'] as const;

@@ -86,7 +86,7 @@ const topics: readonly (readonly [OfferTopic, Pattern])[] = [
   [
     'price',
     new Pattern(
-      /\bhow much\b|\bprice\b|\bcosts?\b|\bexpensive\b|\btotal\b|\bfees?\b|\bpay (?:extra|more|for)\b|\bextra (?:charge|cost)|\bsurcharges?\b|\btaxes\b|\bper person\b/,
+      /\bhow much\b|\bprice\b|\bcosts?\b|\bcome to\b|\bexpensive\b|\btotal\b|\bfees?\b|\bpay (?:extra|more|for)\b|\bextra (?:charge|cost)|\bsurcharges?\b|\btaxes\b|\bper person\b/,
     ),
   ],
   [

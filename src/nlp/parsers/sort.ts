@@ -67,6 +67,14 @@ const patterns: readonly (readonly [SortOrder, Pattern])[] = [
   ],
 ];
 
+const order = new Pattern(
+  /\b(?:sort|order|rank|arrange)(?:ed)?(?: (?:them|these|those|it|all|(?:the )?(?:flights|list|results|options|offers)))? by(?! (?:the )?(?:time of )?(?:earliest |latest )?(?:arriv|land))(?: (?:the )?[a-z]+){1,2}|\b(?:cheapest|fastest|quickest|shortest|earliest|latest)(?: (?:departures?|flights?|ones?|options?|prices?|fares?|durations?|trips?|to leave))? first\b/,
+  'g',
+);
+
+/** The passage without "earliest departure first", which points at none of the list. */
+export const withoutOrder = (passage: Passage): Passage => order.blankIn(passage);
+
 /** The order a message asks for; null where it asks for none. */
 export const readSort = (passage: Passage): SortOrder | null => firstOf(patterns, passage);
 
