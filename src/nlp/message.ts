@@ -89,7 +89,7 @@ export function readMessage(
   const { text, markedAt } = skeletonOf(lower.text, mentions);
   const whole = passages(text);
   const unasked = wishesOf(whole, hasOffers, passages);
-  const wishes = hasOffers ? withoutPricedOffers(unasked) : unasked;
+  const wishes = hasOffers ? withoutPricedOffers(heldFor.blankIn(unasked)) : unasked;
   const parts: Parts = {
     places: [],
     dates: [],
@@ -138,6 +138,12 @@ function take({ places, dates, airlines, pointers }: Parts, found: Found, at: nu
     if (isWish) airlines.push(placed);
   }
 }
+
+/** "Hold it until tomorrow": for how long an offer is to be kept, and no day to fly on. */
+const heldFor = new Pattern(
+  `\\b(?:hold|reserve|keep|save) (?:it|this|that|the|my)\\b[^.?!]{0,30} (?:until|till|for|through) (?:the )?(?:${marks.date}|\\d+ (?:hours?|hrs?))`,
+  'g',
+);
 
 const route = new Pattern(`\\bfrom ${marks.place} to (?:the )?${marks.place}`);
 

@@ -42,6 +42,13 @@ export const offers = [
     { intent: 'book', references: [{ by: 'flight', carrier: 'TP', number: '218' }] },
     'offers',
   ),
+  row('can you hold it for me?', { intent: 'book', references: [focus] }, 'offers'),
+  row(
+    'could you hold that fare until tomorrow?',
+    { intent: 'book', references: [focus], leave: '2026-12-04', back: '2026-12-13' },
+    'offers',
+  ),
+  row('please put a hold on the second one', { intent: 'book', references: [position(2)] }, 'offers'),
   row('that one', { intent: 'choose_offer', references: [focus] }, 'offers'),
   row('that one sounds good', { intent: 'choose_offer', references: [focus] }, 'offers'),
   row('That flight sounds good.', { intent: 'choose_offer' }, 'offers'),

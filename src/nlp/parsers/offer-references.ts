@@ -108,7 +108,7 @@ const chosen = new Pattern(
   /\b(?:what|which(?: one| flight| option)?) (?:did|have) i (?:choose|chose|chosen|pick|picked|select|selected|take|taken)\b|\b(?:what(?:'?s| is| was)|show(?: me)?|see|about|repeat|tell me(?: about)?) (?:my|the) (?:choice|selection|pick|chosen (?:one|flight|option)|selected (?:one|flight|option))\b|^my (?:choice|selection|pick)[?.!]*$/,
 );
 const focus = new Pattern(
-  /\b(?:that|this)(?: (?:one|flight|option|offer|ticket|itinerary|fare))(?! (?:to|from|leaving|on))\b|\b(?:book|take|choose|pick|buy|select|reserve|get|want|like|love|about|compare|have|confirm) (?:it|that|this)\b(?! (?:is|to|if|on|would|week|sunday|monday|tuesday|wednesday|thursday|friday|saturday|month|weekend))|\b(?:is|does|will|would|do|can|did|has|was|are) (?:it|that|this)\b|\bits? (?:refundable|direct|non-?stop|price|baggage)\b|^(?:yes,? )?(?:that|this) (?:one|works|is (?:great|perfect|fine|good)|sounds|looks|will)|\bit (?:include|come with|have|leave|arrive|land|cost|take|depart)s?\b|\bthe (?:selected|chosen|same) (?:one|flight|offer)\b/,
+  /\b(?:that|this)(?: (?:one|flight|option|offer|ticket|itinerary|fare))(?! (?:to|from|leaving|on))\b|\b(?:book|take|choose|pick|buy|select|reserve|hold|get|want|like|love|about|compare|have|confirm) (?:it|that|this)\b(?! (?:is|to|if|on|would|week|sunday|monday|tuesday|wednesday|thursday|friday|saturday|month|weekend))|\b(?:is|does|will|would|do|can|did|has|was|are) (?:it|that|this)\b|\bits? (?:refundable|direct|non-?stop|price|baggage)\b|^(?:yes,? )?(?:that|this) (?:one|works|is (?:great|perfect|fine|good)|sounds|looks|will)|\bit (?:include|come with|have|leave|arrive|land|cost|take|depart)s?\b|\bthe (?:selected|chosen|same) (?:one|flight|offer)\b/,
 );
 
 /** "Pick 3", "change my choice to 5", and "3" alone. */
