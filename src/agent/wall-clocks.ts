@@ -6,6 +6,8 @@ export interface WallClock {
   readonly today: string;
 }
 
+export type WallClocks = (now: Temporal.Instant, timeZone: string) => WallClock;
+
 const minuteMs = 60_000;
 /** There are some six hundred names of zones. */
 const mostZones = 1000;
@@ -14,7 +16,7 @@ const mostZones = 1000;
  * Reads the clocks of zones. Every turn looks at one; a conversion of Temporal takes a hundredth of a turn that is answered from the cache,
  * so that each clock is read once a minute. Throws RangeError on an unknown zone.
  */
-export function createWallClocks(): (now: Temporal.Instant, timeZone: string) => WallClock {
+export function createWallClocks(): WallClocks {
   const known = new Map<string, { readonly minute: number; readonly clock: WallClock }>();
   return (now, timeZone) => {
     const minute = Math.floor(now.epochMilliseconds / minuteMs);

@@ -116,6 +116,12 @@ export function factsOf(progress: ProgressFacts, demo: boolean, daysLeftOut: num
   };
 }
 
+/** Beside whatever the demo world invented. */
+export const demoNotice: Notice = {
+  code: 'price_is_demo',
+  message: 'These flights are invented by the demo world; nobody flies them and nothing can be bought.',
+};
+
 /** What a client should show beside the answer, by code. */
 export function noticesOf(facts: SearchFacts): Notice[] {
   const names = (ids: readonly string[]) => ids.map(providerName).join(', ');
@@ -130,10 +136,7 @@ export function noticesOf(facts: SearchFacts): Notice[] {
         ` ${providerName(provider)} was not asked for ${missingDates.join(', ')}.`,
     );
   const notices: (Notice | false)[] = [
-    facts.demo && {
-      code: 'price_is_demo',
-      message: 'These flights are invented by the demo world; nobody flies them and nothing can be bought.',
-    },
+    facts.demo && demoNotice,
     facts.failed.length > 0 && { code: 'provider_failed', message: `${names(facts.failed)} did not answer.` },
     facts.partly.length > 0 && { code: 'provider_incomplete', message: parts.join(' ') },
     facts.stale.length > 0 && {
