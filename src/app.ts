@@ -28,6 +28,7 @@ import type { HealthAnswer } from './contract/health.ts';
 import type { Conversation } from './domain/conversation.ts';
 import { loadAirports, type Airports } from './domain/reference/airports.ts';
 import { createServer } from './http/server.ts';
+import type { McpParts } from './mcp/create-mcp-server.ts';
 import { createLanguage } from './nlp/create-language.ts';
 import type { Config } from './platform/config/config.ts';
 import { createFlags } from './platform/flags.ts';
@@ -62,6 +63,8 @@ export interface App extends AsyncDisposable {
   readonly tools: Tools;
   readonly server: FastifyInstance;
   readonly log: Log;
+  /** What a server of the Model Context Protocol needs of whichever client it serves. */
+  readonly mcp: Pick<McpParts, 'tools' | 'version' | 'onError'>;
   /** Tries every configured part, with calls that cost nothing. */
   probe(): Promise<HealthAnswer>;
   /** Serves on the configured address; answers with the URL. */
@@ -74,6 +77,8 @@ export interface AppOverrides {
   /** Milliseconds of a clock that never goes back. */
   readonly nowMs?: () => number;
   readonly log?: Log;
+  /** File descriptor of the log; standard output where none is said. */
+  readonly logTo?: 1 | 2;
   readonly sessions?: SessionStore<Conversation>;
   /** Around the search of all sources at once. */
   readonly asyncSearch?: (usual: SearchService) => SearchService;
@@ -95,7 +100,7 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
   await using stack = new AsyncDisposableStack();
   const now = overrides.now ?? (() => Temporal.Now.instant());
   const nowMs = overrides.nowMs ?? (() => performance.now());
-  const log = overrides.log ?? stack.use(openLog(config.logLevel)).log;
+  const log = overrides.log ?? stack.use(openLog(config.logLevel, overrides.logTo)).log;
   const version = packageVersion();
   const { traces, sink } = stack.use(
     await openTelemetry({ config: config.telemetry, version, log, now, nowMs }),
@@ -221,7 +226,11 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
   };
   const openAgent = (own: AgentParts) => reportedAgent(tracedAgent(createAgent(own), traces), sink);
   const agent = openAgent(agentParts);
-  const tellError = (what: 'request failed' | 'search failed', error: unknown, requestId: string) => {
+  const tellError = (
+    what: 'request failed' | 'search failed' | 'tool failed',
+    error: unknown,
+    requestId: string,
+  ) => {
     log.error({ error: describeError(error), request_id: requestId }, what);
     sink.capture(error, { what, requestId });
   };
@@ -245,11 +254,20 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
   const closing = new AbortController();
   const state = { ready: true };
   const collector = stack.use(collectWhileWaiting({ collect: collectYoung(), youngBytes: youngHeapBytes }));
+  const mcp: App['mcp'] = {
+    tools,
+    version,
+    onError: (error, requestId) => tellError('tool failed', error, requestId),
+  };
   const server = await createServer({
     agentOf: (mark) => (mark === '' ? agent : openAgent({ ...agentParts, newId: () => `${mark}${newId()}` })),
     clients: config.clients,
     takeFromLimit: (key, limit, windowMs) => rateLimits.take(key, limit, windowMs),
     tools,
+    async answerMcp(call, client) {
+      const { answerMcpOverHttp } = await import('./mcp/answer-over-http.ts');
+      return answerMcpOverHttp(call, { ...mcp, ...client });
+    },
     usualMode: config.search.rolloutPercent > 0 ? config.search.mode : 'sync',
     metrics,
     health: createHealth({
@@ -278,6 +296,7 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
     tools,
     server,
     log,
+    mcp,
     async probe() {
       const checks = [...stores.checks, ...pooled.map(probeOf)];
       return (await createHealth({ checks, now, nowMs }).check()).answer;

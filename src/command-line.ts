@@ -12,6 +12,7 @@ import { compileSooner } from './platform/compile-sooner.ts';
 import { claimPort } from './platform/workers/claim-port.ts';
 import { forkWorker, readyMessage, runWorkers } from './platform/workers/run-workers.ts';
 import { ConfigError, readConfig, type Config } from './platform/config/config.ts';
+import { newId } from './platform/ids.ts';
 import { createLog } from './platform/log.ts';
 
 interface TerminalOptions {
@@ -155,6 +156,22 @@ terminal(program.command('chat'))
       );
       return 0;
     });
+  });
+
+program
+  .command('mcp')
+  .description('offer the tools to a model, over standard input and output (Model Context Protocol)')
+  .action(async () => {
+    exitCode = await withApp(
+      onTerminal,
+      async ({ agent, mcp }) => {
+        const { serveMcpOnStdio } = await import('./mcp/serve-stdio.ts');
+        const client = { agent, client: 'mcp', ownSession: (id: string) => id, newRequestId: newId };
+        await serveMcpOnStdio({ ...mcp, ...client, input: process.stdin, printError }, stopping.signal);
+        return 0;
+      },
+      { practised: false, logTo: 2 },
+    );
   });
 
 program

@@ -4,6 +4,7 @@ export const problemCodes = [
   'invalid_request',
   'invalid_json',
   'unauthorized',
+  'forbidden',
   'not_found',
   'session_not_found',
   'offer_not_found',

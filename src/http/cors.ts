@@ -2,7 +2,8 @@ import type { FastifyInstance } from 'fastify';
 
 const allowed = {
   'access-control-allow-methods': 'GET, POST, DELETE',
-  'access-control-allow-headers': 'content-type, accept, authorization, x-api-key, idempotency-key',
+  'access-control-allow-headers':
+    'content-type, accept, authorization, x-api-key, idempotency-key, mcp-protocol-version, mcp-method, mcp-name',
   'access-control-max-age': '600',
 } as const;
 const readable = 'x-request-id, x-search-mode, retry-after, ratelimit, ratelimit-policy';

@@ -62,6 +62,8 @@ export const invalidBody = {
   '415': problem('The body is not JSON.'),
 };
 
+/** What the tools for a model are refused for besides. */
+export const strangePage = { '403': problem('A page of another origin sent it.') };
 export const unknownSession = { '404': problem('The session is unknown or has expired.') };
 export const unknownOffer = {
   '404': problem('The session is unknown or has expired, or holds no offer with this id.'),

@@ -15,6 +15,7 @@ import {
   invalid,
   invalidBody,
   refusals,
+  strangePage,
   tooBusy,
   unknownOffer,
   unknownPlace,
@@ -97,6 +98,29 @@ const placesParameters = [
   { name: 'limit', in: 'query', schema: { type: 'integer', minimum: 1, maximum: 50, default: 8 } },
 ];
 
+/** JSON-RPC, whose methods and tools the protocol lists itself. */
+const mcp: Operation = (() => {
+  const schema = { type: 'object', required: ['jsonrpc', 'method'] };
+  return {
+    summary:
+      'The tools for a model, by the Model Context Protocol (streamable HTTP); `tools/list` describes them',
+    requestBody: { required: true, content: { 'application/json': { schema } } },
+    responses: {
+      '200': {
+        description: 'The result or the error of the call; as events where it tells of its progress.',
+        content: {
+          'application/json': { schema: { type: 'object' } },
+          'text/event-stream': { schema: { type: 'string' } },
+        },
+      },
+      '202': { description: 'A notification was taken.' },
+      ...invalidBody,
+      ...strangePage,
+      '406': { description: 'The client takes no JSON or no events.' },
+    },
+  };
+})();
+
 const ofSession = (() => {
   const { $schema: _dialect, ...schema } = z.toJSONSchema(SessionId);
   return {
@@ -159,6 +183,7 @@ const paths: Paths = {
       ofOffer,
     ),
   },
+  '/mcp': { post: mcp },
   '/health/live': { get: health('The process runs') },
   '/health/ready': { get: health('The process takes turns') },
   '/health/async': { get: health('Every part and how it is') },

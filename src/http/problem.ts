@@ -9,6 +9,7 @@ const kinds: Readonly<Record<Code, { status: number; title: string; retryable?: 
   invalid_request: { status: 400, title: 'The request is not valid' },
   invalid_json: { status: 400, title: 'The body is not JSON' },
   unauthorized: { status: 401, title: 'A key is needed' },
+  forbidden: { status: 403, title: 'Not allowed' },
   not_found: { status: 404, title: 'There is nothing here' },
   session_not_found: { status: 404, title: 'Session not found' },
   offer_not_found: { status: 404, title: 'Offer not found' },

@@ -24,6 +24,7 @@ import { calendarRoutes } from './routes/calendar.ts';
 import { offerRoutes } from './routes/offers.ts';
 import { chatRoutes, sayModes } from './routes/chat.ts';
 import { operationsRoutes, probeRoutes } from './routes/operations.ts';
+import { mcpRoutes, type AnswerMcp } from './routes/mcp.ts';
 import { searchRoutes } from './routes/search.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { understandingRoutes } from './routes/understanding.ts';
@@ -35,6 +36,7 @@ export interface ServerParts {
   readonly clients: ClientsConfig;
   readonly takeFromLimit: TakeFromLimit;
   readonly tools: Tools;
+  readonly answerMcp: AnswerMcp;
   /** The mode that the configuration names for turns. */
   readonly usualMode: SearchMode;
   readonly health: Health;
@@ -139,6 +141,7 @@ async function dataRoutes(open: FastifyInstance, parts: ServerParts): Promise<vo
         searchRoutes(turns, parts);
         calendarRoutes(turns, routed);
         offerRoutes(turns, routed);
+        mcpRoutes(turns, routed);
       });
     });
   });

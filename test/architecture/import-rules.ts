@@ -50,11 +50,12 @@ export const allowedImports: Readonly<Record<string, readonly string[]>> = {
     'store/store-unavailable.ts',
   ],
   http: ['contract', 'tools', 'platform', 'agent.ts'],
+  mcp: ['contract', 'tools', 'platform', 'agent.ts'],
   cli: ['contract', 'tools', 'platform', 'agent.ts'],
   /** The parts of the composition root. */
   app: ['*'],
   'main.ts': ['command-line.ts'],
-  'command-line.ts': ['app.ts', 'app', 'cli', 'platform'],
+  'command-line.ts': ['app.ts', 'app', 'cli', 'mcp', 'platform'],
   'app.ts': ['*'],
 };
 

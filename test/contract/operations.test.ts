@@ -132,6 +132,7 @@ describe('a path or a method that is not there', () => {
     ['PUT', '/search', 'POST'],
     ['GET', '/search/', 'POST'],
     ['POST', '/places', 'GET'],
+    ['GET', '/mcp', 'POST'],
     ['POST', '/sessions/abc', 'GET, DELETE'],
     ['PATCH', '/sessions/abc?x=1', 'GET, DELETE'],
     ['DELETE', '/health/live', 'GET'],

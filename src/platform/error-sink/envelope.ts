@@ -2,7 +2,7 @@ import { shapesOf } from './error-shape.ts';
 
 /** What an error happened to. */
 export interface ErrorContext {
-  readonly what: 'turn failed' | 'request failed' | 'search failed';
+  readonly what: 'turn failed' | 'request failed' | 'search failed' | 'tool failed';
   readonly requestId: string;
   readonly sessionId?: string;
   readonly turnId?: string;

@@ -1,0 +1,216 @@
+import { McpServer, type CallToolResult, type ServerContext } from '@modelcontextprotocol/server';
+import { z } from 'zod';
+import type { Agent } from '../agent.ts';
+import { CalendarAnswer, CalendarQuery } from '../contract/calendar.ts';
+import { ChatAnswer, Locale, Message, mostShown, SessionId, TimeZone } from '../contract/chat.ts';
+import { OfferCheckAnswer } from '../contract/offer-check.ts';
+import { PlacesAnswer, PlacesQuery } from '../contract/place.ts';
+import { RequestedCurrency } from '../contract/requested-currency.ts';
+import { SearchAnswer, SearchRequest } from '../contract/search.ts';
+import { UnderstandAnswer, UnderstandRequest } from '../contract/understand.ts';
+import type { Tools } from '../tools/tools.ts';
+import { resultOf, refused } from './call-result.ts';
+import { lastOf } from './last-event.ts';
+
+export interface McpParts {
+  readonly agent: Agent;
+  readonly tools: Tools;
+  /** Whom paid searches outside a conversation are counted for. */
+  readonly client: string;
+  /** Where a session that the client names is kept: among its own, whatever the id says. */
+  readonly ownSession: (id: string) => string;
+  readonly newRequestId: () => string;
+  /** Of Windrose. */
+  readonly version: string;
+  /** Hears of what was not foreseen. */
+  readonly onError: (error: unknown, requestId: string) => void;
+}
+
+/** Told to every model that uses the tools. */
+const instructions = [
+  'Windrose finds and compares flights.',
+  'Use `chat` for whatever a traveller says in their own words, always with the session_id of its last answer: it keeps the trip, so nothing has to be said twice.',
+  'Say prices, times and flight numbers only as they stand in an answer. Nothing is booked or paid here.',
+  'Flights marked `demo` are invented: say so. A source that failed is named in `search.providers`; that is not the same as no flights.',
+].join(' ');
+
+const mostFlights = z
+  .int()
+  .min(1)
+  .max(100)
+  .default(5)
+  .describe('How many flights to answer with, the best first; `results` counts all of them.');
+const ChatCall = z.object({
+  message: Message.describe('What the traveller says, in English or German.'),
+  session_id: SessionId.optional().describe('Of the answer before; without it a new conversation begins.'),
+  locale: Locale.optional(),
+  currency: RequestedCurrency.optional(),
+  time_zone: TimeZone.optional(),
+  shown_offers: z
+    .array(z.string().min(1).max(200))
+    .max(mostShown)
+    .optional()
+    .describe(
+      'Offers as the traveller sees them, where that is another list than the answer had: “the last one” counts in it.',
+    ),
+  most_flights: mostFlights,
+});
+const SearchCall = SearchRequest.omit({ mode: true }).extend({ most_flights: mostFlights });
+const CheckCall = z.object({
+  session_id: SessionId,
+  offer_id: z.string().min(1).max(500).describe('Of a card, or of one of its fares.'),
+});
+
+const reads = { readOnlyHint: true, openWorldHint: true } as const;
+
+/** A server of the Model Context Protocol with the tools of Windrose, for one connection or request. */
+export function createMcpServer(parts: McpParts): McpServer {
+  const { agent, tools } = parts;
+  const server = new McpServer(
+    { name: 'windrose', title: 'Windrose', version: parts.version },
+    { capabilities: { tools: {} }, instructions },
+  );
+
+  server.registerTool(
+    'chat',
+    {
+      title: 'Talk to the travel agent',
+      description:
+        'One turn of a conversation: searches, filters, compares, answers about flights or asks back, as the message wants.',
+      inputSchema: ChatCall,
+      outputSchema: ChatAnswer,
+      annotations: { readOnlyHint: false, destructiveHint: false, openWorldHint: true },
+    },
+    ({ message, session_id: session, most_flights: most, ...settings }, context) =>
+      answering(parts, context, async (requestId) => {
+        const turn = {
+          message,
+          sessionId: session === undefined ? null : parts.ownSession(session),
+          locale: settings.locale ?? null,
+          currency: settings.currency ?? null,
+          timeZone: settings.time_zone ?? null,
+          shownOffers: settings.shown_offers ?? [],
+          mode: 'rollout',
+          requestId,
+          watched: wantsProgress(context),
+        } as const;
+        const last = await lastOf(agent.turn(turn, context.mcpReq.signal), context);
+        return last.event === 'turn-error'
+          ? refused(last.data)
+          : resultOf({ ...last.data, flight_cards: last.data.flight_cards.slice(0, most) }, last.data.reply);
+      }),
+  );
+
+  server.registerTool(
+    'search_flights',
+    {
+      title: 'Search flights',
+      description:
+        'Flights for a trip that is already known in all its parts, outside a conversation: places by their codes (see find_places), days, travellers, filters.',
+      inputSchema: SearchCall,
+      outputSchema: SearchAnswer,
+      annotations: reads,
+    },
+    ({ most_flights: most, ...request }, context) =>
+      answering(parts, context, async (requestId) => {
+        const events = tools.search(request, requestId, wantsProgress(context), context.mcpReq.signal);
+        const last = await lastOf(events, context);
+        return last.event === 'turn-error'
+          ? refused(last.data)
+          : resultOf({ ...last.data, flight_cards: last.data.flight_cards.slice(0, most) });
+      }),
+  );
+
+  server.registerTool(
+    'check_offer',
+    {
+      title: 'Ask whether an offer still holds',
+      description:
+        'Asks the source of an offer of a conversation again: still sold, at what price, what has changed, sold out, or why nobody knows.',
+      inputSchema: CheckCall,
+      outputSchema: OfferCheckAnswer,
+      annotations: reads,
+    },
+    ({ session_id: session, offer_id: offer }, context) =>
+      answering(parts, context, async (requestId) => {
+        const { signal } = context.mcpReq;
+        const answer = await tools.checkOffer(parts.ownSession(session), offer, requestId, signal);
+        if (answer === 'session_not_found')
+          return refused({ detail: 'There is no conversation with this id, or it has ended.' });
+        return answer === 'offer_not_found'
+          ? refused({
+              detail: 'The conversation holds no offer with this id; a newer search may have replaced it.',
+            })
+          : resultOf(answer);
+      }),
+  );
+
+  server.registerTool(
+    'price_calendar',
+    {
+      title: 'Prices of a month',
+      description:
+        'The cheapest price for every day of a month between two airports or cities, one way or with a way back some nights later.',
+      inputSchema: CalendarQuery,
+      outputSchema: CalendarAnswer,
+      annotations: reads,
+    },
+    (query, context) =>
+      answering(parts, context, async () => {
+        const calendar = await tools.priceCalendar(query, parts.client, context.mcpReq.signal);
+        if (calendar === 'unknown_place')
+          return refused({
+            detail: 'There is no airport or city with this code; find_places knows the codes.',
+          });
+        return calendar === 'overloaded'
+          ? refused({ detail: 'Too many searches wait already. Please try again in a moment.' })
+          : resultOf(calendar);
+      }),
+  );
+
+  server.registerTool(
+    'find_places',
+    {
+      title: 'Find places',
+      description:
+        'Cities and airports by the beginning of a name, a nickname or a code, the likeliest first.',
+      inputSchema: PlacesQuery,
+      outputSchema: PlacesAnswer,
+      annotations: reads,
+    },
+    ({ q, limit }, context) => answering(parts, context, async () => resultOf(tools.findPlaces(q, limit))),
+  );
+
+  server.registerTool(
+    'understand_trip',
+    {
+      title: 'Understand a message',
+      description:
+        'What a message means, as a trip with its missing and its ambiguous parts. Nothing is searched and nothing is kept.',
+      inputSchema: UnderstandRequest,
+      outputSchema: UnderstandAnswer,
+      annotations: { ...reads, openWorldHint: false },
+    },
+    (request, context) => answering(parts, context, async () => resultOf(tools.understand(request))),
+  );
+
+  return server;
+}
+
+/** What fails unforeseen is told to the log with all that is known, and to the model with nothing of it. */
+async function answering(
+  { newRequestId, onError }: McpParts,
+  { mcpReq: { signal } }: ServerContext,
+  work: (requestId: string) => Promise<CallToolResult>,
+): Promise<CallToolResult> {
+  const requestId = newRequestId();
+  try {
+    return await work(requestId);
+  } catch (error) {
+    if (signal.aborted) throw error;
+    onError(error, requestId);
+    return refused({ detail: `Something went wrong here. The log has it as request ${requestId}.` });
+  }
+}
+
+const wantsProgress = ({ mcpReq }: ServerContext): boolean => mcpReq._meta?.progressToken !== undefined;
