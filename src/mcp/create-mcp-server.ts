@@ -8,6 +8,7 @@ import { PlacesAnswer, PlacesQuery } from '../contract/place.ts';
 import { RequestedCurrency } from '../contract/requested-currency.ts';
 import { SearchAnswer, SearchRequest } from '../contract/search.ts';
 import { UnderstandAnswer, UnderstandRequest } from '../contract/understand.ts';
+import { refusalTexts } from '../tools/refusal-texts.ts';
 import type { Tools } from '../tools/tools.ts';
 import { resultOf, refused } from './call-result.ts';
 import { lastOf } from './last-event.ts';
@@ -97,7 +98,7 @@ export function createMcpServer(parts: McpParts): McpServer {
         const last = await lastOf(agent.turn(turn, context.mcpReq.signal), context);
         return last.event === 'turn-error'
           ? refused(last.data)
-          : resultOf({ ...last.data, flight_cards: last.data.flight_cards.slice(0, most) }, last.data.reply);
+          : resultOf(withMost(most, last.data), last.data.reply);
       }),
   );
 
@@ -115,9 +116,7 @@ export function createMcpServer(parts: McpParts): McpServer {
       answering(parts, context, async (requestId) => {
         const events = tools.search(request, requestId, wantsProgress(context), context.mcpReq.signal);
         const last = await lastOf(events, context);
-        return last.event === 'turn-error'
-          ? refused(last.data)
-          : resultOf({ ...last.data, flight_cards: last.data.flight_cards.slice(0, most) });
+        return last.event === 'turn-error' ? refused(last.data) : resultOf(withMost(most, last.data));
       }),
   );
 
@@ -135,13 +134,7 @@ export function createMcpServer(parts: McpParts): McpServer {
       answering(parts, context, async (requestId) => {
         const { signal } = context.mcpReq;
         const answer = await tools.checkOffer(parts.ownSession(session), offer, requestId, signal);
-        if (answer === 'session_not_found')
-          return refused({ detail: 'There is no conversation with this id, or it has ended.' });
-        return answer === 'offer_not_found'
-          ? refused({
-              detail: 'The conversation holds no offer with this id; a newer search may have replaced it.',
-            })
-          : resultOf(answer);
+        return typeof answer === 'string' ? refused({ detail: refusalTexts[answer] }) : resultOf(answer);
       }),
   );
 
@@ -158,12 +151,8 @@ export function createMcpServer(parts: McpParts): McpServer {
     (query, context) =>
       answering(parts, context, async () => {
         const calendar = await tools.priceCalendar(query, parts.client, context.mcpReq.signal);
-        if (calendar === 'unknown_place')
-          return refused({
-            detail: 'There is no airport or city with this code; find_places knows the codes.',
-          });
-        return calendar === 'overloaded'
-          ? refused({ detail: 'Too many searches wait already. Please try again in a moment.' })
+        return typeof calendar === 'string'
+          ? refused({ detail: refusalTexts[calendar] })
           : resultOf(calendar);
       }),
   );
@@ -212,5 +201,15 @@ async function answering(
     return refused({ detail: `Something went wrong here. The log has it as request ${requestId}.` });
   }
 }
+
+/** The answer with its first flights alone. */
+const withMost = <Answer extends SearchAnswer | ChatAnswer>(
+  most: number,
+  { flight_cards: cards, results, ...answer }: Answer,
+) => ({
+  ...answer,
+  flight_cards: cards.slice(0, most),
+  results: results && { ...results, listed: Math.min(results.listed, most) },
+});
 
 const wantsProgress = ({ mcpReq }: ServerContext): boolean => mcpReq._meta?.progressToken !== undefined;

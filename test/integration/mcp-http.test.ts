@@ -59,6 +59,7 @@ describe('the tools for a model', () => {
     const answer = ChatAnswer.parse(first.structuredContent);
     expect(answer.flight_cards).toHaveLength(3);
     expect(answer.results?.cards).toBeGreaterThan(3);
+    expect(answer.results?.listed).toBe(3);
     expect(textOf(first)).toContain(answer.reply);
     const [card] = answer.flight_cards;
     const checked = await connection.call('check_offer', {
@@ -108,7 +109,7 @@ describe('the tools for a model', () => {
       ['chat', { message: 'hello', session_id: 'nobody' }, 'no conversation with this id'],
       ['check_offer', { session_id: 'nobody', offer_id: 'x' }, 'no conversation with this id'],
       ['price_calendar', { origin: 'BOS', destination: 'LIS', month: 'May' }, 'a month such as 2026-12'],
-      ['price_calendar', { origin: 'BOS', destination: 'QQQ', month: '2026-12' }, 'find_places'],
+      ['price_calendar', { origin: 'BOS', destination: 'QQQ', month: '2026-12' }, 'no airport or city'],
     ] as const;
     for (const [name, args, why] of refusals) {
       const result = await connection.call(name, args);

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { CalendarQuery } from '../../contract/calendar.ts';
+import { refusalTexts } from '../../tools/refusal-texts.ts';
 import type { Tools } from '../../tools/tools.ts';
 import { clientKey, type ApiClients } from '../api-clients.ts';
 import { parsePart, ProblemError } from '../problem.ts';
@@ -14,10 +15,8 @@ export function calendarRoutes(
     const query = parsePart(CalendarQuery, request.query);
     return answerUntilClosed(reply, closing, async (signal) => {
       const calendar = await tools.priceCalendar(query, clientKey(request, apiClients.of(request)), signal);
-      if (calendar === 'unknown_place')
-        throw new ProblemError('not_found', 'There is no airport or city with this code.');
-      if (calendar === 'overloaded')
-        throw new ProblemError('overloaded', 'Too many searches wait already. Please try again in a moment.');
+      if (typeof calendar === 'string')
+        throw new ProblemError(calendar === 'unknown_place' ? 'not_found' : calendar, refusalTexts[calendar]);
       return calendar;
     });
   });

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { OfferCheckQuery } from '../../contract/offer-check.ts';
+import { refusalTexts } from '../../tools/refusal-texts.ts';
 import type { Tools } from '../../tools/tools.ts';
 import type { ApiClients } from '../api-clients.ts';
 import { parsePart, ProblemError } from '../problem.ts';
@@ -19,14 +20,8 @@ export function offerRoutes(
     const sessionId = apiClients.of(request).ownSession(wanted);
     return answerUntilClosed(reply, closing, async (signal) => {
       const answer = await tools.checkOffer(sessionId, id, request.id, signal);
-      if (typeof answer === 'string') throw new ProblemError(answer, nothingToCheck[answer]);
+      if (typeof answer === 'string') throw new ProblemError(answer, refusalTexts[answer]);
       return answer;
     });
   });
 }
-
-const nothingToCheck = {
-  session_not_found: 'There is no conversation with this id, or it has ended.',
-  offer_not_found:
-    'The conversation holds no offer with this id. It may have been replaced by a newer search.',
-} as const;
