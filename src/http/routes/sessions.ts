@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { SessionId } from '../../contract/chat.ts';
+import { refusalTexts } from '../../tools/refusal-texts.ts';
 import type { Tools } from '../../tools/tools.ts';
 import type { ApiClients } from '../api-clients.ts';
 import { parsePart, ProblemError } from '../problem.ts';
@@ -33,5 +34,4 @@ export function sessionRoutes(
   });
 }
 
-const unknownSession = () =>
-  new ProblemError('session_not_found', 'There is no conversation with this id, or it has ended.');
+const unknownSession = () => new ProblemError('session_not_found', refusalTexts.session_not_found);
