@@ -45,9 +45,11 @@ export function dateRoleAt(passage: Passage, at: number): DateRole {
   return 'return';
 }
 
-/** "My return flight leaving on …": the way back leaves, too. */
+/** "My return flight leaving on …": the way back leaves, too; "a return flight from ◆ to ◆ leaving on …" is the whole journey. */
 const returnFlightLeaves = new Pattern(
-  /\b(?:the|my|our|for the|a) (?:return|inbound)(?: flight| trip| leg| journey| date)?(?: back| home)?(?:,| to be| should| would| that| which)? ?(?:leav|depart|fly|flight|trip|tak|start|go)[a-z]* ?[^.]{0,20}$/,
+  new RegExp(
+    `\\b(?:the|my|our|for the|a) (?:return|inbound)(?: flight| trip| leg| journey| date)?(?: back| home)?(?:,| to be| should| would| that| which)? ?(?:leav|depart|fly|flight|trip|tak|start|go)[a-z]* ?(?![^.]{0,9}${marks.place}[^.]{0,9}${marks.place})[^.]{0,20}$`,
+  ),
 );
 
 function lastEnd(passage: Passage, pattern: Pattern): number {
