@@ -400,4 +400,41 @@ export const dates = [
   row('oops, I meant the 11th', { leave: '2026-12-11', back: null }, 'no return', ['return_date']),
   row('I meant the 14th', { leave: '2026-12-04', back: '2026-12-14' }, 'offers'),
   row('I meant the 3rd', { leave: '2026-12-03', back: '2026-12-13' }, 'offers'),
+  // The way back by its day of the month, and what a return flight is.
+  row('Oslo to Rome feb 3 return 9', { leave: '2027-02-03', back: '2027-02-09' }),
+  row('Oslo to Rome feb 3, back 9 2 adults', { leave: '2027-02-03', back: '2027-02-09', party: [2, [], 0] }),
+  row('Oslo to Rome feb 3 back 2 adults', { leave: '2027-02-03', back: null, party: [2, [], 0] }),
+  row('returning 12', { leave: '2026-12-04', back: '2026-12-12' }, 'one way'),
+  row('I want a return flight from Oslo to Rome leaving 4 Feb and coming back ten days later', {
+    leave: '2027-02-04',
+    back: '2027-02-14',
+  }),
+  row('my return flight leaves on the 15th', { leave: '2026-12-04', back: '2026-12-15' }, 'offers'),
+  row('return please', { type: 'round_trip', leave: '2026-12-04', missing: ['return_date'] }, 'one way'),
+  row('no return', { type: 'one_way' }, 'no return', ['return_date']),
+  // Short names of weekdays that are words as well.
+  row('Oslo to Rome sat morning, back mon night', {
+    leave: '2026-11-28',
+    leaveTime: '05:00-12:00',
+    back: '2026-11-30',
+    backTime: '19:00-23:59',
+  }),
+  row('Oslo to Rome wed', { leave: '2026-11-25' }),
+  row('some winter sun from Oslo in February', { leave: '2027-02-01..2027-02-28', back: null }),
+  row('we wed in Rome in June, from Oslo', { leave: '2027-06-01..2027-06-30' }),
+  // Days of a week that is named further on, and haste beside a day.
+  row('a Mon-Wed trip to Oslo from Rome next week', {
+    from: 'ROM',
+    to: 'OSL',
+    leave: '2026-11-30',
+    back: '2026-12-02',
+  }),
+  row('Thursday flight from Rome to Oslo next week', { from: 'ROM', to: 'OSL', leave: '2026-12-03' }),
+  row('Rome to Oslo on Thursday and back next week', {
+    leave: '2026-11-26',
+    back: '2026-11-30..2026-12-06',
+  }),
+  row('Rome to Oslo next week, not on Thursday', { type: 'one_way' }),
+  row('asap, tomorrow evening if possible, Oslo to Rome', { leave: '2026-11-24', leaveTime: '17:00-22:00' }),
+  row('Oslo to Rome asap', { leave: '2026-11-23' }),
 ];

@@ -59,13 +59,14 @@ function placeDays(
       text.slice(spans[index]?.end, spans[index + 1]?.start),
     );
   const first = [
-    ...(before.test(gapAfter(at - 1)) ? [at - 1] : []),
-    ...(behind.test(gapAfter(at)) ? [at] : []),
+    ...(before.test(gapAfter(at - 1)) || isOfWeekApart(spans, at, gapAfter(at - 1)) ? [at - 1] : []),
+    ...(behind.test(gapAfter(at)) || isOfWeekApart(spans, at, gapAfter(at)) ? [at] : []),
   ].find((index) => weekdaysIn(spans[index === at ? at + 1 : index]));
   if (first === undefined) return spans;
   const [one, other] = [spans[first], spans[first + 1]];
   const said = weekdaysIn(first === at ? other : one);
   if (!one || !other || !said) return spans;
+  const areApart = isOfWeekApart(spans, at, gapAfter(first));
   const inPeriod = (weekdays: readonly number[]): WindowReading =>
     onlyDays(period, weekdaysOnly(weekdays)) ?? period;
   const wayBackOn = (out: readonly number[], back: readonly number[]): DateReading => {
@@ -73,9 +74,9 @@ function placeDays(
     const areBothDays = isOneDay(leaving) && isOneDay(returning) && returning.first > leaving.first;
     return areBothDays ? returning : nightsBetween(out, back);
   };
-  /** The weekday and the period as one reading; as two where a time of day stands between them. */
+  /** The weekday and the period as one reading; as two where something else stands between them. */
   const told = (value: DateReading): readonly Span<DateReading>[] => {
-    if (timesAfter(first).length === 0)
+    if (timesAfter(first).length === 0 && !areApart)
       return [{ start: one.start, end: other.end, text: text.slice(one.start, other.end), value }];
     const anchor: DateReading = { kind: 'anchor' };
     return first === at
@@ -88,6 +89,10 @@ function placeDays(
           { ...other, value: anchor },
         ];
   };
+  if (said.back && areApart) {
+    const [from, to] = [inPeriod(said.out), inPeriod(said.back)];
+    if (to.first > from.last) return spans.toSpliced(first, 2, ...told({ kind: 'range', from, to }));
+  }
   if (said.back)
     return spans.toSpliced(
       first,
@@ -110,6 +115,24 @@ function placeDays(
     return spans.toSpliced(first, 3, ...leaving, { ...later, value: wayBackOn(said.out, back) });
   return spans.toSpliced(first, 2, ...leaving);
 }
+
+/** "A Mon-Thu trip to Rome next week": of two days that are named, the week is that of the weekday, whatever stands between them. */
+const isOfWeekApart = (spans: readonly Span<DateReading>[], at: number, gap: string): boolean => {
+  const week = spans[at]?.value;
+  return (
+    spans.length === 2 &&
+    week?.kind === 'window' &&
+    week.last - week.first + 1 === wholeWeek &&
+    !before.test(gap) &&
+    !behind.test(gap) &&
+    !apart.test(gap) &&
+    !wayBack.test(gap)
+  );
+};
+
+/** Words that set the days on their two sides apart. */
+const apart =
+  /[.;:!?]|\b(?:or|and|but|then|not|instead|else|until|till|before|after|within|for|stay(?:ing)?|sooner|later)\b/i;
 
 /** Days of which every day of the week is one: a week, a month. */
 export const isPeriod = (value: DateReading): boolean =>

@@ -1,6 +1,6 @@
 import { addMonths, windowOf } from './calendar.ts';
 import type { DateRule, Present, WindowReading } from './reading.ts';
-import { countSaid, dayUnit, daysIn, howMany } from './vocabulary.ts';
+import { countSaid, dayUnit, daysIn, howMany, month, weekday } from './vocabulary.ts';
 import { Pattern } from '../patterns/pattern.ts';
 
 const on = (day: number, present: Present): WindowReading => windowOf(day, day, null, present);
@@ -17,6 +17,11 @@ const after = (day: number, count: number, unit: string): number =>
     : unit.startsWith('y')
       ? addMonths(day, Math.round(12 * count))
       : day + Math.round(count * daysIn(unit));
+
+const inHaste = /^(?:right|immediately|asap)/;
+const dayBeside = new RegExp(
+  `\\b(?:today|tonight|tomorrow|tmrw|${weekday}|next (?:week|month|weekend)|this (?:week|weekend))\\b|\\b\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${month}|\\b${month} \\d|\\bthe \\d{1,2}(?:st|nd|rd|th)\\b`,
+);
 
 /** Days counted from today. */
 export const relativeRules: readonly DateRule[] = [
@@ -37,7 +42,9 @@ export const relativeRules: readonly DateRule[] = [
     pattern: new Pattern(
       /\b(?:later today|today|tonight|tonite|this(?= (?:morning|afternoon|evening)\b)|right now|right away|immediately|asap)\b/g,
     ),
-    read: (_, present) => on(present.today, present),
+    // "Asap, tomorrow morning ideally": haste, and the day that is named beside it.
+    read: ([said], present, text) =>
+      inHaste.test(said) && dayBeside.test(text) ? null : on(present.today, present),
   },
   {
     pattern: new Pattern(

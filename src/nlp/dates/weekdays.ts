@@ -14,6 +14,12 @@ const isPlainWord = /^(?:sat|sun|wed|mon)$/;
 const dateBefore =
   /(?:^|[,.-]|\b(?:until|till|by|back|ret|and|or|from|to|leave|leaving|return|returning|depart|departing|for|is|flight|late|early|coming|make it|how about|what about|try|rather|prefer)) ?$/;
 
+/** "Wed evening", "to Jeju sat, back sun": a part of the day or the end of the clause is behind it, and no "we" or "in the" before it. */
+const dateBehind =
+  /^(?:,? ?(?:early |late )?(?:morning|mornings|afternoon|evening|night|noon|midday|am\b|pm\b|a\.m|p\.m|(?:at |around |after |before )?\d{1,2}(?::\d\d)? ?(?:am|pm)|\d{1,2}:\d\d)|(?= ?$|[,.;!?]| (?:back|ret|return|returning|coming|and back|one ?way|then)\b))/;
+const wordBefore =
+  /\b(?:i|we|you|he|she|they|who|get|got|be|to be|just|the|some|more|of|in|enough|winter|summer|morning) $/;
+
 /** "Mon-wed", "sat to tue". */
 const toWeekday = new RegExp(`^ ?(?:-|/|to) ?${weekday}`);
 
@@ -83,6 +89,7 @@ export const weekdayRules: readonly DateRule[] = [
       if (
         isPlainWord.test(whole) &&
         !dateBefore.test(text.slice(0, index)) &&
+        (!dateBehind.test(text.slice(index + whole.length)) || wordBefore.test(text.slice(0, index))) &&
         !toWeekday.test(text.slice(index + whole.length, index + whole.length + 16))
       )
         return null;
