@@ -231,4 +231,34 @@ export const multiCity = [
     legs: ['BER-OSL 2027-05-04'],
   }),
   row('I drive to Berlin and fly to Oslo', { from: 'BER', to: 'OSL' }),
+  // Days listed behind the flights, with the month first.
+  row('Berlin to Rome, Rome to Oslo, Oslo to Berlin: May 3, May 7, June 2', {
+    type: 'multi_city',
+    legs: ['BER-ROM 2027-05-03', 'ROM-OSL 2027-05-07', 'OSL-BER 2027-06-02'],
+  }),
+  row('Berlin to Oslo 5 May 10 June', { leave: '2027-05-05', back: '2027-06-10' }),
+  row('Berlin to Rome May 3, then Rome to Oslo May 7, home from Oslo May 12', {
+    type: 'multi_city',
+    legs: ['BER-ROM 2027-05-03', 'ROM-OSL 2027-05-07', 'OSL-BER 2027-05-12'],
+  }),
+  row('Berlin Oslo Berlin 3 to 9 June', {
+    type: 'round_trip',
+    legs: ['BER-OSL 2027-06-03', 'OSL-BER 2027-06-09'],
+  }),
+  row(
+    'fly back from Lisbon to Boston on December 15',
+    { from: 'BOS', to: 'LIS', back: '2026-12-15' },
+    'offers',
+  ),
+  row(
+    'return from Lisbon to New York on December 15',
+    { type: 'multi_city', legs: ['BOS-LIS 2026-12-04', 'LIS-NYC 2026-12-15'] },
+    'offers',
+  ),
+  row(
+    'going home from Porto to Boston',
+    { type: 'multi_city', legs: ['BOS-LIS 2026-12-04', 'OPO-BOS 2026-12-13'] },
+    'offers',
+  ),
+  row('fly home from Lisbon on December 15', { from: 'BOS', to: 'LIS', back: '2026-12-15' }, 'offers'),
 ];

@@ -222,4 +222,8 @@ export const party = [
   row('without any adults', { party: [0, [3, 7], 0] }, 'family'),
   row("she's 11 now", { party: [0, [11], 0], intent: 'refine_search' }, 'child alone'),
   row('Boston to Lisbon on March 3, our two kids travel on their own, 13 and 9', { party: [0, [13, 9], 0] }),
+  // Sons and daughters who study are no children any more.
+  row('my daughter is flying from Boston to Rome, she is at uni there', { party: [1, [], 0] }),
+  row('my two sons are at college and fly from Boston to Rome', { party: [2, [], 0] }),
+  row('my son and I, Boston to Rome, to see a university', { party: [1, [8], 0] }),
 ];

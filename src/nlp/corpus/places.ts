@@ -372,4 +372,22 @@ export const places = [
   row('nach Oslo, nicht ab Gatwick', { from: null, to: 'OSL', avoid: ['LGW'] }),
   row('von Oslo nach London, wir hassen Luton', { from: 'OSL', to: 'LON', avoid: ['LTN'] }),
   row('von Oslo nach London, ich mag Luton nicht', { from: 'OSL', to: 'LON', avoid: ['LTN'] }),
+  // What is left first is where a journey begins that nobody knows yet.
+  row('heading home from Denver to Boston on December 18', {
+    type: 'one_way',
+    legs: ['DEN-BOS 2026-12-18'],
+  }),
+  row('flying home from school in Denver to Boston December 18, back January 4', {
+    legs: ['DEN-BOS 2026-12-18', 'BOS-DEN 2027-01-04'],
+  }),
+  row('We leave Oslo on May 5 and get back on May 9. Destination: Rome', {
+    type: 'round_trip',
+    legs: ['OSL-ROM 2027-05-05', 'ROM-OSL 2027-05-09'],
+  }),
+  row('arriving in Oslo on May 14, leaving on May 17, from Rome', {
+    type: 'round_trip',
+    legs: ['ROM-OSL 2027-05-14', 'OSL-ROM 2027-05-17'],
+  }),
+  row('Rome to Oslo, land on May 3 and fly out on May 9', { leave: '2027-05-03', back: '2027-05-09' }),
+  row('Rome to Oslo, arriving by May 14, leaving on May 12', { type: 'one_way', leave: '2027-05-12' }),
 ];

@@ -1,5 +1,5 @@
 import { addMonths, dayNumber, firstOfMonth, partsOf, windowOf } from './calendar.ts';
-import { hasDayBefore } from './day-before-month.ts';
+import { hasDayBefore, hasMonthBefore } from './day-before-month.ts';
 import type { DateReading, DateRule, Present, WindowReading } from './reading.ts';
 import {
   anyDay,
@@ -130,7 +130,8 @@ export const absoluteRules: readonly DateRule[] = [
   },
   {
     pattern: new Pattern(`\\b(?:the )?${anyDay}[,.]?(?: day)? ?(?:of |in |de |do )?${month}${year}`, 'g'),
-    read: ([, d, m, y], present) => namedDay(m, d, y, present),
+    read: ({ index = 0, 1: d, 2: m, 3: y }, present, text) =>
+      hasMonthBefore(text, index) ? null : namedDay(m, d, y, present),
   },
   {
     pattern: new Pattern(

@@ -24,3 +24,9 @@ export function hasDayBefore(text: string, at: number): boolean {
   }
   return true;
 }
+
+/** Whether the day that stands at `at` is of the month before it: "Jan 10, Feb 17", but not "5 Jan 10 Feb". */
+export function hasMonthBefore(text: string, at: number): boolean {
+  const before = monthBefore.exec(text.slice(Math.max(0, at - reach), at));
+  return before !== null && !hasDayBefore(text, at - before[0].length);
+}

@@ -156,7 +156,7 @@ function named(groups: readonly PartyGroup[], passage: Passage, total: number | 
   const inRole = (role: PartyGroup['role']): PartyGroup[] =>
     withoutRepeats(groups.filter((group) => group.role === role));
   const counted = (role: PartyGroup['role']): PartySaid =>
-    countItems(inRole(role).flatMap(({ items }) => items));
+    grownUp(countItems(inRole(role).flatMap(({ items }) => items)), passage);
   const said: PartySaid[] = [];
   const coming = inRole('add');
   const areAll = coming.length > 0 && coming.every((group) => group.areAll);
@@ -187,11 +187,24 @@ function withoutRepeats(groups: PartyGroup[]): PartyGroup[] {
   );
 }
 
+/** "My son is flying home from college": sons and daughters who are no children any more. */
+const studies = new Pattern(
+  /\b(?:son|daughter|sons|daughters|grandson|granddaughter|he|she)\b[^.!?]{0,50}\b(?:college|university|uni|grad school)\b/,
+);
+
+const grownUp = (said: PartySaid, passage: Passage): PartySaid => {
+  if (said.adults > 0 || !said.agesUnsaid || !studies.test(passage)) return said;
+  const { agesUnsaid: _, ...others } = said;
+  return { ...others, adults: said.children.length, children: [] };
+};
+
 /** The party that a message sets out, or as much of it as it speaks of. */
 function settled(groups: readonly PartyGroup[], passage: Passage, total: number | null): PartySaid {
   const items = groups.flatMap((group) => group.items);
-  const people = countItems(items);
-  const isYoung = items.every(({ kind }) => kind === 'child' || kind === 'infant');
+  const people = grownUp(countItems(items), passage);
+  const isYoung =
+    people.children.length + people.infants > 0 &&
+    items.every(({ kind }) => kind === 'child' || kind === 'infant');
   if (total !== null && isYoung && ofUsAnd.test(passage)) return { ...people, adults: total };
   const count = people.adults + people.children.length + people.infants;
   const together = /\b(?:family|party|group) of\b/.test(passage.text);

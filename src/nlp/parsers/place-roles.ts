@@ -61,7 +61,9 @@ const rules: readonly (readonly [PlaceRole, Pattern])[] = [
   ],
   [
     'turning_point',
-    before('(?:return(?:ing)?|(?<!\\b(?:out|there) and )back|home|return (?:flight|trip|leg|ticket)s?) from'),
+    before(
+      '(?:return(?:ing)?|(?<!\\b(?:out|there) and )back|home|return (?:flight|trip|leg|ticket)s?) from(?: (?:college|uni|university|school|work|holidays?|vacation) (?:in|at|near))?',
+    ),
   ],
   [
     'home',

@@ -5,8 +5,9 @@ import { nightsBetween } from '../dates/days-in-periods.ts';
 import type { DateReading, StayReading, WindowReading } from '../dates/reading.ts';
 import { refine, withTripType, type Draft } from '../draft.ts';
 import type { Message, Placed } from '../message.ts';
-import type { Passage } from '../patterns/passage.ts';
+import { partOf, type Passage } from '../patterns/passage.ts';
 import { Pattern } from '../patterns/pattern.ts';
+import { marks } from '../skeleton.ts';
 import { isCorrection } from '../parsers/correction.ts';
 import { dateRoleAt } from '../parsers/date-roles.ts';
 import { legMeant } from './leg-meant.ts';
@@ -224,6 +225,30 @@ function isJustAfterReturn({ first, open }: WindowReading, { tripType, legs: [ou
   return first > returning && first <= returning + stayOnNights;
 }
 
+const arrives = new Pattern(
+  /\b(?:arriv(?:e|es|ing)|land(?:s|ing)?|check(?:ing)? in|get(?:s|ting)? (?:in|there))\b[^.!?]{0,40}$/,
+);
+const leavesFrom = new Pattern(
+  `\\b(?:leav(?:e|es|ing)|depart(?:s|ing)?|check(?:ing)? out|fly(?:ing)? out)\\b[^.!?${marks.place}]{0,20}$`,
+);
+
+/** "Arriving on the 14th, leaving on the 17th": a stay, told as a hotel is asked for it. */
+function leavesAgain(
+  { at }: Placed<DateReading>,
+  { first }: WindowReading,
+  singles: readonly Placed<DateReading>[],
+  wishes: Passage,
+): boolean {
+  const [arrival, leaving, ...others] = singles;
+  if (!arrival || leaving?.at !== at || others.length > 0 || arrival.span.value.kind !== 'window')
+    return false;
+  return (
+    first > arrival.span.value.last &&
+    arrives.test(partOf(wishes, 0, arrival.at)) &&
+    leavesFrom.test(partOf(wishes, arrival.at + 1, at))
+  );
+}
+
 /** Whether a day is the one of the way back: words around it decide, then what was asked, then what is known. */
 function isReturn(
   date: Placed<DateReading>,
@@ -251,6 +276,8 @@ function isReturn(
     if (departure) return cue === null || (!corrects && window.last >= dayOfIsoDate(departure.earliest));
     return cue === null || /\b(?:back|home|return)\b/.test(wishes.text);
   }
+  if (cue === 'departure' && departureSaid && !returnSaid && leavesAgain(date, window, singles, wishes))
+    return true;
   if (cue !== null) return cue === 'return';
   if (departureSaid) return !returnSaid;
   if (isJustAfterReturn(window, trip)) return true;

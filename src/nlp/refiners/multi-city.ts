@@ -67,6 +67,9 @@ export function readItinerary({ places, dates, passage, trip, gazetteer }: Route
   if (first && !first.origin && known) first.origin = gazetteer.candidateOf(known);
   const last = legs.at(-1);
   if (first && !first.origin && last && stops.at(-1)?.role === 'home') first.origin = last.destination;
+  // "Home from ◆" ends where the first flight began.
+  if (last && !last.destination && last !== first && places.at(-1)?.role === 'turning_point')
+    last.destination = first?.origin;
   const lastPlace = places.at(-1)?.at ?? 0;
   const listed =
     daysListed(dates, lastPlace, legs.length) ?? daysFromStart(dates, lastPlace, legs.length, passage);
@@ -139,8 +142,9 @@ const homeward = new Pattern(
   /(?:\b(?:then|and|finally|before)|[,;])(?: (?:fly|flying|go|going|head|heading|come|coming|return|returning|get|finally|then|back)){0,5} (?:home|back(?: home)?|return(?:ing)?)\b(?! (?:to|from|in|flights?|tickets?|trip|home)\b)/,
 );
 
-/** "A to B to C". */
+/** "A to B to C"; of "A B A" the places themselves say that it goes there and back. */
 const chained = (places: readonly PlaceWithRole[], text: string): boolean =>
+  isThereAndBack(places, text) ||
   places.some(({ at }, index) => {
     const [next, third] = [places[index + 1], places[index + 2]];
     return (
@@ -150,6 +154,20 @@ const chained = (places: readonly PlaceWithRole[], text: string): boolean =>
       /^ ?(?:to|-|>) ?$/.test(text.slice(next.at + 1, third.at))
     );
   });
+
+const isThereAndBack = ([one, other, again, ...more]: readonly PlaceWithRole[], text: string): boolean =>
+  one !== undefined &&
+  other !== undefined &&
+  again !== undefined &&
+  more.length === 0 &&
+  one.role === 'bare' &&
+  again.role === 'bare' &&
+  firstOf(one) !== undefined &&
+  firstOf(one) === firstOf(again) &&
+  /^,? $/.test(text.slice(one.at + 1, other.at)) &&
+  /^,? $/.test(text.slice(other.at + 1, again.at));
+
+const firstOf = ({ span }: PlaceWithRole): string | undefined => span.value.candidates[0]?.place.code;
 
 const windows = (dates: readonly Placed<DateReading>[]): { at: number; window: WindowReading }[] =>
   dates.flatMap(({ at, span }) => (span.value.kind === 'window' ? [{ at, window: span.value }] : []));

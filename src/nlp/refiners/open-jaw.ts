@@ -30,7 +30,9 @@ export function readOpenJaw({ places, dates, passage, trip, gazetteer }: RouteSa
   const origin = placeOf(said.start) ?? known?.origin ?? (turning ? home : null);
   const isNewRoute = said.landing !== undefined;
   const isOpen = turning
-    ? !isSame(turning, destination) && !isSame(turning, origin)
+    ? !isSame(turning, origin) &&
+      (!isSame(turning, destination) ||
+        (trip.tripType === 'round_trip' && !isNewRoute && endsElsewhere(home, origin)))
     : home &&
       (said.start === undefined ? returnsElsewhere(said, home, trip, passage) : isNewRoute) &&
       !isSame(home, origin) &&
@@ -42,6 +44,9 @@ export function readOpenJaw({ places, dates, passage, trip, gazetteer }: RouteSa
     { origin: turning ?? destination, destination: home ?? origin, departure: back },
   ];
 }
+
+const endsElsewhere = (home: Place | null, origin: Place | null | undefined): boolean =>
+  home !== null && origin !== null && origin !== undefined && !isSame(home, origin);
 
 /** The ends that a message names; at most one of each. */
 interface EndsSaid {

@@ -44,7 +44,8 @@ export const placesWithRoles = ({ places, wishes }: Message, trip: Trip): PlaceW
         !ofAirlines.test(wishes.text.slice(at + 1, at + 25)) && !isAllowedAgain(span.value, wishes, at, trip),
     )
     .map(({ at, span }) => ({ at, span, role: roleInTrip(placeRoleAt(wishes, at), span.value, trip) }));
-  const judged = withDislikedPlaces(withListedRoles(said, wishes.text), wishes.text, trip);
+  const turned = withStartOfJourney(said, wishes.text, trip);
+  const judged = withDislikedPlaces(withListedRoles(turned, wishes.text), wishes.text, trip);
   const found = withOtherNamesakes(judged, wishes.text, trip);
   return found.filter(
     (place) =>
@@ -55,6 +56,28 @@ export const placesWithRoles = ({ places, wishes }: Message, trip: Trip): PlaceW
 /** "Leave ◆ on the 14th, return on the 21st" turns round in ◆, unless the trip is known to begin there. */
 const roleInTrip = (role: PlaceRole, { candidates }: PlaceReading, { legs: [out] }: Trip): PlaceRole =>
   role === 'turning_point' && isSameCity(candidates[0]?.place, out?.origin) ? 'origin' : role;
+
+const homeFrom = /\b(?:home|back) from (?:[a-z]{3,10} (?:in|at|near) )?$/;
+
+/**
+ * Of two places the one that is left first. Before any journey is known it begins there: "leave ◆ on the 5th and be back on the 9th,
+ * destination ◆", or "flying home from ◆ to ◆". Of one that is known both are of its way back.
+ */
+function withStartOfJourney(places: PlaceWithRole[], text: string, { legs: [out] }: Trip): PlaceWithRole[] {
+  const [first, second, ...others] = places;
+  if (first?.role !== 'turning_point' || second?.role !== 'destination' || others.length > 0) return places;
+  const placeOf = ({ span }: PlaceWithRole) => span.value.candidates[0]?.place;
+  const isWayBack =
+    isSameCity(placeOf(second), out?.origin) ||
+    (isSameCity(placeOf(first), out?.destination) && !isSameCity(placeOf(second), out?.destination));
+  if (isWayBack) return [first, { ...second, role: 'home' }];
+  if (out?.origin || out?.destination) return places;
+  const role = homeFrom.test(text.slice(0, first.at)) ? 'home' : 'destination';
+  return [
+    { ...first, role: 'origin' },
+    { ...second, role },
+  ];
+}
 
 /** "To ◆, then train to ◆": where the journey goes on to from where it landed. */
 const goesOnByLand = ({ at }: PlaceWithRole, places: readonly PlaceWithRole[], text: string): boolean =>
