@@ -37,6 +37,9 @@ export function createAreaReader({ cities }: Pick<NameIndex, 'cities'>): AreaRea
   const areas = buildAreas();
   const openings = new Set([...areas.keys()].map((name) => name.split(' ', 1)[0] ?? ''));
   const postalCodes = buildPostalCodes();
+  /** The state gives its name to a country of two dozen flights a day; what lies in neither is told by the words behind it. */
+  const georgia = areas.get('georgia');
+  const georgiaTheCountry = areas.get('georgia country');
   const citiesByLikelihood = [...cities.values()].toSorted((a, b) => b.likelihood - a.likelihood);
 
   const citiesByArea = new Map<Area, PlaceCandidate[]>();
@@ -51,6 +54,13 @@ export function createAreaReader({ cities }: Pick<NameIndex, 'cities'>): AreaRea
     }
     return found;
   };
+
+  /** The busiest cities of an area; of the state of Georgia the capital of the country as well, behind the first. */
+  function candidatesOf(area: Area): PlaceCandidate[] {
+    const [first, ...others] = citiesOf(area);
+    const [capital] = area === georgia && georgiaTheCountry ? citiesOf(georgiaTheCountry) : [];
+    return first && capital ? [first, capital, ...others] : citiesOf(area);
+  }
 
   /** The area that begins at a word, longest name first. */
   function areaAt(
@@ -77,7 +87,7 @@ export function createAreaReader({ cities }: Pick<NameIndex, 'cities'>): AreaRea
       if (!found) return undefined;
       const reading: PlaceReading = {
         kind: 'area',
-        candidates: citiesOf(found.area),
+        candidates: candidatesOf(found.area),
         ambiguous: true,
         matchedBy: 'name',
         weak: false,
@@ -103,6 +113,9 @@ export function createAreaReader({ cities }: Pick<NameIndex, 'cities'>): AreaRea
       return [
         ...(state ? [{ area: state, until: start + 1, isCertain: isCertainCode }] : []),
         ...(found ? [{ ...found, isCertain: isSetOff }] : []),
+        ...(found && found.area === georgia && georgiaTheCountry
+          ? [{ ...found, area: georgiaTheCountry, isCertain: isSetOff }]
+          : []),
       ];
     },
     citiesBeginning: (key) => {
