@@ -51,7 +51,7 @@ export function answerMove(
 
   switch (move.kind) {
     case 'ask':
-      return spoken(sayAsk(move.slot, understood.trip, formats), asking([move.slot]));
+      return spoken(sayAsk(move.slot, understood.trip, formats, move.roughly), asking([move.slot]));
     case 'ask_which':
       return spoken(sayWhich(move.ambiguity, formats), {
         ...asking([move.ambiguity.slot]),

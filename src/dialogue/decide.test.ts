@@ -147,6 +147,16 @@ describe('decide', () => {
       slot: 'origin',
     });
   });
+
+  it('asks for a month where no day is settled, once nothing else has to be asked before', () => {
+    const open = { intent: 'out_of_scope', anyDay: true } as const;
+    expect(decide(fresh, heard({ ...open, missing: ['departure_date'] }), context)).toEqual({
+      kind: 'ask',
+      slot: 'departure_date',
+      roughly: true,
+    });
+    expect(kindOf(fresh, { ...open, missing: ['origin', 'departure_date'] })).toBe('out_of_scope');
+  });
 });
 
 describe('needsNewSearch', () => {

@@ -26,6 +26,8 @@ export function decide(conversation: Conversation, understood: Understood, conte
     return { kind: 'talk', about: 'unchosen' };
   if (understood.discards && held && changed.length === 0) return { kind: 'talk', about: 'stays_listed' };
   if (understood.redates && held && changed.length === 0) return { kind: 'ask', slot: 'departure_date' };
+  if (understood.anyDay && understood.missing[0] === 'departure_date' && understood.unresolved.length === 0)
+    return { kind: 'ask', slot: 'departure_date', roughly: true };
   switch (intent) {
     case 'greet':
     case 'thank':

@@ -5,7 +5,12 @@ import type { TripProblem } from './trip-problems.ts';
 /** What the agent does next. */
 export type Move =
   /** Ask for the first thing that a search lacks. */
-  | { readonly kind: 'ask'; readonly slot: Slot }
+  | {
+      readonly kind: 'ask';
+      readonly slot: Slot;
+      /** No day is known to be asked for: which month or week? */
+      readonly roughly?: true;
+    }
   /** A phrase has several readings: which one? */
   | { readonly kind: 'ask_which'; readonly ambiguity: Ambiguity }
   /** A phrase names nothing we know. */

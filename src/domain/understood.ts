@@ -262,6 +262,8 @@ export interface Understood {
   readonly discards?: true;
   /** It wants other days without saying which. */
   readonly redates?: true;
+  /** Asked which day, it answers that any will do, or that none is settled. */
+  readonly anyDay?: true;
   /** It takes back what was chosen. */
   readonly unchooses?: true;
   /** It takes back the last change of the trip, and says nothing else. */

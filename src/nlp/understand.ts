@@ -15,6 +15,7 @@ import {
 import type { UnderstandContext } from './language.ts';
 import { readMessage, type Lexicon, type Message } from './message.ts';
 import { missingSlots } from './missing-slots.ts';
+import { isAnyDay } from './parsers/any-day.ts';
 import { isBarePick } from './parsers/bare-pick.ts';
 import { endOfCorrection } from './parsers/correction.ts';
 import { readCurrencyInPassing, readDisplayCurrency } from './parsers/display-currency.ts';
@@ -108,6 +109,9 @@ export function understand(written: string, context: UnderstandContext, lexicon:
       ? { discards: true }
       : {}),
     ...(intent === 'refine_search' && stated.length === 0 && acts.has('redate') ? { redates: true } : {}),
+    ...(context.asked.includes('departure_date') && kept.legs[0]?.departure === null && namesNoDay(message)
+      ? { anyDay: true }
+      : {}),
     ...(isUnchoosing(message.whole) ? { unchooses: true } : {}),
     ...(stated.length === 0 && isUndo(message.whole) ? { undoes: true } : {}),
     ...(intent === 'out_of_scope' && !isForeign(features) ? { unclear: true } : {}),
@@ -124,6 +128,10 @@ const isAnyDayLeft = (trip: Trip, dates: Message['dates']): boolean =>
   dates.some(
     ({ span: { value } }) => value.kind === 'which_days' && !value.refused && leavesOpen(trip, value.isMeant),
   );
+
+/** Any day will do, or none is settled: "flexible", "whenever", "I don't know yet". */
+const namesNoDay = ({ whole, dates }: Message): boolean =>
+  dates.length > 0 ? dates.every(({ span: { value } }) => value.kind === 'flexible') : isAnyDay(whole);
 
 function wordCount(text: string): number {
   let count = 1;

@@ -32,6 +32,13 @@ describe('the question for what is missing', () => {
     );
   });
 
+  it('asks for a month or a week of whoever has no day', () => {
+    const trip = { ...emptyTrip, legs: [{ origin: london, destination: rome, departure: null }] };
+    expect(sayAsk('departure_date', trip, formats, true)).toBe(
+      'London to Rome. Roughly when? Name a month or a week, such as “in March”, and I look at days all through it.',
+    );
+  });
+
   it('tells of every one of several flights, and names the one whose day is missing', () => {
     const trip = flights(
       { origin: london, destination: rome, departure: day('2026-12-03') },

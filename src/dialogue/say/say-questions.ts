@@ -9,9 +9,9 @@ import { english } from '../texts/en.ts';
 import { describeParty, describeStay, describeWindow } from './describe-trip.ts';
 
 /** The question for what is missing, after a word on what is known already. */
-export function sayAsk(slot: Slot, trip: Trip, formats: Formats): string {
+export function sayAsk(slot: Slot, trip: Trip, formats: Formats, roughly = false): string {
   const known = knownSoFar(trip, formats);
-  const question = questionFor(slot, trip);
+  const question = roughly ? english.leaveRoughly : questionFor(slot, trip);
   return known === '' ? question : `${known}. ${question}`;
 }
 

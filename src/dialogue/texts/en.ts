@@ -16,6 +16,8 @@ export const english = {
     airline: 'Do you have an airline in mind?',
     confirm: 'Shall I go ahead?',
   } satisfies Record<Slot, string>,
+  leaveRoughly:
+    'Roughly when? Name a month or a week, such as “in March”, and I look at days all through it.',
   leavePlace: (name: string) => `Which day would you like to leave ${name}?`,
 
   talk: {

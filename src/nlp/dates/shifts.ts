@@ -113,7 +113,7 @@ export const shiftRules: readonly DateRule[] = [
   },
   {
     pattern: new Pattern(
-      /\b(?:flexible dates?|(?:my |the |our )?dates? (?:are|is) flexible|flexible (?:on|with|about) (?:the |my )?(?:dates?|days?)|(?:i'm|i am|we're|we are) (?:quite |very |pretty |fairly |totally |completely |really )?flexible(?! (?:ticket|fare|on|with|about|by|within))|any (?:day|date)s? (?:works?|is|are|will|would|does)(?: (?:fine|ok|okay|good|do|work))?)\b/g,
+      /^(?:(?:pretty|quite|very|totally|fully) )?flexible(?=[.!]?$)|\b(?:flexible dates?|(?:my |the |our )?dates? (?:are|is) flexible|flexible (?:on|with|about) (?:the |my )?(?:dates?|days?)|(?:i'm|i am|we're|we are) (?:quite |very |pretty |fairly |totally |completely |really )?flexible(?! (?:ticket|fare|on|with|about|by|within))|any (?:day|date)s? (?:works?|is|are|will|would|does)(?: (?:fine|ok|okay|good|do|work))?)\b/g,
     ),
     read: () => ({ kind: 'flexible', days: 3 }),
   },
