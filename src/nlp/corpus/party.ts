@@ -226,4 +226,19 @@ export const party = [
   row('my daughter is flying from Boston to Rome, she is at uni there', { party: [1, [], 0] }),
   row('my two sons are at college and fly from Boston to Rome', { party: [2, [], 0] }),
   row('my son and I, Boston to Rome, to see a university', { party: [1, [8], 0] }),
+  // Who is sent on their way, and who needs to go.
+  row('I want to fly my grandparents from Boston to Rome on March 3', { party: [2, [], 0] }),
+  row('get my sister home from Boston to Rome', { party: [1, [], 0] }),
+  row('my parents have to fly from Boston to Rome', { party: [2, [], 0], from: 'BOS', to: 'ROM' }),
+  row('Boston to Rome to fly to my grandparents', { party: [1, [], 0] }),
+  row('get my sister a gift, Boston to Rome', { party: [1, [], 0] }),
+  // Months are ages beside a year, not a stay.
+  row('Boston to Rome, 2 adults, 2 kids aged 5 and 10 months', { party: [2, [5], 1], stay: null }),
+  row('Boston to Rome with our baby, 7 months', { party: [1, [], 1], stay: null }),
+  row('Boston to Rome on May 3, 2 months', { stay: '60' }),
+  row('3 and 6', { party: [2, [3, 6], 0], intent: 'refine_search' }, 'family, ages unsaid'),
+  row('12, 14 years', { party: [2, [12, 14], 0] }, 'family, ages unsaid'),
+  row('2, 3 and 5', { party: [2, [8, 8], 0], intent: 'out_of_scope' }, 'family, ages unsaid'),
+  row('4 and 6', { party: [2, [3, 7], 0] }, 'family'),
+  row('4 and 6', { party: [1, [], 0] }, 'offers'),
 ];

@@ -390,4 +390,20 @@ export const places = [
   }),
   row('Rome to Oslo, land on May 3 and fly out on May 9', { leave: '2027-05-03', back: '2027-05-09' }),
   row('Rome to Oslo, arriving by May 14, leaving on May 12', { type: 'one_way', leave: '2027-05-12' }),
+  row('Kutaisi, Georgia to Rome', { from: 'KUT', to: 'ROM', unresolved: [] }),
+  row('Oslo to Batumi Georgia in May', { from: 'OSL', to: 'BUS', unresolved: [] }),
+  row('Augusta, Georgia to Tbilisi, Georgia', { from: 'AGS', to: 'TBS', unresolved: [] }),
+  row('Columbus, Georgia to Rome', { from: 'CSG', to: 'ROM' }),
+  row('we need to get away from Oslo in January, anywhere in Spain', {
+    intent: 'search_flights',
+    from: 'OSL',
+    leave: '2027-01-01..2027-01-31',
+    unresolved: ['Spain'],
+  }),
+  row('my family would like a week somewhere sunny from Oslo at the end of May', {
+    intent: 'search_flights',
+    from: 'OSL',
+    stay: '7',
+  }),
+  row('is Oslo sunny at the end of May or should we bring a coat', { intent: 'out_of_scope' }),
 ];

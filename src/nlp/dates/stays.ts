@@ -40,7 +40,11 @@ export const stayRules: readonly DateRule[] = [
       `\\b(?:for |stay(?:ing)? (?:for )?|spend(?:ing)? |of |between )?${howMany} ?(?:-|to|or|and) ?${howMany} ${dayUnit}(?! (?:from now|later|ago|earlier|after|before|notice))`,
       'g',
     ),
-    read: ([, low, high, unit]) => stay(countSaid(low) * daysIn(unit), countSaid(high) * daysIn(unit)),
+    // "Aged 3 and 11 months" is said of children.
+    read: ([whole, low, high, unit = '']) =>
+      unit.startsWith('mo') && / and /.test(whole) && !whole.startsWith('between')
+        ? null
+        : stay(countSaid(low) * daysIn(unit), countSaid(high) * daysIn(unit)),
   },
   {
     pattern: new Pattern(
@@ -76,7 +80,7 @@ export const stayRules: readonly DateRule[] = [
   {
     // "Around April 1, 10 days": behind a day and by itself.
     pattern: new Pattern(
-      `(?<=[,;] (?:and )?)(?:about |around |maybe )?${howMany} ${dayUnit}(?=$|[.!,;])`,
+      `(?<=[,;] (?:and )?)(?<!\\b(?:baby|infant|toddler|newborn|child|kid|boy|girl|son|daughter|one)[,;] )(?:about |around |maybe |just |only |like ){0,2}${howMany} ${dayUnit}(?=$|[.!,;])`,
       'g',
     ),
     read: ([, count, unit = '']) =>
@@ -85,7 +89,7 @@ export const stayRules: readonly DateRule[] = [
   {
     // "18 June 14 days", "3 weeks from 12 Jan"
     pattern: new Pattern(
-      `(?<=\\d{1,2}(?:st|nd|rd|th)? (?:of )?[a-z]{3,9} )${howMany} (days?|weeks?|months?)(?! (?:later|after|before|earlier|from|notice|ago|ahead|prior))(?![a-z])`,
+      `(?<=\\d{1,2}(?:st|nd|rd|th)? (?:of )?(?!and )[a-z]{3,9} )${howMany} (days?|weeks?|months?)(?! (?:later|after|before|earlier|from|notice|ago|ahead|prior))(?![a-z])`,
       'g',
     ),
     read: ([, count, unit = '']) => stay(Math.round(countSaid(count) * daysIn(unit))),
@@ -107,7 +111,10 @@ export const stayRules: readonly DateRule[] = [
   },
   { pattern: new Pattern(/\ba fortnight\b|\bfor a fortnight\b/g), read: () => stay(14) },
   {
-    pattern: new Pattern(`\\ba (week|month|fortnight) (?=in |at |there|with |together|away|of )`, 'g'),
+    pattern: new Pattern(
+      `\\ba (week|month|fortnight) (?=in |at |there|with |together|away|of |somewhere |someplace |anywhere )`,
+      'g',
+    ),
     read: ([, unit]) => stay(daysIn(unit)),
   },
   {

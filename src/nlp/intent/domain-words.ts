@@ -12,7 +12,7 @@ const flightRequest = new Pattern(
 
 /** A wish to go somewhere, which may be for a flight. */
 const journeyRequest = new Pattern(
-  /\b(?:(?:want|need|like|love|going|go|plan|planning|have|wish|wanna|gonna|got)(?: to)? (?:go|get|travel|visit|be in|head|leave|return|depart)|(?:trip|go|going|travell?ing|heading|headed|get|take me|leaving|departing|bring me) (?:me |us )?(?:to|from|for|on)|from \ue000.{0,20} to \ue000|\ue000 (?:to|-) \ue000)/,
+  /\b(?:(?:want|need|like|love|looking|trying|hoping|plan|planning|going)(?: to)? (?:get(?:ting)? away|escape)\b|(?:want|like|need|love|after|looking for|fancy) [^.?!]{0,25}\b(?:somewhere|anywhere)\b|(?:want|need|like|love|going|go|plan|planning|have|wish|wanna|gonna|got)(?: to)? (?:go|get|travel|visit|be in|head|leave|return|depart)|(?:trip|go|going|travell?ing|heading|headed|get|take me|leaving|departing|bring me) (?:me |us )?(?:to|from|for|on)|from \ue000.{0,20} to \ue000|\ue000 (?:to|-) \ue000)/,
 );
 
 /** Things that travellers also ask about and that are not ours. */
@@ -27,7 +27,7 @@ const foreign: readonly Pattern[] = [
     /\b(?:restaurants?|diner|dinner|lunch|breakfast|brunch|(?:a|the|regular|my|get|reserve|book)(?: me)? table|table (?:at|for)|(?<!flight |air |plane |airline )reservations? (?:at|for|under|with|to stay)|steakhouse|pizza|cafe|bistro|grill|pub|bar and grill|party of \d+ at)\b/,
   ),
   new Pattern(
-    /\b(?:weather|forecast|temperatures?|climate|rain(?:y|ing)?|snow(?:y|ing)?|sunny|humid|degrees|how (?:hot|cold|warm)|conditions like|(?:need|bring|pack|wear) (?:an? )?(?:umbrella|coat|jacket)|outside(?! (?:of )?\ue001))\b/,
+    /\b(?:weather|forecast|temperatures?|climate|rain(?:y|ing)?|snow(?:y|ing)?|(?<!(?:somewhere|anywhere|someplace|place|destination|nice and|warm and) )sunny|humid|degrees|how (?:hot|cold|warm)|conditions like|(?:need|bring|pack|wear) (?:an? )?(?:umbrella|coat|jacket)|outside(?! (?:of )?\ue001))\b/,
   ),
   new Pattern(/\b(?:visas?|passports?|vaccin(?:e|es|ation|ations)|shots\b|embassy|consulate|customs form)\b/),
   new Pattern(

@@ -16,6 +16,16 @@ const theirAges = new Pattern(
   `(?:^(?:oh,? |and |sorry,? )?|[.!?;] |, (?=he|she|they))(?:(?:he|she|they)(?: is| are|'s|'re| will be) (?:aged? )?|ages? |aged )${agesBehind}(?=[.!?;,]|$| (?:actually|now|already|though|by then|sorry|in fact)\\b)`,
 );
 
+/** "8 and 11", by itself: ages, where there are as many children whose ages were not said. */
+const figuresAlone =
+  /^(?:(?:sorry|oh|and|it's|so),? )?((?:1[0-7]|\d)(?: ?(?:,|and|&|, and) ?(?:1[0-7]|\d)){1,5})(?: ?(?:years?|yrs?))?[.!]?$/;
+
+/** The ages that a message consists of; empty where it says something else. */
+export function agesAlone({ text }: Passage): readonly number[] {
+  const list = figuresAlone.exec(text)?.[1];
+  return list === undefined ? [] : readAges(list);
+}
+
 /** How old those are who are known, and the passage without the words for it. */
 export function findAgesOfKnown(
   passage: Passage,

@@ -40,10 +40,13 @@ const adds =
 const removes =
   /\b(?:without|minus|drop(?:ping)?|remov(?:e|ing)|leave out|leaving(?: behind)?|except|take off|take out) $/;
 const comes =
-  /^ (?:(?:is|are|will be|'s|will|would like to|wants to|want to|might|decided to) (?:also |now )?(?:be )?(?:com(?:e|ing)|join(?:ing|s)?|travel(?:l?ing)?|fly(?:ing)?|go(?:ing)?)\b(?!(?: us| me)? (?:later|there|afterwards|separately)| (?:to be|all alone|alone|solo|by (?:him|her|them)sel|on (?:his|her|their) own|without))|(?:also )?(?:joins?|comes?)\b|(?:too|as well|along)(?=$|[.,!?]))/;
+  /^ (?:(?:is|are|will be|'s|will|would like to|wants to|want to|needs? to|ha(?:s|ve) to|might|decided to) (?:also |now )?(?:be )?(?:com(?:e|ing)|join(?:ing|s)?|travel(?:l?ing)?|fly(?:ing)?|go(?:ing)?)\b(?!(?: us| me)? (?:later|there|afterwards|separately)| (?:to be|all alone|alone|solo|by (?:him|her|them)sel|on (?:his|her|their) own|without))|(?:also )?(?:joins?|comes?)\b|(?:too|as well|along)(?=$|[.,!?]))/;
 /** "My parents are travelling": who travels by themselves, as far as nothing says that they come to somebody. */
 const travels =
-  /^ (?:is|are|will be|'s|will|would like to|wants? to|plan to) (?:be )?(?:travel(?:l?ing)?|fly(?:ing)?)\b(?! (?:too|as well|along|with (?:us|me)|us|me)\b)/;
+  /^ (?:is|are|will be|'s|will|would like to|wants? to|needs? to|ha(?:s|ve) to|plan to) (?:be )?(?:travel(?:l?ing)?|fly(?:ing)?)\b(?! (?:too|as well|along|with (?:us|me)|us|me)\b)/;
+/** "Fly my parents from ◆ to ◆": those who are sent on their way, and not whoever sends them. */
+const sends = /\b(?:fly|flying|get|getting|send|sending|bring|bringing) $/;
+const onTheirWay = /^ (?:(?:back |home |over |out ){0,2}(?:from|to) ?\ue000|(?:home|over)(?=$|[ ,.!?]))/;
 const stays =
   /^ (?:(?:at home|behind)(?=$|[.,!?;])|(?:(?:isn't|aren't|is not|are not|won't be|will not be|'s not) (?:coming|joining|travell?ing|flying|going))|(?:can't|won't|cannot|can not|couldn't|will not) (?:come|be coming|make it|join|travel|fly|go)|(?:is|are|will be|'s) (?:staying|out)|stays?|will stay|dropped out|cancell?ed|bailed|had to cancel)/;
 
@@ -117,6 +120,7 @@ function isTravelling({ items, before, after }: NamedGroup): boolean {
   if (items.some(isSelf)) return true;
   if (others.some(({ kind }) => kind === 'adults')) return !met.test(before);
   if (visited.test(before)) return false;
+  if (sends.test(before) && onTheirWay.test(after)) return true;
   if (isComing(before, after) || stays.test(after) || company.test(before) || adds.test(before)) return true;
   const counted = others.some(({ kind }) => kind !== 'relative');
   return (

@@ -1,4 +1,4 @@
-import { findAgesOfKnown } from './ages-of-known.ts';
+import { agesAlone, findAgesOfKnown } from './ages-of-known.ts';
 import { countOf, countPattern } from './count.ts';
 import { usualAge, usualAgeOfTeenagers } from './party-ages.ts';
 import { findPartyGroups, type PartyGroup } from './party-groups.ts';
@@ -87,6 +87,12 @@ export const readParty = (passage: Passage, asked: boolean): readonly PartySaid[
     if (!known) return readWho(passage, asked);
     return [...readWho(known.rest, asked), { ...nobody, mode: 'ages', children: known.ages }];
   });
+
+/** "8 and 11": the ages of so many children, where the message says nothing else. */
+export function readAgesAlone(passage: Passage, count: number): readonly PartySaid[] {
+  const ages = agesAlone(passage);
+  return count > 1 && ages.length === count ? [{ ...nobody, mode: 'ages', children: ages }] : [];
+}
 
 const reader = {};
 const askedReader = {};

@@ -4,7 +4,8 @@ import type { UnderstandContext } from '../language.ts';
 import type { Message } from '../message.ts';
 import { readAirlines } from '../parsers/airlines.ts';
 import { readCabin } from '../parsers/cabin.ts';
-import { readParty } from '../parsers/party.ts';
+import { readAgesAlone, readParty } from '../parsers/party.ts';
+import { usualAge } from '../parsers/party-ages.ts';
 import { readComplaint, readSort, readSortOfShown } from '../parsers/sort.ts';
 import { passageOf, type Passage } from '../patterns/passage.ts';
 import { refineCabin } from './cabin.ts';
@@ -23,7 +24,9 @@ export function refinePreferences(
   const cabin = readCabin(text, isAsked('cabin'));
   // "Business for my parents, economy for us" is of who sits where, not of who travels.
   const who = cabin.twoCabins ? blanked(text, cabin.twoCabins.phrase) : text;
-  let draft = refineParty(start, readParty(who, isAsked('passengers')), begins(start, trip));
+  const party = readParty(who, isAsked('passengers'));
+  const said = party.length > 0 ? party : readAgesAlone(who, childrenWithoutAge(start.trip));
+  let draft = refineParty(start, said, begins(start, trip));
   const brand = airlines.find(({ span }) => span.value.cabin)?.span.value.cabin;
   draft = refineCabin(draft, { ...cabin, wanted: cabin.wanted ?? brand ?? null });
   const named = airlines.map(({ at, span }) => ({ at, code: span.value.code }));
@@ -32,6 +35,10 @@ export function refinePreferences(
   const sort = points ? readComplaint(text) : hasOffers ? readSortOfShown(text) : readSort(text);
   return sort ? refine(draft, { sort }, 'sort') : draft;
 }
+
+/** How many children there are, if nobody has said how old they are. */
+const childrenWithoutAge = ({ passengers: { children } }: Trip): number =>
+  children.every((age) => age === usualAge) ? children.length : 0;
 
 /** Whether a message is the first of its trip, or sets out another one. */
 const begins = ({ stated }: Draft, before: Trip | null): boolean =>
