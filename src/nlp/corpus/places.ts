@@ -406,4 +406,14 @@ export const places = [
     stay: '7',
   }),
   row('is Oslo sunny at the end of May or should we bring a coat', { intent: 'out_of_scope' }),
+  // Where the city of the trip lies is no other place, and an airport of it no start.
+  row('Portugal', { from: 'BOS', to: 'LIS', unresolved: [], intent: 'refine_search' }, 'offers'),
+  row('Alabama', { from: 'SJO', to: 'BHM', unresolved: [], intent: 'refine_search' }, 'to Birmingham'),
+  row('Costa Rica', { from: 'SJO', to: 'BHM', unresolved: [], intent: 'refine_search' }, 'to Birmingham'),
+  row('Spain', { unresolved: ['Spain'] }, 'offers'),
+  row('tickets home for my wife from Denver to Boston on December 18', {
+    type: 'one_way',
+    legs: ['DEN-BOS 2026-12-18'],
+  }),
+  row('Denver to Boston, flying home on December 18', { from: 'DEN', to: 'BOS', back: '2026-12-18' }),
 ];

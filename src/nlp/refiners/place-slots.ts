@@ -247,9 +247,12 @@ function freeEnd(
   { asked, previous, gazetteer }: EndContext,
 ): EndSlot | null {
   const isEnd = (slot: Slot): slot is EndSlot => slot === 'origin' || slot === 'destination';
-  const wanted = asked.filter(isEnd).find((slot) => !taken.has(slot));
-  if (wanted) return wanted;
   const [leg] = trip.legs;
+  const wanted = asked.filter(isEnd).find((slot) => !taken.has(slot));
+  // "JFK", asked where to leave from of a trip to New York, says where in it to land.
+  if (wanted === 'origin' && !taken.has('destination') && isAirportOf(span.value, leg?.destination))
+    return 'destination';
+  if (wanted) return wanted;
   const rejected = places.find(({ role }) => role === 'rejected')?.span.value.candidates ?? [];
   const takenBack = (place: Place | null | undefined) =>
     place &&
@@ -266,6 +269,12 @@ function freeEnd(
     return 'origin';
   return taken.has('destination') ? null : 'destination';
 }
+
+const isAirportOf = ({ candidates: [candidate] }: PlaceReading, city: Place | null | undefined): boolean =>
+  candidate?.place.kind === 'airport' &&
+  city?.kind === 'city' &&
+  city.airports.length > 1 &&
+  city.airports.includes(candidate.place.code);
 
 const besideKilometres = 130;
 

@@ -77,12 +77,14 @@ const ambiguityOf = (
 /** A country is no place to land: its cities are offered, unless the place known already lies in it, or one of the same name does. */
 function noteArea(
   draft: Draft,
-  { span }: PlaceWithRole,
+  { span, role }: PlaceWithRole,
   end: EndSlot,
   leg: number,
   gazetteer: Gazetteer,
 ): Draft {
   const { area, candidates } = span.value;
+  const repeated = area && role === 'bare' && endInArea(draft, area, leg, gazetteer);
+  if (repeated) return refine(draft, {}, repeated);
   const corrected = area && withNamesake(draft, area, end, leg, gazetteer);
   if (corrected) return corrected;
   const known = draft.trip.legs[leg]?.[end];
@@ -91,8 +93,8 @@ function noteArea(
     area &&
     candidates.some((candidate) => candidate.place.code === known.code && liesIn(candidate, area))
   )
-    return draft;
-  if (known && area?.region === null && known.country === area.country) return draft;
+    return refine(draft, {}, end);
+  if (known && area?.region === null && known.country === area.country) return refine(draft, {}, end);
   const suggestions = candidates.slice(0, 5).map(({ label }) => label);
   return withUnresolved(draft, { kind: 'area', phrase: span.text, slot: end, suggestions });
 }
@@ -108,6 +110,15 @@ const noteUnknown = (
     phrase,
     slot: end,
     suggestions: closestNames(phrase, gazetteer),
+  });
+
+/** "Oregon", said of a trip to the Portland that lies there: nothing new, and no other end. */
+const endInArea = (draft: Draft, area: Area, leg: number, gazetteer: Gazetteer): EndSlot | undefined =>
+  (['destination', 'origin'] as const).find((end) => {
+    const known = draft.trip.legs[leg]?.[end];
+    const candidate = known && gazetteer.candidateOf(known);
+    if (!candidate || !liesIn(candidate, area)) return false;
+    return end === 'destination' || (gazetteer.findPlaces(known.name)[0]?.value.candidates.length ?? 0) > 1;
   });
 
 /** "England", said of a trip to Birmingham, Alabama, means the Birmingham that lies there. */

@@ -7,6 +7,7 @@ import type { Message } from '../message.ts';
 import type { PlaceRole } from '../parsers/place-roles.ts';
 import { Pattern } from '../patterns/pattern.ts';
 import { readTripType } from '../parsers/trip-type.ts';
+import { marks } from '../skeleton.ts';
 import { joinAlternatives } from './alternatives.ts';
 import { daysToTravel } from './arrival-day.ts';
 import { refineAvoidedAirports } from './avoided-airports.ts';
@@ -107,7 +108,9 @@ function refineEndsAndDays(
     ends.map(({ end }) => end),
     gazetteer,
   );
-  const homeward = ends.some(({ place, end }) => place.role === 'home' && end === 'destination');
+  const homeward =
+    ends.some(({ place, end }) => place.role === 'home' && end === 'destination') ||
+    (isNewRoute && goesHome.test(wishes));
   draft = refineDates(draft, daysToTravel(dates, wishes), {
     wishes,
     places: message.places,
@@ -127,6 +130,11 @@ function refineEndsAndDays(
 /** "To Rome on the 13th instead" changes a part of the trip, and its days stay those around which it is. */
 const other = new Pattern(
   /\b(?:instead|rather|what about|how about|switch (?:it |that )?to|change (?:it |that )?to)\b/,
+);
+
+/** "A flight home for my daughter from ◆ to ◆": the whole journey is the way home. */
+const goesHome = new Pattern(
+  `\\b(?:flights?|tickets?|fly(?:ing)?|get(?:ting)?|go(?:ing)?|head(?:ing)?|travel(?:l?ing)?) (?:back )?home\\b[^.!?;,${marks.date}]{0,40}${marks.place}`,
 );
 
 /** Whether the first flight still leads from where it did to where it did. */
