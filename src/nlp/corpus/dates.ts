@@ -437,4 +437,9 @@ export const dates = [
   row('Rome to Oslo next week, not on Thursday', { type: 'one_way' }),
   row('asap, tomorrow evening if possible, Oslo to Rome', { leave: '2026-11-24', leaveTime: '17:00-22:00' }),
   row('Oslo to Rome asap', { leave: '2026-11-23' }),
+  row('2 weeks, business class', { stay: '14', cabin: 'business', leave: '2026-12-04' }, 'one way'),
+  row('Oslo to Rome June 18 2 weeks', { leave: '2027-06-18', back: '2027-07-02' }),
+  row('Oslo to Rome June 18 2 adults', { leave: '2027-06-18', type: 'one_way', party: [2, [], 0] }),
+  row('Oslo to Rome, first thing on Tuesday', { leave: '2026-11-24', sort: 'earliest' }),
+  row('the first thing to know is the price, Oslo to Rome on Monday', { sort: 'best' }),
 ];

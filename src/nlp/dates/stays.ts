@@ -63,7 +63,7 @@ export const stayRules: readonly DateRule[] = [
   },
   {
     pattern: new Pattern(
-      `(?:^(?:for |about |maybe |just )?|\\b(?:make (?:it|that)|extend (?:it )?to|shorten (?:it )?to) )(?:for )?${howMany} ${dayUnit}(?=[.!]?$| (?:instead|please|then)\\b)`,
+      `(?:^(?:for |about |maybe |just )?|\\b(?:make (?:it|that)|extend (?:it )?to|shorten (?:it )?to) )(?:for )?${howMany} ${dayUnit}(?=[.!]?$|, (?!then\\b)| (?:instead|please|then)\\b)`,
       'g',
     ),
     read: ([, count, unit = '']) =>
@@ -87,12 +87,12 @@ export const stayRules: readonly DateRule[] = [
       unit.startsWith('weekend') ? weekend : stay(Math.round(countSaid(count) * daysIn(unit))),
   },
   {
-    // "18 June 14 days", "3 weeks from 12 Jan"
+    // "18 June 14 days", "June 18 2 weeks"
     pattern: new Pattern(
-      `(?<=\\d{1,2}(?:st|nd|rd|th)? (?:of )?(?!and )[a-z]{3,9} )${howMany} (days?|weeks?|months?)(?! (?:later|after|before|earlier|from|notice|ago|ahead|prior))(?![a-z])`,
+      `(?:(?<=\\d{1,2}(?:st|nd|rd|th)? (?:of )?(?!and )[a-z]{3,9} )|(?<=\\b${month} \\d{1,2}(?:st|nd|rd|th)? ))${howMany} (days?|weeks?|months?)(?! (?:later|after|before|earlier|from|notice|ago|ahead|prior))(?![a-z])`,
       'g',
     ),
-    read: ([, count, unit = '']) => stay(Math.round(countSaid(count) * daysIn(unit))),
+    read: ([, , count, unit = '']) => stay(Math.round(countSaid(count) * daysIn(unit))),
   },
   {
     pattern: new Pattern(

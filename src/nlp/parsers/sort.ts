@@ -50,7 +50,7 @@ const patterns: readonly (readonly [SortOrder, Pattern])[] = [
   [
     'earliest',
     new Pattern(
-      /\b(?:earliest(?! i can| we can)|by departure(?: time)?|first flight (?:out|of the day)|as early as possible|(?:anything|something|any|flights?|ones?|options?) (?:that (?:leaves|departs) |leaving |departing )?(?:earlier|sooner)|(?:an? (?:bit|little) |somewhat )?(?:earlier|sooner) (?:flights?|ones?|departures?|options?|please)|(?:leave|depart|fly|go|set off|take off) (?:an? (?:bit|little) |somewhat )?(?:earlier|sooner)(?! than)|^(?:an? (?:bit|little) |somewhat )?(?:earlier|sooner)(?: in the day| the same day| that day)?[.!?]?$|as soon as possible)(?![a-z])/,
+      /\b(?:earliest(?! i can| we can)|by departure(?: time)?|first flight (?:out|of the day)|as early as possible|first thing(?! (?:that|to|is|i|you|we)\b)|(?:anything|something|any|flights?|ones?|options?) (?:that (?:leaves|departs) |leaving |departing )?(?:earlier|sooner)|(?:an? (?:bit|little) |somewhat )?(?:earlier|sooner) (?:flights?|ones?|departures?|options?|please)|(?:leave|depart|fly|go|set off|take off) (?:an? (?:bit|little) |somewhat )?(?:earlier|sooner)(?! than)|^(?:an? (?:bit|little) |somewhat )?(?:earlier|sooner)(?: in the day| the same day| that day)?[.!?]?$|as soon as possible)(?![a-z])/,
     ),
   ],
   [
