@@ -442,4 +442,13 @@ export const dates = [
   row('Oslo to Rome June 18 2 adults', { leave: '2027-06-18', type: 'one_way', party: [2, [], 0] }),
   row('Oslo to Rome, first thing on Tuesday', { leave: '2026-11-24', sort: 'earliest' }),
   row('the first thing to know is the price, Oslo to Rome on Monday', { sort: 'best' }),
+  // A return is a ticket before its route is flown, and a package is as long as its nights.
+  row('a return Oslo to Rome on 5 February', { type: 'round_trip', leave: '2027-02-05', back: null }),
+  row('Oslo Rome return in February, 3 nights', { leave: '2027-02-01..2027-02-28', stay: '3' }),
+  row('return Oslo - Rome 5 Feb 9 Feb', { leave: '2027-02-05', back: '2027-02-09' }),
+  row('Oslo to Rome, return on 5 February', { type: 'round_trip', back: '2027-02-05' }),
+  row('return from Lisbon to Boston on December 11', { leave: '2026-12-04', back: '2026-12-11' }, 'one way'),
+  row('Oslo to Rome on February 3, 6 days/5 nights', { leave: '2027-02-03', back: '2027-02-08' }),
+  row('Oslo to Rome on February 3, 3N4D', { leave: '2027-02-03', back: '2027-02-06' }),
+  row('Oslo to Rome on February 3 for 4 days', { leave: '2027-02-03', back: '2027-02-07' }),
 ];

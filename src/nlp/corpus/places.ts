@@ -416,4 +416,9 @@ export const places = [
     legs: ['DEN-BOS 2026-12-18'],
   }),
   row('Denver to Boston, flying home on December 18', { from: 'DEN', to: 'BOS', back: '2026-12-18' }),
+  row('going home to Oslo from Rome on December 18, back to Rome on January 9', {
+    legs: ['ROM-OSL 2026-12-18', 'OSL-ROM 2027-01-09'],
+  }),
+  row('Oslo to anywhere sunny in January', { from: 'OSL', to: null, leave: '2027-01-01..2027-01-31' }),
+  row('somewhere near Oslo from Rome', { from: 'ROM', to: 'OSL' }),
 ];

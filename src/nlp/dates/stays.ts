@@ -36,6 +36,14 @@ export const stayRules: readonly DateRule[] = [
     read: () => weekend,
   },
   {
+    // "4 nights 5 days", "5 days / 4 nights", "4N5D": a package is told by both, and the nights count.
+    pattern: new Pattern(
+      `\\b(?:for )?(?:${howMany} ?n(?:ights?)? ?(?:,|/|&|-|and)? ?${howMany} ?d(?:ays?)?|${howMany} ?d(?:ays?)? ?(?:,|/|&|-|and)? ?${howMany} ?n(?:ights?)?)\\b`,
+      'g',
+    ),
+    read: ([, nights, , , other]) => stay(countSaid(nights ?? other)),
+  },
+  {
     pattern: new Pattern(
       `\\b(?:for |stay(?:ing)? (?:for )?|spend(?:ing)? |of |between )?${howMany} ?(?:-|to|or|and) ?${howMany} ${dayUnit}(?! (?:from now|later|ago|earlier|after|before|notice))`,
       'g',

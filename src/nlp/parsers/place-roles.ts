@@ -101,6 +101,10 @@ const changes = new Pattern(
   /^(?: |-)?(?:stops?|lay ?overs?|connections?|stopovers?|transfers?|changes?|connecting airports?)\b/,
 );
 const pairAfter = new Pattern(`^ ?(?:to|-|/|>|2|and back to|into) ?${article}${P}`);
+/** "◆ to anywhere warm". */
+const openEnd = new Pattern(
+  /^ ?(?:to|-|>) ?(?:anywhere|somewhere|any ?place|some ?place|wherever|where ?ever)\b/,
+);
 /** "No ◆": what an airport is not wanted with, and what a city may answer with. */
 const no = new Pattern(/\b(?:no|without) $/);
 /** "Don't land at ◆", but not of a time: "don't leave ◆ before nine". */
@@ -151,7 +155,8 @@ export function placeRoleAt(passage: Passage, at: number): PlaceRole {
   if (refusedEnd.test(lead) && !refusesTime.test(rest)) return 'rejected';
   if (role === 'bare' && ownChange.test(rest) && !endsPair) return 'via';
   if (endsPair) return 'destination';
-  if ((role === 'bare' || role === 'setting') && pairAfter.test(rest)) return 'origin';
+  if ((role === 'bare' || role === 'setting') && (pairAfter.test(rest) || openEnd.test(rest)))
+    return 'origin';
   if (role === 'bare' && no.test(lead)) return 'disliked';
   // "Leave ◆ to be home on Sunday": what one leaves to go home is where one was.
   if (role === 'origin' && leavingBefore.test(lead)) {

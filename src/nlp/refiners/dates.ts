@@ -249,6 +249,11 @@ function leavesAgain(
   );
 }
 
+/** "Return ◆ to ◆ on …", "◆ to ◆ return in …": the ticket, and not the way back. */
+const returnTicket = new Pattern(
+  `\\breturn (?:from )?${marks.place} ?(?:to|-|>|/)? ?${marks.place}[^.!?]{0,15}$|${marks.place} return (?:in |for )?$`,
+);
+
 /** Whether a day is the one of the way back: words around it decide, then what was asked, then what is known. */
 function isReturn(
   date: Placed<DateReading>,
@@ -265,8 +270,9 @@ function isReturn(
   if (oneWay) return false;
   if (leavesDestination(at, { places, wishes }, trip)) return true;
   const said = dateRoleAt(wishes, at);
-  const cue = homeward && said === 'return' ? null : said;
   const departure = trip.legs[0]?.departure ?? null;
+  const isOfTicket = departure === null && !departureSaid && returnTicket.test(partOf(wishes, 0, at));
+  const cue = (homeward || isOfTicket) && said === 'return' ? null : said;
   const onlyReturnAsked = asked.includes('return_date') && !asked.includes('departure_date');
   if (cue === null && singles.length === 1 && !departureSaid && takesDayBack(date, trip, context))
     return isNearerReturn(window, trip);

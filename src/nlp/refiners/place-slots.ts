@@ -180,7 +180,10 @@ function cuedEnd(
       }
       return 'destination';
     case 'home':
-      return destinationKnown ? 'origin' : 'destination';
+      // "Home to ◆ from ◆, back to ◆": the second one is where it began.
+      if (destinationKnown) return 'origin';
+      said.add('destination');
+      return 'destination';
     case 'turning_point':
       return asked.includes('origin') || (destinationKnown && !trip.legs[0]?.origin && !said.has('origin'))
         ? 'origin'
