@@ -451,4 +451,11 @@ export const dates = [
   row('Oslo to Rome on February 3, 6 days/5 nights', { leave: '2027-02-03', back: '2027-02-08' }),
   row('Oslo to Rome on February 3, 3N4D', { leave: '2027-02-03', back: '2027-02-06' }),
   row('Oslo to Rome on February 3 for 4 days', { leave: '2027-02-03', back: '2027-02-07' }),
+  // The day of landing follows from that of leaving.
+  row('Oslo to Rome leaving on February 3, arriving on February 4', { type: 'one_way', leave: '2027-02-03' }),
+  row('Oslo to Rome, depart February 3 and land the next day', { type: 'one_way', leave: '2027-02-03' }),
+  row('Oslo to Rome on February 3, arriving back on February 4', { leave: '2027-02-03', back: '2027-02-04' }),
+  row('Oslo to Rome on February 3 and return the next day', { leave: '2027-02-03', back: '2027-02-04' }),
+  row('Thursday or Friday next week from Oslo to Rome', { leave: '2026-12-03..2026-12-04' }),
+  row('Oslo to Rome Thursday or Friday', { leave: '2026-11-26..2026-11-27' }),
 ];

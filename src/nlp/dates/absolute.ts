@@ -189,7 +189,7 @@ export const absoluteRules: readonly DateRule[] = [
   {
     // "Dec 10 return 14": the way back by its day alone, and no number of something else.
     pattern: new Pattern(
-      /(?<=\b(?:returning|return|ret|rtn|(?<!(?:get|call|text|write) )back):? )(\d{1,2})(?=$|[.,;!?](?!\d)| (?:and|from|for|with|please|pls|thanks|one|two|three|\d{1,2}) ?[a-z\ue000])/g,
+      /(?<=\b(?:returning|return|ret|rtn|(?<!(?:get|call|text|write|me|us|go) )back):? )(\d{1,2})(?=$|[.,;!?](?!\d)| (?:and|from|for|with|please|pls|thanks|one|two|three|\d{1,2}) ?[a-z\ue000])/g,
     ),
     read: ([, d], present) => bareDay(Number(d) <= 31 ? Number(d) : 0, present),
   },

@@ -40,7 +40,7 @@ export function joinRanges(spans: readonly Span<DateReading>[], text: string): r
     if (between.test(lead) && / and /.test(` ${gap.trim()} `) && !wayBack.test(gap))
       joined.splice(-1, 1, spanOf(previous.start, { ...from, last: Math.max(to.last, from.last) }));
     else if (either.test(gap) && to.first - from.last <= farthestApart) {
-      let choice: WindowSpan = { ...previous, value: eitherOf(from, to) };
+      let choice: WindowSpan = { ...previous, value: eitherOf(inWeekOf(from, span), to) };
       joined.pop();
       // "Monday, Wednesday or Friday"
       for (let before = joined.at(-1); before && isWindow(before); before = joined.at(-1)) {

@@ -5,7 +5,8 @@ import { refine, type Draft } from '../draft.ts';
 import type { Gazetteer, PlaceReading } from '../gazetteer/place-reading.ts';
 import type { Message } from '../message.ts';
 import { isAllowedAgain } from '../parsers/unwanted-places.ts';
-import { isSameCity, type EndSlot, type PlaceWithRole } from './place-slots.ts';
+import type { EndSlot, PlaceWithRole } from './place-slots.ts';
+import { isSameCity } from './same-city.ts';
 import { withEnd } from './places.ts';
 
 const mostAvoided = 50;

@@ -10,6 +10,7 @@ import { Pattern } from '../patterns/pattern.ts';
 import { marks } from '../skeleton.ts';
 import { isCorrection } from '../parsers/correction.ts';
 import { dateRoleAt } from '../parsers/date-roles.ts';
+import { landsThen, leavesAgain } from './days-of-arriving.ts';
 import { legMeant } from './leg-meant.ts';
 import { leavesDestination } from './place-slots.ts';
 import { withDayAdded } from './added-day.ts';
@@ -80,6 +81,8 @@ export function refineDates(draft: Draft, dates: readonly Placed<DateReading>[],
     } else if (value.kind === 'range') {
       refined = setRange(refined, value, context.oneWay);
       departureSaid = true;
+    } else if (departureSaid && landsThen(date, singles, context.wishes)) {
+      continue;
     } else if (value.kind === 'window') {
       if (turnedDown === null && isEarlierDeparture(value, refined.trip, context))
         refined = takeAsReturn(refined);
@@ -223,30 +226,6 @@ function isJustAfterReturn({ first, open }: WindowReading, { tripType, legs: [ou
   const [leaving, returning] = [firstDay(out?.departure), firstDay(back?.departure)];
   if (tripType !== 'round_trip' || open !== 'week' || leaving === null || returning === null) return false;
   return first > returning && first <= returning + stayOnNights;
-}
-
-const arrives = new Pattern(
-  /\b(?:arriv(?:e|es|ing)|land(?:s|ing)?|check(?:ing)? in|get(?:s|ting)? (?:in|there))\b[^.!?]{0,40}$/,
-);
-const leavesFrom = new Pattern(
-  `\\b(?:leav(?:e|es|ing)|depart(?:s|ing)?|check(?:ing)? out|fly(?:ing)? out)\\b[^.!?${marks.place}]{0,20}$`,
-);
-
-/** "Arriving on the 14th, leaving on the 17th": a stay, told as a hotel is asked for it. */
-function leavesAgain(
-  { at }: Placed<DateReading>,
-  { first }: WindowReading,
-  singles: readonly Placed<DateReading>[],
-  wishes: Passage,
-): boolean {
-  const [arrival, leaving, ...others] = singles;
-  if (!arrival || leaving?.at !== at || others.length > 0 || arrival.span.value.kind !== 'window')
-    return false;
-  return (
-    first > arrival.span.value.last &&
-    arrives.test(partOf(wishes, 0, arrival.at)) &&
-    leavesFrom.test(partOf(wishes, arrival.at + 1, at))
-  );
 }
 
 /** "Return ◆ to ◆ on …", "◆ to ◆ return in …": the ticket, and not the way back. */

@@ -3,7 +3,7 @@ import type { Message } from '../message.ts';
 import { isOnTheWay, placeRoleAt } from '../parsers/place-roles.ts';
 import type { Passage } from '../patterns/passage.ts';
 import { Pattern } from '../patterns/pattern.ts';
-import { isSameCity } from './place-slots.ts';
+import { isSameCity } from './same-city.ts';
 
 const positions = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
 const part = '(?:one|leg|flight|part|stretch|segment|trip)';

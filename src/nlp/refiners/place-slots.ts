@@ -1,5 +1,4 @@
 import type { Place } from '../../domain/place.ts';
-import { metroOfAirport } from '../../domain/reference/metro-areas.ts';
 import type { Leg, Slot, Trip } from '../../domain/trip.ts';
 import type { Gazetteer, PlaceCandidate, PlaceReading } from '../gazetteer/place-reading.ts';
 import type { Message, Placed } from '../message.ts';
@@ -11,6 +10,8 @@ import type { Passage } from '../patterns/passage.ts';
 import { marks } from '../skeleton.ts';
 import { kilometresBetween } from '../../domain/kilometres-between.ts';
 import { withDislikedPlaces } from './disliked-places.ts';
+import { isSameCity } from './same-city.ts';
+import { withStartOfJourney } from './start-of-journey.ts';
 import { withOtherNamesakes } from './other-namesakes.ts';
 
 export interface PlaceWithRole extends Placed<PlaceReading> {
@@ -56,28 +57,6 @@ export const placesWithRoles = ({ places, wishes }: Message, trip: Trip): PlaceW
 /** "Leave ◆ on the 14th, return on the 21st" turns round in ◆, unless the trip is known to begin there. */
 const roleInTrip = (role: PlaceRole, { candidates }: PlaceReading, { legs: [out] }: Trip): PlaceRole =>
   role === 'turning_point' && isSameCity(candidates[0]?.place, out?.origin) ? 'origin' : role;
-
-const homeFrom = /\b(?:home|back) from (?:[a-z]{3,10} (?:in|at|near) )?$/;
-
-/**
- * Of two places the one that is left first. Before any journey is known it begins there: "leave ◆ on the 5th and be back on the 9th,
- * destination ◆", or "flying home from ◆ to ◆". Of one that is known both are of its way back.
- */
-function withStartOfJourney(places: PlaceWithRole[], text: string, { legs: [out] }: Trip): PlaceWithRole[] {
-  const [first, second, ...others] = places;
-  if (first?.role !== 'turning_point' || second?.role !== 'destination' || others.length > 0) return places;
-  const placeOf = ({ span }: PlaceWithRole) => span.value.candidates[0]?.place;
-  const isWayBack =
-    isSameCity(placeOf(second), out?.origin) ||
-    (isSameCity(placeOf(first), out?.destination) && !isSameCity(placeOf(second), out?.destination));
-  if (isWayBack) return [first, { ...second, role: 'home' }];
-  if (out?.origin || out?.destination) return places;
-  const role = homeFrom.test(text.slice(0, first.at)) ? 'home' : 'destination';
-  return [
-    { ...first, role: 'origin' },
-    { ...second, role },
-  ];
-}
 
 /** "To ◆, then train to ◆": where the journey goes on to from where it landed. */
 const goesOnByLand = ({ at }: PlaceWithRole, places: readonly PlaceWithRole[], text: string): boolean =>
@@ -288,17 +267,6 @@ function isBesideStart(place: PlaceCandidate, leg: Leg | undefined, gazetteer: G
     return candidate ? kilometresBetween(place, candidate) < besideKilometres : undefined;
   };
   return isBeside(leg?.origin) === true && isBeside(leg?.destination) === false;
-}
-
-/** Whether two places share an airport, or are airports of one metropolitan area. */
-export function isSameCity(one: Place | undefined, other: Place | null | undefined): boolean {
-  if (!one || !other) return false;
-  const metroOf = ({ airports }: Place) => metroOfAirport.get(airports[0] ?? '')?.code;
-  const metro = metroOf(one);
-  return (
-    one.airports.some((code) => other.airports.includes(code)) ||
-    (metro !== undefined && metro === metroOf(other))
-  );
 }
 
 const leavingPlace = new RegExp(
