@@ -52,7 +52,7 @@ export const weekdayRules: readonly DateRule[] = [
   },
   {
     pattern: new Pattern(
-      `\\b(?:the )?(?:(?:following|subsequent) ${weekday}|${weekday} (?:after(?: that| then)?|afterwards?|following|after it|thereafter)(?! (?:next|noon|\\d|\\ue000|the \\d|we|i|my|work|lunch|dinner)))`,
+      `\\b(?:the )?(?:(?:following|subsequent) ${weekday}|${weekday} (?:after(?: that| then)?|afterwards?|following|after it|thereafter)(?![a-z])(?! (?:next|noon|\\d|\\ue000|the \\d|we|i|my|work|lunch|dinner)))`,
       'g',
     ),
     read: ([, a, b]) => ({ kind: 'weekday_after', weekday: weekdayNamed(a ?? b), weeks: 0 }),
