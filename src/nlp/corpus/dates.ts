@@ -458,4 +458,9 @@ export const dates = [
   row('Oslo to Rome on February 3 and return the next day', { leave: '2027-02-03', back: '2027-02-04' }),
   row('Thursday or Friday next week from Oslo to Rome', { leave: '2026-12-03..2026-12-04' }),
   row('Oslo to Rome Thursday or Friday', { leave: '2026-11-26..2026-11-27' }),
+  row('Oslo to Rome on Saturday afternoon', { leave: '2026-11-28', leaveTime: '12:00-18:00' }),
+  row('and back on Sunday afternoon', { back: '2026-12-06', backTime: '12:00-18:00' }, 'one way'),
+  row('back the Saturday after', { back: '2026-12-05' }, 'one way'),
+  row('Oslo to Rome on February 3, two adults and an infant', { type: 'one_way', stay: null }),
+  row('in May to Rome. From Oslo. 6 days.', { leave: '2027-05-01..2027-05-31', stay: '6' }),
 ];

@@ -421,4 +421,8 @@ export const places = [
   }),
   row('Oslo to anywhere sunny in January', { from: 'OSL', to: null, leave: '2027-01-01..2027-01-31' }),
   row('somewhere near Oslo from Rome', { from: 'ROM', to: 'OSL' }),
+  row('a holiday in Rome for two, leaving Oslo on May 3 and coming home on May 12', {
+    type: 'round_trip',
+    legs: ['OSL-ROM 2027-05-03', 'ROM-OSL 2027-05-12'],
+  }),
 ];

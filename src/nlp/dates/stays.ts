@@ -38,10 +38,10 @@ export const stayRules: readonly DateRule[] = [
   {
     // "4 nights 5 days", "5 days / 4 nights", "4N5D": a package is told by both, and the nights count.
     pattern: new Pattern(
-      `\\b(?:for )?(?:${howMany} ?n(?:ights?)? ?(?:,|/|&|-|and)? ?${howMany} ?d(?:ays?)?|${howMany} ?d(?:ays?)? ?(?:,|/|&|-|and)? ?${howMany} ?n(?:ights?)?)\\b`,
+      `\\b(?:for )?(?:${howMany} nights?,? ?(?:/|&|-|and|\\+)? ?${howMany} days?|${howMany} days?,? ?(?:/|&|-|and|\\+)? ?${howMany} nights?|(\\d{1,2}) ?n ?[/,&-]? ?\\d{1,2} ?d|\\d{1,2} ?d ?[/,&-]? ?(\\d{1,2}) ?n)\\b`,
       'g',
     ),
-    read: ([, nights, , , other]) => stay(countSaid(nights ?? other)),
+    read: ([, nights, , , behind, short, last]) => stay(countSaid(nights ?? behind ?? short ?? last)),
   },
   {
     pattern: new Pattern(
@@ -88,7 +88,7 @@ export const stayRules: readonly DateRule[] = [
   {
     // "Around April 1, 10 days": behind a day and by itself.
     pattern: new Pattern(
-      `(?<=[,;] (?:and )?)(?<!\\b(?:baby|infant|toddler|newborn|child|kid|boy|girl|son|daughter|one)[,;] )(?:about |around |maybe |just |only |like ){0,2}${howMany} ${dayUnit}(?=$|[.!,;])`,
+      `(?<=[,;.] (?:and )?)(?<!\\b(?:baby|infant|toddler|newborn|child|kid|boy|girl|son|daughter|one)[,;] )(?:about |around |maybe |just |only |like ){0,2}${howMany} ${dayUnit}(?=$|[.!,;])`,
       'g',
     ),
     read: ([, count, unit = '']) =>

@@ -6,6 +6,8 @@ import { isSameCity } from './same-city.ts';
 
 const homeFrom = /\b(?:home|back) from (?:[a-z]{3,10} (?:in|at|near) )?$/;
 
+const leaving = /\b(?:leav(?:e|es|ing)|depart(?:s|ing)?)(?: from)? $/;
+
 /**
  * Of two places the one that is left first. Before any journey is known it begins there: "leave ◆ on the 5th and be back on the 9th,
  * destination ◆", or "flying home from ◆ to ◆". Of one that is known both are of its way back.
@@ -16,8 +18,16 @@ export function withStartOfJourney<Said extends Placed<PlaceReading> & { readonl
   { legs: [out] }: Trip,
 ): Said[] {
   const [first, second, ...others] = places;
-  if (first?.role !== 'turning_point' || second?.role !== 'destination' || others.length > 0) return places;
+  if (!first || !second || others.length > 0) return places;
   const placeOf = ({ span }: Said) => span.value.candidates[0]?.place;
+  // "To ◆, leaving ◆ on the 10th and coming home on the 20th".
+  const leavesOther =
+    first.role === 'destination' &&
+    second.role === 'turning_point' &&
+    leaving.test(text.slice(0, second.at)) &&
+    !isSameCity(placeOf(first), placeOf(second));
+  if (leavesOther && !out?.origin && !out?.destination) return [first, { ...second, role: 'origin' }];
+  if (first.role !== 'turning_point' || second.role !== 'destination') return places;
   const isWayBack =
     isSameCity(placeOf(second), out?.origin) ||
     (isSameCity(placeOf(first), out?.destination) && !isSameCity(placeOf(second), out?.destination));
