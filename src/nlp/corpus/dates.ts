@@ -463,4 +463,6 @@ export const dates = [
   row('back the Saturday after', { back: '2026-12-05' }, 'one way'),
   row('Oslo to Rome on February 3, two adults and an infant', { type: 'one_way', stay: null }),
   row('in May to Rome. From Oslo. 6 days.', { leave: '2027-05-01..2027-05-31', stay: '6' }),
+  row('Denver to Boston May 3 one way', { leave: '2027-05-03', type: 'one_way' }),
+  row('Denver to Boston May 3 one stop at most', { leave: '2027-05-03', stops: 1 }),
 ];

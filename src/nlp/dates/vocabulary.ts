@@ -76,7 +76,7 @@ export const anyDay = `(\\d{1,2}(?: ?(?:st|nd|rd|th))?|${[...ordinalWords].rever
 
 /** What a number behind a month counts where it is no day: "5 March 2 adults", "mid December 3 nights", "14 January first class". */
 const countable =
-  '(?:adults?|people|persons?|pax|ppl|passengers?|travell?ers?|guests?|kids?|child(?:ren)?|infants?|babies|bab(?:y|ies)|seniors?|seats?|tickets?|bags?|suitcases?|pieces?|nights?|days?|weeks?|stops?|hours?|of us|class|options?|offers?|flights?|ones?|choices?|results?|x|ad|ch|inf)';
+  '(?:adults?|people|persons?|pax|ppl|passengers?|travell?ers?|guests?|kids?|child(?:ren)?|infants?|babies|bab(?:y|ies)|seniors?|seats?|tickets?|bags?|suitcases?|pieces?|nights?|days?|weeks?|stops?|hours?|of us|class|options?|offers?|flights?|ones|choices?|results?|x|ad|ch|inf)';
 /** Source of a lookahead: the number or ordinal before it is a day of a month. */
 export const notCounted = `(?![ -]?${countable}\\b|\\.\\d+ ?k\\b)`;
 
