@@ -35,12 +35,14 @@ describe('plain words', () => {
 
   it('leave every other word of the language alone', () => {
     // Words that are rarer than the slip which looks like them, and the short forms that are words.
-    const slips = new Set(['frist', 'thrid', 'cheeper', 'thru', 'tonite', 'arvo']);
+    const slips = ['frist', 'thrid', 'cheeper', 'thru', 'tonite', 'arvo'];
+    // Contractions without their apostrophe, which are words that nobody says to a travel agent.
+    const contractions = ['cant', 'hows', 'lets', 'theres', 'whats', 'wheres', 'wont'];
     const correct = createKeywordSpeller();
     const changed = readFileSync(wordListPath, 'utf8')
       .split('\n')
       .filter((word) => correct(word) !== undefined || shorthand.has(word));
-    expect(new Set(changed)).toEqual(slips);
+    expect(new Set(changed)).toEqual(new Set([...slips, ...contractions]));
   });
 
   it('leave the names of airlines alone', () => {
