@@ -45,7 +45,7 @@ export function answerMove(
     reply,
     cards,
     ranking,
-    actions: suggestActions(move, next.trip, ranking, false, cards),
+    actions: suggestActions(move, next.trip, ranking, false, cards, next.chosen),
   });
   const asking = (slots: readonly Slot[]): Conversation => ({ ...conversation, asked: slots });
 

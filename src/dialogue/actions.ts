@@ -18,9 +18,13 @@ export function suggestActions(
   sourceMissing = false,
   /** What an answer is about. */
   about: readonly RankedOffer[] = [],
+  /** Id of the offer that is chosen already. */
+  chosen: string | null = null,
 ): string[] {
   const again = sourceMissing ? [searchAgain] : [];
-  return distinct([...again, ...actionsFor(move, trip, ranking, about)]).slice(0, mostActions);
+  const isChosen = about.length === 1 && about[0]?.offer.id === chosen;
+  const actions = actionsFor(move, trip, ranking, about).filter((action) => !isChosen || action !== takeIt);
+  return distinct([...again, ...actions]).slice(0, mostActions);
 }
 
 /** What else is worth asking of a flight that something was just asked of. */
@@ -64,6 +68,7 @@ function actionsFor(
         about.length > 0 ? takeIt : 'The first one',
       ];
     case 'choose':
+      if (about.length === 0) return trip && ranking ? resultActions(trip, ranking) : [];
       return ['Is it still available?', 'What about bags?', 'Is it refundable?', 'Start over'];
     case 'check':
       return ['What about bags?', 'Is it refundable?', 'Start over'];
