@@ -5,6 +5,7 @@ import { sayAnswer, sayAnswers, sayNoSuchOffer, sayWhyMissing } from '../dialogu
 import { sayComparison } from '../dialogue/say/say-comparison.ts';
 import { sayExtreme } from '../dialogue/say/say-extreme.ts';
 import { sayDays, sayList, sayWayBack, type ListAnswer } from '../dialogue/say/say-list.ts';
+import { sayThrough, sayWithin } from '../dialogue/say/say-within.ts';
 import { isPolicyTopic, sayPolicy } from '../dialogue/say/say-policy.ts';
 import { discussing, type Conversation } from '../domain/conversation.ts';
 import type { RankedOffer, Ranking } from '../domain/ranked.ts';
@@ -59,7 +60,12 @@ export function answerQuestion(
   if (asked?.by === 'all') {
     const compared = asked.among === 'discussed' || conversation.topic === 'compare';
     const some = compared ? cardsDiscussed(all, conversation) : all;
-    const answer = sayList(topic, some, all, formats);
+    const answer =
+      asked.within && (topic === 'times' || topic === 'details')
+        ? sayWithin(asked.within, all, formats)
+        : asked.airports && (topic === 'airport' || topic === 'details' || topic === 'times')
+          ? sayThrough(asked.airports, all, formats)
+          : sayList(topic, some, all, formats);
     const shown = some.slice(0, mostCompared);
     return answer ? listed(answer) : about(sayComparison(shown, formats), shown);
   }
@@ -72,11 +78,11 @@ export function answerQuestion(
   if (!first && topic === 'why' && asked?.by === 'airline' && table)
     return plain(sayWhyMissing(asked.carrier, table.ranking, conversation.held, formats));
   if (!first) return plain(sayNoSuchOffer(all.length, asked && namesPlace(asked)));
-  if (topic === 'why') {
+  if (topic === 'why' && cards.length === 1) {
     const rivals = all.filter((card, place) => card !== first && (place === 0 || card.badges.length > 0));
     return about(sayAnswer('why', first, formats), [first, ...rivals], [first]);
   }
-  if (topic === 'compare' || cards.length > 1) {
+  if (topic === 'compare' || topic === 'why' || cards.length > 1) {
     const compared =
       cards.length > 1 ? cards : first === all[0] ? all.slice(0, 2) : [first, ...all.slice(0, 1)];
     return about(sayComparison(compared, formats), compared);

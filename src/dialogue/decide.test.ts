@@ -206,3 +206,32 @@ describe('a question without its subject', () => {
     expect(asking({ topic: 'bags' }, [{ by: 'focus' }])).toMatchObject({ topic: 'details' });
   });
 });
+
+describe('what is said beside the matter', () => {
+  const say = (change: Partial<Understood>, conversation: Conversation = holding) =>
+    decide(conversation, heard(change), context);
+
+  it('is answered as what it is, and asks no source again', () => {
+    for (const remark of ['postpones', 'upset', 'musing', 'farewell'] as const)
+      expect(say({ intent: 'out_of_scope', remark })).toEqual({ kind: 'talk', about: remark });
+    const waiting = { ...holding, held: { ...holding.held!, waitingFor: ['demo'] } };
+    expect(say({ intent: 'out_of_scope', unclear: true }, waiting)).toEqual({ kind: 'search' });
+    expect(say({ intent: 'out_of_scope', remark: 'musing' }, waiting)).toMatchObject({ about: 'musing' });
+  });
+
+  it('gives way to an answer that is waited for, to thanks and to a wish', () => {
+    expect(say({ intent: 'affirm', remark: 'musing' }, { ...holding, asked: ['confirm'] })).toMatchObject({
+      about: 'what_else',
+    });
+    expect(say({ intent: 'thank', remark: 'upset' })).toMatchObject({ about: 'thank' });
+    expect(say({ intent: 'deny', remark: 'postpones', changed: ['max_stops'] })).toMatchObject({
+      kind: 'refine',
+    });
+  });
+
+  it('takes the choice back where there is one', () => {
+    const chosen = { ...holding, chosen: 'TP' };
+    expect(say({ intent: 'deny', unchooses: true }, chosen)).toMatchObject({ about: 'unchosen' });
+    expect(say({ intent: 'deny', unchooses: true })).toMatchObject({ about: 'what_else' });
+  });
+});

@@ -20,10 +20,16 @@ export function decide(conversation: Conversation, understood: Understood, conte
   if (isIdleTalk(intent) && changed.length === 0 && isWhole(conversation, context)) {
     if (context.news) return { kind: 'refine' };
     // “Ask again” in whatever words.
-    if (intent === 'out_of_scope' && isStillAsked(conversation)) return { kind: 'search' };
+    if (intent === 'out_of_scope' && !understood.remark && isStillAsked(conversation))
+      return { kind: 'search' };
   }
   if (understood.unchooses && conversation.chosen !== null && changed.length === 0)
     return { kind: 'talk', about: 'unchosen' };
+  if (understood.remark && changed.length === 0 && (held || understood.remark !== 'musing')) {
+    const { remark } = understood;
+    const thanked = intent === 'thank' && remark !== 'postpones' && remark !== 'farewell';
+    if (!thanked && conversation.asked.length === 0) return { kind: 'talk', about: remark };
+  }
   if (understood.discards && held && changed.length === 0) return { kind: 'talk', about: 'stays_listed' };
   if (understood.redates && held && changed.length === 0) return { kind: 'ask', slot: 'departure_date' };
   if (understood.anyDay && understood.missing[0] === 'departure_date' && understood.unresolved.length === 0)

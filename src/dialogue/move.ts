@@ -1,5 +1,5 @@
 import type { Slot } from '../domain/trip.ts';
-import type { Ambiguity, OfferReference, OfferTopic, Unresolved } from '../domain/understood.ts';
+import type { Ambiguity, OfferReference, OfferTopic, Remark, Unresolved } from '../domain/understood.ts';
 import type { TripProblem } from './trip-problems.ts';
 
 /** What the agent does next. */
@@ -48,6 +48,7 @@ export type Talk =
   | 'out_of_scope'
   /** Nothing of the message was understood. */
   | 'unclear'
+  | Remark
   | 'nothing_chosen'
   | 'unchosen'
   | 'stays_listed'

@@ -75,3 +75,14 @@ it.each([
 ])('an offer that is said to cost %s is the one that costs about that', (amount, id) => {
   expect(resolve({ by: 'price', amount })).toBe(id);
 });
+
+it('the other one is the last that was talked about before the one in question', () => {
+  expect(resolve({ by: 'other' }, ['a', 'c', 'b'])).toBe('c');
+  expect(resolve({ by: 'other' }, ['a'])).toBeUndefined();
+  expect(resolve({ by: 'other' })).toBeUndefined();
+});
+
+it('of a part of the day it is the first of the list that leaves in it', () => {
+  expect(resolve({ by: 'departure', minuteOfDay: 450, within: 160 })).toBe('a');
+  expect(resolve({ by: 'departure', minuteOfDay: 1200, within: 120 })).toBeUndefined();
+});

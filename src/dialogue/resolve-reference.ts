@@ -45,11 +45,11 @@ export function resolveReference(
         ),
       );
     case 'departure': {
-      const nearest = least((card) => Math.abs(localMinuteOfDay(departure(card)) - reference.minuteOfDay));
-      return nearest &&
-        Math.abs(localMinuteOfDay(departure(nearest)) - reference.minuteOfDay) <= farthestMinutes
-        ? nearest
-        : undefined;
+      const { within } = reference;
+      if (within !== undefined)
+        return cards.find((card) => minutesOff(card, reference.minuteOfDay) <= within);
+      const nearest = least((card) => minutesOff(card, reference.minuteOfDay));
+      return nearest && minutesOff(nearest, reference.minuteOfDay) <= farthestMinutes ? nearest : undefined;
     }
     case 'price': {
       const difference = ({ offer: { total, perTraveller } }: RankedOffer): number =>
@@ -69,6 +69,14 @@ export function resolveReference(
     }
     case 'chosen':
       return cards.find((card) => isCardOf(card, conversation.chosen));
+    case 'other': {
+      const known = (conversation.discussed ?? []).filter((id) => cards.some((card) => isCardOf(card, id)));
+      const talkedAbout = cards.length === 2 ? cards.map(({ offer }) => offer.id) : known;
+      const other = talkedAbout.find(
+        (id) => !cards.some((card) => isCardOf(card, id) && isCardOf(card, focus)),
+      );
+      return cards.find((card) => other !== undefined && isCardOf(card, other));
+    }
     case 'all':
     case 'way_back':
       return undefined;
@@ -81,6 +89,9 @@ export function resolveReference(
 export const namesPlace = ({ by }: OfferReference): boolean => by === 'position' || by === 'next';
 
 const departure = ({ offer }: RankedOffer) => firstSegment(offer.legs[0]).departsAt;
+
+const minutesOff = (card: RankedOffer, minuteOfDay: number): number =>
+  Math.abs(localMinuteOfDay(departure(card)) - minuteOfDay);
 
 /** Of two that were talked about, or of the first two of the list. */
 export function cardsDiscussed(

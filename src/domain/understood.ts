@@ -81,6 +81,14 @@ export const superlatives = [
 ] as const;
 export type Superlative = (typeof superlatives)[number];
 
+/** "Which of these leave after ten": local minutes since midnight, null is open. */
+export interface TimeOfList {
+  readonly of: 'departure' | 'arrival';
+  readonly way?: 'back';
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
 /** How a message points at offers on the table. */
 export type OfferReference =
   | { readonly by: 'position'; /** From 1; -1 is the last. */ readonly position: number }
@@ -99,7 +107,12 @@ export type OfferReference =
   | { readonly by: 'airline'; readonly carrier: string }
   | { readonly by: 'flight'; readonly carrier: string; readonly number: string }
   /** Departure at a local time, minutes since midnight. */
-  | { readonly by: 'departure'; readonly minuteOfDay: number }
+  | {
+      readonly by: 'departure';
+      readonly minuteOfDay: number;
+      /** "The morning one": so many minutes before or after it. */
+      readonly within?: number;
+    }
   /** "The $500 one": whole units of its currency, for the party or for each. */
   | { readonly by: 'price'; readonly amount: number }
   /** A card that was clicked; the id of the card or of one of its fares. */
@@ -107,7 +120,14 @@ export type OfferReference =
   /** "The next one": so many places behind what was last talked about. */
   | { readonly by: 'next'; readonly step: 1 | -1 }
   /** "Which ones", "any of them": the whole list, or the two that were last talked about. */
-  | { readonly by: 'all'; readonly among?: 'discussed' }
+  | {
+      readonly by: 'all';
+      readonly among?: 'discussed';
+      readonly within?: TimeOfList;
+      /** Codes of airports that it names. */ readonly airports?: readonly string[];
+    }
+  /** "The other one": of those last talked about the one that was not the last. */
+  | { readonly by: 'other' }
   /** "An earlier flight home": those whose way back leaves before or after that of what was last talked about. */
   | { readonly by: 'way_back'; readonly leaves: 'earlier' | 'later' }
   /** "My choice". */
@@ -127,6 +147,12 @@ export const policyTopics = [
   'special_bags',
   'transit',
   'miles',
+  /** Whether, where and how a ticket is bought. */
+  'booking',
+  /** A flight that is missed, late or cancelled. */
+  'disruption',
+  /** How long a price holds, and whether it will rise or fall. */
+  'price_changes',
 ] as const;
 export type PolicyTopic = (typeof policyTopics)[number];
 
@@ -236,6 +262,16 @@ export type Unsearchable =
   /** Teenagers by themselves, whose ages were not said. */
   | 'teenagers';
 
+/** What people say between wishes and questions. */
+export type Remark =
+  /** Wants time to think. */
+  | 'postpones'
+  /** Is annoyed, and does not say with what. */
+  | 'upset'
+  /** "Hmm", "I see". */
+  | 'musing'
+  | 'farewell';
+
 /** A message read against the conversation so far. */
 export interface Understood {
   readonly intent: Intent;
@@ -268,6 +304,8 @@ export interface Understood {
   readonly unchooses?: true;
   /** It takes back the last change of the trip, and says nothing else. */
   readonly undoes?: true;
+  /** What is said beside the matter, and answered as such. */
+  readonly remark?: Remark;
   /** Out of scope because nothing of it was understood, and not because it speaks of something else. */
   readonly unclear?: true;
   readonly engine: 'rules' | 'model';

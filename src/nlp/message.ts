@@ -9,6 +9,7 @@ import { normalise } from './normalise.ts';
 import type { AirlineName, AirlineNames } from './parsers/airline-names.ts';
 import { cuedAirlines } from './parsers/cued-airlines.ts';
 import { isOfferQuestion, sentencesOf } from './parsers/offer-question.ts';
+import { consulting } from './parsers/remark.ts';
 import { withRoom } from './parsers/room-for-place.ts';
 import { withoutPricedOffers } from './parsers/priced-offer.ts';
 import { unknownNamesBeside } from './parsers/unknown-names.ts';
@@ -89,7 +90,7 @@ export function readMessage(
   const { text, markedAt } = skeletonOf(lower.text, mentions);
   const whole = passages(text);
   const unasked = wishesOf(whole, hasOffers, passages);
-  const wishes = hasOffers ? withoutPricedOffers(heldFor.blankIn(unasked)) : unasked;
+  const wishes = hasOffers ? withoutPricedOffers(beside.blankIn(unasked)) : unasked;
   const parts: Parts = {
     places: [],
     dates: [],
@@ -139,9 +140,9 @@ function take({ places, dates, airlines, pointers }: Parts, found: Found, at: nu
   }
 }
 
-/** "Hold it until tomorrow": for how long an offer is to be kept, and no day to fly on. */
-const heldFor = new Pattern(
-  `\\b(?:hold|reserve|keep|save) (?:it|this|that|the|my)\\b[^.?!]{0,30} (?:until|till|for|through) (?:the )?(?:${marks.date}|\\d+ (?:hours?|hrs?))`,
+/** "Hold it until tomorrow", "that's all for today", "ask my wife": no day to fly on, and nobody who flies. */
+const beside = new Pattern(
+  `\\b${consulting}\\b|\\b(?:that's (?:all|it|enough)|i'm done|enough) for (?:now|${marks.date})|\\b(?:hold|reserve|keep|save) (?:it|this|that|the|my)\\b[^.?!]{0,30} (?:until|till|for|through) (?:the )?(?:${marks.date}|\\d+ (?:hours?|hrs?))`,
   'g',
 );
 

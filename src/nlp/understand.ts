@@ -12,6 +12,7 @@ import {
   isJourneyRequest,
   isPlainFlight,
 } from './intent/domain-words.ts';
+import type { TimeReading } from './dates/reading.ts';
 import type { UnderstandContext } from './language.ts';
 import { readMessage, type Lexicon, type Message } from './message.ts';
 import { missingSlots } from './missing-slots.ts';
@@ -19,9 +20,11 @@ import { isAnyDay } from './parsers/any-day.ts';
 import { isBarePick } from './parsers/bare-pick.ts';
 import { endOfCorrection } from './parsers/correction.ts';
 import { readCurrencyInPassing, readDisplayCurrency } from './parsers/display-currency.ts';
+import { sideOf } from './parsers/offer-list.ts';
 import { readReferences } from './parsers/offer-references.ts';
 import { readTopic, readTopics } from './parsers/offer-topic.ts';
 import { isUnchoosing } from './parsers/unchoosing.ts';
+import { readRemark } from './parsers/remark.ts';
 import { isUndo } from './parsers/undo.ts';
 import { readUnsearchable } from './parsers/unsearchable.ts';
 import { partOf } from './patterns/passage.ts';
@@ -91,6 +94,7 @@ export function understand(written: string, context: UnderstandContext, lexicon:
   };
   const intent = chooseIntent(features);
   const kept = keepsTrip(intent) ? before : trip;
+  const remark = isBeside(intent) && !isForeign(features) ? readRemark(message.whole) : null;
   return {
     intent,
     trip: kept,
@@ -115,6 +119,7 @@ export function understand(written: string, context: UnderstandContext, lexicon:
     ...(isUnchoosing(message.whole) ? { unchooses: true } : {}),
     ...(stated.length === 0 && isUndo(message.whole) ? { undoes: true } : {}),
     ...(intent === 'out_of_scope' && !isForeign(features) ? { unclear: true } : {}),
+    ...(remark && { remark }),
     engine: 'rules',
   };
 }
@@ -122,6 +127,10 @@ export function understand(written: string, context: UnderstandContext, lexicon:
 /** What somebody says of hotels or bookings changes no search. */
 const keepsTrip = (intent: Understood['intent']): boolean =>
   intent === 'out_of_scope' || intent === 'cancel_order';
+
+/** Of what neither wishes nor asks for anything. */
+const isBeside = (intent: Understood['intent']): boolean =>
+  intent === 'out_of_scope' || intent === 'deny' || intent === 'affirm' || intent === 'thank';
 
 /** Days of the week were named that the days of the trip are more than. */
 const isAnyDayLeft = (trip: Trip, dates: Message['dates']): boolean =>
@@ -141,13 +150,13 @@ function wordCount(text: string): number {
 
 /** What is pointed at; where it is taken back in the same breath, what is pointed at instead. */
 function referencesOf(
-  { whole, pointers: { airlines, dates } }: Message,
+  { whole, asks, pointers: { airlines, dates, places } }: Message,
   { asked, hasOffers }: UnderstandContext,
 ): Understood['references'] {
   const figures = hasOffers && asked.length === 0;
   const times = dates.flatMap(({ at, span }) =>
-    span.value.kind === 'time' && span.value.point !== null
-      ? [{ start: at, end: at + 1, minuteOfDay: span.value.point }]
+    span.value.kind === 'time' && (span.value.point !== null || asks)
+      ? pointedTime(at, span.text, span.value)
       : [],
   );
   const named = airlines.map(({ at, span }) => ({ at, code: span.value.code }));
@@ -162,5 +171,40 @@ function referencesOf(
             .filter(({ start }) => start >= from)
             .map((each) => ({ ...each, start: each.start - from, end: each.end - from })),
         });
-  return instead.length > 0 ? instead : readReferences(whole, { airlines: named, times, figures });
+  return instead.length > 0
+    ? instead
+    : ofSome(readReferences(whole, { airlines: named, times, figures }), whole, dates, places);
+}
+
+/** A time of day that an offer may be pointed at with: one that was named, or the middle of "the morning". */
+function pointedTime(
+  start: number,
+  said: string,
+  { point, from, to }: TimeReading,
+): { start: number; end: number; minuteOfDay: number; within?: number }[] {
+  if (point !== null) return [{ start, end: start + 1, minuteOfDay: point }];
+  if (from === null || to === null || !partOfDay.test(said)) return [];
+  return [{ start, end: start + 1, minuteOfDay: (from + to) / 2, within: (to - from) / 2 }];
+}
+
+const partOfDay = /^[a-z ]+ (?:one|flight|departure)$/i;
+
+/** "Do any of them land before noon", "which fly from ◆" ask for those of the list that do. */
+function ofSome(
+  references: Understood['references'],
+  whole: Message['whole'],
+  dates: Message['dates'],
+  places: Message['places'],
+): Understood['references'] {
+  const [asked, ...others] = references;
+  if (asked?.by !== 'all' || asked.among || others.length > 0) return references;
+  const [time, ...more] = dates.flatMap(({ span }) => (span.value.kind === 'time' ? [span.value] : []));
+  const airports = places.flatMap(({ span }) => span.value.candidates[0]?.place.airports ?? []);
+  return [
+    {
+      ...asked,
+      ...(time && more.length === 0 && { within: { ...sideOf(whole), from: time.from, to: time.to } }),
+      ...(airports.length > 0 && { airports }),
+    },
+  ];
 }

@@ -1,5 +1,5 @@
 import { worthIn } from '../../domain/exchange-rates.ts';
-import { firstSegment, layoversOf, stopsOf } from '../../domain/itinerary.ts';
+import { firstSegment, lastSegment, layoversOf, stopsOf } from '../../domain/itinerary.ts';
 import type { Offer } from '../../domain/offer.ts';
 import type { RankedOffer } from '../../domain/ranked.ts';
 import { airlineName } from '../../domain/reference/airlines.ts';
@@ -70,6 +70,10 @@ const sortings: Partial<Record<OfferTopic, Sorting>> = {
       legs.some((leg) => layoversOf(leg).some(({ overnight }) => overnight))
         ? 'with an overnight layover'
         : 'without an overnight layover',
+    unsaid: '',
+  },
+  airport: {
+    of: (offer) => joinLegs(offer, (leg) => `${firstSegment(leg).origin} to ${lastSegment(leg).destination}`),
     unsaid: '',
   },
   airline: { of: ({ carrier }) => airlineName(carrier), unsaid: '' },

@@ -33,6 +33,12 @@ export function sayPolicy(topic: PolicyTopic, offer: Offer | undefined, formats:
       return `Whether that may come along, and what it costs, I do not know: ${lowered(airline)} lists it on its own pages.`;
     case 'transit':
       return `What happens between two flights, with bags, border control and leaving the airport, I do not know: it depends on the country, the tickets and your passport, and ${lowered(airline)} can say.`;
+    case 'booking':
+      return `Nothing is booked or charged here: I find and compare flights, issue no tickets, and have no page to link to. To buy a flight, give ${lowered(airline)} its number and day.`;
+    case 'disruption':
+      return `What happens when a flight is missed, late or cancelled, or a bag is lost, I do not know: it depends on the ticket and on the law that holds, and ${lowered(airline)} can say.`;
+    case 'price_changes':
+      return 'How long a price holds, whether it will rise or fall, and what is usual on this route, I do not know: it can change until the ticket is bought. Ask “Is it still available?” and I ask the source again.';
     case 'miles':
       return `Which miles or points a fare earns I do not know: ${lowered(airline)} lists it on its own pages, by fare.`;
   }

@@ -23,11 +23,17 @@ export const english = {
   talk: {
     greet: 'Hello! Tell me where you want to go and when, and I will find the flights.',
     thank: 'You are welcome. Anything else about the trip?',
-    help: 'I find flights. Write a trip in your own words, such as “Boston to Lisbon next Friday, back the Sunday after, two adults”. Then narrow it down: nonstop, an airline, a price, a time of day, another date. You can ask about bags, refunds or why a flight is first, and choose one by its place in the list.',
+    help: 'I am a program that finds flights. Write a trip in your own words, such as “Boston to Lisbon next Friday, back the Sunday after, two adults”. Then narrow it down: nonstop, an airline, a price, a time of day, another date. You can ask about bags, refunds or why a flight is first, and choose one by its place in the list.',
     start_over: 'A fresh start: where would you like to fly, and when?',
     out_of_scope:
       'That is outside what I can do: I find and compare flights, and answer questions about them.',
     unclear: 'I did not understand that. I find and compare flights, and answer questions about them.',
+    postpones:
+      'Take your time: this conversation keeps the flights. Their prices can change until they are bought.',
+    upset:
+      'I am sorry that this is tiresome. Say in a few words what matters most, such as the price, the time of day or fewer stops.',
+    musing: 'Ask about any of the flights, or say what to change.',
+    farewell: 'Goodbye. Nothing has been booked or charged.',
     nothing_chosen:
       'Nothing is chosen yet. Tell me which flight you would like, for instance “the first one”.',
     unchosen:

@@ -6,6 +6,7 @@ import { germanMessages } from './german.ts';
 import { holidays } from './holidays.ts';
 import { intents } from './intents.ts';
 import { multiCity } from './multi-city.ts';
+import { offersTalk } from './offers-talk.ts';
 import { offersAsked } from './offers-asked.ts';
 import { offers } from './offers.ts';
 import { party } from './party.ts';
@@ -29,6 +30,7 @@ export const corpora: Readonly<Record<string, readonly Row[]>> = {
   airlines,
   offers,
   'offers asked about': offersAsked,
+  'offers talked about': offersTalk,
   availability,
   'multi-city': multiCity,
   intents,

@@ -1,4 +1,11 @@
-import type { Intent, OfferReference, OfferTopic, TripPart, Unsearchable } from '../../domain/understood.ts';
+import type {
+  Intent,
+  OfferReference,
+  OfferTopic,
+  Remark,
+  TripPart,
+  Unsearchable,
+} from '../../domain/understood.ts';
 import type { Slot, SortOrder, TripType } from '../../domain/trip.ts';
 
 /** What is expected of a reading; what is left out is not checked. */
@@ -47,6 +54,9 @@ export interface Expected {
   readonly unsearchable?: readonly Unsearchable[];
   readonly references?: readonly OfferReference[];
   readonly topic?: OfferTopic | null;
+  readonly remark?: Remark | null;
+  /** It takes back what was chosen. */
+  readonly unchooses?: boolean;
   /** The currency it asks for prices in. */
   readonly currency?: string | null;
 }

@@ -60,6 +60,8 @@ export function summaryOf({ trip, ...understood }: Understood): Required<Expecte
     unsearchable: understood.unsearchable,
     references: understood.references,
     topic: understood.topic,
+    remark: understood.remark ?? null,
+    unchooses: understood.unchooses ?? false,
     currency: understood.currency,
   };
 }

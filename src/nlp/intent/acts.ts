@@ -1,4 +1,5 @@
 import { readDroppedFilters } from '../parsers/dropped-filters.ts';
+import { postponing } from '../parsers/remark.ts';
 import type { Passage } from '../patterns/passage.ts';
 import { Pattern } from '../patterns/pattern.ts';
 /** What people do with a message besides asking for flights. */
@@ -21,6 +22,9 @@ export const acts = [
   'look',
   'redate',
   'suppose',
+  'postpone',
+  'hedge',
+  'relist',
 ] as const;
 export type Act = (typeof acts)[number];
 
@@ -62,19 +66,19 @@ const patterns: Readonly<Record<Act, Pattern>> = {
     "\\b(?:who|what) are you\\b|\\b(?:are|r) (?:you|u) (?:actually |really |just )?(?:a |an )?(?:human|robot|bot|ai|real|person|machine|computer|live|actual|artificial|automated|program)|\\b(?:am i|i'm|if i'm|if i am|that i'm) (?:talking|speaking|chatting|conversing|typing) (?:to|with) (?:a|an)\\b|\\bif you(?:'re| are) (?:a |an )?(?:human|robot|bot|ai|real|person|computer|live)\\b|\\byou(?:'re| are) (?:a |an )?(?:bot|robot|human|computer|ai|machine|real person)\\b",
   ),
   start_over: new Pattern(
-    /\b(?:start (?:over|again|afresh|anew|from (?:scratch|the beginning)|new)|(?:reset|restart)(?: (?:this|the|our|everything|all|search|conversation|chat))?|begin again|from scratch|new (?:search|conversation)|forget (?:everything|all (?:of )?(?:that|this|it)|what i said)|clear (?:everything|all|the (?:search|conversation|chat))|scrap (?:that|everything|it all)|let's start again|wipe everything)\b/,
+    /\b(?:start (?:over|again|afresh|anew|from (?:scratch|the beginning)|new)|(?:reset|restart)(?: (?:this|the|our|everything|all|search|conversation|chat))?|begin again|from scratch|new (?:search|conversation)|forget (?:everything|all (?:of )?(?:that|this|it)|what i said)|clear (?:everything|all|the (?:search|conversation|chat))|scrap (?:everything|(?:it|that) all)|let's start again|wipe everything)\b/,
   ),
   cancel_order: new Pattern(
     /\b(?:cancel|call off)(?: me)? (?:my|the|our|this|that|an?) (?:existing |last |upcoming )?(?:booking|reservation|order|flight|ticket|trip|tickets|flights|purchase)(?! (?:policy|fee|terms))\b|\bcancel (?:booking|order|reservation)\b|\brefund (?:my|the|our) (?:booking|reservation|order|flight|tickets?|trip)\b/,
   ),
   stop: new Pattern(
-    /\b(?:never ?mind|forget (?:it|that|about it|my (?:previous|last)|what i)|cancel(?: (?:it|that|this|what|please|all|your|task|the (?:task|request|process|search|current)))?|abort|stop(?:$|[.!,]| (?:it|that|this|please|what|working|doing|talking|everything|the|now|your|and))|quit|halt|that's enough|enough of|^enough|shut up|be quiet|shh+|mute|silence|cease|discontinue|drop it|quiet|end (?:this|that|it|task|your)|knock it off|i changed my mind|changed my mind|undo|don't want (?:you to|this|that|it)\b.{0,25}(?:any ?more|now)?)\b/,
+    /\b(?:never ?mind|forget (?:it|that|about it|my (?:previous|last)|what i)|cancel(?: (?:it|that|this|what|please|all|your|task|the (?:task|request|process|search|current)))?|abort|scrap (?:that|it)(?=$|[.!,])|stop(?:$|[.!,]| (?:it|that|this|please|what|working|doing|talking|everything|the|now|your|and))|quit|halt|that's enough|enough of|^enough|shut up|be quiet|shh+|mute|silence|cease|discontinue|drop it|quiet|end (?:this|that|it|task|your)|knock it off|i changed my mind|changed my mind|undo|don't want (?:you to|this|that|it)\b.{0,25}(?:any ?more|now)?)\b/,
   ),
   book: new Pattern(
     /\b(?:book|buy|purchase|reserve|order|pay(?: for)?|check ?out) (?:it|this|that|them|now|those)(?![a-z])|\b(?:hold|put (?:a|on) hold(?: on)?|place a hold on) (?:it|this|that|the|number|option|#)(?![a-z])|\b(?:book|buy|purchase|reserve) (?:the |that |this |my |number |option |#)(?!.{0,40}\b(?:round|return ticket|flight to|flights|flight from|trip|one[- ]way))|\b(?:go ahead (?:and|with) (?:book|buy|purchase|reserve|it|the booking|that)|proceed (?:to|with) (?:the )?(?:booking|payment|checkout|purchase|reservation)|ready to (?:book|buy|pay)|complete (?:the|my) (?:booking|purchase|order)|(?:i want|i'd like|i would like|let's|lets|like) to (?:book|buy|purchase|reserve|proceed|pay|check ?out)(?:[.!]|$| it| this| that| now)|confirm (?:the |my )?(?:booking|order|purchase|reservation)|make (?:the|my) (?:booking|reservation|purchase|payment)|i'll buy|take my money|checkout|check out$|^(?:please )?book(?: it| now| please)?[.!]?$|^buy\b|^(?:please |can you |could you |i want to |let's )?(?:book|buy|reserve|purchase) (?:[a-z]{2}|[a-z]\d|\d[a-z]) ?\d{1,4}$)/,
   ),
   choose: new Pattern(
-    /\b(?:i'll (?:take|go with|have|pick|choose|go for)|i will (?:take|go with|have|choose)|(?:i'd|i would) (?:like|prefer|take|rather have|choose|go with)|let's (?:go with|take|do|pick|choose)|(?:go|going) (?:with|for)|(?:take|choose|pick|select|prefer|want|like|opt for|settle on|give me) (?:the|that|this|number|option|it|#|your)|(?:pick|choose|select|take|book|go(?:ing)? (?:with|for)|switch to|prefer|give me) #?\d{1,2}(?![\d:/]|[.,]\d| ?[a-z])|(?:change|switch|move) (?:my|the|that) (?:choice|pick|selection) (?:to|for))\b/,
+    /\b(?:i'?ll (?:take|go with|have|pick|choose|go for)|i will (?:take|go with|have|choose)|(?:i'd|i would) (?:like|prefer|take|rather have|choose|go with)|let's (?:go with|take|do|pick|choose)|(?:go|going) (?:with|for)|(?:take|choose|pick|select|prefer|want|like|opt for|settle on|give me) (?:the|that|this|number|option|it|#|your)|(?:do it|do that one|do this one|go for it)(?=$|[.,!]| please| then| now)|(?:pick|choose|select|take|book|go(?:ing)? (?:with|for)|switch to|prefer|give me) #?\d{1,2}(?![\d:/]|[.,]\d| ?[a-z])|(?:change|switch|move) (?:my|the|that) (?:choice|pick|selection) (?:to|for))\b/,
   ),
   accept: new Pattern(
     /\b(?:(?:that|this|it)(?:'s| is) (?:much |way |a lot )?better|(?:that|this|it|the|those|these)(?: \S{1,12}){0,3}(?:'s| is| are| sounds?| looks?| seems?| works?| will| would|'ll)(?: really| very| just| pretty| quite| absolutely| all| be){0,2} ?(?:like )?(?:good|great|fine|perfect|awesome|excellent|acceptable|ok|okay|nice|wonderful|amazing|work|do|fantastic|lovely|ideal|better|well|for me|right|suitable|what i want|what i need|what i am looking for|suit|cool)|sounds (?:good|great|perfect|fine|awesome|nice|excellent|wonderful|like a)|works (?:for me|great|well|fine|perfectly)|(?:i|we) (?:like|love|want) (?:that|this|it|the sound of)(?: one| flight)?|that's (?:the one|it|what i)|i'm (?:happy|good|fine|okay|ok) with (?:that|this|it)|looks (?:good|great|perfect|fine)|that is the (?:one|flight) i)\b/,
@@ -94,6 +98,14 @@ const patterns: Readonly<Record<Act, Pattern>> = {
   suppose: any(
     '\\b(?:what if|suppose|assuming|if (?:i|we) (?:take|took|choose|chose|pick|picked|book|booked|go with|went with)|(?:should|would|could) (?:i|we) (?:take|choose|pick|book|go))\\b',
   ),
+  postpone: postponing,
+  // "I like the second, but does it stop": what is asked comes first.
+  hedge: any(
+    "\\b(?:but|though|although|however|only|except)\\b,? (?:is|are|does|do|can|could|what|how|which|when|where|will|would|why|isn't|aren't|doesn't|has|have|i(?:'m| am)? (?:don't|not|wonder|worry|worried|hate|can't|wish)|(?:it|that|they|the \\S{1,12})(?:'s| is| are| looks?| leaves?| lands?| arrives?| takes?| has| costs?) (?:too|so|a bit|quite|very|way|kind of)|not sure)\\b",
+  ),
+  relist: any(
+    "\\b(?:show|see|give|display|list|bring up|repeat|view)(?: me| us)?(?: back)? (?:(?:all (?:of )?)?(?:the|those|these|my|your|all) )(?:(?:whole|full|entire|original|first|other|same|initial) )?(?:lists?|flights|options|offers|results|choices|ones)(?: (?:again|once more|one more time|back|please|you (?:had|found|showed me)|from before)){1,3}[?.!]*$|\\b(?:show|see|repeat|display|view)(?: me| us)? (?:the|your) (?:(?:whole|full|entire) )?(?:list|results)(?: please)?[?.!]*$|\\b(?:go |get |take me |can we go |let's go )?back to (?:the|my) (?:list|flights|options|results|offers|search results)(?: please)?[?.!]*$|\\b(?:show|list)(?: me)? (?:them|those|these|it) (?:all )?again\\b",
+  ),
   redate: any(
     '\\b(?:shift|extend|postpone|push|move|prolong|lengthen|shorten|delay|bring (?:it |that |this )?forward|put (?:it |that |this )?(?:off|back)|stay|make it)\\b.{0,30}\\b(?:(?:days?|weeks?|nights?|months?) ?(?:later|earlier|longer|shorter|more|less|forward|back|ahead)?|forward|longer|shorter)\\b',
     '\\b(?:change|edit|modify|pick|choose|try|other|different|another) (?:the |my |our |an?other |other |a different |different )?(?:travel |departure |flight )?(?:dates?|days?)(?: please)?[.!?]?$',
@@ -104,10 +116,20 @@ const patterns: Readonly<Record<Act, Pattern>> = {
   ),
 };
 
+/** "Forget it" gives up what was talked about, and takes no offer off the list. */
+const givingUp = new Pattern(
+  /^(?:(?:ok|okay|no|actually|oh|well|wait|just|please|ah|hmm+)[,.!]? ){0,3}(?:forget|scrap|drop|ignore|skip)(?: about)? (?:it|that|this)(?: please)?[.!]*$/,
+);
+
+const theOther = new Pattern(/\bthe other (?:one|flight|option|offer)\b/);
+
 /** What a message does. "Reset all filters" starts nothing over, and takes no offer off the list. */
 export function actsOf(passage: Passage): ReadonlySet<Act> {
   const done = new Set(acts.filter((act) => patterns[act].test(passage)));
   if (readDroppedFilters(passage) !== null)
     for (const act of ['start_over', 'discard'] as const) done.delete(act);
+  // Of two that were talked about, and no wish for others.
+  if (theOther.test(passage)) done.delete('more');
+  if (givingUp.test(passage)) done.delete('discard');
   return done;
 }

@@ -56,6 +56,8 @@ export const pointsOut = ({ references }: IntentFeatures): boolean =>
 export const takesOffer = ({ acts, barePick, references }: IntentFeatures): boolean =>
   !acts.has('discard') &&
   !acts.has('suppose') &&
+  !acts.has('hedge') &&
+  !acts.has('postpone') &&
   !references.some(({ by }) => by === 'all' || by === 'way_back') &&
   (acts.has('choose') ||
     acts.has('accept') ||

@@ -137,6 +137,7 @@ export const intentRules: readonly IntentRule[] = [
       !wonders(f) &&
       f.words <= 6,
   ),
+  rule('choose_offer', -25, 'wants to think first', (f) => f.acts.has('postpone') || f.acts.has('hedge')),
   rule('choose_offer', -25, 'dislikes it', (f) => f.acts.has('dislike')),
   rule('choose_offer', -25, 'wants it off the list', (f) => f.acts.has('discard')),
   rule(
@@ -148,6 +149,12 @@ export const intentRules: readonly IntentRule[] = [
       f.acts.has('discard') &&
       !f.asks &&
       (f.references.length > 0 || (f.words <= 5 && f.stated.length === 0)),
+  ),
+  rule(
+    'refine_search',
+    9,
+    'wants to see the list again',
+    (f) => f.acts.has('relist') && f.hasOffers && f.searchable && !f.asks && f.stated.length === 0,
   ),
   rule(
     'refine_search',
@@ -220,6 +227,7 @@ export const intentRules: readonly IntentRule[] = [
     (f) => f.asked.includes('confirm') && (f.acts.has('affirm') || f.acts.has('accept')),
   ),
   rule('deny', 3.2, 'says no', (f) => f.acts.has('deny')),
+  rule('deny', 12, 'wants to think first', (f) => f.acts.has('postpone') && f.stated.length === 0 && !f.asks),
   rule('deny', 3, 'was asked to confirm', (f) => f.asked.includes('confirm') && f.acts.has('deny')),
   rule('deny', 5, 'wants to stop', (f) => f.acts.has('stop') && f.stated.length === 0),
   rule('greet', 3, 'greets', (f) => f.acts.has('greet')),

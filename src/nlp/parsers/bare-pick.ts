@@ -5,7 +5,7 @@ import { marks } from '../skeleton.ts';
 /** Words that may stand beside what is pointed at without saying anything about it. */
 const plain: ReadonlySet<string> = new Set(
   [
-    'the that this my your a an one ones flight flights option options offer offers result results card cards choice ticket itinerary fare',
+    'the that this my your a an other one ones flight flights option options offer offers result results card cards choice ticket itinerary fare',
     'first second third fourth fifth sixth seventh eighth ninth tenth last top next following previous after before 1st 2nd 3rd 4th 5th 6th 7th 8th 9th',
     'two three four five six seven eight nine ten number no nr option',
     'cheapest fastest quickest shortest longest earliest latest best recommended slowest dearest least most expensive lowest highest priced price',
@@ -26,7 +26,8 @@ const nouns = /\b(?:ones?|flights?|options?|offers?|results?|cards?|ticket|itine
 const ofFlights: ReadonlySet<Superlative> = new Set(['best', 'cheapest', 'fastest', 'earliest', 'latest']);
 
 /** "The one that leaves at nine" points, "the second one leaves at nine" tells. */
-const clause = /\b(?:that|which) (?:leaves|lands|arrives|departs|has)\b/gu;
+const clause =
+  /(?<=\b(?:ones?|flights?|options?|offers?|results?|ticket) )(?:that|which) (?:leaves|lands|arrives|departs|has)\b/gu;
 
 /** Whether a message does nothing but point: "the second one please" takes what it points at, "the second one leaves early" does not. */
 export function isBarePick(text: string, references: readonly OfferReference[]): boolean {

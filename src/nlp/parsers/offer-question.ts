@@ -1,7 +1,9 @@
+import { asksAdvice } from './advice.ts';
 import { asksAvailability } from './availability.ts';
 import { countPattern } from './count.ts';
+import { readTopic } from './offer-topic.ts';
 import { asksOfList } from './offer-list.ts';
-import { count, ordinal, thing } from './offer-references.ts';
+import { askedFigure, count, ordinal, thing } from './offer-references.ts';
 import { isPolicyQuestion } from './policy-topics.ts';
 import { asksAboutStop } from './stop-question.ts';
 import { marks } from '../skeleton.ts';
@@ -10,9 +12,9 @@ import { Pattern } from '../patterns/pattern.ts';
 
 const start =
   "^(?:(?:and|so|ok|okay|also|hmm+|great|good|nice|perfect|well|but|please|thanks|thank you|yes|yeah|no|sure|alright|cool|wow|hi|hello|hey|wait|oh|um|um+|sounds good|can you tell me|could you tell me|tell me|do you know|i'd like to know|i want to know|may i know|let me know|i would like to know|please tell me|(?:i )?wonder|\\(?[1-9][.):])[,!.:;-]? ){0,4}" +
-  `(?:(?:and |but )?(?:for |about |on |with |as for |regarding |what about |how about )?(?:(?:the |that )?${ordinal}(?: ${thing})?|the (?:cheapest|fastest|earliest|latest|best)(?: ${thing})?|(?:number|option|#) ?${count})[,:;?.-]+ (?:and |but |so )?)?`;
+  `(?:(?:and |but )?(?:for |about |on |with |as for |regarding |what about |how about )?(?:(?:the |that )?${ordinal}(?: ${thing})?|(?:the|that) [${marks.airline}${marks.date}](?: ${thing})?|the (?:cheapest|fastest|earliest|latest|best)(?: ${thing})?|(?:number|option|#) ?${count})[,:;?.-]+ (?:and |but |so )?)?`;
 const numbered = `(?:(?:number|option|offer|flight|result|card|nr\\.?|no\\.?) #?${count}|#${count})`;
-const definite = `(?:it|this|that|these|those|the|they|my|its|any of (?:them|these|those)|either of|both|all|one of|${numbered})`;
+const definite = `(?:it|this|that|these|those|the|they|my|its|any of (?:them|these|those)|either of|both|all|one of|${numbered}|${askedFigure})`;
 const patterns: readonly Pattern[] = [
   new Pattern(
     `${start}(?:is|are|was|were|does|do|did|will|would|has|have|can|could|isn't|doesn't|won't) ${definite}\\b`,
@@ -22,7 +24,7 @@ const patterns: readonly Pattern[] = [
     `${start}(?:is|are|isn't|aren't) there (?:an? |any )?(?:long |short |overnight |free |checked )?(?:stops?|lay ?overs?|stopovers?|connections?|wi-?fi|meals?|food|bags?|luggage|fees?|baggage|seats? left|change fees?|extra|charge|cost|penalty|limit)`,
   ),
   new Pattern(
-    `${start}(?:when|where|how(?! about)|who (?:operates|flies|is flying|runs|owns|sells|is (?:the )?(?:airline|carrier))|whose|why|at what|at which|from which|from what|to which|in which|on which|for how|what time|what date|what day|which airport|what airport|what city|which city|which airline|what airline|which terminal|what terminal|which (?:aircraft|plane)|what (?:aircraft|plane)|what class|which class|what cabin|what kind|what type|what(?:'?s| is| are| was| will be| would be| would)? (?:the|my|its|it|this|that)|which (?:one|of|dates?|days?|times?|has|have|includes?|offers?|comes?|gives?|is|are)|what (?:dates|days|times)|what(?:'?s| is|s)? included|what do (?:i|we) get|what about (?:the |my )?(?:return|way back|outbound|bags?|baggage|luggage|refunds?|meals?|price|cost|cancell?ation|stops?|layovers?|changes|fees)|what bags)\\b`,
+    `${start}(?:when|where|how(?! about)|who (?:operates|flies|is flying|runs|owns|sells|is (?:the )?(?:airline|carrier))|whose|why|at what|at which|from which|from what|to which|in which|on which|for how|what time|what date|what day|which airport|what airport|what city|which city|which airline|what airline|which terminal|what terminal|which (?:aircraft|plane)|what (?:aircraft|plane)|what class|which class|what cabin|what kind|what type|what(?:'?s| is| are| was| will be| would be| would)? (?:the|my|its|it|this|that)|which (?:one|of|dates?|days?|times?|has|have|includes?|offers?|comes?|gives?|is|are|leaves?|departs?|lands?|arrives?|gets|takes?|costs?|goes|flies|stops?|waits?)|what (?:dates|days|times)|what(?:'?s| is|s)? included|what do (?:i|we) get|what about (?:the |my )?(?:return|way back|outbound|bags?|baggage|luggage|refunds?|meals?|price|cost|cancell?ation|stops?|layovers?|changes|fees)|what bags)\\b`,
   ),
   // "What does the second one cost with a bag".
   new Pattern(
@@ -32,11 +34,22 @@ const patterns: readonly Pattern[] = [
     /\b(?:arrives?|departs?|lands?|leaves?|leaving|departing|arriving|landing) (?:from |in |at )?(?:where|when|what time)\b/,
   ),
   new Pattern(
-    `${start}(?:can|could|may|do|will|would|am|should) (?:i|we) (?:still |also |even |later |just |ever )?(?:get (?:a refund|my money|refunded)|cancel|change|refund|bring|take (?:a |my |an? )?(?:bag|carry|luggage|suitcase)|check|choose (?:a |my )?seats?|have to pay|need to pay|be able to|reschedule|be (?:landing|arriving|flying out)(?!.{0,15}${marks.date})|arrive(?!.{0,15}${marks.date})|land(?!.{0,15}${marks.date})|reach|need a visa|allowed)\\b`,
+    `${start}(?:can|could|may|do|will|would|am|should) (?:i|we) (?:still |also |even |later |just |ever )?(?:get (?:a refund|my money|refunded)|cancel|change|refund|bring|take (?:an? |my |our |one )?(?:small |big |large |extra |free |cabin |checked |second )?(?:bag|carry|luggage|suitcase|backpack|rucksack|hand ?bag|purse|hand luggage|trolley)|check|choose (?:a |my )?seats?|have to pay|need to pay|be able to|reschedule|be (?:landing|arriving|flying out)(?!.{0,15}${marks.date})|arrive(?!.{0,15}${marks.date})|land(?!.{0,15}${marks.date})|reach|need a visa|allowed)\\b`,
   ),
   new Pattern(
     `${start}what (?:if|happens if|happens when) (?:i|we) (?:(?:have|need|want|had|needed|wanted) to |must )?(?:change|cancel|reschedule|rebook)(?! to\\b)\\b`,
   ),
+  // "What if I get sick", "what happens if we can't go".
+  new Pattern(
+    `${start}(?:and |but )?(?:what (?:if|happens if|happens when)|if) (?:i|we|my|our|one of us|somebody|someone)\\b[^.?!]{0,30} (?:sick|ill|(?:can't|cannot|can not|couldn't) (?:go|make it|fly|travel|come)|(?:plans|minds?|plans) change|change (?:my|our) minds?)(?!.{0,20}${marks.date})\\b`,
+  ),
+  // "Are you sure that is the best price?"
+  new Pattern(`${start}are you (?:really |quite )?(?:sure|certain)(?: that)? (?:that|this|it)(?:'s| is)\\b`),
+  // "And the return?"
+  new Pattern(
+    `${start}(?:what about |how about |and )?(?:the |my |our )?(?:return|way back|way home|flight (?:back|home)|return flight|inbound|outbound|way out)\\?$`,
+  ),
+  new Pattern(`${start}(?:is there |will there be |will (?:i|we) have )?enough time\\b`),
   new Pattern(`${start}(?:show|give) me (?:the )?(?:details|more details|more info)`),
   new Pattern(
     `${start}(?:is|are) (?:there )?(?:an? |one |any |the )?(?:breakfast|lunch|dinner|meals?|food|snacks?|drinks?|wi-?fi|internet|luggage|baggage|(?:checked )?bags?|taxes|fees|seats?|seat selection) (?:included|free|extra|served|available|provided|on board)\\b`,
@@ -68,9 +81,18 @@ const patterns: readonly Pattern[] = [
   ),
 ];
 
+/** "The hand luggage is included?", "it is possible to cancel?": the order of a statement, as many say it whose first language is not English. */
+const asStatement = new Pattern(
+  `${start}(?:the|it|this|that|these|those|they|there|my|our|i|we|bags?|baggage|luggage|hand luggage|${numbered})\\b[^?]{0,60}\\b(?:is|are|has|have|can|could|may|includes?|will|must|arrives?|leaves?|lands?|stops?|costs?)\\b[^?]{1,60}\\?$`,
+);
+/** ... and wishes for nothing. */
+const wishing = new Pattern(
+  `[${marks.place}${marks.date}]|\\b(?:i|we) (?:want|need|prefer|take|would|'d|will|'ll|have to|must)\\b|\\b(?:i'd|i'll|we'd|we'll)\\b|\\bthere (?:is|are) (?:any|other|another|some|anything|something)\\b|\\b(?:can|could) you\\b|\\b(?:anything|something|under|below|less than)\\b|,? (?:please|ok)\\?$`,
+);
+
 /** Asking what there is, rather than about something shown. */
 const search = new Pattern(
-  /\b(?:(?:is|does|would|will|did) it (?:cost |be |usually |normally |typically |generally )*(?:me |us )?(?:to|if (?:i|we)) (?:fly|get|go|travel)|the only (?:one|flight|option)|(?:is|are) (?:that|those|these|they) all|anything|any other|other flights?|another flight|any flights?|what else|something else|how about (?:a|an|the|any|other|on|from|to|in|with|business|economy|first|premium|one|next|this|\d)|what about (?:a|an|any|other|on|from|to|in|with|business|economy|first|premium|one|next|this|\d)|how do i (?:get|fly)|how (?:can|could) i (?:get|fly|travel)|when (?:can|could|should) i|where (?:can|could|should) (?:i|we)|available|availability|is the cheapest (?:way|flight|time|ticket)|find me|search for|look for|(?<!\b(?:do|did|would|will|if) )i (?:want|need|prefer|would like|'d like))\b/,
+  /\b(?:(?:is|does|would|will|did) it (?:cost |be |usually |normally |typically |generally )*(?:me |us )?(?:to|if (?:i|we)) (?:fly|get|go|travel)|the only (?:one|flight|option)|(?:is|are) (?:that|those|these|they) all|anything|any other|(?<!\bthe )other flights?|another flight|any flights?|what else|something else|how about (?:a|an|the|any|other|on|from|to|in|with|business|economy|first|premium|one|next|this|\d)|what about (?:a|an|any|other|on|from|to|in|with|business|economy|first|premium|one|next|this|\d)|how do i (?:get|fly)|how (?:can|could) i (?:get|fly|travel)|when (?:can|could|should) i|where (?:can|could|should) (?:i|we)|available|availability|is the cheapest (?:way|flight|time|ticket)|find me|search for|look for|(?<!\b(?:do|did|would|will|if) )i (?:want|need|prefer|would like|'d like))\b/,
 );
 
 /** "Is it cheaper on Saturday", "what would business class cost": prices of another trip, which have to be searched for. */
@@ -88,12 +110,19 @@ const companion = new Pattern(
   `${start}(?:can|could|may|will|would) (?:my|our|his|her) (?:[a-z]{2,12}[- ]){1,3}(?:come|join|fly|travel|be added)(?: along| too| with (?:me|us)|[?]|$)`,
 );
 
+/** "OK, do it": no question, though it begins like one. */
+const command = new Pattern(
+  `${start}(?:do|have) (?:it|that|this)(?: one)?(?:,? (?:please|now|then|for me))*[.!]*$`,
+);
+
 /** Whether a sentence asks about an offer: its words describe the flight in question and wish for nothing. */
 export function isOfferQuestion(sentence: Passage): boolean {
   const passage = trimmed(sentence);
-  if (isPolicyQuestion(passage) || asksAvailability(passage)) return true;
-  if (asksOfList(passage) && !passage.text.includes(marks.place)) return true;
+  if (command.test(passage)) return false;
+  if (isPolicyQuestion(passage) || asksAvailability(passage) || asksAdvice(passage)) return true;
+  if (asksOfList(passage) && (!passage.text.includes(marks.place) || ofThese.test(passage))) return true;
   if (asksAboutStop(passage) && !search.test(passage)) return true;
+  if (asStatement.test(passage) && !wishing.test(passage) && readTopic(passage) !== null) return true;
   if (!patterns.some((pattern) => pattern.test(passage))) return false;
   if (otherTrip.test(passage) || otherParty.test(passage) || companion.test(passage)) return false;
   const { text } = passage;
@@ -103,8 +132,16 @@ export function isOfferQuestion(sentence: Passage): boolean {
   );
 }
 
+/** Of those on the list, whatever place is named. */
+const ofThese = new Pattern(/\bof (?:them|these|those)\b/);
+
 const pointed = new Pattern(
-  /\b(?:it|this|that|the (?:ticket|flight|return|plane|fare|onward|first|second|third|outbound)|(?:the|my|our) (?:lay ?over|stop ?over|stop|connection|connecting flight|transfer|change|wait))\b/,
+  [
+    '\\b(?:it|this|that|the (?:ticket|flight|return|plane|fare|onward|first|second|third|outbound)|(?:the|my|our) (?:lay ?over|stop ?over|stop|connection|connecting flight|transfer|change|wait))\\b',
+    `\\b(?:the|that) (?:[${marks.airline}${marks.date}]|${ordinal}|cheapest|fastest|earliest|latest|best|cheaper|faster|other) ${thing}\\b`,
+    `\\b${numbered}`,
+    '\\bof (?:them|these|those)\\b',
+  ].join('|'),
 );
 
 function trimmed(passage: Passage): Passage {

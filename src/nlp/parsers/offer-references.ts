@@ -1,3 +1,4 @@
+import { asksAdvice } from './advice.ts';
 import { numberWords } from '../number-words.ts';
 import { readExtreme } from './offer-extremes.ts';
 import { readListReference } from './offer-list.ts';
@@ -55,6 +56,15 @@ const compared = new Pattern(
   `\\b(?:between|compar(?:e|ing)) #?(${count})(?:${beside}| to) #?(${count})\\b${`(?:${beside} #?(${count})\\b)?`.repeat(2)}(?! (?:stops?|hours?|people|nights?|days?|bags?))`,
 );
 const hash = new Pattern(/(?:^| )#(\d{1,2})\b(?:(?:,| and| or| vs\.?| versus) #(\d{1,2})\b)?/);
+/** "What about 3", "tell me about 4", "and 2?" */
+const aboutFigure = new Pattern(
+  /^(?:(?:ok|okay|and|so|hmm+|well|oh|now|wait|please|can you|could you)[,.]? ){0,3}(?:what about|how about|and|or|tell (?:me|us) (?:more )?about|show (?:me|us)|more (?:on|about)|(?:the )?details (?:of|on|for|about)|let me see|let's see|look at|explain|describe) #?(\d{1,2})(?:,? (?:please|then|again|in detail|instead))?[?.!]*$/,
+);
+const other = new Pattern(/\bthe other (?:one|flight|option|offer|ticket)\b|\bthe other(?:'s)?(?=$|[.,!?])/);
+/** "Is that the cheapest you have", "are you sure that's the best price": which one it is, or whether this is it. */
+const isIt = new Pattern(
+  `\\b(?:(?:is|was) (?:that|this|it|number ${count}|${ordinal})(?: ${thing})?(?: really)?|(?:sure|certain)(?: that)? (?:that|this|it)(?:'s| is)|(?:that|this|it)(?:'s| is)) (?:the|your) (?:(?:absolute|very) )?(?:(cheapest|least expensive|lowest|best (?:price|deal|fare|rate)|best you can do)|(fastest|quickest|shortest)|(earliest)|(latest))\\b[^.!?]{0,40}\\?`,
+);
 const superlative = new Pattern(
   `(?:\\b(?:the|your|that) |\\b(?:which|what) (?:day|date|one|flight|airline|option) (?:is|are|would be|works out) |\\b(?:take|choose|pick|book|select|get|reserve|buy) |(?=\\b[a-z -]{1,20} ${thing}\\b))\\b(?:(cheapest|least expensive|lowest[- ]price[d]?)|(fastest|quickest|shortest)|(earliest)|(latest)|(best|recommended))(?: ${thing}| days?| dates?)?(?=${goesOn}| (?:on|with|by|from) ${marks.airline}| (?:for|of)\\b|(?<=\\b(?:is|are|isn't|aren't) (?:the|your|that) [a-z ]{4,30}) (?:refundable|changeable|non-?stop|direct)(?:$|[.,!?]))`,
 );
@@ -62,8 +72,15 @@ const superlative = new Pattern(
 const comparative = new Pattern(
   `\\bthe (?:(cheaper)|(faster|quicker|shorter)|(earlier)|(later)|(better)) (?:${thing}\\b|of (?:the|those|these|them|both)\\b(?: two)?(?: ${thing})?)`,
 );
+const saidOfFigure =
+  ' (?:(?:really|also|still|actually) )?(?:non-?stop|direct|refundable|changeable|cheaper|faster|better|include|have|has|come|leave|arrive|land|depart|stop|cost|take|go|get|fly|any good|worth|on|with|from|an?|the|available)\\b(?! (?:day|week|month|night|people|adult)s?\\b)';
+/** "Is 2 nonstop", "do 1 and 3 have bags": a figure that something is asked of. */
+export const askedFigure = `#?\\d{1,2}(?=(?: and #?\\d{1,2})?${saidOfFigure})`;
+const ofFigure = new Pattern(
+  `\\b(?:is|are|does|do|has|have|can|could|will|would|did|was|were) #?(\\d{1,2})(?: and #?(\\d{1,2}))?(?=${saidOfFigure})`,
+);
 const alone =
-  '^(?:(?:ok|okay|yes|yeah|no|wait|sorry|actually|oh|hmm+|um+|great|well|then|let me have|rather|i mean|make (?:that|it)|number|the)[,.!:]? ){0,3}';
+  '^(?:(?:so|then|well|right|alright|fine|hmm+|ok|okay|yes|yeah|no|wait|sorry|actually|oh|um+|great|let me have|rather|i mean|make (?:that|it)|number|the)[,.!:]? ){0,3}';
 /** "The latest flight I could take": not the last one of the list. */
 const possible = new Pattern(
   /\bthe (?:(earliest|first)|(latest|last)) (?:flight |one |departure |time |that )*(?:i|we|you) (?:can|could|may|have to|need to|must) (?:leave|depart|fly|go|take|set off)\b/,
@@ -108,7 +125,7 @@ const chosen = new Pattern(
   /\b(?:what|which(?: one| flight| option)?) (?:did|have) i (?:choose|chose|chosen|pick|picked|select|selected|take|taken)\b|\b(?:what(?:'?s| is| was)|show(?: me)?|see|about|repeat|tell me(?: about)?) (?:my|the) (?:choice|selection|pick|chosen (?:one|flight|option)|selected (?:one|flight|option))\b|^my (?:choice|selection|pick)[?.!]*$/,
 );
 const focus = new Pattern(
-  /\b(?:that|this)(?: (?:one|flight|option|offer|ticket|itinerary|fare))(?! (?:to|from|leaving|on))\b|\b(?:book|take|choose|pick|buy|select|reserve|hold|get|want|like|love|about|compare|have|confirm) (?:it|that|this)\b(?! (?:is|to|if|on|would|week|sunday|monday|tuesday|wednesday|thursday|friday|saturday|month|weekend))|\b(?:is|does|will|would|do|can|did|has|was|are) (?:it|that|this)\b|\bits? (?:refundable|direct|non-?stop|price|baggage)\b|^(?:yes,? )?(?:that|this) (?:one|works|is (?:great|perfect|fine|good)|sounds|looks|will)|\bit (?:include|come with|have|leave|arrive|land|cost|take|depart)s?\b|\bthe (?:selected|chosen|same) (?:one|flight|offer)\b/,
+  /\b(?:that|this)(?: (?:one|flight|option|offer|ticket|itinerary|fare))(?! (?:to|from|leaving|on))\b|\b(?:book|take|choose|pick|buy|select|reserve|hold|get|want|like|love|about|compare|have|confirm|go with|go for|going with|going for|do) (?:it|that|this)\b(?! (?:is|to|if|on|would|week|sunday|monday|tuesday|wednesday|thursday|friday|saturday|month|weekend))|\b(?:is|does|will|would|do|can|did|has|was|are) (?:it|that|this)\b|\bits? (?:refundable|direct|non-?stop|price|baggage)\b|^(?:yes,? )?(?:that|this) (?:one|works|is (?:great|perfect|fine|good)|sounds|looks|will)|\bit (?:include|come with|have|leave|arrive|land|cost|take|depart)s?\b|\bthe (?:selected|chosen|same) (?:one|flight|offer)\b/,
 );
 
 /** "Pick 3", "change my choice to 5", and "3" alone. */
@@ -142,7 +159,13 @@ export interface ReferenceMentions {
   /** Airlines at their marks. */
   readonly airlines: readonly { readonly at: number; readonly code: string }[];
   /** Minutes since midnight of times that the message names, with where they stand. */
-  readonly times: readonly { readonly start: number; readonly end: number; readonly minuteOfDay: number }[];
+  readonly times: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly minuteOfDay: number;
+    /** Of a part of the day, which points by itself: "the morning one". */
+    readonly within?: number;
+  }[];
 }
 
 /** The offers a message points at, in the order named. */
@@ -162,10 +185,11 @@ export function readReferences(
   };
   const extreme = possible.exec(passage);
   if (extreme) return [{ by: 'superlative', superlative: extreme[1] === undefined ? 'latest' : 'earliest' }];
-  const ofList = readListReference(passage);
-  if (ofList) return [ofList];
-  if (chosen.test(passage)) return [{ by: 'chosen' }];
   const most = readExtreme(passage);
+  const ofList = readListReference(passage);
+  const isOne = most !== null || numbered.test(passage) || asksAdvice(passage);
+  if (ofList && !(ofList.by === 'all' && !ofList.among && isOne)) return [ofList];
+  if (chosen.test(passage)) return [{ by: 'chosen' }];
   if (most) return [most.reference];
   const nth = ranked.exec(passage);
   if (nth) {
@@ -180,9 +204,14 @@ export function readReferences(
     }
   } else addPositions(positions.exec(passage), placeOf);
   addPositions(numbered.exec(passage) ?? compared.exec(passage) ?? hash.exec(passage), numberOf);
+  if (found.length === 0) addPositions(ofFigure.exec(passage), numberOf);
+  if (found.length === 0 && figures) addPositions(aboutFigure.exec(passage), numberOf);
   if (found.length === 0 && figures) addPositions(figure.exec(passage), numberOf);
   const step = found.length === 0 ? behind.exec(passage) : null;
   if (step) add(step.index, { by: 'next', step: step.slice(1).some(Boolean) ? -1 : 1 });
+  const isMost = isIt.exec(passage);
+  if (isMost)
+    return [{ by: 'superlative', superlative: superlatives[isMost.slice(1).findIndex(Boolean)] ?? 'best' }];
   const best = superlative.exec(passage);
   if (best) {
     const index = best.slice(1).findIndex(Boolean);
@@ -224,16 +253,19 @@ export function readReferences(
     if (missed.test(text.slice(0, at))) add(at, { by: 'airline', carrier: code });
   if (airlines.length > 1 && comparing.test(passage))
     for (const { at, code } of airlines) add(at, { by: 'airline', carrier: code });
-  for (const { start, end, minuteOfDay } of times) {
+  for (const { start, end, minuteOfDay, within } of times) {
     if (
+      (within !== undefined && /\b(?:the|that) ?$/.test(text.slice(0, start))) ||
       (/^ ?(?:one|flight|option|departure|offer)(?![a-z])/.test(text.slice(end)) &&
         /\b(?:the|that|this|your) ?$/.test(text.slice(0, start))) ||
       isAtTime(text, start, end)
     ) {
-      add(start, { by: 'departure', minuteOfDay });
+      add(start, { by: 'departure', minuteOfDay, ...(within !== undefined && { within }) });
     }
   }
   found.push(...readPricedOffers(passage));
+  if (found.length === 0 && asksAdvice(passage)) add(0, { by: 'superlative', superlative: 'best' });
+  if (found.length === 0 && other.test(passage)) add(0, { by: 'other' });
   if (found.length === 0 && focus.test(passage)) add(0, { by: 'focus' });
   return found.sort((a, b) => a.at - b.at).map(({ reference }) => reference);
 }

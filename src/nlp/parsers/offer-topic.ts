@@ -2,10 +2,17 @@ import { partOf, type Passage } from '../patterns/passage.ts';
 import { Pattern } from '../patterns/pattern.ts';
 import type { OfferTopic } from '../../domain/understood.ts';
 import { asksAvailability } from './availability.ts';
+import { asksAdvice } from './advice.ts';
 import { readPolicyTopic } from './policy-topics.ts';
 
 /** In order: the first topic that matches is what the question is about. */
 const topics: readonly (readonly [OfferTopic, Pattern])[] = [
+  [
+    'details',
+    new Pattern(
+      /\b(?:is|was|sure|certain)(?: that)? (?:that|this|it)(?:'s| is)?(?: really)? (?:the|your) (?:(?:absolute|very) )?(?:cheapest|best|lowest|fastest|quickest|earliest|latest|least)\b|\bwhat(?:'s| is| all is)? (?:all )?included\b|\bwhat does (?:the|that|this) (?:price|fare|ticket) (?:include|cover)\b/,
+    ),
+  ],
   [
     'compare',
     new Pattern(
@@ -18,12 +25,22 @@ const topics: readonly (readonly [OfferTopic, Pattern])[] = [
       /\b(?:which|what) (?:of the (?:two|three) )?(?:days?|dates?|one of the (?:days|dates)) (?:is|are|would be|works out|comes out|has|have|costs?|gives?)\b(?=.{0,25}\b(?:cheap|expensive|lowest|less|least|best|low|price))|\b(?:cheaper|cheapest|dearer|most expensive|better|best) (?:days?|dates?)\b|\b(?:days?|dates?) (?:is|are) (?:the )?cheap(?:er|est)\b|\b(?:is|are) (?:it|flights|they) (?:any )?cheaper (?:on|if (?:i|we) (?:fly|leave|go) on) (?:the )?(?:other|another|one|either|which)\b|\bprices? (?:by|per|for each) (?:day|date)\b|\bcompare (?:the )?(?:days|dates)\b/,
     ),
   ],
-  ['why', new Pattern(/^why\b|\bwhy (?:is|are|do|does|did|not|this|that|the)\b|\bhow come\b|\bwhat makes\b/)],
-  ['bags', new Pattern(/\b(?:bags?|baggage|luggage|suitcases?|carry[- ]?ons?|checked bag)\b/)],
+  [
+    'why',
+    new Pattern(
+      /^why\b|\bwhy (?:is|are|do|does|did|not|this|that|the)\b|\bhow come\b|\bwhat do you think (?:about|of) (?!(?:these|those|them)\b)|\b(?:any good|worth (?:it|the|paying|\S{0,2}\d)|good (?:choice|pick|option|idea)|downsides?|drawbacks?|pros and cons|disadvantages?|advantages?)\b|\bwhat(?:'s| is) (?:wrong|the (?:catch|problem|matter|downside|issue)|(?:so )?(?:good|great|bad|special))\b|\bwhat makes\b/,
+    ),
+  ],
+  [
+    'bags',
+    new Pattern(
+      /\b(?:bags?|baggage|luggage|suitcases?|carry[- ]?ons?|checked bag|backpacks?|rucksacks?|hand ?bags?|purses?|trolleys?|cabin case)\b/,
+    ),
+  ],
   [
     'refund',
     new Pattern(
-      /\brefund|\bmoney back\b|\bcancel(?:lation)? (?:policy|fee|it|the ticket|my ticket|later|terms|conditions)|\bif (?:i|we) (?:(?:have|need|want|had|needed) to |must )?cancel\b|\b(?:can|could|may) (?:i|we) (?:still |also |always )?cancel\b(?! (?:my|the|our) (?:booking|order|reservation))|\bcancel(?:led)? (?:for free|free of charge|without)\b|\bfree cancel|\bcancel+ation\b/,
+      /\brefund|\bmoney back\b|\bcancel(?:lation)? (?:policy|fee|it|the ticket|my ticket|later|terms|conditions)|\bif (?:i|we) (?:(?:have|need|want|had|needed) to |must )?cancel\b|\b(?:can|could|may) (?:i|we) (?:still |also |always )?cancel\b(?! (?:my|the|our) (?:booking|order|reservation))|\bcancel(?:led)? (?:for free|free of charge|without)\b|\bfree cancel|\bif (?:i|we|he|she|they|my \S{1,12}|one of us|somebody|someone) (?:(?:am|are|is|was|were|gets?|got|falls?|becomes?) (?:sick|ill)|(?:can't|cannot|can not|couldn't) (?:go|make it|fly|travel|come))\b|\bif (?:my|our) plans change\b|\bif (?:i|we) change (?:my|our) minds?\b|\bcancel+ation\b/,
     ),
   ],
   [
@@ -45,7 +62,7 @@ const topics: readonly (readonly [OfferTopic, Pattern])[] = [
   [
     'aircraft',
     new Pattern(
-      /\baircraft\b|\bwhat (?:kind of |type of )?plane\b|\bairbus\b|\bboeing\b|\bplane type\b|\btype of plane\b|\bkind of plane\b/,
+      /\baircraft\b|\b(?:737|747|757|767|777|787|a3\d0|a3[12]\d|a220|a350|max 8|dreamliner|jumbo|turbo ?prop|propeller plane|regional jet|embraer|wide ?body|narrow ?body)\b|\bwhat(?:'s| is| are)? the planes?\b|\bwhat (?:kind of |type of )?plane\b|\bairbus\b|\bboeing\b|\bplane type\b|\btype of plane\b|\bkind of plane\b/,
     ),
   ],
   [
@@ -74,7 +91,7 @@ const topics: readonly (readonly [OfferTopic, Pattern])[] = [
   [
     'times',
     new Pattern(
-      /\b(?:when|what time|at what time|which time)\b|\b(?:arrival|departure|landing|boarding|take-?off) times?\b|\bred-?eye\b|\bovernight\b|\bhow early\b|\bhow late\b|\b(?:what|which) (?:dates?|days?)\b|\bwhat about (?:the |my )?(?:return|way (?:back|home)|outbound|flight (?:back|home))\b|\bsame day\b|\blocal times?\b|\btimes local\b|\btime ?zones?\b|\b(?:next|following) (?:day|morning)\b|\b(?:earliest|latest|last|first) (?:flight |one |departure |time |that )*(?:i|we|you) (?:can|could)\b|\b(?:leaves?|departs?|arrives?|lands?) (?:the )?(?:earliest|latest|first|last|earlier|later)\b/,
+      /\b(?:when|what time|at what time|which time)\b|\b(?:arrival|departure|landing|boarding|take-?off) times?\b|\bred[- ]?eye\b|\bovernight\b|\bhow early\b|\bhow late\b|\b(?:what|which) (?:dates?|days?)\b|\b(?:what about|how about|and) (?:the |my |our )?(?:return|way (?:back|home)|outbound|flight (?:back|home))\b|\bsame day\b|\blocal times?\b|\btimes local\b|\btime ?zones?\b|\b(?:next|following) (?:day|morning)\b|\b(?:earliest|latest|last|first) (?:flight |one |departure |time |that )*(?:i|we|you) (?:can|could)\b|\b(?:leaves?|departs?|arrives?|lands?) (?:the )?(?:earliest|latest|first|last|earlier|later)\b/,
     ),
   ],
   [
@@ -107,6 +124,8 @@ const topics: readonly (readonly [OfferTopic, Pattern])[] = [
       /\b(?:arriv|land|depart)(?:e|es|s|ing)?\b|\bleaves?\b|\bgets? (?:me |us )?(?:in|there|home|back)\b|^(?:is|was) (?:that|it|this) (?:on )?\ue001/,
     ),
   ],
+  // "Is the ◆ one from ◆?"
+  ['airport', new Pattern(/\b(?:from|to|into|out of) (?:the )?\ue000/)],
   [
     'details',
     new Pattern(
@@ -117,8 +136,10 @@ const topics: readonly (readonly [OfferTopic, Pattern])[] = [
 
 /** What a question about offers is about; null where it asks about nothing we know of an offer. */
 export function readTopic(passage: Passage): OfferTopic | null {
-  if (asksAvailability(passage)) return 'availability';
-  return readPolicyTopic(passage) ?? topics.find(([, pattern]) => pattern.test(passage))?.[0] ?? null;
+  const policy = readPolicyTopic(passage);
+  if (policy === null && asksAvailability(passage)) return 'availability';
+  if (policy === null && asksAdvice(passage)) return 'why';
+  return policy ?? topics.find(([, pattern]) => pattern.test(passage))?.[0] ?? null;
 }
 
 /** Where one question of several ends and the next begins. */

@@ -8,6 +8,42 @@ const fare = '(?:discounts?|fares?|prices?|rates?|reductions?|tickets?|seats?)';
 const bag = '(?:bags?|baggage|luggage|suitcases?|carry[- ]?ons?|hand luggage|cabin bags?|checked bags?)';
 const measure = '(?:size|weight|dimensions?|kilos?|kgs?|pounds|lbs|inches|heavy|big|large|weigh)';
 
+const you = '(?:i|we|you|one)';
+const priceWord = '(?:prices?|fares?|offers?|deals?|rates?)';
+
+/** Asked with or without the words of a question. */
+const plainlySaid: readonly (readonly [OfferTopic, Pattern])[] = [
+  [
+    'booking',
+    new Pattern(
+      [
+        '\\b(?:did|have) you (?:already |just |actually )?(?:book|buy|reserve|order|purchase|bought|charge)(?:e?d)?\\b',
+        '\\b(?:is|are|was|am) (?:it|that|this|they|the (?:flight|ticket|trip|seat|booking)s?|everything|i|we) (?:already |all |now |actually |really |fully )*(?:booked(?! out)|reserved|ticketed|paid for|paid)\\b',
+        `\\b(?:how|where) (?:do|can|should|would|could|will) ${you} (?:actually |then |now |go and )?(?:book|buy|reserve|order|purchase|get (?:the|my|our) tickets?|check ?out)\\b`,
+        `\\b(?:can|could|may) (?:i|we) (?:book|buy|reserve|purchase) (?:it |this |that |them |tickets |flights )?(?:here|through (?:you|this)|with you|on (?:here|this (?:site|page))|from you)\\b`,
+        "\\b(?:send|give|share|text|mail|e-?mail|provide|post|is there|do you have|have you got|can i (?:get|have)|i need|where(?:'s| is)|what(?:'s| is))(?: me| us)? (?:an? |the |your )?(?:booking |direct |purchase |payment )?(?:link|url|website|web ?page|booking page)\\b",
+        "^(?:(?:ok|okay|so|and|great|good|thanks|alright|cool|well)[,.!]? ){0,3}(?:what(?:'s| is| happens| comes)? (?:next|now)|now what|next steps?|what(?:'s| is| are) the next steps?|what (?:do|should|must|can) (?:i|we) (?:have to |need to )?do (?:now|next|then))(?: then)?[?.!]*$",
+        '\\b(?:is|are) (?:it|this|that|you|this (?:site|app|page|service)|the (?:site|app)) (?:(?:a |really |actually )?(?:scam|legit(?:imate)?|trustworthy|reliable|for real)|safe to (?:book|buy|pay|use))\\b|\\bcan i trust (?:you|this)\\b',
+        '\\b(?:get|receive|sent|send me) (?:a |my |the |any )?(?:confirmation|e-?ticket|booking (?:reference|number|code)|receipt)\\b|\\b(?:did|has|have) (?:it|that|the (?:booking|payment)) (?:go|went|gone) through\\b|\\b(?:have|was|am|were) (?:i|we) (?:been )?charged\\b',
+        '\\bdo you (?:sell|issue) tickets\\b',
+      ].join('|'),
+    ),
+  ],
+  [
+    'price_changes',
+    new Pattern(
+      [
+        `\\b(?:how long|until when|till when) (?:will|is|does|would|are|do|can) (?:this|that|the|these|it|those)? ?(?:current |quoted )?(?:${priceWord} )?(?:be |stay |remain )?(?:lasts?|holds?|valid|good|available|guaranteed|locked|kept|the same)\\b`,
+        `\\b(?:when|how soon) (?:does|do|will) (?:the|this|that|these|those) (?:${priceWord}) (?:expire|run out|end|change|go up|go down|drop)\\b`,
+        `\\b(?:will|would|might|could|do you think|are|is) (?:the |this |these |that |those )?(?:flights? |ticket )?(?:${priceWord}|they|it) (?:will |to |likely to |going to )?(?:go|going|come|get|drop|fall|rise|increase|decrease|change|be)(?: (?:up|down|lower|higher|cheaper|more expensive))\\b(?! (?:on|in|if|from|to|for) )`,
+        `\\b(?:will|might|could) (?:the |this |these |that )(?:flights? |ticket )?${priceWord} (?:drop|fall|rise|increase|decrease|change)\\b`,
+        "\\bshould (?:i|we) (?:wait|hold off|(?:book|buy) (?:it |this |that |them )?(?:now|today|right away|soon|already|quickly))\\b|\\bbetter to (?:wait|(?:book|buy) (?:it )?(?:now|today|later))\\b|\\b(?:wait|book|buy)(?: it)?(?: now)? or (?:wait|book|buy)\\b|\\b(?:when(?:'s| is)|what(?:'s| is)) the best (?:time|day) to (?:buy|book)\\b",
+        `\\b(?:is|are) (?:it|this|that|these|those|(?:the|this|that|these) ${priceWord})(?: really)? (?:an? )?(?:good|fair|great|decent|reasonable|normal|usual|typical)(?: ${priceWord})\\b`,
+      ].join('|'),
+    ),
+  ],
+];
+
 /** What airlines decide for all of their flights. In order: the first that matches. */
 const topics: readonly (readonly [OfferTopic, Pattern])[] = [
   [
@@ -43,7 +79,7 @@ const topics: readonly (readonly [OfferTopic, Pattern])[] = [
   [
     'seat_choice',
     new Pattern(
-      /\b(?:choose|pick|select|reserve|book|assign(?:ed)?) (?:my |our |a |the |your |specific |advance )?(?:own )?(?:window |aisle )?seats?\b|\bseat (?:selection|choice|assignments?|reservations?)\b|\b(?:will|can|do|would) (?:we|the (?:kids|family)|my family) (?:be able to )?(?:sit|be seated|get seats|be sitting) (?:together|next to each other|beside)\b/,
+      /\b(?:choose|pick|select|reserve|book|assign(?:ed)?) (?:my |our |a |the |your |specific |advance )?(?:own )?(?:window |aisle )?seats?\b|\b(?:window|aisle|exit row|front row|bulkhead|extra[- ]legroom) seats?\b|\bseats? (?:with|in|near|by|at) (?:(?:the|an?|more|extra) ){0,2}(?:legroom|leg room|space|front|back|window|aisle|exit|wing)\b|\bextra leg ?room\b|\bseat (?:selection|choice|assignments?|reservations?)\b|\b(?:will|can|do|would|are) (?:we|the (?:kids|family)|my family) (?:be able to )?(?:sit|be seated|get seats|be sitting|sitting|seated) (?:all )?(?:together|next to each other|beside)\b/,
     ),
   ],
   [
@@ -65,6 +101,12 @@ const topics: readonly (readonly [OfferTopic, Pattern])[] = [
     ),
   ],
   [
+    'disruption',
+    new Pattern(
+      /\b(?:miss|missed|missing|lose) (?:my|the|our|a) (?:(?:connecting|onward|second|return|next) )?(?:connection|flight|plane|train)\b|\b(?:flights?|planes?|(?:first|second) (?:flight|leg|one)|it|they|airline) (?:(?:is|are|gets?|was|were|be|has been) (?:\w{2,10} )?(?:delayed|cancell?ed|late|overbooked|diverted)|cancels?)\b|\b(?:get bumped|overbook(?:ed|ing)|compensation)\b|\b(?:bags?|luggage|baggage|suitcases?) (?:is|are|gets?|get) (?:lost|delayed|damaged|stolen)\b|\blose (?:my|our) (?:bags?|luggage|baggage|suitcases?)\b/,
+    ),
+  ],
+  [
     'miles',
     new Pattern(
       /\b(?:earn|get|collect|accrue|receive) (?:any |my |some |frequent flyer |air |bonus )?(?:miles|points|avios|status)\b|\b(?:frequent[- ]flye?r|loyalty|mileage) (?:programs?|programmes?|points|miles|number|status|card)\b/,
@@ -74,7 +116,10 @@ const topics: readonly (readonly [OfferTopic, Pattern])[] = [
 
 const asking =
   "^(?:(?:and|so|ok|okay|also|hmm+|but|please|thanks|hi|hello|oh|um+|can you tell me|could you tell me|tell me|do you know|i'd like to know|i want to know|let me know|by the way|btw|question)[,!.:;-]? ){0,3}\\b(?:what(?:'?s| is| are|s)?|which|how|when|where|who|do|does|did|is|are|can|could|may|will|would|should|must|whether|if)\\b";
-const question = new Pattern(asking);
+/** "I can pay with ◆?", "the bags go straight through?": a question in the order of a statement. */
+const stated =
+  '^(?:(?:and|so|ok|okay|also|but|please|thanks|hi|hello|oh)[,!.:;-]? ){0,3}(?:i|we|you|it|this|that|there|the|they|my|our) [^?]{3,90}\\?$';
+const question = new Pattern(`${asking}|${stated}`);
 /** "Baggage weight limit", with nothing said of wanting it. */
 const bare = new Pattern(
   `^(?:the |any |what about |how about |and )?(?:(?:${bag}|carry[- ]?on (?:bag|baggage|luggage)) (?:(?:size|weight|dimensions?) ?(?:limits?|restrictions?|allowances?|rules?)?|limits?|restrictions?|rules?)|payment (?:methods?|options?)|(?:child|student|senior|group|infant) discounts?|seat selection|online check[- ]?in|check[- ]?in times?)[?.!]*$`,
@@ -82,6 +127,8 @@ const bare = new Pattern(
 
 /** The policy that a message asks about; null where it asks about none. */
 export function readPolicyTopic(passage: Passage): OfferTopic | null {
+  const said = plainlySaid.find(([, pattern]) => pattern.test(passage))?.[0];
+  if (said) return said;
   if (!question.test(passage) && !bare.test(passage)) return null;
   return topics.find(([, pattern]) => pattern.test(passage))?.[0] ?? null;
 }

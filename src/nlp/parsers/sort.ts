@@ -20,13 +20,19 @@ const complaints: readonly (readonly [SortOrder, Pattern])[] = [
   [
     'cheapest',
     new Pattern(
-      /\b(?:(?:too|so|very|quite|rather|pretty) (?:expensive|pricey|costly|dear)|(?:can't|cannot) afford|(?:over|out of|above) (?:(?:my|our|the) )?budget)\b/,
+      /\b(?:(?:too|so|very|quite|rather|pretty) (?:expensive|pricey|costly|dear)|(?:can't|cannot) afford|(?:over|out of|above|beyond|not (?:in|within)) (?:(?:my|our|the) )?(?:budget|price range)|(?:that|this|it|they|these|those)(?:'s| is|'re| are| seems?| looks?)(?: (?:all|still|a bit|a lot|pretty|kind of|kinda|really|just|quite|way|crazy|crazily|insanely))* (?:expensive|pricey|costly|steep|a lot of money|a lot)(?! (?:is|of (?:people|stops))\b)|(?:do|get|find|offer|give)(?: me| us)? (?:any |a |something )?better (?:on (?:the )?)?(?:prices?|deals?|fares?|rates?|that)|(?:bring|get|knock|push) (?:the |that |this )?(?:price|cost|fare) down|more than (?:i|we) (?:want(?:ed)?|can|could|planned|hoped|wish)(?: to)? (?:pay|spend|afford)?)\b/,
     ),
   ],
   [
     'fastest',
     new Pattern(
       /\b(?:(?:too|so|very|quite|rather|pretty) (?:long|slow)(?= *(?:$|[.,!?]|for (?:me|us)))|tak(?:es|ing) (?:too|so|very) long)\b/,
+    ),
+  ],
+  [
+    'latest',
+    new Pattern(
+      /\b(?:don't|do not|won't|can't|cannot|not|never|hate(?: to)?|rather not) (?:want to |like to |like |going to |wanna |fancy )?(?:get(?:ting)?|wak(?:e|ing)|be(?:ing)?|have to (?:get|wake|be)) up (?:that|so|this|too|very)? ?early\b|\b(?:that|so|this) early in the (?:day|\ue001)(?=$|[.,!])/,
     ),
   ],
   ['latest', tooMuch('early')],
