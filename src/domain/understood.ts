@@ -268,6 +268,8 @@ export type Remark =
   | 'postpones'
   /** Is annoyed, and does not say with what. */
   | 'upset'
+  /** Does not like the times, and does not say which would do. */
+  | 'other_times'
   /** "Hmm", "I see". */
   | 'musing'
   | 'farewell';

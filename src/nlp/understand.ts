@@ -94,7 +94,9 @@ export function understand(written: string, context: UnderstandContext, lexicon:
   };
   const intent = chooseIntent(features);
   const kept = keepsTrip(intent) ? before : trip;
-  const remark = isBeside(intent) && !isForeign(features) ? readRemark(message.whole) : null;
+  const aside =
+    stated.length === 0 && !message.asks && !isForeign(features) ? readRemark(message.whole) : null;
+  const remark = isBeside(intent, aside) ? aside : null;
   return {
     intent,
     trip: kept,
@@ -128,9 +130,13 @@ export function understand(written: string, context: UnderstandContext, lexicon:
 const keepsTrip = (intent: Understood['intent']): boolean =>
   intent === 'out_of_scope' || intent === 'cancel_order';
 
-/** Of what neither wishes nor asks for anything. */
-const isBeside = (intent: Understood['intent']): boolean =>
-  intent === 'out_of_scope' || intent === 'deny' || intent === 'affirm' || intent === 'thank';
+/** Whether a message neither wishes nor asks for anything, so that it is answered by what it says beside that. */
+const isBeside = (intent: Understood['intent'], remark: Understood['remark'] | null): boolean =>
+  intent === 'out_of_scope' ||
+  intent === 'deny' ||
+  intent === 'affirm' ||
+  intent === 'thank' ||
+  (intent === 'refine_search' && remark === 'other_times');
 
 /** Days of the week were named that the days of the trip are more than. */
 const isAnyDayLeft = (trip: Trip, dates: Message['dates']): boolean =>

@@ -32,6 +32,8 @@ export const english = {
       'Take your time: this conversation keeps the flights. Their prices can change until they are bought.',
     upset:
       'I am sorry that this is tiresome. Say in a few words what matters most, such as the price, the time of day or fewer stops.',
+    other_times:
+      'Which times would suit you? Say for instance “leave after 10”, “home in the evening” or “a day later”.',
     musing: 'Ask about any of the flights, or say what to change.',
     farewell: 'Goodbye. Nothing has been booked or charged.',
     nothing_chosen:

@@ -87,4 +87,5 @@ export const isForeign = (f: IntentFeatures): boolean =>
   !isWholeFlight(f) &&
   !(f.flightRequest && f.plainFlight) &&
   !f.asked.some((slot) => f.stated.some((part) => part === slot)) &&
-  !(f.hasOffers && f.asks && f.topic !== null);
+  !(f.hasOffers && f.asks && f.topic !== null) &&
+  !f.references.some(({ by }) => by === 'chosen');

@@ -11,7 +11,7 @@ import { partOf, type Passage } from '../patterns/passage.ts';
 import { Pattern } from '../patterns/pattern.ts';
 
 const start =
-  "^(?:(?:and|so|ok|okay|also|hmm+|great|good|nice|perfect|well|but|please|thanks|thank you|yes|yeah|no|sure|alright|cool|wow|hi|hello|hey|wait|oh|um|um+|sounds good|can you tell me|could you tell me|tell me|do you know|i'd like to know|i want to know|may i know|let me know|i would like to know|please tell me|(?:i )?wonder|\\(?[1-9][.):])[,!.:;-]? ){0,4}" +
+  "^(?:(?:and|so|ok|okay|also|hmm+|great|good|nice|perfect|well|but|please|thanks|thank you|yes|yeah|no|sure|alright|cool|wow|hi|hello|hey|wait|actually|right|anyway|sorry|sir|madam|kindly|one more thing|one more question|quick question|another question|oh|um+|sounds good|can you tell me|could you tell me|tell me|do you know|i'd like to know|i want to know|may i know|let me know|i would like to know|please tell me|(?:i )?wonder|\\(?[1-9][.):])[,!.:;-]? ){0,4}" +
   `(?:(?:and |but )?(?:for |about |on |with |as for |regarding |what about |how about )?(?:(?:the |that )?${ordinal}(?: ${thing})?|(?:the|that) [${marks.airline}${marks.date}](?: ${thing})?|the (?:cheapest|fastest|earliest|latest|best)(?: ${thing})?|(?:number|option|#) ?${count})[,:;?.-]+ (?:and |but |so )?)?`;
 const numbered = `(?:(?:number|option|offer|flight|result|card|nr\\.?|no\\.?) #?${count}|#${count})`;
 const definite = `(?:it|this|that|these|those|the|they|my|its|any of (?:them|these|those)|either of|both|all|one of|${numbered}|${askedFigure})`;
@@ -52,7 +52,7 @@ const patterns: readonly Pattern[] = [
   new Pattern(`${start}(?:is there |will there be |will (?:i|we) have )?enough time\\b`),
   new Pattern(`${start}(?:show|give) me (?:the )?(?:details|more details|more info)`),
   new Pattern(
-    `${start}(?:is|are) (?:there )?(?:an? |one |any |the )?(?:breakfast|lunch|dinner|meals?|food|snacks?|drinks?|wi-?fi|internet|luggage|baggage|(?:checked )?bags?|taxes|fees|seats?|seat selection) (?:included|free|extra|served|available|provided|on board)\\b`,
+    `${start}(?:is|are) (?:there )?(?:an? |one |any |the )?(?:breakfast|lunch|dinner|meals?|food|snacks?|drinks?|wi-?fi|internet|luggage|baggage|(?:checked )?bags?|taxes|fees|seats?|seat selection) (?:there|included|free|extra|served|available|provided|on board)\\b`,
   ),
   // "Compare BA and Lufthansa" wishes for neither.
   new Pattern(`${start}(?:please |can you |could you )?compare\\b`),

@@ -47,6 +47,10 @@ const positions = new Pattern(
 const ranked = new Pattern(
   `\\b(second|third|fourth|fifth|[2-9](?:nd|rd|th))[ -](?:(cheapest|least expensive|lowest[- ]priced?)|(fastest|quickest|shortest)|(earliest)|(latest)|(best))\\b`,
 );
+/** "The two cheapest". */
+const severalMost = new Pattern(
+  `\\bthe (two|three|2|3) (?:(cheapest|least expensive|lowest[- ]priced?)|(fastest|quickest|shortest)|(earliest)|(latest)|(best))\\b`,
+);
 /** "The cheapest on", before an airline. */
 const ofAirline = /^ (?:on|with|by|from) $/;
 const numbered = new Pattern(
@@ -122,7 +126,7 @@ const notCarriers: ReadonlySet<string> = new Set([
 ]);
 /** What was chosen before. */
 const chosen = new Pattern(
-  /\b(?:what|which(?: one| flight| option)?) (?:did|have) i (?:choose|chose|chosen|pick|picked|select|selected|take|taken)\b|\b(?:what(?:'?s| is| was)|show(?: me)?|see|about|repeat|tell me(?: about)?) (?:my|the) (?:choice|selection|pick|chosen (?:one|flight|option)|selected (?:one|flight|option))\b|^my (?:choice|selection|pick)[?.!]*$/,
+  /\b(?:what|which(?: one| flight| option)?) i(?:'ve| have)? (?:just )?(?:chose|chosen|picked|selected|took)\b|\b(?:what|which(?: one| flight| option)?) (?:did|have) i (?:choose|chose|chosen|pick|picked|select|selected|take|taken)\b|\b(?:what(?:'?s| is| was)|show(?: me)?|see|about|repeat|tell me(?: about)?) (?:my|the) (?:choice|selection|pick|chosen (?:one|flight|option)|selected (?:one|flight|option))\b|^my (?:choice|selection|pick)[?.!]*$/,
 );
 const focus = new Pattern(
   /\b(?:that|this)(?: (?:one|flight|option|offer|ticket|itinerary|fare))(?! (?:to|from|leaving|on))\b|\b(?:book|take|choose|pick|buy|select|reserve|hold|get|want|like|love|about|compare|have|confirm|go with|go for|going with|going for|do) (?:it|that|this)\b(?! (?:is|to|if|on|would|week|sunday|monday|tuesday|wednesday|thursday|friday|saturday|month|weekend))|\b(?:is|does|will|would|do|can|did|has|was|are) (?:it|that|this)\b|\bits? (?:refundable|direct|non-?stop|price|baggage)\b|^(?:yes,? )?(?:that|this) (?:one|works|is (?:great|perfect|fine|good)|sounds|looks|will)|\bit (?:include|come with|have|leave|arrive|land|cost|take|depart)s?\b|\bthe (?:selected|chosen|same) (?:one|flight|offer)\b/,
@@ -130,7 +134,7 @@ const focus = new Pattern(
 
 /** "Pick 3", "change my choice to 5", and "3" alone. */
 const figure = new Pattern(
-  `(?:\\b(?:pick|choose|select|take|go (?:with|for)|going (?:with|for)|switch to|(?:change|switch|move) (?:my|the|that) (?:choice|pick|selection) to|give me|prefer) )(?:number |option |#)?(${count})(?=$|[.,!?]| (?:please|then|instead|thanks|rather)\\b)(?![.,]\\d)|${alone}(\\d{1,2})(?:st|nd|rd|th)?(?:,? (?:please|pls|then|instead|thanks|thank you|it is)){0,2}[.!]?$`,
+  `(?:\\b(?:pick|choose|select|take|go (?:with|for)|going (?:with|for)|switch to|(?:change|switch|move) (?:my|the|that) (?:choice|pick|selection) to|give me|prefer) )(?:number |option |#)?(${count})(?=$|[.,!?]| (?:please|then|instead|thanks|rather)\\b)(?![.,]\\d)|${alone}(\\d{1,2})(?:st|nd|rd|th)?(?:,? (?:please|pls|then|instead|thanks|thank you|it is)){0,2}[.!?]?$`,
 );
 const behind = new Pattern(
   new RegExp(
@@ -195,6 +199,15 @@ export function readReferences(
   if (nth) {
     const superlative = superlatives[nth.slice(2).findIndex(Boolean)] ?? 'best';
     return [{ by: 'superlative', superlative, nth: placeOf(nth[1] ?? '') ?? 2 }];
+  }
+  const mosts = severalMost.exec(passage);
+  if (mosts) {
+    const superlative = superlatives[mosts.slice(2).findIndex(Boolean)] ?? 'best';
+    return Array.from({ length: numberOf(mosts[1]) ?? 2 }, (_, index) => ({
+      by: 'superlative',
+      superlative,
+      nth: index + 1,
+    }));
   }
   const several = range.exec(passage);
   if (several) {

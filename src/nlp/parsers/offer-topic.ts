@@ -74,7 +74,7 @@ const topics: readonly (readonly [OfferTopic, Pattern])[] = [
   [
     'stops',
     new Pattern(
-      /\b(?:stops?|stopovers?|lay ?overs?|connections?|connecting|direct|non-?stop|change planes|transfers?)\b|\bhow (?:long|much time|many (?:hours|minutes)) (?:is there\b|(?:do|will|would|must|are) (?:i|we) (?:have to |need to |going to )?(?:wait|have|stay|stop|sit|be)\b)|\b(?:minutes?|mins?|hours?|time) (?:is |be |really |there |in \ue000 |at \ue000 ){0,3}(?:enough|sufficient|too (?:short|tight|little|risky))\b|\benough time\b/,
+      /\b(?:stops?|stopovers?|halts?|lay ?overs?|connections?|connecting|direct|non-?stop|change planes|transfers?)\b|\bhow (?:long|much time|many (?:hours|minutes)) (?:is there\b|(?:do|will|would|must|are) (?:i|we) (?:have to |need to |going to )?(?:wait|have|stay|stop|sit|be)\b)|\b(?:minutes?|mins?|hours?|time) (?:is |be |really |there |in \ue000 |at \ue000 ){0,3}(?:enough|sufficient|too (?:short|tight|little|risky))\b|\benough time\b/,
     ),
   ],
   ['terminal', new Pattern(/\bterminals?\b/)],
@@ -103,7 +103,7 @@ const topics: readonly (readonly [OfferTopic, Pattern])[] = [
   [
     'price',
     new Pattern(
-      /\bhow much\b|\bprice\b|\bcosts?\b|\bcome to\b|\bexpensive\b|\btotal\b|\bfees?\b|\bpay (?:extra|more|for)\b|\bextra (?:charge|cost)|\bsurcharges?\b|\btaxes\b|\bper person\b/,
+      /\bhow much\b|\bprice\b|\bcosts?\b|\bcome to\b|\bexpensive\b|\btotal\b|\bfees?\b|\bpay (?:extra|more|for)\b|\bextra (?:charge|cost)|\bsurcharges?\b|\btaxes\b|\bper person\b|\bfor (?:(?:all|both|the) )?(?:(?:two|three|four|five|six|\d) )?of us\b|\b(?:for|include) (?:everyone|everybody)\b/,
     ),
   ],
   [

@@ -19,6 +19,8 @@ const plainlySaid: readonly (readonly [OfferTopic, Pattern])[] = [
       [
         '\\b(?:did|have) you (?:already |just |actually )?(?:book|buy|reserve|order|purchase|bought|charge)(?:e?d)?\\b',
         '\\b(?:is|are|was|am) (?:it|that|this|they|the (?:flight|ticket|trip|seat|booking)s?|everything|i|we) (?:already |all |now |actually |really |fully )*(?:booked(?! out)|reserved|ticketed|paid for|paid)\\b',
+        "\\b(?:know|sure|see|check|tell) (?:if |whether |that )?(?:it(?:'?s| is)|that(?:'s| is)|we're|i'm|they're) (?:really |actually |now )?(?:booked|reserved|ticketed)\\b",
+        '\\b(?:send|e-?mail|text|mail|whatsapp)(?: me| us)?(?: my| our| the| an?)? (?:e-?)?(?:tickets?|confirmation|booking|receipt|boarding pass(?:es)?)\\b',
         `\\b(?:how|where) (?:do|can|should|would|could|will) ${you} (?:actually |then |now |go and )?(?:book|buy|reserve|order|purchase|get (?:the|my|our) tickets?|check ?out)\\b`,
         `\\b(?:can|could|may) (?:i|we) (?:book|buy|reserve|purchase) (?:it |this |that |them |tickets |flights )?(?:here|through (?:you|this)|with you|on (?:here|this (?:site|page))|from you)\\b`,
         "\\b(?:send|give|share|text|mail|e-?mail|provide|post|is there|do you have|have you got|can i (?:get|have)|i need|where(?:'s| is)|what(?:'s| is))(?: me| us)? (?:an? |the |your )?(?:booking |direct |purchase |payment )?(?:link|url|website|web ?page|booking page)\\b",
@@ -79,7 +81,7 @@ const topics: readonly (readonly [OfferTopic, Pattern])[] = [
   [
     'seat_choice',
     new Pattern(
-      /\b(?:choose|pick|select|reserve|book|assign(?:ed)?) (?:my |our |a |the |your |specific |advance )?(?:own )?(?:window |aisle )?seats?\b|\b(?:window|aisle|exit row|front row|bulkhead|extra[- ]legroom) seats?\b|\bseats? (?:with|in|near|by|at) (?:(?:the|an?|more|extra) ){0,2}(?:legroom|leg room|space|front|back|window|aisle|exit|wing)\b|\bextra leg ?room\b|\bseat (?:selection|choice|assignments?|reservations?)\b|\b(?:will|can|do|would|are) (?:we|the (?:kids|family)|my family) (?:be able to )?(?:sit|be seated|get seats|be sitting|sitting|seated) (?:all )?(?:together|next to each other|beside)\b/,
+      /\b(?:choose|pick|select|reserve|book|assign(?:ed)?) (?:my |our |a |the |your |specific |advance )?(?:own )?(?:window |aisle )?seats?\b|\b(?:window|aisle|exit row|front row|bulkhead|extra[- ]legroom) seats?\b|\bseats? (?:with|in|near|by|at) (?:(?:the|an?|more|extra) ){0,2}(?:legroom|leg room|space|front|back|window|aisle|exit|wing)\b|\bextra leg ?room\b|\b(?:seats?|places) (?:all )?(?:together|next to each other|side by side)\b|\binclude (?:my |our |an? |the )?(?:own )?seats?\b|\bseat (?:selection|choice|assignments?|reservations?)\b|\b(?:will|can|do|would|are) (?:we|the (?:kids|family)|my family) (?:be able to )?(?:sit|be seated|get seats|be sitting|sitting|seated) (?:all )?(?:together|next to each other|beside)\b/,
     ),
   ],
   [
@@ -115,7 +117,7 @@ const topics: readonly (readonly [OfferTopic, Pattern])[] = [
 ];
 
 const asking =
-  "^(?:(?:and|so|ok|okay|also|hmm+|but|please|thanks|hi|hello|oh|um+|can you tell me|could you tell me|tell me|do you know|i'd like to know|i want to know|let me know|by the way|btw|question)[,!.:;-]? ){0,3}\\b(?:what(?:'?s| is| are|s)?|which|how|when|where|who|do|does|did|is|are|can|could|may|will|would|should|must|whether|if)\\b";
+  "^(?:(?:and|so|ok|okay|also|hmm+|but|please|thanks|hi|hello|hey|oh|um+|wait|actually|well|right|alright|sorry|great|good|cool|anyway|one more thing|one more question|another question|quick question|can you tell me|could you tell me|tell me|do you know|i'd like to know|i want to know|let me know|by the way|btw|question)[,!.:;-]? ){0,3}\\b(?:what(?:'?s| is| are|s)?|which|how|when|where|who|do|does|did|is|are|can|could|may|will|would|should|must|whether|if)\\b";
 /** "I can pay with ◆?", "the bags go straight through?": a question in the order of a statement. */
 const stated =
   '^(?:(?:and|so|ok|okay|also|but|please|thanks|hi|hello|oh)[,!.:;-]? ){0,3}(?:i|we|you|it|this|that|there|the|they|my|our) [^?]{3,90}\\?$';

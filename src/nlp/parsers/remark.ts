@@ -19,6 +19,12 @@ export const postponing = new Pattern(
 const remarks: readonly (readonly [Remark, Pattern])[] = [
   ['postpones', postponing],
   [
+    'other_times',
+    new Pattern(
+      /\b(?:times?|timings?|hours|schedules?) (?:of (?:the|these|those) flights? )?(?:(?:(?:is|are|was|were) (?:really |just |all )?(?:not|bad|awful|terrible|horrible|inconvenient|no good|weird|unsuitable)|isn't|aren't)|(?:don't|doesn't|do not|does not|won't|will not) (?:really |quite )?(?:work|suit|fit))\b|\b(?:don't|do not|didn't) (?:really )?(?:like|love) (?:the|these|those|any of the|your) (?:flight |departure )?(?:times?|timings?|schedules?|hours)\b|\bnot (?:so |too )?(?:sure|happy|keen|convinced) (?:about|with|on|by) (?:the|these|those) (?:flight |departure )?(?:times?|timings?|schedules?)\b/,
+    ),
+  ],
+  [
     'upset',
     new Pattern(
       /\b(?:frustrat(?:ing|ed)|annoy(?:ing|ed)|disappoint(?:ing|ed)|infuriating|exhausting|waste of (?:my )?time|not (?:very |really |at all )?helpful|unhelpful|useless|hopeless|(?:this|it|you) (?:really )?(?:sucks?|stinks?)|(?:this|it) is (?:so |too |way too )?(?:complicated|confusing|overwhelming|stressful|a mess|ridiculous|crazy|a joke)|this is (?:not|n't) working|(?:that's|this is|it's|that is) not what i (?:asked|wanted|said|meant|am looking for|was looking for)|you(?:'re| are) not (?:listening|helping|understanding)|(?:don't|do not|didn't|did not) (?:understand|get|listen to|hear) (?:me|what i)|(?:i'm|i am) (?:so |really |very )?(?:stressed|confused|lost|overwhelmed|fed up|angry|tired of this)|fed up|wtf|what the (?:hell|heck|f\S*)|stupid|dumb|ugh+|argh+|worst)\b/,
