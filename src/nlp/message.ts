@@ -9,7 +9,7 @@ import { normalise } from './normalise.ts';
 import type { AirlineName, AirlineNames } from './parsers/airline-names.ts';
 import { cuedAirlines } from './parsers/cued-airlines.ts';
 import { isOfferQuestion, sentencesOf } from './parsers/offer-question.ts';
-import { consulting } from './parsers/remark.ts';
+import { consulting, postponing } from './parsers/remark.ts';
 import { withRoom } from './parsers/room-for-place.ts';
 import { withoutPricedOffers } from './parsers/priced-offer.ts';
 import { unknownNamesBeside } from './parsers/unknown-names.ts';
@@ -90,7 +90,8 @@ export function readMessage(
   const { text, markedAt } = skeletonOf(lower.text, mentions);
   const whole = passages(text);
   const unasked = wishesOf(whole, hasOffers, passages);
-  const wishes = hasOffers ? withoutPricedOffers(beside.blankIn(unasked)) : unasked;
+  const ofTrip = postponing.test(whole) ? comingBack.blankIn(unasked) : unasked;
+  const wishes = hasOffers ? withoutPricedOffers(beside.blankIn(ofTrip)) : unasked;
   const parts: Parts = {
     places: [],
     dates: [],
@@ -143,6 +144,12 @@ function take({ places, dates, airlines, pointers }: Parts, found: Found, at: nu
 /** "Hold it until tomorrow", "that's all for today", "ask my wife": no day to fly on, and nobody who flies. */
 const beside = new Pattern(
   `\\b${consulting}\\b|\\b(?:that's (?:all|it|enough)|i'm done|enough) for (?:now|${marks.date})|\\b(?:hold|reserve|keep|save) (?:it|this|that|the|my)\\b[^.?!]{0,30} (?:until|till|for|through) (?:the )?(?:${marks.date}|\\d+ (?:hours?|hrs?))`,
+  'g',
+);
+
+/** "I'll think about it and come back tomorrow": to this conversation. */
+const comingBack = new Pattern(
+  `\\b(?:(?:come|get|be|check) back|let you know|tell you|decide|book(?: it)?|reply|answer|talk|do (?:it|this|that))(?: to (?:you|this|it|you on this))?(?: again)? (?:by |on |until |before )?(?:the )?${marks.date}`,
   'g',
 );
 

@@ -193,6 +193,7 @@ function pointedTime(
   return [{ start, end: start + 1, minuteOfDay: (from + to) / 2, within: (to - from) / 2 }];
 }
 
+const by = /\bby (?:the )?$/;
 const partOfDay = /^[a-z ]+ (?:one|flight|departure)$/i;
 
 /** "Do any of them land before noon", "which fly from ◆" ask for those of the list that do. */
@@ -204,7 +205,12 @@ function ofSome(
 ): Understood['references'] {
   const [asked, ...others] = references;
   if (asked?.by !== 'all' || asked.among || others.length > 0) return references;
-  const [time, ...more] = dates.flatMap(({ span }) => (span.value.kind === 'time' ? [span.value] : []));
+  const [time, ...more] = dates.flatMap(({ at, span: { value } }) =>
+    // "By lunchtime" may be earlier than that.
+    value.kind === 'time'
+      ? [{ from: by.test(whole.text.slice(0, at)) ? null : value.from, to: value.to }]
+      : [],
+  );
   const airports = places.flatMap(({ span }) => span.value.candidates[0]?.place.airports ?? []);
   return [
     {

@@ -37,7 +37,7 @@ const notThis = `(?<!\\b${pointed} ?[a-z0-9 ]{1,24}[,;] ?)not (?=(?:the|that|thi
 
 const patterns: Readonly<Record<Act, Pattern>> = {
   affirm: any(
-    `${opening}(?:yes|yeah|yep|yup|yea|ya|yess|sure|of course|correct|absolutely|definitely|certainly|indeed|affirmative|positive|exactly|right|all right|alright|ok|okay|k|fine|sounds (?:good|great|right)|go ahead|please do|do it|si|oui|ja|aye|uh[- ]huh|you bet|for sure|totally|precisely|you got it|why not|perfect|great|works for me|true|very true|by all means|naturally|agreed|confirmed?)(?! (?:not|no|thing about)\\b)(?![a-z'])`,
+    `${opening}(?:yes|yeah|yep|yup|yea|ya|yess|sure|of course|correct|absolutely|definitely|certainly|indeed|affirmative|positive|exactly|right|all right|alright|ok|okay|k|fine|sounds (?:good|great|right)|go ahead|please do|do it|si|oui|ja|aye|uh[- ]huh|you bet|for sure|totally|precisely|you got it|why not|perfect|great|works for me|true|very true|by all means|naturally|agreed|confirm(?:ed)?)(?! (?:not|no|thing about)\\b)(?![a-z'])`,
     "\\b(?:that|it|this|these|they|what you (?:just )?said|the (?:statement|information)|(?:that|this) (?:statement|information))(?:'s| is| was| are| sounds| seems| appears| would be| will be| has to be| must be| looks)(?: to be)?(?: a| an| all| indeed| totally| very| absolutely| definitely| completely| quite| really| definite| big| correct| probably| in fact){0,2} (?:correct|right|true|yes|fact|accurate|affirmative|great|awesome|not false|not wrong|the truth|positive)\\b",
     "\\b(?:is|was|say|vote|a|definite|say:) yes\\b|\\byes is\\b|\\bi (?:do )?(?:agree|confirm|approve|consent)\\b|\\byou(?:'re| are) (?:right|correct)\\b|\\byeah that\\b",
   ),

@@ -11,6 +11,7 @@ const advice = new Pattern(
   [
     `\\b${which} (?:would|do|should|can|could) you (?:personally |really )?(?:${choosing}|recommend|suggest|advise|prefer|like)(?! (?:for|about|on|in|at) (?:fun|dinner|lunch)\\b)`,
     `\\b${which} (?:should|shall|do|would) (?:i|we) (?:really |then )?${choosing}\\b`,
+    '\\b(?:which|what)\\b[^.?!]{0,30} (?:least hassle|least trouble|least stress(?:ful)?|easiest|simplest|most convenient|most comfortable|smoothest)\\b|\\bjust (?:want|need) (?:something|anything|one|it to be|a flight that is) (?:simple|easy)[.!]*$',
     "\\bwhat would you do\\b|\\bwhat(?:'s| is| are) your (?:recommendations?|advice|suggestions?|pick|favou?rite|opinion)\\b|\\b(?:any|your) (?:recommendations?|advice|suggestions?)[?.!]*$",
     `\\b(?:you|can you|could you|please) (?:just )?(?:${choosing}|decide|recommend)(?: (?:one|it|something))?(?: (?:for|on behalf of) (?:me|us))?[?.!]*$`,
     `\\b(?:help|assist) (?:me|us) (?:to )?(?:${choosing}|decide)(?: (?:one|between (?:them|these|those)))?[?.!]*$`,

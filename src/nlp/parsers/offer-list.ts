@@ -11,7 +11,7 @@ const both = new Pattern(
 );
 /** "Which ones are refundable", "do any of them include bags", "are they all nonstop". */
 const all = new Pattern(
-  `${questionOpening}(?:(?:any|which|some|one|the ones?)(?: of (?:them|these|those))? (?:${things} )?(?:with|that (?:has|have|includes?|comes? with)) (?:a |an |free |included |some ){0,2}(?:checked )?(?:bags?|baggage|luggage|suitcases?|wi-?fi|meals?|food|free (?:changes?|cancellation))\\b|(?:which|what(?! (?:do|don't) (?:i|we|you|they)\\b))(?: of (?:them|these|those|the))? (?:(?:flights|ones|options|offers|results|fares|tickets|airlines) (?:are|have|include|come|offer|allow|can|do|don't|let|give|go|stop|leave|arrive|land|fly|cost)|(?:are|have|include|come|offer|allow|let|do|don't|aren't)\\b)|(?:which|what) of (?:them|these|those|the ${things})\\b|(?:is|are|does|do|can|could|will|would|has|have) (?:(?:any|all|none|each|every one|they|some)\\b|(?:these|those)\\b(?! (?:times?|prices?|days?|dates?|seats?|fees?|bags?)\\b))|how many (?:of (?:them|these|those|the)\\b|(?:flights|ones|options|offers)? ?(?:are|have|include|come|offer) (?:non|direct|refund|change|bag|check|lug)))`,
+  `${questionOpening}(?:(?:any|which|some|one|the ones?)(?: of (?:them|these|those))? (?:${things} )?(?:with|that (?:has|have|includes?|comes? with)) (?:a |an |free |included |some ){0,2}(?:checked )?(?:bags?|baggage|luggage|suitcases?|wi-?fi|meals?|food|free (?:changes?|cancellation))\\b|(?:which|what(?! (?:do|don't) (?:i|we|you|they)\\b))(?: of (?:them|these|those|the))? (?:(?:flights|ones|options|offers|results|fares|tickets|airlines) (?:are|have|include|come|offer|allow|can|do|don't|let|give|go|stop|leave|arrive|land|fly|cost)|(?:are|have|include|come|offer|allow|let|do|don't|aren't)\\b)|(?:which|what) of (?:them|these|those|the ${things})\\b|(?:is|are|does|do|can|could|will|would|has|have) (?:(?:any|all|none|each|every one|they|some)\\b|(?:these|those)\\b(?! (?:times?|prices?|days?|dates?|seats?|fees?|bags?)\\b))|which(?: (?:one|flight|option|offer)s?)?(?: of (?:them|these|those))? (?:would|will|could|gets?|arrives?|lands?|leaves?|departs?)\\b(?=[^?]{0,40}\ue001)|how many (?:of (?:them|these|those|the)\\b|(?:flights|ones|options|offers)? ?(?:are|have|include|come|offer) (?:non|direct|refund|change|bag|check|lug)))`,
 );
 /** "Which one has bags included": one of the list, nobody knows how many there are. */
 const someOf = new Pattern(
@@ -42,7 +42,9 @@ export function readListReference(passage: Passage): OfferReference | null {
   return all.test(passage) || someOf.test(passage) ? { by: 'all' } : null;
 }
 
-const landing = new Pattern(/\b(?:arriv|land|touch(?:es)? down|gets? (?:me |us )?(?:in|there|back|home)\b)/);
+const landing = new Pattern(
+  /\b(?:arriv|land|touch(?:es)? down|be (?:there|back|home)\b|gets? (?:me |us )?(?:in|there|back|home)\b)/,
+);
 
 /** Which time of an offer a question about the list names: of landing where it says so, of the way back where it says that. */
 export const sideOf = (passage: Passage): Pick<TimeOfList, 'of' | 'way'> => ({

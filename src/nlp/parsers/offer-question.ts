@@ -45,6 +45,17 @@ const patterns: readonly Pattern[] = [
   ),
   // "Are you sure that is the best price?"
   new Pattern(`${start}are you (?:really |quite )?(?:sure|certain)(?: that)? (?:that|this|it)(?:'s| is)\\b`),
+  // "Do we land in the morning or at night": of the flight in question; "can we" wishes.
+  new Pattern(
+    `${start}(?:do|will|did) (?:i|we) (?:really |actually |then |already )?(?:land|arrive|leave|depart|take off|get (?:in|there|home|back)|fly (?:out|back|home))\\b(?! (?:the|a) (?:day|week) )`,
+  ),
+  // "Is ◆ better than ◆", "who's cheaper, ◆ or ◆".
+  new Pattern(
+    `${start}(?:(?:is|are) (?:the )?${marks.airline} (?:\\S{1,10} ){0,2}(?:better|cheaper|faster|nicer|worse|dearer|quicker) than (?:the )?${marks.airline}|(?:who|which|what)(?:'s| is| one is) (?:the )?(?:better|cheaper|faster|nicer|quicker)[,:]? (?:\\S{1,8} )?(?:the )?${marks.airline} or (?:the )?${marks.airline})`,
+  ),
+  new Pattern(
+    `^(?:(?:ok|okay|so|hm+),? )?(?:and|and what about|what about|how about) (?:the |my |our )?(?:airport |checked |hand |carry-on |cabin |arrival |departure )?(?:tax(?:es)?|fees?|bags?|baggage|luggage|price|cost|stops?|layovers?|meals?|food|wi-?fi|seats?|aircraft|plane|terminals?|cancellation|refunds?|changes|airline|times?|duration|emissions)\\b(?!.{0,25}${marks.date})[^?]{0,25}\\?$`,
+  ),
   // "And the return?"
   new Pattern(
     `${start}(?:what about |how about |and )?(?:the |my |our )?(?:return|way back|way home|flight (?:back|home)|return flight|inbound|outbound|way out)\\?$`,
@@ -115,6 +126,11 @@ const command = new Pattern(
   `${start}(?:do|have) (?:it|that|this)(?: one)?(?:,? (?:please|now|then|for me))*[.!]*$`,
 );
 
+/** "Any cheaper fares on it?" */
+const otherFares = new Pattern(
+  `${start}(?:(?:are|is) there |does it have |has it )?(?:an? |any )(?:cheaper|other|different|better|more flexible|flexible|refundable) fares? (?:on|for|with) (?:it|this|that|${numbered}|the ${ordinal})\\b`,
+);
+
 /** Whether a sentence asks about an offer: its words describe the flight in question and wish for nothing. */
 export function isOfferQuestion(sentence: Passage): boolean {
   const passage = trimmed(sentence);
@@ -122,6 +138,7 @@ export function isOfferQuestion(sentence: Passage): boolean {
   if (isPolicyQuestion(passage) || asksAvailability(passage) || asksAdvice(passage)) return true;
   if (asksOfList(passage) && (!passage.text.includes(marks.place) || ofThese.test(passage))) return true;
   if (asksAboutStop(passage) && !search.test(passage)) return true;
+  if (otherFares.test(passage)) return true;
   if (asStatement.test(passage) && !wishing.test(passage) && readTopic(passage) !== null) return true;
   if (!patterns.some((pattern) => pattern.test(passage))) return false;
   if (otherTrip.test(passage) || otherParty.test(passage) || companion.test(passage)) return false;

@@ -37,7 +37,7 @@ const range = new Pattern(
 );
 /** What stands behind an offer that is pointed at: the end, or what is said or asked of it. */
 const goesOn =
-  '$|[.,!?]| (?:please|looks|sounds|is|seems|works|then|instead|has|would|with|and|or|thanks|vs|still|really|available|sold|gone|includes?|included|comes?|come with|leaves?|arrives?|lands?|departs?|costs?|takes?|any)\\b';
+  '$|[.,!?]| (?:please|looks|sounds|is|seems|works|then|instead|has|would|with|and|or|thanks|vs|still|really|available|sold|gone|includes?|included|comes?|come with|leaves?|arrives?|lands?|departs?|costs?|takes?|any|again)\\b';
 /** Between the places of offers that are pointed at together. */
 const beside = '(?:,(?: and| or)?| and| or| &| vs\\.?| versus| with| (?:[a-z]{4,9} )?than)';
 const positions = new Pattern(
@@ -70,7 +70,7 @@ const isIt = new Pattern(
   `\\b(?:(?:is|was) (?:that|this|it|number ${count}|${ordinal})(?: ${thing})?(?: really)?|(?:sure|certain)(?: that)? (?:that|this|it)(?:'s| is)|(?:that|this|it)(?:'s| is)) (?:the|your) (?:(?:absolute|very) )?(?:(cheapest|least expensive|lowest|best (?:price|deal|fare|rate)|best you can do)|(fastest|quickest|shortest)|(earliest)|(latest))\\b[^.!?]{0,40}\\?`,
 );
 const superlative = new Pattern(
-  `(?:\\b(?:the|your|that) |\\b(?:which|what) (?:day|date|one|flight|airline|option) (?:is|are|would be|works out) |\\b(?:take|choose|pick|book|select|get|reserve|buy) |(?=\\b[a-z -]{1,20} ${thing}\\b))\\b(?:(cheapest|least expensive|lowest[- ]price[d]?)|(fastest|quickest|shortest)|(earliest)|(latest)|(best|recommended))(?: ${thing}| days?| dates?)?(?=${goesOn}| (?:on|with|by|from) ${marks.airline}| (?:for|of)\\b|(?<=\\b(?:is|are|isn't|aren't) (?:the|your|that) [a-z ]{4,30}) (?:refundable|changeable|non-?stop|direct)(?:$|[.,!?]))`,
+  `(?:\\b(?:the|your|that) |\\b(?:which|what) (?:day|date|one|flight|airline|option) (?:is|are|was|were|would be|works out) |\\b(?:take|choose|pick|book|select|get|reserve|buy) |(?=\\b[a-z -]{1,20} ${thing}\\b))\\b(?:(cheapest|least expensive|lowest[- ]price[d]?)|(fastest|quickest|shortest)|(earliest)|(latest)|(best|recommended))(?: ${thing}| days?| dates?)?(?=${goesOn}| (?:on|with|by|from) ${marks.airline}| (?:for|of)\\b|(?<=\\b(?:is|are|isn't|aren't) (?:the|your|that) [a-z ]{4,30}) (?:refundable|changeable|non-?stop|direct)(?:$|[.,!?]))`,
 );
 /** "The cheaper of those two", "the faster one": of what was last talked about. */
 const comparative = new Pattern(
@@ -152,7 +152,9 @@ const takesTime =
   /\b(?:take|choose|pick|book|select|reserve|get|want|prefer|have|go (?:with|for)|going (?:with|for)) the $/;
 const nothingElse = /^(?:,? (?:please|then|instead|thanks|one|flight))*[.!]?$/;
 
-const comparing = new Pattern(/\bcompar(?:e|ing)\b/);
+const comparing = new Pattern(
+  /\bcompar(?:e|ing)\b|\b(?:better|cheaper|faster|nicer|worse|dearer|quicker)(?: than|[,:]? (?:\S{1,8} )?(?:the )?\ue002 or) (?:the )?\ue002/,
+);
 /** "Why not", "why is there no", before the airline that is missed. */
 const missed =
   /\bwhy (?:not(?: show)?|no|isn't|is there no|are there no|isn't there|aren't there|don't i see|do i not see|is|are|did(?:n't)? you (?:not )?(?:show|include))(?: me)?(?: an?| any| the)? $/;

@@ -16,7 +16,7 @@ const topics: readonly (readonly [OfferTopic, Pattern])[] = [
   [
     'compare',
     new Pattern(
-      /\bcompar(?:e|ison|ing)\b|\b(?:difference|differ) between\b|\bversus\b|\bvs\b|\bside by side\b|\bwhich (?:one |of (?:them|these|those) )?is (?:the )?(?:better|cheaper|faster|quicker|shorter|nicer)\b|\bwhich (?:one )?is better\b|\bhow much (?:more|less|cheaper|dearer|faster|longer|shorter)\b(?! (?:can|may|luggage|baggage))|\b(?:cheaper|faster|quicker|shorter|longer|better|earlier|later|expensive) than (?:the|number|option|#)/,
+      /\bcompar(?:e|ison|ing)\b|\b(?:difference|differ) between\b|\bversus\b|\bvs\b|\bside by side\b|\bwhich (?:one |of (?:them|these|those) )?is (?:the )?(?:better|cheaper|faster|quicker|shorter|nicer)\b|\bwhich (?:one )?is better\b|\bhow much (?:more|less|cheaper|dearer|faster|longer|shorter)\b(?! (?:can|may|luggage|baggage))|\b(?:cheaper|faster|quicker|shorter|longer|better|nicer|worse|dearer|earlier|later|expensive) than (?:the|number|option|#|\ue002)|\b(?:better|cheaper|faster|nicer|quicker)[,:]? (?:\S{1,8} )?(?:the )?\ue002 or (?:the )?\ue002/,
     ),
   ],
   [
@@ -62,7 +62,7 @@ const topics: readonly (readonly [OfferTopic, Pattern])[] = [
   [
     'aircraft',
     new Pattern(
-      /\baircraft\b|\b(?:737|747|757|767|777|787|a3\d0|a3[12]\d|a220|a350|max 8|dreamliner|jumbo|turbo ?prop|propeller plane|regional jet|embraer|wide ?body|narrow ?body)\b|\bwhat(?:'s| is| are)? the planes?\b|\bwhat (?:kind of |type of )?plane\b|\bairbus\b|\bboeing\b|\bplane type\b|\btype of plane\b|\bkind of plane\b/,
+      /\baircraft\b|\bplanes? (?:is|are) (?:\S{1,8} )?(?:big|small|large|new|old|modern)\b|\b(?:big|small|large|new|old|modern) planes?\b|\b(?:737|747|757|767|777|787|a3\d0|a3[12]\d|a220|a350|max 8|dreamliner|jumbo|turbo ?prop|propeller plane|regional jet|embraer|wide ?body|narrow ?body)\b|\bwhat(?:'s| is| are)? the planes?\b|\bwhat (?:kind of |type of )?plane\b|\bairbus\b|\bboeing\b|\bplane type\b|\btype of plane\b|\bkind of plane\b/,
     ),
   ],
   [
@@ -103,13 +103,13 @@ const topics: readonly (readonly [OfferTopic, Pattern])[] = [
   [
     'price',
     new Pattern(
-      /\bhow much\b|\bprice\b|\bcosts?\b|\bcome to\b|\bexpensive\b|\btotal\b|\bfees?\b|\bpay (?:extra|more|for)\b|\bextra (?:charge|cost)|\bsurcharges?\b|\btaxes\b|\bper person\b|\bfor (?:(?:all|both|the) )?(?:(?:two|three|four|five|six|\d) )?of us\b|\b(?:for|include) (?:everyone|everybody)\b/,
+      /\bhow much\b|\bprice\b|\bcosts?\b|\bcome to\b|\bexpensive\b|\btotal\b|\bfees?\b|\bpay (?:extra|more|for)\b|\bextra (?:charge|cost)|\bsurcharges?\b|\btax(?:es)?\b|\bper person\b|\bfor (?:(?:all|both|the) )?(?:(?:two|three|four|five|six|\d) )?of us\b|\b(?:for|include) (?:everyone|everybody)\b/,
     ),
   ],
   [
     'airline',
     new Pattern(
-      /\b(?:which|what|whose) (?:airline|carrier|company)|\bwho (?:operates|flies|is (?:the )?(?:airline|carrier))|\boperated by\b|^which (?:ones?|flights?|options?) (?:is|are|fly|flies) (?:on |with |by )?\ue002/,
+      /\b(?:which|what|whose) (?:airline|carrier|company)|\bname of (?:the |its )?(?:airline|carrier|company)\b|\bwho (?:operates|flies|is (?:the )?(?:airline|carrier))|\boperated by\b|^which (?:ones?|flights?|options?) (?:is|are|fly|flies) (?:on |with |by )?\ue002/,
     ),
   ],
   [

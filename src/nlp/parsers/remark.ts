@@ -4,7 +4,7 @@ import { Pattern } from '../patterns/pattern.ts';
 
 /** Pieces that a message of nothing else consists of. */
 const murmur =
-  "(?:hm+|mm+|uh|um+|er+|oh|ah|aha|wow|whoa|omg|lol|lmao|haha+|ha|well|so|right|anyway|interesting|cool|nice|neat|fine|fair enough|ok(?:ay)?|k|alright|all right|got (?:it|that|you)|gotcha|i see|i (?:get|got) it|(?:that )?makes sense|(?:that's )?good to know|understood|noted|i understand|let me see|let's see)";
+  "(?:hm+|mm+|uh|um+|er+|oh|ah|aha|wow|whoa|omg|lol|lmao|haha+|ha|well|so|right|anyway|interesting|cool|nice|neat|fine|sweet|awesome|excellent|brilliant|amazing|lovely|whatever|idk|(?:i )?(?:really )?(?:dunno|don't know|'m not sure)|(?:i'm )?(?:really )?not (?:really |so )?sure|fair enough|ok(?:ay)?|k|alright|all right|got (?:it|that|you)|gotcha|i see|i (?:get|got) it|(?:that )?makes sense|(?:that's )?good to know|understood|noted|i understand|let me see|let's see)";
 
 /** "Ask my wife": somebody who does not fly along by that. */
 export const consulting =
