@@ -239,6 +239,22 @@ export const offersTalk: readonly Row[] = [
     { intent: 'ask_about_offer', references: [{ by: 'superlative', superlative: 'best' }] },
     'offers',
   ),
+  row(
+    "let's take the delta one",
+    { intent: 'choose_offer', references: [{ by: 'airline', carrier: 'DL' }], cabin: null },
+    'offers',
+  ),
+  row(
+    'does that delta one stop anywhere?',
+    {
+      intent: 'ask_about_offer',
+      topic: 'stops',
+      references: [{ by: 'airline', carrier: 'DL' }],
+      cabin: null,
+    },
+    'offers',
+  ),
+  row('I want to sit in the Delta One cabin', { cabin: 'business', with: ['DL'] }, 'offers'),
   row('5?', { intent: 'ask_about_offer', references: [{ by: 'position', position: 5 }] }, 'offers'),
   row('no sorry, forget that', { unchooses: true }, 'offers'),
   row('are you sure it is reserved?', { intent: 'ask_about_offer', topic: 'booking' }, 'offers'),

@@ -249,6 +249,11 @@ function reachOf(names: Iterable<string>): ReadonlyMap<string, number> {
 
 /** "Delta one way" names no cabin. */
 const wayBehind = /^[ -](?:way|stop)/i;
+/** "The delta one has a stop" points at a flight. */
+const pointsWithOne = (text: string, start: number, end: number): boolean =>
+  / one$/.test(text.slice(start, end)) &&
+  /\b(?:the|that|this|your) (?:\S{1,10} )?$/i.test(text.slice(Math.max(0, start - 18), start)) &&
+  !/^ (?:cabin|suites?|seats?|class|lounges?|product)\b/i.test(text.slice(end, end + 9));
 
 function findNames(
   text: string,
@@ -265,7 +270,9 @@ function findNames(
       const end = words[first + count - 1]?.end ?? 0;
       const written = text.slice(start, end);
       const name = byName.get(withoutPossessive(plain(written)));
-      if (!name || (name.cabin && wayBehind.test(text.slice(end, end + 6)))) continue;
+      if (!name) continue;
+      if (name.cabin && (wayBehind.test(text.slice(end, end + 6)) || pointsWithOne(text, start, end)))
+        continue;
       found.push({ start, end, text: written, value: name });
       first += count - 1;
       break;
