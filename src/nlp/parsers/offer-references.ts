@@ -37,7 +37,7 @@ const range = new Pattern(
 );
 /** What stands behind an offer that is pointed at: the end, or what is said or asked of it. */
 const goesOn =
-  '$|[.,!?]| (?:please|looks|sounds|is|seems|works|then|instead|has|would|with|and|or|thanks|vs|still|really|available|sold|gone|includes?|included|comes?|come with|leaves?|arrives?|lands?|departs?|costs?|takes?|any|again)\\b';
+  '$|[.,!?]| (?:please|looks|sounds|is|seems|works|then|instead|has|would|with|and|or|thanks|vs|still|really|available|sold|gone|includes?|included|comes?|come with|leaves?|arrives?|lands?|departs?|costs?|takes?|gets?|any|again)\\b';
 /** Between the places of offers that are pointed at together. */
 const beside = '(?:,(?: and| or)?| and| or| &| vs\\.?| versus| with| (?:[a-z]{4,9} )?than)';
 const positions = new Pattern(

@@ -81,7 +81,7 @@ const topics: readonly (readonly [OfferTopic, Pattern])[] = [
   [
     'seat_choice',
     new Pattern(
-      /\b(?:choose|pick|select|reserve|book|assign(?:ed)?) (?:my |our |a |the |your |specific |advance )?(?:own )?(?:window |aisle )?seats?\b|\b(?:window|aisle|exit row|front row|bulkhead|extra[- ]legroom) seats?\b|\bseats? (?:with|in|near|by|at) (?:(?:the|an?|more|extra) ){0,2}(?:legroom|leg room|space|front|back|window|aisle|exit|wing)\b|\bextra leg ?room\b|\b(?:seats?|places) (?:all )?(?:together|next to each other|side by side)\b|\binclude (?:my |our |an? |the )?(?:own )?seats?\b|\bseat (?:selection|choice|assignments?|reservations?)\b|\b(?:will|can|do|would|are) (?:we|the (?:kids|family)|my family) (?:be able to )?(?:sit|be seated|get seats|be sitting|sitting|seated) (?:all )?(?:together|next to each other|beside)\b/,
+      /\b(?:choose|pick|select|reserve|book|assign(?:ed)?) (?:my |our |a |the |your |specific |advance )?(?:own )?(?:window |aisle )?seats?\b|\b(?:window|aisle|exit row|front row|bulkhead|extra[- ]legroom) seats?\b|\bseats? (?:with|in|near|by|at) (?:(?:the|an?|more|extra) ){0,2}(?:legroom|leg room|space|front|back|window|aisle|exit|wing)\b|\bextra leg ?room\b|\b(?:pay|charge|paying)(?: extra| more)? for (?:a |the |my |our |each )?seats?\b|\b(?:seats?|places) (?:all )?(?:together|next to each other|side by side)\b|\binclude (?:my |our |an? |the )?(?:own )?seats?\b|\bseat (?:selection|choice|assignments?|reservations?)\b|\b(?:will|can|do|would|are) (?:we|the (?:kids|family)|my family) (?:be able to )?(?:sit|be seated|get seats|be sitting|sitting|seated) (?:all )?(?:together|next to each other|beside)\b/,
     ),
   ],
   [

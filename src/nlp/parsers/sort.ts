@@ -20,7 +20,7 @@ const complaints: readonly (readonly [SortOrder, Pattern])[] = [
   [
     'cheapest',
     new Pattern(
-      /\b(?:(?:too|so|very|quite|rather|pretty) (?:expensive|pricey|costly|dear)|(?:can't|cannot) afford|(?:over|out of|above|beyond|not (?:in|within)) (?:(?:my|our|the) )?(?:budget|price range)|(?:that|this|it|they|these|those)(?:'s| is|'re| are| seems?| looks?)(?: (?:all|still|a bit|a lot|pretty|kind of|kinda|really|just|quite|way|crazy|crazily|insanely))* (?:expensive|pricey|costly|steep|a lot of money|a lot)(?! (?:is|of (?:people|stops))\b)|(?:do|get|find|offer|give)(?: me| us)? (?:any |a |something )?better (?:on (?:the )?)?(?:prices?|deals?|fares?|rates?|that)|(?:bring|get|knock|push) (?:the |that |this )?(?:price|cost|fare) down|more than (?:i|we) (?:want(?:ed)?|can|could|planned|hoped|wish)(?: to)? (?:pay|spend|afford)?)\b/,
+      /\b(?:(?:too|so|very|quite|rather|pretty) (?:expensive|pricey|costly|dear)|(?:can't|cannot) afford|(?:over|out of|above|beyond|not (?:in|within)) (?:(?:my|our|the) )?(?:budget|price range)|(?:that|this|it|they|these|those)(?:'s| is|'re| are| seems?| looks?)(?: (?:all|still|a bit|a lot|pretty|kind of|kinda|really|just|quite|way|crazy|crazily|insanely))* (?:expensive|pricey|costly|steep|a lot of money|a lot)(?! (?:is|of (?:people|stops))\b)|(?:do|get|find|offer|give|make)(?: me| us)? (?:any |a |something )?better (?:on (?:the )?)?(?:prices?|deals?|fares?|rates?|that)|(?:bring|get|knock|push) (?:the |that |this )?(?:price|cost|fare) down|more than (?:i|we) (?:want(?:ed)?|can|could|planned|hoped|wish)(?: to)? (?:pay|spend|afford)?)\b/,
     ),
   ],
   [

@@ -90,5 +90,7 @@ export const shorthand: ReadonlyMap<string, string> = new Map(
     couldnt: "couldn't",
     wouldnt: "wouldn't",
     u: 'you',
+    gimme: 'give me',
+    lemme: 'let me',
   }),
 );
