@@ -251,7 +251,7 @@ export const timeRules: readonly DateRule[] = [
   },
   {
     pattern: new Pattern(
-      `\\b(?:(?:in|during|at) (?:the )?|an? the |any |some |only )?${partNames}s?(?: (?:flights?|departures?|hours?|one|ones))?\\b(?: or (later|earlier)\\b)?(?! (?:stay|trip)s?)`,
+      `\\b(?:(?:in|during|at) (?:the )?|an? the |any |some |only )?${partNames}s?(?: (?:flights?|departures?|hours?|one|ones))?\\b(?: or (later|earlier)\\b)?(?! (?:stays?|trips?|(?:in|at) (?:an |the |any )?(?:airports?|terminals?))\\b)`,
       'g',
     ),
     read({ index = 0, ...match }, _, text) {

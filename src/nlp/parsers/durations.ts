@@ -16,18 +16,28 @@ const waitNear = new RegExp(`\\b(?:${wait})\\b`);
 const about = '(?: of| is)?(?: about| around)? ?$';
 const more = new RegExp(`(?:\\b(?:more than|longer than|over|above|exceed(?:s|ing)?|past)|>)${about}`);
 const less = new RegExp(`(?:\\b(?:under|below|less than|shorter than)|<)${about}`);
-const most = new RegExp(`\\b(?:max(?:imum)?|at most|within|up to|limited to|capped at)${about}`);
+/** "Max layover 3 hours", "minimum connection time of an hour". */
+const ofWhat = `(?: (?:${wait}|flight|travel|travell?ing|total|journey|duration|time|length|per)){0,3}`;
+const most = new RegExp(`\\b(?:max(?:imum)?${ofWhat}|at most|within|up to|limited to|capped at)${about}`);
 const mostAfter = /^ ?(?:or (?:less|under|shorter|fewer)|max(?:imum)?\b|tops|at (?:the )?most)/;
-const least = new RegExp(`\\b(?:at least|min(?:imum)?)${about}`);
+const least = new RegExp(`\\b(?:at least|min(?:imum)?${ofWhat})${about}`);
 const leastAfter = /^ ?(?:or (?:more|longer)|min(?:imum)?\b|at least)/;
 const refused =
   /(?:\b(?:no|not|nothing|without|avoid(?:ing)?|hate|never|cannot|dont|cant)\b|n't\b)(?:(?! but | and | so ).){0,45}$/;
 const overnight = new Pattern(
   `\\b(?:no|not|without(?: an| any)?|avoid(?:ing)?|don't want(?: an| any)?|hate|never) (?:long )?overnight (?:${wait})|\\b(?:no|without|avoid(?:ing)?) (?:${wait}) (?:overnight|at night)`,
 );
+/** "I don't want to sleep at the airport", "no nights in airports". */
+const sleeping = new Pattern(
+  /\b(?:no|not|never|without|avoid(?:ing)?|hate|refuse|cannot|dont|cant|wont|(?:do|ca|wo|would|did)n't|rather not)(?: (?:really|ever|want|wanna|like|wish|plan|have|having|going|be|to|do|any)){0,3} (?:sleep(?:ing)?|spend(?:ing)? (?:the |a |any )?nights?|(?:the |a |any )?nights?|over ?night(?:ing)?|stay(?:ing)? over ?night|be(?:ing)? stuck over ?night) (?:in|at) (?:an |the |any |some )?(?:airports?|terminals?)\b/,
+);
 const overnightFine = new Pattern(`\\bovernight (?:${wait}) (?:is|are) (?:ok|okay|fine|alright)`);
 const noLong = new Pattern(
   `\\b(?:no|without(?: a| any)?|avoid(?:ing)?|don't want(?: a| any)?|hate) (?:very |super |too )?long (?:${wait})|\\bshort(?:er)? (?:${wait})`,
+);
+/** "Longer layovers are fine". */
+const longFine = new Pattern(
+  `\\b(?:long|longer) (?:${wait})(?: (?:is|are|would be|'s))? (?:also |totally |perfectly )?(?:ok|okay|fine|alright|all right|acceptable|no problem|not a problem|good|possible)|\\b(?:(?:don't|do not|dont|wouldn't) mind|(?:ok|okay|fine|happy|cool) with) (?:a |an |having a |some |any )?(?:long|longer) (?:${wait})`,
 );
 const noTight = new Pattern(
   `\\b(?:no|without(?: a| any)?|avoid(?:ing)?|don't want(?: a| any)?|hate) (?:very |too )?(?:tight|short|quick|rushed) (?:${wait})`,
@@ -58,6 +68,22 @@ const between = new RegExp(
   'g',
 );
 
+/** "No long layovers, 3 hours tops": goes on about the wait before it. */
+const boundsAlone = new RegExp(
+  `(?<!\\b(?:no|without|any|zero|an?|one|two|[0-3]) )\\b(?:${wait})\\b[^,.;!?\ue000-\ue002]{0,20}[,;:-] ?(?:so |like |say |i mean |about )?(?:${bound} )?$`,
+);
+/** "No 8 hour layovers". */
+const kindOfWait = new RegExp(`^(?:-| )?(?:long )?(?:${wait})\\b(?! (?:over|or|under|and up))`);
+const isCompared = new RegExp(
+  `${more.source}|${less.source}|\\b(?:the|that) (?:one|flight|option|offer) (?:with|that has) (?:the |that |an? )?$`,
+);
+/** Waits of so much or less are refused for being tight. */
+const tightUpTo = 100;
+
+/** What is left where waits of a length are refused: clearly shorter ones, or clearly longer ones of a tight connection. */
+const butOf = (minutes: number): DurationsSaid =>
+  minutes <= tightUpTo ? { minLayoverMinutes: minutes + 15 } : { maxLayoverMinutes: minutes - 60 };
+
 /** What is told in a stretch of hours; "in 2 to 3 hours" is when. */
 const measured = new RegExp(
   `\\b(?:${wait}|(?:flight|travel|travell?ing|total|journey) time|journey|duration)\\b`,
@@ -85,8 +111,10 @@ export function readDurations(passage: Passage): DurationsSaid {
   const { text, lengths } = lengthsIn(passage);
   const said: { -readonly [Key in keyof DurationsSaid]: DurationsSaid[Key] } = {};
   if (overnight.test(passage)) said.noOvernightLayover = true;
+  if (sleeping.test(passage)) said.noOvernightLayover = true;
   if (overnightFine.test(passage)) said.noOvernightLayover = false;
   if (noTight.test(passage)) said.minLayoverMinutes = tightLayoverMinutes;
+  else if (longFine.test(passage)) said.maxLayoverMinutes = null;
   else if (noLong.test(passage)) said.maxLayoverMinutes = longLayoverMinutes;
   let earlier: { readonly end: number; readonly isWait: boolean } | undefined;
   for (const { minutes, start, end } of lengths) {
@@ -96,11 +124,18 @@ export function readDurations(passage: Passage): DurationsSaid {
     const reach = boundBehind.test(text.slice(end, end + 30)) ? 60 : 30;
     const after = text.slice(end, end + reach).replace(/[.,;!?].*$/, '');
     // "A layover of at least 2 hours, max 4 hours" goes on about the wait.
-    const goesOn = earlier?.isWait === true && justBounds.test(text.slice(earlier.end, start));
+    const goesOn =
+      earlier?.isWait === true
+        ? justBounds.test(text.slice(earlier.end, start))
+        : earlier === undefined && boundsAlone.test(text.slice(Math.max(0, start - 60), start));
     const isWait = goesOn || waitNear.test(before) || waitNear.test(after);
     earlier = { end, isWait };
     // "Not longer than" is a ceiling, "nothing under" a floor.
     const isRefused = refused.test(before);
+    if (isRefused && kindOfWait.test(after) && !isCompared.test(before)) {
+      Object.assign(said, butOf(minutes));
+      continue;
+    }
     const floor = least.test(before) || leastAfter.test(after) || (isRefused ? less : more).test(before);
     const ceiling = most.test(before) || mostAfter.test(after) || (isRefused ? more : less).test(before);
     if (floor && isWait) said.minLayoverMinutes = minutes;

@@ -54,7 +54,7 @@ const severalMost = new Pattern(
 /** "The cheapest on", before an airline. */
 const ofAirline = /^ (?:on|with|by|from) $/;
 const numbered = new Pattern(
-  `\\b(?:number|option|no\\.?|nr\\.?|offer|flight|result|choice|card|#)(?: number)? ?#?(${count})\\b${`(?:${beside} (?:number |option |#)?(${count})\\b)?`.repeat(3)}`,
+  `\\b(?:number|option|no\\.?(?! (?:${count})[ -](?:hours?|hrs?|h|mins?|minutes?|stops?|stopovers?|lay ?overs?|connections?|changes?|bags?|nights?|days?)\\b)|nr\\.?|offer|flight|result|choice|card|#)(?: number)? ?#?(${count})\\b${`(?:${beside} (?:number |option |#)?(${count})\\b)?`.repeat(3)}`,
 );
 const compared = new Pattern(
   `\\b(?:between|compar(?:e|ing)) #?(${count})(?:${beside}| to) #?(${count})\\b${`(?:${beside} #?(${count})\\b)?`.repeat(2)}(?! (?:stops?|hours?|people|nights?|days?|bags?))`,

@@ -7,7 +7,7 @@ import { marks } from '../skeleton.ts';
 export type StopsSaid = number | 'any' | 'fewer';
 
 const indifferent = new Pattern(
-  /\b(?:any number of stops|(?:stops?|layovers?|stopovers?|connections?|connecting(?: flights)?|changes|changing(?: planes)?) (?:are|is|would be|will be)? ?(?:ok|okay|fine|alright|all right|acceptable|no problem|allowed|not a problem|good)|(?:don't|do not|dont) (?:mind|care about|care if there are|care how many) (?:a |the |any |some |few )?(?:stops?|layovers?|stopovers?|connections?|connecting|changing|changes)|(?:doesn't|does not|needn't|don't|do not) (?:have to|need to|need|be) ?(?:be )?(?:a )?(?:direct|non-? ?stop)|(?:no need|not necessary|don't need|dont need|need not be|no must)(?: for| to be| it to be| to fly)?(?: a)? (?:direct|non-? ?stop)|not (?:necessarily|only|just|exclusively) (?:the )?(?:direct|non-? ?stop)(?! but)|with (?:stops|layovers|connections) (?:too|as well|also)|(?:drop|remove|forget|lift) the (?:stop|stops|non-? ?stop|direct)(?: limit| filter| flights?)?|(?:forget|never ?mind|drop|scrap|skip)(?: about)? (?:it being |being |flying )?(?:direct|non-? ?stop)(?: flights?)?(?=$|[.,!]| (?:then|please|and)\b)|direct or not|include (?:flights with )?(?:connections|stops|connecting flights|layovers))\b/,
+  /\b(?:any number of stops|(?:not|isn't|aren't) (?:too |so |that |really )?(?:fussed|bothered|worried|picky|fussy|concerned) (?:about|with) (?:the |having |any |a )?(?:stops?|layovers?|stopovers?|connections|changes)|(?:(?:doesn't|does not|don't|do not|dont) (?:really )?(?:matter|care|mind)|no matter)(?: to me)? (?:if|whether) (?:(?:it's|it is|they're|they are|there's|there is|there are|i have|we have|it has|i get|i fly) )?(?:a |any |some )?(?:direct|non-? ?stop|stops?|layovers?|stopovers?|connections?)|(?:(?:doesn't|does not|don't|do not|dont) (?:matter|care|mind)|no matter)(?: to me)? how many (?:stops|layovers|stopovers|connections|changes)|(?<!\b(?:long|longer|short|shorter|tight|overnight) )(?:stops?|layovers?|stopovers?|connections?) (?:don't|do not|dont|doesn't) (?:really )?matter|(?<!\b(?:long|longer|short|shorter|tight|overnight) )(?:stops?|layovers?|stopovers?|connections?|connecting(?: flights)?|changes|changing(?: planes)?) (?:are|is|would be|will be)? ?(?:ok|okay|fine|alright|all right|acceptable|no problem|allowed|not a problem|good)|(?:don't|do not|dont) (?:mind|care about|care if there are|care how many) (?:a |the |any |some |few |having |a few |having a )?(?:stops?|layovers?|stopovers?|connections?|connecting|changing|changes)|(?:doesn't|does not|needn't|don't|do not) (?:have to|need to|need|be) ?(?:be )?(?:a )?(?:direct|non-? ?stop)|(?:no need|not necessary|don't need|dont need|need not be|no must)(?: for| to be| it to be| to fly)?(?: a)? (?:direct|non-? ?stop)|not (?:necessarily|only|just|exclusively) (?:the )?(?:direct|non-? ?stop)(?! but)|with (?:stops|layovers|connections) (?:too|as well|also)|(?:drop|remove|forget|lift) the (?:stop|stops|non-? ?stop|direct)(?: limit| filter| flights?)?|(?:forget|never ?mind|drop|scrap|skip)(?: about)? (?:it being |being |flying )?(?:direct|non-? ?stop)(?: flights?)?(?=$|[.,!]| (?:then|please|and)\b)|direct or not|include (?:flights with )?(?:connections|stops|connecting flights|layovers))\b/,
 );
 const none = new Pattern(
   /\b(?:non[- ]?stops?|direct(?:ly)?)\b|\b(?:(?:no|zero|0|without(?: any| a)?|don't want(?: any| a)?|avoid(?:ing)?|hate|never any) (?:stops?|stopovers?|lay ?overs?|connections?|connecting flights?|changes|transfers?|plane changes)|nothing with (?:a |any )?(?:stops?|stopovers?|lay ?overs?|connections?))\b(?! (?:over|longer|under|shorter|of (?:more|over|less|under)|at night|overnight|in|at|through|more than|above))/,
@@ -41,6 +41,12 @@ export const wishedStops = new Pattern(
 );
 /** "A stop in ◆" says where to change planes, not how often at most. */
 const inPlace = new RegExp(`^ (?:over )?(?:in|at|via|through) (?:the )?${marks.place}`);
+/** "I won't do two stops", "not two layovers": fewer, then. */
+const refusedBefore =
+  /(?:\b(?:no|not|never|nothing|without|avoid(?:ing)?|hate|refuse|cannot|dont|cant|wont|skip|rather not)|n't)(?:(?! but | and | so | more | over | above |[,.;!?]).){0,25}$/;
+/** "Two stops is too many". */
+const tooManyBehind =
+  /^(?: (?:flights?|ones?))?,? (?:is|are|would be|'s|seems?|sounds?)(?: (?:just|way|far|one|simply|a bit)){0,2} (?:too (?:many|much|long)|(?:not (?:ok|okay|acceptable|fine|an option)|unacceptable|out of the question|a no-?go|no good))\b/;
 const notDirect = /\b(?:not|no|isn't|wasn't) (?:a )?$/;
 const anyButDirect = /(?<!\bwhy )\bnot (?:a )?$/;
 
@@ -65,5 +71,11 @@ export function readStops(passage: Passage): StopsSaid | null {
   const limit = atMost.exec(passage);
   if (!limit || (limit[1] === 'a' && inPlace.test(passage.text.slice(limit.index + limit[0].length))))
     return null;
-  return countOf(limit[1]) ?? null;
+  const count = countOf(limit[1]);
+  if (count === undefined) return null;
+  const isRefused =
+    (/^(?:with )?(?:an?|one|two|three|single|\d)\b/.test(limit[0]) &&
+      refusedBefore.test(passage.text.slice(Math.max(0, limit.index - 40), limit.index))) ||
+    tooManyBehind.test(passage.text.slice(limit.index + limit[0].length));
+  return isRefused ? Math.max(count - 1, 0) : count;
 }
