@@ -133,4 +133,32 @@ export const times = [
   row('mid May 3 nights Rome from London', { stay: '3', leave: '2027-05-11..2027-05-20', leaveTime: '-' }),
   row('one more night', { leaveTime: '-', leave: '2026-12-04', back: '2026-12-14' }, 'offers'),
   row('stay two days longer', { leave: '2026-12-04', back: '2026-12-15' }, 'offers'),
+  // The way back as the subject, whatever it does.
+  row('return flight after 3pm', { leaveTime: '-', backTime: '15:00-' }, 'offers'),
+  row('inbound must leave before 11am', { leaveTime: '-', backTime: '-11:00' }, 'offers'),
+  row('return flight should get in before 7pm', { arriveBy: null, returnArriveBy: '19:00' }, 'offers'),
+  row('outbound flight before 10am', { leaveTime: '-10:00', backTime: '-' }, 'offers'),
+  row(
+    'no return flights before 8am please',
+    { type: 'round_trip', leaveTime: '-', backTime: '08:00-' },
+    'offers',
+  ),
+  row('return flight on the 15th', { leave: '2026-12-04', back: '2026-12-15' }, 'offers'),
+  row(
+    'return flight on December 14 in the evening',
+    { leave: '2026-12-04', back: '2026-12-14', backTime: '17:00-22:00' },
+    'offers',
+  ),
+  // Return tickets, before a trip is known.
+  row('return flights from Leeds to Rome on 3 May after 9am', {
+    type: 'round_trip',
+    from: 'LBA',
+    to: 'ROM',
+    leave: '2027-05-03',
+    leaveTime: '09:00-',
+    missing: ['return_date'],
+  }),
+  row('fly from Leeds to Rome on 3 May, return flight from Naples on 9 May', {
+    legs: ['LBA-ROM 2027-05-03', 'NAP-LBA 2027-05-09'],
+  }),
 ];

@@ -12,6 +12,7 @@ import { isCorrection } from '../parsers/correction.ts';
 import { dateRoleAt } from '../parsers/date-roles.ts';
 import { landsThen, leavesAgain } from './days-of-arriving.ts';
 import { legMeant } from './leg-meant.ts';
+import { isOfWayBack } from './leg-of-time.ts';
 import { leavesDestination } from './place-slots.ts';
 import { withDayAdded } from './added-day.ts';
 import { shiftDays, shiftLeg, stayLonger, widen } from './date-shifts.ts';
@@ -248,6 +249,8 @@ function isReturn(
   const { wishes, places, asked, oneWay, homeward } = context;
   if (oneWay) return false;
   if (leavesDestination(at, { places, wishes }, trip)) return true;
+  if (trip.tripType === 'round_trip' && trip.legs[1]?.departure && isOfWayBack(at, { places, wishes }))
+    return true;
   const said = dateRoleAt(wishes, at);
   const departure = trip.legs[0]?.departure ?? null;
   const isOfTicket = departure === null && !departureSaid && returnTicket.test(partOf(wishes, 0, at));

@@ -27,6 +27,19 @@ const wayOutBehind = new Pattern(
 const wayBackBefore = new Pattern(
   /\b(?:way (?:back|home)|return(?:ing)?(?: flight| leg)?|inbound|(?:flight|leg|trip) (?:back|home)|back|home)\b[^,.?!;]{0,20}$/,
 );
+/** "The return flight must leave", "inbound no earlier than", "the way back should land by": its own subject, whatever it does. */
+const wayBackAsSubject = new Pattern(
+  /\b(?:(?<!\ban? )return|returning(?= (?:flight|leg))|inbound|homeward)(?: (?:flight|leg|journey|trip|one))?s?(?![a-z])[^,.;!?\ue000\ue001]{0,35}$|\b(?:way|flight|leg|journey|trip) (?:back|home)\b[^,.;!?\ue000\ue001]{0,35}$/,
+);
+const wayOutAgain = /\b(?:out|outbound|outward|there|go(?:ing)?)\b/;
+
+/** Whether the words before a time or a day, of a trip whose places are known, are about its way back. */
+export function isOfWayBack(at: number, { places, wishes }: Pick<Said, 'places' | 'wishes'>): boolean {
+  if (places.length > 0) return false;
+  const said = wayBackAsSubject.exec(partOf(wishes, Math.max(0, at - 60), at))?.[0];
+  return said !== undefined && !wayOutAgain.test(said);
+}
+
 /** How far words around a time are looked at. */
 const reach = 40;
 
@@ -49,6 +62,7 @@ function isForReturn(at: number, message: Said, trip: Trip): boolean {
   const [out, back] = trip.legs.map(({ departure }) => departure);
   if (trip.tripType !== 'round_trip') return false;
   if (leavesDestination(at, message, trip)) return true;
+  if (back && !dayBeside(dates, at, wishes) && isOfWayBack(at, message)) return true;
   // A time of a way back whose day nobody knows yet is none of the way out.
   if (!back) return !dayBeside(dates, at, wishes) && dateRoleAt(wishes, at) === 'return';
   const before = dayBeside(

@@ -44,7 +44,11 @@ export const placesWithRoles = ({ places, wishes }: Message, trip: Trip): PlaceW
       ({ at, span }) =>
         !ofAirlines.test(wishes.text.slice(at + 1, at + 25)) && !isAllowedAgain(span.value, wishes, at, trip),
     )
-    .map(({ at, span }) => ({ at, span, role: roleInTrip(placeRoleAt(wishes, at), span.value, trip) }));
+    .map(({ at, span }) => ({
+      at,
+      span,
+      role: roleInTrip(placeRoleAt(wishes, at), span.value, trip, wishes.text.slice(0, at)),
+    }));
   const turned = withStartOfJourney(said, wishes.text, trip);
   const judged = withDislikedPlaces(withListedRoles(turned, wishes.text), wishes.text, trip);
   const found = withOtherNamesakes(judged, wishes.text, trip);
@@ -54,9 +58,20 @@ export const placesWithRoles = ({ places, wishes }: Message, trip: Trip): PlaceW
   );
 };
 
+/** Return tickets, as the British call them: not the way back, as long as no way out was said. */
+const returnTickets = /^[^\ue000]*\breturn (?:flights?|trips?|tickets?) from(?: the)? $/;
+
 /** "Leave ◆ on the 14th, return on the 21st" turns round in ◆, unless the trip is known to begin there. */
-const roleInTrip = (role: PlaceRole, { candidates }: PlaceReading, { legs: [out] }: Trip): PlaceRole =>
-  role === 'turning_point' && isSameCity(candidates[0]?.place, out?.origin) ? 'origin' : role;
+const roleInTrip = (
+  role: PlaceRole,
+  { candidates }: PlaceReading,
+  { legs: [out] }: Trip,
+  lead: string,
+): PlaceRole =>
+  role === 'turning_point' &&
+  (isSameCity(candidates[0]?.place, out?.origin) || (!out?.destination && returnTickets.test(lead)))
+    ? 'origin'
+    : role;
 
 /** "To ◆, then train to ◆": where the journey goes on to from where it landed. */
 const goesOnByLand = ({ at }: PlaceWithRole, places: readonly PlaceWithRole[], text: string): boolean =>

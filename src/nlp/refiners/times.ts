@@ -7,7 +7,7 @@ import { partOf, type Passage } from '../patterns/passage.ts';
 import { atAnyTime } from './date-windows.ts';
 import { arrivalAt } from '../parsers/date-roles.ts';
 import { Pattern } from '../patterns/pattern.ts';
-import { legOfTime } from './leg-of-time.ts';
+import { isOfWayBack, legOfTime } from './leg-of-time.ts';
 
 const anyTime = new Pattern(
   /\bany ?time(?: of (?:the )?day)?(?: is| works| will| would)?(?: be)?(?: fine| ok| okay| good| do)?\b|\b(?:departure |flight )?times? (?:doesn't|does not|don't) matter|\b(?:don't|do not) (?:care|mind) (?:about |what |which )(?:the )?(?:departure )?time|\b(?:drop|remove|forget|ignore|skip|lose)(?: about)? the (?:departure |arrival |landing )?times?\b/,
@@ -26,7 +26,8 @@ export function refineTimes(draft: Draft, message: Pick<Message, 'dates' | 'plac
     const { from, to, point, refused } = span.value;
     // Another day has times of its own.
     const said = { from, to, isAlso: isAlso(wishes, at) && !dates.some(isDay) };
-    const arrival = arrivalOf(wishes, at, span.value, span.text);
+    const landing = arrivalOf(wishes, at, span.value, span.text);
+    const arrival = landing === 'there' && isOfWayBack(at, message) ? 'home' : landing;
     const by = point ?? to;
     const { tripType, legs } = refined.trip;
     if (arrival === 'home' && by !== null && tripType === 'round_trip')
