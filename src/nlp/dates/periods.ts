@@ -201,7 +201,7 @@ export const periodRules: readonly DateRule[] = [
   },
   {
     pattern: new Pattern(
-      `\\b(?:in |during |for |sometime in |any ?time in |this |next |of )?${parts}?\\b${month}(?:,? (?:of )?${yearNamed})?(?! ?\\d{1,2}(?:st|nd|rd|th)?(?!\\d)${notCounted})`,
+      `\\b(?:in |during |for |sometime in |any ?time in |this |next |(?<!\\binstead )of )?${parts}?\\b${month}(?:,? (?:of )?${yearNamed})?(?! ?\\d{1,2}(?:st|nd|rd|th)?(?!\\d)${notCounted})`,
       'g',
     ),
     read(match, present, text) {

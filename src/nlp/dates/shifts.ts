@@ -45,6 +45,13 @@ export const shiftRules: readonly DateRule[] = [
     read: () => ({ kind: 'shift', days: 7, whole: true }),
   },
   {
+    // "The week after?", as all that is said.
+    pattern: new Pattern(
+      /^(?:(?:and|or|ok|so|maybe|then|try|what about|how about|let's try|let's do),? ){0,3}(?:the |one |a )?(?:week (?:(after)|before)|(following) week|(?:previous|prior) week)(?: (?:then|instead|please|maybe))?[.?!]*$/g,
+    ),
+    read: ([, after, following]) => ({ kind: 'shift', days: (after ?? following) ? 7 : -7, whole: true }),
+  },
+  {
     pattern: new Pattern(
       `\\b(?:shift|move|bring)(?: it| that| them| this| everything| the (?:trip|flights?|dates?|whole thing))? (?:forward|up|earlier) (?:by )?${howMany} ${dayUnit}`,
       'g',

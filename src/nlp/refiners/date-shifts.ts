@@ -1,8 +1,9 @@
 import { daysLater, departureDays, windowOfDays } from '../../domain/departure-days.ts';
-import type { DepartureWindow } from '../../domain/trip.ts';
+import type { DepartureWindow, Trip } from '../../domain/trip.ts';
 import type { DateReading } from '../dates/reading.ts';
 import { refine, type Draft } from '../draft.ts';
 import type { Placed } from '../message.ts';
+import { marks } from '../skeleton.ts';
 import { keepStay, withDayOfLeg, withLeg, withNightsCounted } from './date-windows.ts';
 
 /** Moves the departure, or where the words speak of it the return, by so many days. */
@@ -17,13 +18,10 @@ export function shiftDays(
   const isWhole = span.value.kind === 'shift' && span.value.whole === true;
   const both =
     isWhole ||
+    (overtakesReturn(trip, days) && !/\b(?:leav|depart|outbound|return|back|home|inbound)/i.test(text)) ||
     /\b(?:both|everything|the (?:whole|entire) trip|all dates|both dates)\b/.test(`${text} ${span.text}`);
-  const onReturn =
-    Boolean(back?.departure) &&
-    trip.tripType === 'round_trip' &&
-    /\b(?:return(?:s|ing)?|back|home|inbound)\b/i.test(
-      `${text.slice(0, at)}${span.text}${text.slice(at + 1, at + 30)}`,
-    );
+  const canReturn = Boolean(back?.departure) && trip.tripType === 'round_trip';
+  const onReturn = canReturn && speaksOfReturn(text, at, span.text);
   if (both && trip.tripType === 'multi_city') {
     const legs = trip.legs.map((leg) => ({
       ...leg,
@@ -47,6 +45,29 @@ export function shiftDays(
     );
   }
   return both || onReturn ? refined : keepStay(refined, false);
+}
+
+const ofReturn = /\b(?:return(?:s|ing)?|back|home|inbound|com(?:e|ing))\b/i;
+const ofLeaving = /\b(?:leav(?:e|es|ing)|depart(?:s|ing|ure)?|go(?:ing)?|fly(?:ing)?|out|outbound|there)\b/i;
+const clauseEnd = new RegExp(`,|;|\\b(?:and|but)\\b|${marks.date}`);
+
+/** Whether words around a shift speak of the way back: those of its own clause, or where that has none, all before it. */
+function speaksOfReturn(text: string, at: number, said: string): boolean {
+  const before = text.slice(0, at);
+  const behind = text.slice(at + 1, at + 30);
+  const clause = `${before.split(clauseEnd).at(-1) ?? ''} ${said} ${behind.split(clauseEnd)[0] ?? ''}`;
+  if (ofReturn.test(clause)) return true;
+  return (
+    !ofLeaving.test(clause) && /\b(?:return(?:s|ing)?|back|home|inbound)\b/i.test(`${before}${said}${behind}`)
+  );
+}
+
+/** Whether the way out would leave on the day of the way back or behind it, if it alone moved: "a week later" of a week is all of it. */
+function overtakesReturn({ tripType, legs: [out, back] }: Trip, days: number): boolean {
+  const leaving = out?.departure;
+  const returning = back?.departure;
+  if (tripType !== 'round_trip' || !leaving || !returning || days <= 0) return false;
+  return daysLater(leaving, days).earliest >= returning.latest;
 }
 
 /** One of several flights so many days later or earlier; it is no longer counted from the one before. */

@@ -12,6 +12,7 @@ import { isCorrection } from '../parsers/correction.ts';
 import { dateRoleAt } from '../parsers/date-roles.ts';
 import { landsThen, leavesAgain } from './days-of-arriving.ts';
 import { legMeant } from './leg-meant.ts';
+import { inOtherMonth } from './other-month.ts';
 import { isOfWayBack } from './leg-of-time.ts';
 import { leavesDestination } from './place-slots.ts';
 import { withDayAdded } from './added-day.ts';
@@ -53,6 +54,8 @@ export interface DatesContext {
 
 /** Sets the days of departure and return from what the message says, in its order. */
 export function refineDates(draft: Draft, dates: readonly Placed<DateReading>[], said: DatesContext): Draft {
+  const elsewhen = said.sameRoute ? inOtherMonth(draft, dates, said.wishes, said.today) : null;
+  if (elsewhen) return elsewhen;
   const turnedDown = legTurnedDown(draft.trip, said.asked, said.today);
   const context = turnedDown === null ? said : answering(said, draft.trip, turnedDown);
   const singles = dates.filter(
@@ -98,7 +101,11 @@ export function refineDates(draft: Draft, dates: readonly Placed<DateReading>[],
       else departureSaid = true;
     } else if (leg !== null && value.kind === 'days_after' && isLater(date)) {
       refined = shiftLeg(refined, leg, value.days);
-    } else if (value.kind === 'days_after' && !departureSaid && isLaterThanKnown(date, refined.trip)) {
+    } else if (
+      value.kind === 'days_after' &&
+      !departureSaid &&
+      isLaterThanKnown(date, dates, refined.trip, context)
+    ) {
       refined = shiftDays(refined, value.days, date, context.wishes.text);
     } else if (value.kind === 'weekday_before') {
       refined = leaveOnWeekdayBefore(refined, value.weekday);
@@ -130,7 +137,34 @@ export function refineDates(draft: Draft, dates: readonly Placed<DateReading>[],
     else if (value.kind === 'longer') refined = stayLonger(refined, value.days);
     else if (value.kind === 'flexible') refined = widen(refined, value.days, context.today);
   }
-  return departureSaid ? keepStay(refined, returnSaid) : refined;
+  return departureSaid
+    ? withNightsKept(keepStay(refined, returnSaid), draft.trip, dates, context.wishes)
+    : refined;
+}
+
+const sameTrip = new Pattern(/\bsame (?:trip|flights?|journey|route|thing|search)\b/);
+
+/** "The same trip, but in May": of days that are known there and back the nights between stay, where the month is open. */
+function withNightsKept(
+  draft: Draft,
+  before: Trip,
+  dates: readonly Placed<DateReading>[],
+  wishes: Passage,
+): Draft {
+  const [out, back] = before.legs.map(({ departure }) => departure);
+  const { tripType, stayNights, legs } = draft.trip;
+  const [date] = dates;
+  if (tripType !== 'round_trip' || stayNights || !out || !back || !date || dates.length !== 1) return draft;
+  // "In February instead" of a trip in March: not to be back in March.
+  const isEarlier =
+    (legs[0]?.departure?.latest ?? out.earliest) < out.earliest &&
+    (dateRoleAt(wishes, date.at) === null || sameTrip.test(wishes));
+  if (legs[1]?.departure && !isEarlier) return draft;
+  const isSettled = out.earliest === out.latest && back.earliest === back.latest;
+  const isOpenNow = legs[0]?.departure && legs[0].departure.earliest !== legs[0].departure.latest;
+  const nights = dayOfIsoDate(back.earliest) - dayOfIsoDate(out.earliest);
+  if (!isSettled || !isOpenNow || nights < 1) return draft;
+  return setStay(draft, { kind: 'stay', minNights: nights, maxNights: nights });
 }
 
 /** What the day of a flight is said in answer to that was turned down: no other day stands beside it, and of a way back it is the return. */
@@ -175,9 +209,25 @@ const lastLegLater = (date: Placed<DateReading>, { tripType, legs }: Trip, wishe
     ? legs.length - 1
     : null;
 
-/** "Return a day later": than the return that stands, or than the first of several flights, and not than the departure. */
-const isLaterThanKnown = (date: Placed<DateReading>, { tripType, legs }: Trip): boolean =>
-  isLater(date) && (tripType === 'round_trip' ? Boolean(legs[1]?.departure) : tripType === 'multi_city');
+/**
+ * "Return a day later": than the return that stands, or than the first of several flights, and not than the departure. "And the day after?" of
+ * days that are known, where it is all that is said of days, is another day to leave.
+ */
+function isLaterThanKnown(
+  date: Placed<DateReading>,
+  dates: readonly Placed<DateReading>[],
+  { tripType, legs: [out, back] }: Trip,
+  { wishes, asked }: DatesContext,
+): boolean {
+  if (tripType === 'multi_city') return isLater(date);
+  if (tripType === 'round_trip' && back?.departure && (isLater(date) || countsAfter.test(date.span.text)))
+    return true;
+  const isAlone = dates.every(({ span: { value } }) => ['days_after', 'shift', 'time'].includes(value.kind));
+  const isKnown = Boolean(out?.departure && (tripType === 'one_way' || back?.departure));
+  return isAlone && isKnown && !asked.includes('return_date') && dateRoleAt(wishes, date.at) !== 'return';
+}
+/** "Two days after". */
+const countsAfter = /^(?:an?|one|two|three|four|five|\d{1,2}) (?:more )?(?:days?|weeks?) after$/i;
 
 /** "I meant the Friday after": a day that is known is taken back, and no way back is asked for. */
 const takesDayBack = (

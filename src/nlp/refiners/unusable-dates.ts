@@ -3,6 +3,9 @@ import type { DateReading, WindowReading } from '../dates/reading.ts';
 import { withUnresolved, type Draft } from '../draft.ts';
 import type { Message } from '../message.ts';
 import { dateRoleAt } from '../parsers/date-roles.ts';
+import { partOf, type Passage } from '../patterns/passage.ts';
+import { Pattern } from '../patterns/pattern.ts';
+import { marks } from '../skeleton.ts';
 import { leavesOpen } from './which-days.ts';
 
 /**
@@ -21,7 +24,12 @@ export function noteUnusableDates(draft: Draft, { dates, wishes }: Message): Dra
         slot,
         suggestions: [],
       });
-    if (value.kind === 'which_days' && value.refused && leavesOpen(draft.trip, value.isMeant))
+    if (
+      value.kind === 'which_days' &&
+      value.refused &&
+      leavesOpen(draft.trip, value.isMeant) &&
+      !(isExchanged(wishes, at) && dates.some((other) => replaces(other.span.value, 'day')))
+    )
       refined = withUnresolved(refined, { kind: 'refused_time', phrase: text, slot, suggestions: [] });
     for (const window of windowsOf(value))
       if (window.saidWeekday !== undefined) {
@@ -38,6 +46,16 @@ export function noteUnusableDates(draft: Draft, { dates, wishes }: Message): Dra
   }
   return refined;
 }
+
+const exchangedBefore = new Pattern(
+  `${marks.date},? (?:and )?(?:instead of|rather than|not) (?:on |the |a )*$`,
+);
+const exchangedBehind = new Pattern(`^,? (?:but |rather )?(?:on |the |a )*${marks.date}`);
+
+/** "Sunday instead of Thursday", "not Thursday but Friday": the day that is wanted stands beside the one that is not. */
+const isExchanged = (wishes: Passage, at: number): boolean =>
+  exchangedBefore.test(partOf(wishes, Math.max(0, at - 40), at)) ||
+  exchangedBehind.test(partOf(wishes, at + 1, at + 30));
 
 const windowsOf = (value: DateReading): readonly WindowReading[] =>
   value.kind === 'range' ? [value.from, value.to] : value.kind === 'window' ? [value] : [];
