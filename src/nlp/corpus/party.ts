@@ -241,4 +241,13 @@ export const party = [
   row('2, 3 and 5', { party: [2, [8, 8], 0], intent: 'out_of_scope' }, 'family, ages unsaid'),
   row('4 and 6', { party: [2, [3, 7], 0] }, 'family'),
   row('4 and 6', { party: [1, [], 0] }, 'offers'),
+  // Who comes or stays behind, said shortly, and one of several children made older.
+  row("my mum's joining us", { party: [3, [3, 7], 0] }, 'family'),
+  row("my brother's not coming anymore", { party: [1, [3, 7], 0] }, 'family'),
+  row("my aunt's house is in Lisbon", { party: [2, [3, 7], 0] }, 'family'),
+  row("one of our kids can't make it", { party: [2, [3], 0] }, 'family'),
+  row('the youngest is staying with a friend', { party: [2, [7], 0] }, 'family'),
+  row('our daughter is 4, not 3', { party: [2, [4, 7], 0] }, 'family'),
+  row('actually the older one is 9', { party: [2, [3, 9], 0] }, 'family'),
+  row('my daughter is 6', { party: [1, [6], 0] }, 'one way'),
 ];

@@ -26,10 +26,31 @@ export function agesAlone({ text }: Passage): readonly number[] {
   return list === undefined ? [] : readAges(list);
 }
 
+/** "My son is 8, not 7", and nothing else: one of those who are known. */
+const ageOfOne = new Pattern(
+  /^(?:(?:oh|ok|okay|actually|sorry|no|wait|and|but|by the way|hi),? ){0,3}(?:my|our|the) (?:[a-z]{3,8} )?(?:son|daughter|boy|girl|kid|child|little one|youngest|eldest|oldest|(?:younger|older|other|smaller|bigger) one)(?:'s| is| will be) (?:(?:actually|now|really|only|just|already) )?(\d{1,2})(?:[- ]years?(?:[- ]old)?)?(?:,? (?:and )?(?:not|instead of|rather than) (\d{1,2}))?(?: (?:now|actually|already|by then|sorry))?[.!]?$/,
+);
+
+/** What is said of the ages of those who are known. */
+export interface AgesOfKnown {
+  readonly ages: readonly number[];
+  /** The age that one was said to be instead. */
+  readonly insteadOf?: number;
+  /** Named without a number, so that somebody nobody knew of comes along. */
+  readonly isNamed?: true;
+  readonly rest: Passage;
+}
+
 /** How old those are who are known, and the passage without the words for it. */
-export function findAgesOfKnown(
-  passage: Passage,
-): { readonly ages: readonly number[]; readonly rest: Passage } | null {
+export function findAgesOfKnown(passage: Passage): AgesOfKnown | null {
+  const one = ageOfOne.exec(passage);
+  if (one)
+    return {
+      ages: [Number(one[1])],
+      ...(one[2] === undefined ? {} : { insteadOf: Number(one[2]) }),
+      isNamed: true,
+      rest: passageOf(''),
+    };
   const match = turns.exec(passage) ?? theirAges.exec(passage) ?? agesOfComing.exec(passage);
   const list = match?.[1] ?? match?.[2];
   if (!match || list === undefined) return null;

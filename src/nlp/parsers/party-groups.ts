@@ -99,7 +99,11 @@ function groupOf(placed: readonly PlacedItem[], text: string): NamedGroup {
   const start = placed[0]?.start ?? 0;
   const end = placed.at(-1)?.end ?? 0;
   const items = placed.flatMap((each) => each.items);
-  return { items, before: text.slice(Math.max(0, start - 30), start), after: text.slice(end, end + 40) };
+  return {
+    items,
+    before: text.slice(Math.max(0, start - 30), start),
+    after: text.slice(end, end + 40).replace(/^'s /, " 's "),
+  };
 }
 
 function roleOf({ items, before, after }: NamedGroup): PartyGroup['role'] {

@@ -64,4 +64,5 @@ export const repeated = (age: number, count: number): number[] =>
 
 /** Sources of patterns for where a phrase begins and where a word of it ends. */
 export const wordStart = '(?<![a-z0-9])';
-export const noWord = "(?![a-z'])";
+export const noWord =
+  "(?![a-z]|'(?!s (?:also |now |not |now also )?(?:coming|joining|travell?ing|flying|going|staying)\\b))";

@@ -21,6 +21,12 @@ export interface PartySaid {
   readonly adults: number;
   /** Ages in years. */
   readonly children: readonly number[];
+  /** Of `ages`: the age that one was said to be instead. */
+  readonly insteadOf?: number;
+  /** Of `ages`: comes along where no child is known. */
+  readonly isNamed?: true;
+  /** Which of the children leaves, of several. */
+  readonly leaver?: 'youngest' | 'oldest';
   /** None of the children's ages was said. */
   readonly agesUnsaid?: true;
   /** Under two years. */
@@ -50,6 +56,12 @@ const withMe = new Pattern(
 const fewer = new Pattern(
   new RegExp(
     `\\b(?:(${countPattern}) (?:less|fewer)(?: people| persons?| adults?| passengers?)?|(?:(${countPattern}) of us|one person|someone|somebody|he|she) (?:(?:isn't|is not|aren't|are not|won't be|'s not) (?:coming|joining|travell?ing|flying|going)|(?:can't|won't|cannot|can not|couldn't|will not) (?:come|be coming|make it|join|travel|fly|go)|(?:is|are) (?:staying|out)|dropped out|cancell?ed|bailed|had to cancel))\\b`,
+  ),
+);
+/** "One of the kids isn't coming", "the youngest stays at home". */
+const childLeaves = new Pattern(
+  new RegExp(
+    `\\b(?:(${countPattern}) of (?:the|my|our) (?:kids|children|boys|girls|sons|daughters|little ones)|(?:the|my|our) (?:(youngest|younger one|little one|smaller one|smallest)|(oldest|older one|eldest|bigger one))(?: (?:kid|child|son|daughter|boy|girl))?)(?:(?: (?:isn't|is not|aren't|are not|won't be|will not be)|'s not) (?:coming|joining|travell?ing|flying|going)| (?:can't|won't|cannot|can not|couldn't|will not) (?:come|be coming|make it|join|travel|fly|go)|(?: (?:is|are|will be)|'s) staying| stays?| will stay| dropped out)\\b`,
   ),
 );
 const childless = new Pattern(
@@ -85,7 +97,15 @@ export const readParty = (passage: Passage, asked: boolean): readonly PartySaid[
   readOnce(passage, asked ? askedReader : reader, () => {
     const known = findAgesOfKnown(passage);
     if (!known) return readWho(passage, asked);
-    return [...readWho(known.rest, asked), { ...nobody, mode: 'ages', children: known.ages }];
+    const { ages, insteadOf, isNamed, rest } = known;
+    const said: PartySaid = {
+      ...nobody,
+      mode: 'ages',
+      children: ages,
+      ...(insteadOf === undefined ? {} : { insteadOf }),
+      ...(isNamed ? { isNamed } : {}),
+    };
+    return [...readWho(rest, asked), said];
   });
 
 /** "8 and 11": the ages of so many children, where the message says nothing else. */
@@ -109,6 +129,13 @@ function readWho(passage: Passage, asked: boolean): readonly PartySaid[] {
   if (noInfant.test(passage)) {
     const others = readWho(noInfant.blankIn(passage), asked);
     return [...others, { ...nobody, mode: 'remove', infants: Infinity }];
+  }
+  const leaver = childLeaves.exec(passage);
+  if (leaver) {
+    const count = countOf(leaver[1]) ?? 1;
+    const which = leaver[2] ? 'youngest' : leaver[3] ? 'oldest' : undefined;
+    const children = Array.from({ length: count }, () => usualAge);
+    return [{ ...nobody, mode: 'remove', children, ...(which ? { leaver: which } : {}) }];
   }
   const total = findPartyTotal(passage, asked);
   const groups = findPartyGroups(passage);

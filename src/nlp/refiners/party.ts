@@ -57,7 +57,7 @@ function partyAfter(known: Party, said: PartySaid, isFirst: boolean): Party {
     case 'remove':
       return without(known, said);
     case 'ages':
-      return aged(known, children);
+      return aged(known, children, said);
     case 'among':
       if (known.children.includes(usualAge) && children.length === 1) return aged(known, children);
       return {
@@ -109,10 +109,12 @@ function partly(
 }
 
 /** A child leaves by its age where that is said, else whoever was named last; adults leave before children where nobody is named. */
-function without(known: Party, { adults, children, infants }: PartySaid): Party {
+function without(known: Party, { adults, children, infants, leaver }: PartySaid): Party {
   const left = [...known.children];
   for (const age of children) {
-    const at = left.indexOf(age);
+    const at = left.indexOf(
+      leaver === 'youngest' ? Math.min(...left) : leaver === 'oldest' ? Math.max(...left) : age,
+    );
     left.splice(at < 0 ? left.length - 1 : at, 1);
   }
   return {
@@ -123,8 +125,21 @@ function without(known: Party, { adults, children, infants }: PartySaid): Party 
 }
 
 /** Children whose ages are said after them. One age is that of the child it is nearest to, if that one's was not said. */
-function aged(known: Party, ages: readonly number[]): Party {
+function aged(known: Party, ages: readonly number[], { insteadOf, isNamed }: Partial<PartySaid> = {}): Party {
   const [age = 0] = ages;
+  if (isNamed && known.children.length === 0)
+    return withAges({ ...known, adults: Math.max(known.adults, 1) }, ages);
+  if (isNamed && known.children.length > 1 && age < 18) {
+    const one =
+      insteadOf !== undefined && known.children.includes(insteadOf)
+        ? insteadOf
+        : nearestOf(known.children, age);
+    const at = known.children.indexOf(one);
+    return withAges(
+      known,
+      known.children.map((each, index) => (index === at ? age : each)),
+    );
+  }
   if (ages.length > 1 || known.children.length === 1)
     return ages.length === known.children.length ? withAges(known, ages) : known;
   if (age >= 18) return known;
@@ -136,6 +151,12 @@ function aged(known: Party, ages: readonly number[]): Party {
         known,
         known.children.map((each, index) => (index === at ? age : each)),
       );
+}
+
+/** A child whose age was not said, or else the one whose age it is nearest to. */
+function nearestOf(ages: readonly number[], age: number): number {
+  const [nearest = age] = ages.toSorted((one, other) => Math.abs(one - age) - Math.abs(other - age));
+  return ages.includes(usualAge) && Math.abs(nearest - age) > 1 ? usualAge : nearest;
 }
 
 const withAges = ({ adults, infants }: Party, ages: readonly number[]): Party => ({
