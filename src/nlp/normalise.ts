@@ -8,6 +8,9 @@ const arrows = /[\u2190-\u21FF\u2794-\u27BE\u2B05-\u2B0D]|[-=]{1,3}>|\u2708\uFE0
 const invisible = /[\p{Cf}\uFE00-\uFE0F\u20E3]/gu;
 const unspeakable = /[\p{Cc}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{RI}]/gu;
 const gluedSentence = /[.!?;,](?<=(?:\p{Ll}{2}|\d).)(?=\p{L}{2})/gu;
+/** "Less then 800", "no later then six": what is compared, since nothing comes after it in time. */
+const thenForThan =
+  /\b(more|less|fewer|longer|shorter|later|earlier|sooner|cheaper|faster|higher|lower) (?:then|den|dan)(?= ?[$€£\d]| (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|noon|midday|midnight|that|this|those|these|the (?:first|second|last|other|cheapest)) )/gi;
 const spaces = /\s{2,4000}|[^\S ]/gu;
 
 /** What most messages are written in: nothing in it is unfolded, dropped or replaced letter by letter. */
@@ -22,6 +25,7 @@ export function normalise(message: string): string {
   return (plain.test(text) ? text : unfolded(text))
     .replace(gluedSentence, '$& ')
     .replace(spaces, ' ')
+    .replace(thenForThan, '$1 than')
     .trim()
     .slice(0, mostCharacters);
 }

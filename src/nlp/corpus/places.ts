@@ -425,4 +425,11 @@ export const places = [
     type: 'round_trip',
     legs: ['OSL-ROM 2027-05-03', 'ROM-OSL 2027-05-12'],
   }),
+  // A change of planes that is refused, whatever the verb.
+  row("please don't send us through Frankfurt", { to: 'LIS', avoid: ['FRA'], via: [] }, 'offers'),
+  row("we can't transit in Frankfurt", { to: 'LIS', avoid: ['FRA'], via: [] }, 'offers'),
+  row('I refuse to connect through Frankfurt', { to: 'LIS', avoid: ['FRA'], via: [] }, 'offers'),
+  row("couldn't we go via Frankfurt?", { to: 'LIS', avoid: [], via: ['FRA'] }, 'offers'),
+  row('no nonstop then, via Frankfurt', { to: 'LIS', avoid: [], via: ['FRA'] }, 'offers'),
+  row('not through Qatar', { avoid: ['DOH'], without: [] }, 'offers'),
 ];

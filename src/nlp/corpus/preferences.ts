@@ -410,4 +410,19 @@ export const preferences = [
   row("i can't manage two connections", { stops: 1 }, 'offers'),
   row('nothing with 2 stops please', { stops: 1 }, 'offers'),
   row("i don't mind, two stops are fine", { stops: 2 }, 'offers'),
+  // Limits that are moved, and what is compared with "then".
+  row('increase the budget by £100', { price: '1500 GBP', with: ['DL'] }, 'limited'),
+  row('cut the limit by 200', { price: '1200 GBP' }, 'limited'),
+  row('we can stretch to 1600', { price: '1600 GBP' }, 'limited'),
+  row('extend it by 3 days', { price: '1400 GBP', back: '2026-12-15' }, 'limited'),
+  row('anything cheaper then 450', { price: '450 USD' }, 'offers'),
+  row('no layover longer then 3 hours', { layover: '-180', stops: null }, 'offers'),
+  // Refundable, alliances and low fares said in other words.
+  row('tickets that we can still cancel', { refundable: true, intent: 'refine_search' }, 'offers'),
+  row('if we have to cancel we want our money back', { refundable: true, intent: 'refine_search' }, 'offers'),
+  row('i want to cancel', { refundable: false }, 'offers'),
+  row('we have skyteam elite status', { alliances: ['skyteam'], intent: 'refine_search' }, 'offers'),
+  row('never with a low cost airline', { sort: 'best', unsearchable: ['airline_kind'] }, 'offers'),
+  row('shortest flying time first', { sort: 'fastest', intent: 'refine_search', references: [] }, 'offers'),
+  row('what would that be in business', { cabin: 'business', intent: 'refine_search' }, 'offers'),
 ];

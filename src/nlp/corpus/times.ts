@@ -161,4 +161,5 @@ export const times = [
   row('fly from Leeds to Rome on 3 May, return flight from Naples on 9 May', {
     legs: ['LBA-ROM 2027-05-03', 'NAP-LBA 2027-05-09'],
   }),
+  row("i'd hate to land in the middle of the night", { arriveAfter: '05:00', arriveBy: null }, 'offers'),
 ];

@@ -9,8 +9,8 @@ const moving =
 export const refusal = `(?:\\b(?:no|not|nothing|never|cannot)|n't|\\b(?:dont|cant|wont)) ${moving}`;
 
 const refusing = new RegExp(
-  `(?:${refusal}|\\b(?:avoid(?:ing)?|without|skip|hate|anything but|any (?:time|day) (?:but|except)|except|excluding|outside(?: of)?|busy|unavailable|other than|instead of|rather than) (?:flying |leaving |departing |returning |arriving )?)` +
-    '(?:(?:want|like|do|make|manage|free|available|any|flights?|departures?|me|too|very|really|on|at|in|for|the|an?) ){0,3}$',
+  `(?:${refusal}|\\b(?:avoid(?:ing)?|without|skip|hate|anything but|any (?:time|day) (?:but|except)|except|excluding|outside(?: of)?|busy|unavailable|other than|instead of|rather than) (?:(?:to )?(?:fly(?:ing)?|leav(?:e|ing)|depart(?:ing)?|return(?:ing)?|arriv(?:e|ing)|land(?:ing)?) )?)` +
+    '(?:(?:want|like|do|make|manage|free|available|any|flights?|departures?|arrivals?|landings?|me|too|very|really|on|at|in|for|the|an?) ){0,3}$',
   'i',
 );
 

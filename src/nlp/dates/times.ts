@@ -28,6 +28,7 @@ const parts: Readonly<Record<string, readonly [number, number]>> = {
   'late evening': late,
   night: [1140, 1439],
   'late night': [1260, 1439],
+  'middle of the night': [0, 300],
   daytime: [480, 1080],
 };
 /** "Tonight" in one word is a day and a time of it: two readings that share its letters. */
@@ -55,7 +56,7 @@ const isCounted = (text: string, at: number, said: string): boolean =>
   counting.test(text.slice(Math.max(0, at - 12), at) + (said.endsWith('s') ? 's' : ''));
 
 const partNames =
-  '(early morning|late morning|morning|midday|noonish|lunchtime|early afternoon|late afternoon|afternoon|early evening|late evening|evening|late night|night|daytime|(?:early|late)(?= (?:flights?|departures?|return|outbound|inbound)\\b))';
+  '(early morning|late morning|morning|midday|noonish|lunchtime|early afternoon|late afternoon|afternoon|early evening|late evening|evening|late night|middle of the night|night|daytime|(?:early|late)(?= (?:flights?|departures?|return|outbound|inbound)\\b))';
 
 const time = (from: number | null, to: number | null, point: number | null = null): DateReading => ({
   kind: 'time',

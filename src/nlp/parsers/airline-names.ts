@@ -97,6 +97,9 @@ const everydayNames: ReadonlySet<string> = new Set([
   'air',
 ]);
 
+/** Countries with several airlines, none of which is called by the name of the country alone. */
+const onlyPlaces: ReadonlySet<string> = new Set(['china']);
+
 /** "The TAP flight" and "TP" mean the same to a traveller. Codes with a flight number behind them are read elsewhere. */
 export function createAirlineNames(airlines: readonly Airline[]): AirlineNames {
   const byName = new Map<string, AirlineName>();
@@ -107,7 +110,7 @@ export function createAirlineNames(airlines: readonly Airline[]): AirlineNames {
   for (const { code, name, aliases } of airlines) {
     for (const full of [name, ...aliases].map(plain)) {
       const short = full.replace(suffix, '');
-      if (short === full || short.length < 3) continue;
+      if (short === full || short.length < 3 || onlyPlaces.has(short)) continue;
       add(byName, short, { code, everyday: true });
       for (const ending of suffixes) add(byName, `${short} ${ending}`, { code, everyday: false });
     }

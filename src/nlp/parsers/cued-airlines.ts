@@ -18,6 +18,9 @@ const cuedLooselyAfter =
 const gotBefore =
   /\b(?:get|got|see|show|find|have|include|including|add|consider|there|preferably|rather)(?: me| us)? $/;
 const nothingFrom = /\bnothing from $/;
+/** Where planes are changed, which nobody does at an airline. */
+const changeBefore =
+  /\b(?:via|through|transit(?:ing)?(?: in| at)?|by way of|(?:lay ?over|stop ?over|connection|change|changing)s? (?:in|at))(?: the)? $/;
 const placeBefore = /\b(?:to|from|in|into|visit|near|around)(?: the)? $/;
 
 /** Drops everyday words that nothing around them marks as an airline. */
@@ -49,6 +52,7 @@ function isCued(text: string, span: Span<AirlineName>, places: readonly Stretch[
   if (span.value.bare) return asked || codeBefore.test(before) || codeAfter.test(after);
   const isPlace = isAlsoPlace(span, places);
   if (placeBefore.test(before)) return !isPlace && nothingFrom.test(before);
+  if (isPlace && changeBefore.test(before)) return false;
   if (isPlace && places.some(({ end }) => betweenPlaces.test(text.slice(end, span.start)))) return false;
   if (leadsRoute(span, text, places)) return true;
   if (isPlace ? startsRoute(span, text, places) : fliesTo(span, text, places)) return !isPlace;

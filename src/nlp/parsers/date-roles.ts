@@ -58,7 +58,7 @@ function lastEnd(passage: Passage, pattern: Pattern): number {
 }
 
 const arrival = new Pattern(
-  /\b(?:arriv(?:e|es|ing|al)|land(?:s|ing)?|get(?:s|ting)? (?:me |us )?(?:in|there|to)|be (?:there|in|at)|reach|touch(?:ing)? down|at my destination)\b/g,
+  /\b(?:arriv(?:e|es|ing|als?)|land(?:s|ings?)?|get(?:s|ting)? (?:me |us )?(?:in|there|to)|be (?:there|in|at)|reach|touch(?:ing)? down|at my destination)\b/g,
 );
 const homecoming = new Pattern(
   /\b(?:(?:arriv(?:e|es|ing)|land(?:s|ing)?|get(?:s|ting)?|be|being|make it)(?: me| us)? (?:back home|home|back)|home(?= (?:by|before|no later than|not after|in time)\b))\b/g,

@@ -2,7 +2,7 @@ import { partOf, type Passage } from '../patterns/passage.ts';
 import { Pattern } from '../patterns/pattern.ts';
 import { marks } from '../skeleton.ts';
 import { dislikingChangeWords, dislikingWords, isOfChange, isRunDown } from './disliked-places.ts';
-import { isPermitted, ownChange, viaWords } from './places-on-the-way.ts';
+import { isChangeRefused, isPermitted, isRefusedBehind, ownChange, viaWords } from './places-on-the-way.ts';
 
 /** What a place is to the journey, as the words around it say. */
 export type PlaceRole =
@@ -149,11 +149,13 @@ export function placeRoleAt(passage: Passage, at: number): PlaceRole {
   if (isRunDown(rest)) return isOfChange(rest) ? 'avoid' : 'disliked';
   if (isPermitted(lead, rest)) return 'permitted';
   if (adjectival.test(rest) && forBefore.test(lead)) return 'bare';
-  const role = rules.find(([, pattern]) => pattern.test(lead))?.[0] ?? 'bare';
+  const said = rules.find(([, pattern]) => pattern.test(lead))?.[0] ?? 'bare';
+  const role = said === 'via' && isChangeRefused(lead) ? 'avoid' : said;
   const endsPair =
     role === 'bare' && pairBefore.test(lead) && !isAvoided(passage, text.lastIndexOf(P, at - 1));
   if (refusedEnd.test(lead) && !refusesTime.test(rest)) return 'rejected';
-  if (role === 'bare' && ownChange.test(rest) && !endsPair) return 'via';
+  if (role === 'bare' && ownChange.test(rest) && !endsPair)
+    return isRefusedBehind.test(rest) ? 'avoid' : 'via';
   if (endsPair) return 'destination';
   if ((role === 'bare' || role === 'setting') && (pairAfter.test(rest) || openEnd.test(rest)))
     return 'origin';

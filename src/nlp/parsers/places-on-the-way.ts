@@ -6,7 +6,7 @@ const P = marks.place;
 const change = '(?:lay ?over|stop ?over|stop|connection|connecting flight|transfer|change)s?';
 
 /** The words before a place where planes are changed. */
-export const viaWords = `via|through|by way of|(?:connect(?:s|ing)?|(?:change|changing|switch|switching)(?: planes| flights)?|transfer(?:s|r?ing)?|stop(?:s|ping)?(?: over)?|lay(?:ing)? over)(?: somewhere| only| just)? (?:in|at|via|through)|${change}(?: over| of planes?)?(?: (?:is|are|should be|must be|to be))?(?: only| just)? (?:in|at|via|through)|(?:lay ?over|stop ?over|connection|connecting)(?: city| airport| point)?(?::| (?:is|being|should be|must be))`;
+export const viaWords = `via|through|by way of|(?:connect(?:s|ing)?|(?:change|changing|switch|switching)(?: planes| flights)?|transfer(?:s|r?ing)?|transit(?:s|ing)?|stop(?:s|ping)?(?: over)?|lay(?:ing)? over)(?: somewhere| only| just)? (?:in|at|via|through)|${change}(?: over| of planes?)?(?: (?:is|are|should be|must be|to be))?(?: only| just)? (?:in|at|via|through)|(?:lay ?over|stop ?over|connection|connecting)(?: city| airport| point)?(?::| (?:is|being|should be|must be))`;
 
 /** "◆ layover", "a ◆ stopover", but not the first of "◆ stop in ◆". */
 export const ownChange = new Pattern(
@@ -29,6 +29,22 @@ export const isPermitted = (lead: Passage, rest: Passage): boolean =>
   (isFine.test(rest) && (wanted.test(lead) || ownChange.test(rest))) ||
   isNeedless(lead) ||
   isWelcome(lead, rest);
+
+const refusing = new RegExp(
+  `(?:\\b(?:no|(?<!why )not|never|without|avoid(?:ing)?|refuse|hate|cannot|dont|cant|wont)|n't(?! (?:i|we|you|it|there|they) ))(?:(?! (?:but|and|so|or|then|because|mind|care|matter|have to|need to|problem|issue|only|just|direct|non-?stop) |[,.;:!?\ue000-\ue002]).){0,30}$`,
+);
+const viaBehind = new Pattern(`(?:^|[^a-z])(?:${viaWords}) ?(?:the )?$`);
+
+/** "Don't send me via ◆", "I refuse to transit through ◆": there, of all places, planes are not changed. */
+export function isChangeRefused(lead: Passage): boolean {
+  const at = viaBehind.exec(lead)?.index ?? -1;
+  return at >= 0 && refusing.test(` ${lead.text.slice(0, at + 1)}`);
+}
+
+/** "A ◆ layover is a no". */
+export const isRefusedBehind = new Pattern(
+  `^(?: |-)${change},? (?:is|are|would be|'s) (?:an? no(?:-?go)?\\b|out of the question|not (?:ok|okay|possible|acceptable|an option)|unacceptable|too )`,
+);
 
 /** "It doesn't have to be via ◆". */
 export const isNeedless = (lead: Passage): boolean => needless.test(lead);

@@ -17,9 +17,9 @@ const wordAmount = new Pattern(
 const wordValues = ['', 'a', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 const ceilingBefore =
-  /(?:\b(?:between [^ ]{1,9} and|from [^ ]{1,9} to|under|below|less than|lower than|cheaper than|no more than|not more than|more than|nothing over|nothing above|nothing more than|max(?:imum)?|up to|at most|within|not over|not above|not exceed(?:ing)?|budget|limit|cap|ceiling|spend(?:ing)?(?: up to| at most| about| around| over| more than)?|pay(?:ing)?(?: up to| at most| over| more than)?|keep it under|price limit|afford|have|around|about|for)|[<~]=?|≤)(?: price| budget| limit)?(?: (?:of|is|to|at|it|about|around|approximately|roughly|maybe|like|it's|only|just|under|below|a|total of|the|max(?:imum)?)){0,3}[: ]{0,2}$/;
+  /(?:\b(?:between [^ ]{1,9} and|from [^ ]{1,9} to|under|below|less than|lower than|cheaper than|no more than|not more than|more than|nothing over|nothing above|nothing more than|max(?:imum)?|up to|at most|within|not over|not above|not exceed(?:ing)?|budget|limit|cap|ceiling|stretch(?:ing)?(?: it| that| the budget)?|as high as|spend(?:ing)?(?: up to| at most| about| around| over| more than)?|pay(?:ing)?(?: up to| at most| over| more than)?|keep it under|price limit|afford|have|around|about|for)|[<~]=?|≤)(?: price| budget| limit)?(?: (?:of|is|to|at|it|about|around|approximately|roughly|maybe|like|it's|only|just|under|below|a|total of|the|max(?:imum)?)){0,3}[: ]{0,2}$/;
 const strongBefore =
-  /\b(?:between|from|under|below|less than|lower than|cheaper than|no more than|not more than|nothing over|nothing above|nothing more than|max(?:imum)?|up to|at most|not over|not above|exceed|exceeding|budget|limit|cap|ceiling|spend|spending|pay|price|afford)\b|[<≤]/;
+  /\b(?:between|from|under|below|less than|lower than|cheaper than|no more than|not more than|nothing over|nothing above|nothing more than|max(?:imum)?|up to|at most|not over|not above|exceed|exceeding|budget|limit|cap|ceiling|stretch|stretching|as high as|spend|spending|pay|price|afford)\b|[<≤]/;
 /** "We have 1200 to spend". */
 const ownBefore = /\b(?:i|we)(?: only|'ve| have| got){1,3}(?: about| around| up to| only| just)? $/;
 const ownAfter =
@@ -47,6 +47,8 @@ export function readPrice(whole: Passage, locale: string, known: Money | null): 
   const passage = leastPrice.blankIn(aircraft.blankIn(whole));
   const again = known && readAgain(passage, locale, known);
   if (again) return again;
+  const moved = known && readMoved(passage, known);
+  if (moved) return moved;
   const inFigures = withUpperEnds(withFigures(passage));
   const { text } = inFigures;
   for (const match of amount.matches(inFigures)) {
@@ -108,6 +110,22 @@ const currencyAgain = new Pattern(
 const eachAgain = new Pattern(
   /^(?:(?:sorry|no|i mean|i meant|that's|that is|it's),? ){0,2}(?:per (?:person|head|passenger|traveller|traveler)|each|a head|pp)(?:,? (?:i mean|i meant|sorry|not in total)){0,2}[.!]?$/,
 );
+
+const limitNoun = '(?:price |budget |spending )?(?:budget|limit|price|max(?:imum)?|ceiling|cap)';
+/** "Raise the budget by 200", "add 100 to the limit". */
+const moves = new Pattern(
+  `\\b(?:(raise|increase|bump(?: up)?|lift|extend|stretch|up|push(?: up)?)|(?:lower|reduce|decrease|drop|cut|bring down))(?: (?:it|(?:the|my|our) ${limitNoun}))?(?: up| down)? by (?:${currencyPattern} ?)?(\\d{1,6})(?! ?(?:days?|weeks?|hours?|nights?|minutes?|mins?|h|%|percent)\\b)|\\badd (?:another |an extra )?(?:${currencyPattern} ?)?(\\d{1,6})(?: ?${currencyPattern})? (?:more )?to (?:the|my|our) ${limitNoun}\\b`,
+);
+
+/** The ceiling that stands, so much higher or lower. */
+function readMoved(passage: Passage, known: Money): PriceSaid | null {
+  const match = moves.exec(passage);
+  if (!match) return null;
+  const [, up, by, added] = match;
+  const change = Number(by ?? added) * (up !== undefined || added !== undefined ? 1 : -1);
+  const amount = majorUnits(known) + change;
+  return amount > 0 ? { ceiling: fromMajorUnits(amount, known.currency), perTraveller: false } : null;
+}
 
 /** What is said of the ceiling that stands: another amount, its currency, or that it is for each. */
 function readAgain(passage: Passage, locale: string, known: Money): PriceSaid | null {

@@ -44,7 +44,7 @@ const patterns: readonly (readonly [SortOrder, Pattern])[] = [
   [
     'cheapest',
     new Pattern(
-      /\b(?:cheap(?:est|er|ly)?|inexpensive|least expensive|lowest(?: |-)(?:price|fare|cost)s?|most affordable|affordable|best (?:price|deal|value|fare)s?|by (?:price|cost|fare)|(?<!\b(?:no|not|avoid|without|any) )low[- ]cost|(?<!\b(?:no|not|avoid|without|any) )budget (?:flights?|airlines?|option)|bargain|on a (?:tight )?budget)\b(?! than)/,
+      /\b(?:cheap(?:est|er|ly)?|inexpensive|least expensive|lowest(?: |-)(?:price|fare|cost)s?|most affordable|affordable|best (?:price|deal|value|fare)s?|by (?:price|cost|fare)|(?<!\b(?:no|not|nothing|avoid(?:ing)?|without|any|never|hate|n't)(?: (?:on|with|an?|any|the|fly|flying|want|like)){0,3} )low[- ]cost|(?<!\b(?:no|not|avoid|without|any) )budget (?:flights?|airlines?|option)|bargain|on a (?:tight )?budget)\b(?! than)/,
     ),
   ],
   [
@@ -74,7 +74,7 @@ const patterns: readonly (readonly [SortOrder, Pattern])[] = [
 ];
 
 const order = new Pattern(
-  /\b(?:sort|order|rank|arrange)(?:ed)?(?: (?:them|these|those|it|all|(?:the )?(?:flights|list|results|options|offers)))? by(?! (?:the )?(?:time of )?(?:earliest |latest )?(?:arriv|land))(?: (?:the )?[a-z]+){1,2}|\b(?:cheapest|fastest|quickest|shortest|earliest|latest)(?: (?:departures?|flights?|ones?|options?|prices?|fares?|durations?|trips?|to leave))? first\b/,
+  /\b(?:sort|order|rank|arrange)(?:ed)?(?: (?:them|these|those|it|all|(?:the )?(?:flights|list|results|options|offers)))? by(?! (?:the )?(?:time of )?(?:earliest |latest )?(?:arriv|land))(?: (?:the )?[a-z]+){1,2}|\b(?:cheapest|fastest|quickest|shortest|earliest|latest)(?: (?:departures?|flights?|ones?|options?|prices?|fares?|durations?|trips?|to leave|(?:travel |journey |flight |flying |total )?times?|journeys?))? first\b/,
   'g',
 );
 

@@ -51,7 +51,7 @@ const patterns: readonly (readonly [Unsearchable, Pattern])[] = [
   [
     'airline_kind',
     new Pattern(
-      `\\b${choosing} (?:on |fly(?:ing)? )?(?:an? |the |any )?${airlineKind} ${carriers}\\b|\\b${airlineKind} ${carriers},? (?:only|please|preferred)\\b|\\b(?:low[- ]cost|u?lccs?|full[- ]service) only\\b|\\b${choosing} (?:any )?(?:u?lccs?|low[- ]cost(?:er)?s|(?:ultra[- ])?low[- ]cost(?=$|[.,!?;]))(?![a-z])|\\bfull[- ]service (?:airlines?|carriers?)\\b|\\b${choosing} (?:on |fly(?:ing)? )?(?:an? |the |any )?(?:[a-z]{2,12}(?:can|ean|ian|ish|ese)|us|u\\.s\\.|uk|eu|german|french|dutch|swiss|arab|gulf|middle eastern|foreign|local|\\ue000(?:n|-based)?) (?:airlines?|carriers?)\\b`,
+      `\\b${choosing} (?:on |with |fly(?:ing)? )?(?:an? |the |any )?${airlineKind} ${carriers}\\b|\\b${airlineKind} ${carriers},? (?:only|please|preferred)\\b|\\b(?:low[- ]cost|u?lccs?|full[- ]service) only\\b|\\b${choosing} (?:any )?(?:u?lccs?|low[- ]cost(?:er)?s|(?:ultra[- ])?low[- ]cost(?=$|[.,!?;]))(?![a-z])|\\bfull[- ]service (?:airlines?|carriers?)\\b|\\b${choosing} (?:on |fly(?:ing)? )?(?:an? |the |any )?(?:[a-z]{2,12}(?:can|ean|ian|ish|ese)|us|u\\.s\\.|uk|eu|german|french|dutch|swiss|arab|gulf|middle eastern|foreign|local|\\ue000(?:n|-based)?) (?:airlines?|carriers?)\\b`,
       'g',
     ),
   ],
