@@ -135,4 +135,6 @@ export const dateForms: readonly Row[] = [
   row('same flights but in March', { leave: '2027-03-01..2027-03-31', stay: '9', missing: [] }, 'offers'),
   row('leave in January', { leave: '2027-01-01..2027-01-31', stay: '9', missing: [] }, 'offers'),
   row('Saturday instead of Friday', { leave: '2026-12-05', back: '2026-12-13', unresolved: [] }, 'offers'),
+  row('push it back a day', { leave: '2026-12-05', back: '2026-12-13' }, 'offers'),
+  row('scrap that, January 3 instead', { from: 'BOS', to: 'LIS', leave: '2027-01-03' }, 'offers'),
 ];

@@ -432,4 +432,5 @@ export const places = [
   row("couldn't we go via Frankfurt?", { to: 'LIS', avoid: [], via: ['FRA'] }, 'offers'),
   row('no nonstop then, via Frankfurt', { to: 'LIS', avoid: [], via: ['FRA'] }, 'offers'),
   row('not through Qatar', { avoid: ['DOH'], without: [] }, 'offers'),
+  row('steer clear of JFK', { to: 'LIS', avoid: ['JFK'] }, 'offers'),
 ];

@@ -425,4 +425,21 @@ export const preferences = [
   row('never with a low cost airline', { sort: 'best', unsearchable: ['airline_kind'] }, 'offers'),
   row('shortest flying time first', { sort: 'fastest', intent: 'refine_search', references: [] }, 'offers'),
   row('what would that be in business', { cabin: 'business', intent: 'refine_search' }, 'offers'),
+  row('nothing pricier than 550 euros', { price: '550 EUR', intent: 'refine_search' }, 'offers'),
+  row('tickets not more expensive than 800', { price: '800 USD' }, 'offers'),
+  row(
+    'first class is too expensive, make it premium economy',
+    { cabin: 'premium_economy', unresolved: [] },
+    'offers',
+  ),
+  row('leave out everything with two stops', { stops: 1, unsearchable: [] }, 'offers'),
+  row("don't show me anything with more than one connection", { stops: 1, unsearchable: [] }, 'offers'),
+  row('flights without a change, please', { stops: 0 }, 'offers'),
+  row(
+    'an overnight connection is fine',
+    { overnight: false, stated: ['layover'], intent: 'refine_search' },
+    'offers',
+  ),
+  row('we can do with hand luggage', { bags: 0, intent: 'refine_search' }, 'offers'),
+  row('the airline requirement can go', { with: [], price: '1400 GBP' }, 'limited'),
 ];

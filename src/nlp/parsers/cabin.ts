@@ -39,6 +39,10 @@ const errand =
 const rejected =
   /(?:\bnot|\bno|\bneither|\bnor|\bwithout|\bavoid(?:ing)?|\bhate|\binstead of|\bthan|\bdon't (?:want|need|like)|\b(?:can't|cannot|can not) afford|\b(?:never ?mind|forget|drop|skip)|\b(?:needn't|n't have to|n't need to|not have to|not need to) be|\bnever|\b(?:anything|everything|any class|any cabin) (?:but|except)|\bupgrade from|\bdowngrade from|\bnot in|\bnot fly) (?:a |an |the |in |any |basic ){0,2}$/;
 
+/** "Business is too much". */
+const rejectedBehind =
+  /^(?: class)?,?(?: ?(?:is|'s|was|would be|costs?|seems|looks))?(?: (?:just|way|far|really|a bit|so|simply)){0,2} (?:too (?:much|expensive|dear|pricey|costly|high)|(?:out of|over|beyond|above) (?:my|our|the) (?:budget|reach|price range)|not worth it|overkill)\b/;
+
 const indifferent = new Pattern(
   /\b(?:any|whatever|whichever|which ever) (?:ticket |travel |seat(?:ing)? |cabin |flight )?(?:class(?:es)?|cabins?)\b|\b(?:ticket |travel |seat(?:ing)? )?(?:class|cabin|seating|seat type) (?:does ?n[o']t|does not|is not|isn't|won't) (?:really |actually )?(?:matter|important|an issue|a concern)|\b(?:don't|do not|dont) (?:really |actually )?(?:care|mind) (?:about |which |what )?(?:the |my )?(?:ticket |travel |seat(?:ing)? |cabin )?(?:class|cabin|seating)|\bno (?:class|cabin|seating) preference|\bno preference (?:on|for|about|in|of|as to) (?:the )?(?:ticket |travel |seating )?(?:class|cabin|seating)|\ball classes\b/,
 );
@@ -92,6 +96,7 @@ function namedCabins(passage: Passage): {
     const lead = text.slice(Math.max(0, start - 30), start);
     const isRefused =
       rejected.test(lead) ||
+      rejectedBehind.test(text.slice(end, end + 40)) ||
       (previous?.isRefused === true && /^,? (?:n?or )(?:in )?$/.test(text.slice(previous.end, start)));
     // Basic economy is a fare: who does not want that may well sit there.
     const list = !isRefused ? cabins : / ?basic $/.test(lead) ? [] : refused;

@@ -45,7 +45,7 @@ const unworried = new Pattern(
 );
 /** "The airline isn't important", "stops don't matter". */
 const unimportant = new Pattern(
-  `\\b(${name})(?: (?:length|times?|limit))?(?: is| are|'s)? ?(?:(?:not|n't|isn't|aren't|isnt|no longer) (?:really |actually |so |that |very |all that )?(?:important|relevant|a (?:priority|concern|worry|problem|deal-?breaker)|an issue|necessary|crucial)|(?:doesn't|does not|don't|do not|doesnt|dont) (?:really |actually )?matter|(?:is |are )?(?:unimportant|irrelevant))\\b`,
+  `\\b(${name})(?: (?:length|times?|limit|cap|filter|restriction|requirement))?(?: is| are|'s)? ?(?:(?:not|n't|isn't|aren't|isnt|no longer) (?:really |actually |so |that |very |all that )?(?:important|relevant|a (?:priority|concern|worry|problem|deal-?breaker)|an issue|necessary|crucial)|(?:doesn't|does not|don't|do not|doesnt|dont) (?:really |actually )?matter|(?:is |are )?(?:unimportant|irrelevant)|(?:can|may|should) go(?=$|[.,!;]))(?![a-z])`,
 );
 /** "Any duration", "any layover is fine": the whole message. */
 const anyOf = new Pattern(

@@ -31,7 +31,9 @@ const overnight = new Pattern(
 const sleeping = new Pattern(
   /\b(?:no|not|never|without|avoid(?:ing)?|hate|refuse|cannot|dont|cant|wont|(?:do|ca|wo|would|did)n't|rather not)(?: (?:really|ever|want|wanna|like|wish|plan|have|having|going|be|to|do|any)){0,3} (?:sleep(?:ing)?|spend(?:ing)? (?:the |a |any )?nights?|(?:the |a |any )?nights?|over ?night(?:ing)?|stay(?:ing)? over ?night|be(?:ing)? stuck over ?night) (?:in|at) (?:an |the |any |some )?(?:airports?|terminals?)\b/,
 );
-const overnightFine = new Pattern(`\\bovernight (?:${wait}) (?:is|are) (?:ok|okay|fine|alright)`);
+const overnightFine = new Pattern(
+  `\\bover ?night (?:${wait}|stops?) (?:is|are|would be|will be|'s)(?: (?:also|totally|perfectly))? (?:ok|okay|fine|alright|all right|acceptable|no problem|possible)|\\b(?:(?:don't|do not|dont|wouldn't) mind|(?:ok|okay|fine|happy) with) (?:an? |having an? |the |some |any )?over ?night (?:${wait}|stops?)`,
+);
 const noLong = new Pattern(
   `\\b(?:no|without(?: a| any)?|avoid(?:ing)?|don't want(?: a| any)?|hate) (?:very |super |too )?long (?:${wait})|\\bshort(?:er)? (?:${wait})`,
 );

@@ -147,7 +147,7 @@ const patterns: readonly (readonly [Unsearchable, Pattern])[] = [
   [
     'least_stops',
     new Pattern(
-      `\\b(?:at least|minimum(?: of)?|no fewer than|not fewer than|exactly|(?<!\\b(?:no|not|never|nothing) )more than) (?:an?|one|two|three|1|2|3) ${stops}\\b`,
+      `\\b(?:at least|minimum(?: of)?|no fewer than|not fewer than|exactly|(?<!\\b(?:no|not|never|nothing) |(?:\\b(?:filter out|hide|exclude|excluding|without|avoid|remove|skip|leave out)|n't (?:want|show|need|include))(?: (?:me|us|any|anything|flights|ones|options|the|those|with|that|have|has)){0,4} )more than) (?:an?|one|two|three|1|2|3) ${stops}\\b`,
       'g',
     ),
   ],

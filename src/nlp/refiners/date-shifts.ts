@@ -54,11 +54,14 @@ const clauseEnd = new RegExp(`,|;|\\b(?:and|but)\\b|${marks.date}`);
 /** Whether words around a shift speak of the way back: those of its own clause, or where that has none, all before it. */
 function speaksOfReturn(text: string, at: number, said: string): boolean {
   const before = text.slice(0, at);
+  // "Push it back" is later.
+  const moved = said.replace(/^(?:push|put|move|shift)\b.*?\bback\b/i, '');
   const behind = text.slice(at + 1, at + 30);
-  const clause = `${before.split(clauseEnd).at(-1) ?? ''} ${said} ${behind.split(clauseEnd)[0] ?? ''}`;
+  const clause = `${before.split(clauseEnd).at(-1) ?? ''} ${moved} ${behind.split(clauseEnd)[0] ?? ''}`;
   if (ofReturn.test(clause)) return true;
   return (
-    !ofLeaving.test(clause) && /\b(?:return(?:s|ing)?|back|home|inbound)\b/i.test(`${before}${said}${behind}`)
+    !ofLeaving.test(clause) &&
+    /\b(?:return(?:s|ing)?|back|home|inbound)\b/i.test(`${before}${moved}${behind}`)
   );
 }
 
