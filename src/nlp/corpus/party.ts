@@ -250,4 +250,5 @@ export const party = [
   row('our daughter is 4, not 3', { party: [2, [4, 7], 0] }, 'family'),
   row('actually the older one is 9', { party: [2, [3, 9], 0] }, 'family'),
   row('my daughter is 6', { party: [1, [6], 0] }, 'one way'),
+  row('the children will stay with my sister', { party: [2, [], 0] }, 'family'),
 ];

@@ -442,4 +442,6 @@ export const preferences = [
   ),
   row('we can do with hand luggage', { bags: 0, intent: 'refine_search' }, 'offers'),
   row('the airline requirement can go', { with: [], price: '1400 GBP' }, 'limited'),
+  row('filter out everything above 750', { price: '750 USD', unsearchable: [] }, 'offers'),
+  row("we won't need to check any luggage", { bags: 0, intent: 'refine_search' }, 'offers'),
 ];

@@ -65,7 +65,7 @@ const childLeaves = new Pattern(
   ),
 );
 const childless = new Pattern(
-  /\b(?:no|without(?: the| my| our| any)?|minus the|leav(?:e|ing) the) (?:kids|children)(?! (?:alone|seats?))\b|\bleav(?:e|ing) (?:the|our|my) (?:kids|children|little ones) (?:at home|behind|with )|\b(?:kids|children) (?:are |will be |will )?(?:stay(?:ing)?|not coming|aren't coming|won't be coming)\b|\b(?:adults only|(?:just|only) (?:the )?adults)\b/g,
+  /\b(?:no|without(?: the| my| our| any)?|minus the|leav(?:e|ing) the) (?:kids|children)(?! (?:alone|seats?))\b|\bleav(?:e|ing) (?:the|our|my) (?:kids|children|little ones) (?:at home|behind|with )|\b(?:kids|children) (?:are |will be |will )?(?:stay(?:ing)? (?:with|at) (?:my|our|the|their) [a-z]{3,12}|stay(?:ing)?|not coming|aren't coming|won't be coming)\b|\b(?:adults only|(?:just|only) (?:the )?adults)\b/g,
 );
 const noAdult = new Pattern(/\b(?:no|without(?: an| any)?) (?:adults?|grown[- ]?ups?)\b/g);
 const noInfant = new Pattern(

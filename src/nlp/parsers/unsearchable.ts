@@ -19,7 +19,7 @@ export const aircraft = new Pattern(
 const money = `(?:${currencyPattern} ?\\d{1,6}(?:[.,]\\d{2,3})?|\\d{1,6}(?:[.,]\\d{2,3})?(?: ?${currencyPattern}|(?<=\\d{3})(?![\\d:/-]| ?(?:h|hrs?|hours?|m|mins?|minutes?|kgs?|kilos?|kms?|miles?|people|years?|am|pm)(?![a-z]))))`;
 /** "Nothing under 100", "at least 300 euros": a floor under the price. */
 export const leastPrice = new Pattern(
-  `(?:\\b(?:no|not|nothing|none|never)|\\b(?:don't|do not|dont) (?:want|show|need|like)(?: me)?(?: to (?:pay|spend|see))?)(?: (?:anything|flights?|fares?|tickets?|offers?|ones?|priced|that (?:is|are|costs?)|costing)){0,2} (?:under|below|less than|cheaper than|lower than) ${money}|\\b(?:at least|no less than|not less than|min(?:imum)?(?: price)?(?: of)?|(?:flights?|fares?|tickets?|anything|something|only|costing|priced|ones) (?:over|above|more than)) ${money}`,
+  `(?:\\b(?:no|not|nothing|none|never)|\\b(?:don't|do not|dont) (?:want|show|need|like)(?: me)?(?: to (?:pay|spend|see))?)(?: (?:anything|flights?|fares?|tickets?|offers?|ones?|priced|that (?:is|are|costs?)|costing)){0,2} (?:under|below|less than|cheaper than|lower than) ${money}|\\b(?:at least|no less than|not less than|min(?:imum)?(?: price)?(?: of)?|(?<!(?:hide|exclude|filter out|remove|leave out|skip) (?:any |all |the )?)(?:flights?|fares?|tickets?|anything|something|only|costing|priced|ones) (?:over|above|more than)) ${money}`,
   'g',
 );
 const stops = '(?:stops?|stopovers?|lay ?overs?|connections?)';
