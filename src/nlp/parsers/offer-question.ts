@@ -60,7 +60,9 @@ const patterns: readonly Pattern[] = [
   new Pattern(
     `${start}(?:what about |how about |and )?(?:the |my |our )?(?:return|way back|way home|flight (?:back|home)|return flight|inbound|outbound|way out)\\?$`,
   ),
-  new Pattern(`${start}(?:is there |will there be |will (?:i|we) have )?enough time\\b`),
+  new Pattern(
+    `${start}(?:is there |will there be |will (?:i|we) have )?enough time\\b(?!.{0,30}\\b(?:at least|minimum|no less than)\\b)`,
+  ),
   new Pattern(`${start}(?:show|give) me (?:the )?(?:details|more details|more info)`),
   new Pattern(
     `${start}(?:is|are) (?:there )?(?:an? |one |any |the )?(?:breakfast|lunch|dinner|meals?|food|snacks?|drinks?|wi-?fi|internet|luggage|baggage|(?:checked )?bags?|taxes|fees|seats?|seat selection) (?:there|included|free|extra|served|available|provided|on board)\\b`,
