@@ -1,7 +1,7 @@
 import { marks } from '../skeleton.ts';
 import type { Passage } from '../patterns/passage.ts';
 import { Pattern } from '../patterns/pattern.ts';
-import { count, ordinal, thing } from './offer-references.ts';
+import { count, ordinal, thing } from './offer-words.ts';
 
 const things = `(?:${thing}|tickets|seats?|fares?|prices?|deals?|rates?)`;
 const pointed = `(?:${[

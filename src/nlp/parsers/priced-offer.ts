@@ -1,7 +1,7 @@
-import type { OfferReference } from '../../domain/understood.ts';
 import type { Passage } from '../patterns/passage.ts';
 import { Pattern } from '../patterns/pattern.ts';
 import { currencyPattern } from './currency.ts';
+import type { Pointed } from './offer-words.ts';
 
 const thing = '(?:one|flight|option|offer|ticket|fare)';
 const figures = '(?:\\d{1,3}(?:,\\d{3})+|\\d{1,6})(?:\\.\\d{2})?';
@@ -18,7 +18,7 @@ const priced = new Pattern(
 );
 
 /** Offers that are pointed at by what they cost, in whole units of whatever currency they have. */
-export const readPricedOffers = (passage: Passage): { at: number; reference: OfferReference }[] =>
+export const readPricedOffers = (passage: Passage): Pointed[] =>
   priced.matches(passage).map(({ index, 1: before, 2: behind }) => {
     const [amount = ''] = /\d[\d,.]*/.exec(before ?? behind ?? '') ?? [];
     return { at: index, reference: { by: 'price', amount: Number(amount.replaceAll(',', '')) } };
