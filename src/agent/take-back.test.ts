@@ -33,15 +33,20 @@ function talk(...messages: string[]): { conversation: Conversation; understood: 
 const opening = 'Boston to Lisbon on January 20, back on January 27';
 const cabinAfter = (...messages: string[]) => talk(opening, ...messages).conversation.trip?.cabin;
 
-it.each(['undo that', 'undo', 'Actually, go back to how it was before', 'please put it back', 'revert'])(
-  'the last change is taken back: %s',
-  (words) => {
-    expect(cabinAfter('business class')).toBe('business');
-    expect(cabinAfter('business class', words)).toBe(null);
-    const { understood } = talk(opening, 'business class', words);
-    expect([understood?.intent, understood?.changed]).toEqual(['refine_search', ['cabin']]);
-  },
-);
+it.each([
+  'undo that',
+  'undo',
+  'Actually, go back to how it was before',
+  'please put it back',
+  'revert',
+  'drop that',
+  'take that off again',
+])('the last change is taken back: %s', (words) => {
+  expect(cabinAfter('business class')).toBe('business');
+  expect(cabinAfter('business class', words)).toBe(null);
+  const { understood } = talk(opening, 'business class', words);
+  expect([understood?.intent, understood?.changed]).toEqual(['refine_search', ['cabin']]);
+});
 
 it('talk in between changes nothing, and a second time brings the change again', () => {
   expect(cabinAfter('business class', 'thanks', 'undo')).toBe(null);

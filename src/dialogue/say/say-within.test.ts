@@ -20,7 +20,7 @@ const placeOfMadrid = cards.findIndex(({ offer }) => offer.id === 'a:2') + 1;
 it('names the flights that leave or land at the time asked about', () => {
   const morning = sayWithin({ of: 'departure', from: null, to: 500 }, cards, formats);
   expect(morning.reply).toBe(
-    `1 of the 2 leaves at such a time:\n- Number ${placeOfMadrid}: 8:00 AM to 11:20 PM, $420`,
+    `1 of the 2 leaves before 8:20 AM:\n- Number ${placeOfMadrid}: **Iberia IB 10**, 8:00 AM to 11:20 PM, 10 h 20 min, 1 stop in MAD, **$420**`,
   );
   expect(morning.cards.map(({ offer }) => offer.id)).toEqual(['a:2']);
   expect(sayWithin({ of: 'arrival', from: 1380, to: null }, cards, formats).cards).toHaveLength(1);
@@ -28,7 +28,7 @@ it('names the flights that leave or land at the time asked about', () => {
 
 it('says so where none does', () => {
   expect(sayWithin({ of: 'arrival', from: 720, to: 780 }, cards, formats)).toEqual({
-    reply: 'None of the 2 flights on the list lands at such a time.',
+    reply: 'None of the 2 flights on the list lands between 12:00 PM and 1:00 PM.',
     cards: [],
   });
 });

@@ -1,10 +1,10 @@
 import { firstSegment, lastSegment } from '../../domain/itinerary.ts';
 import type { RankedOffer } from '../../domain/ranked.ts';
 import type { TimeOfList } from '../../domain/understood.ts';
-import { localMinuteOfDay } from '../../domain/zoned-minute.ts';
+import { localDayOf, localMinuteOfDay } from '../../domain/zoned-minute.ts';
 import type { Formats } from '../format.ts';
 import { inOrderOf } from '../measures.ts';
-import { describePrice, describeTimes, joinLegs } from './describe-offer.ts';
+import { describeOffer, describePrice } from './describe-offer.ts';
 import { placesOf, type ListAnswer } from './say-list.ts';
 import { upperFirst } from '../texts/first-letter.ts';
 
@@ -37,9 +37,16 @@ export function sayWithin(
     );
     return minute >= (from ?? 0) && minute <= (to ?? Infinity);
   });
-  const then = `${way === 'back' ? ' on the way back' : ''} at such a time`;
+  const then = `${way === 'back' ? ' on the way back' : ''} ${describeRange(from, to, formats)}`;
   const [one, many] = of === 'arrival' ? ['lands', 'land'] : ['leaves', 'leave'];
   return sayFound(found, cards, `${found.length === 1 ? one : many}${then}`, `${one}${then}`, formats);
+}
+
+/** "after 7:00 PM", "between 7:00 AM and 9:00 AM". */
+function describeRange(from: number | null, to: number | null, formats: Formats): string {
+  const clock = (minute: number) => formats.time({ epochMinutes: minute, offsetMinutes: 0 });
+  if (from !== null && to !== null) return `between ${clock(from)} and ${clock(to)}`;
+  return from === null ? `before ${clock(to ?? 0)}` : `after ${clock(from)}`;
 }
 
 function sayFound(
@@ -52,9 +59,10 @@ function sayFound(
   if (found.length === 0)
     return { reply: `None of the ${cards.length} flights on the list ${none}.`, cards: [] };
   const named = found.slice(0, mostNamed);
+  const days = new Set(cards.map(({ offer }) => localDayOf(firstSegment(offer.legs[0]).departsAt))).size > 1;
   const lines = named.map(
     (card) =>
-      `- ${upperFirst(placesOf([card], cards, formats))}: ${joinLegs(card.offer, (leg) => describeTimes(leg, formats))}, ${describePrice(card, formats)}`,
+      `- ${upperFirst(placesOf([card], cards, formats))}: ${describeOffer(card.offer, formats, { days, withBags: card.withBags })}`,
   );
   const cheapest = inOrderOf({ superlative: 'cheapest' }, found)[0]?.card;
   const other =

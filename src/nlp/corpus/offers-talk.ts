@@ -3,6 +3,16 @@ import { row, type Row } from './row.ts';
 /** Talk about offers on the table: opinions, second thoughts, doubts, what is said beside the matter, and what has the same words and is none of it. */
 export const offersTalk: readonly Row[] = [
   row(
+    'any of these arrive before 6pm?',
+    {
+      intent: 'ask_about_offer',
+      references: [{ by: 'all', within: { of: 'arrival', from: null, to: 1080 } }],
+      arriveBy: null,
+    },
+    'offers',
+  ),
+  row('when will we get our tickets?', { intent: 'ask_about_offer', topic: 'booking' }, 'offers'),
+  row(
     'does 3 include a suitcase',
     { intent: 'ask_about_offer', topic: 'bags', references: [{ by: 'position', position: 3 }], bags: null },
     'offers',

@@ -28,6 +28,7 @@ const plainlySaid: readonly (readonly [OfferTopic, Pattern])[] = [
         '\\b(?:is|are) (?:it|this|that|you|this (?:site|app|page|service)|the (?:site|app)) (?:(?:a |really |actually )?(?:scam|legit(?:imate)?|trustworthy|reliable|for real)|safe to (?:book|buy|pay|use))\\b|\\bcan i trust (?:you|this)\\b',
         '\\b(?:get|receive|sent|send me) (?:a |my |the |any )?(?:confirmation|e-?ticket|booking (?:reference|number|code)|receipt)\\b|\\b(?:did|has|have) (?:it|that|the (?:booking|payment)) (?:go|went|gone) through\\b|\\b(?:have|was|am|were) (?:i|we) (?:been )?charged\\b',
         '\\bdo you (?:sell|issue) tickets\\b',
+        '\\b(?:when|how|where) (?:do|can|will|would|should) (?:i|we) (?:get|receive|collect|pick up|have) (?:my|our|the) (?:e-?)?tickets?\\b',
       ].join('|'),
     ),
   ],
