@@ -96,6 +96,8 @@ export const dateForms: readonly Row[] = [
     back: '2027-04-25',
   }),
   row('No earlier than Feb 3, no later than Feb 6: Oslo to Rome', { leave: '2027-02-03..2027-02-06' }),
+  row('Oslo to Rome in May, back 3 years later', { back: '2030-04-30', stay: null }),
+  row('Oslo to Rome in May, back 3 weeks later', { back: null, stay: '21' }),
   row('to Rome on the 20th instead', { to: 'ROM', leave: '2027-01-20' }, 'in January'),
   row('what about Madrid, on Friday?', { to: 'MAD', leave: '2027-01-15' }, 'in January'),
   row('flights to Rome on the 27th', { to: 'ROM', leave: '2026-11-27' }, 'in January'),

@@ -4,7 +4,7 @@ import type { DateReading } from '../dates/reading.ts';
 import { refine, type Draft } from '../draft.ts';
 import type { Placed } from '../message.ts';
 import { marks } from '../skeleton.ts';
-import { keepStay, withDayOfLeg, withLeg, withNightsCounted } from './date-windows.ts';
+import { keepStay, mostNights, withDayOfLeg, withLeg, withNightsCounted } from './date-windows.ts';
 
 /** Moves the departure, or where the words speak of it the return, by so many days. */
 export function shiftDays(
@@ -85,7 +85,7 @@ export function stayLonger(draft: Draft, days: number): Draft {
   const { tripType, legs, stayNights } = draft.trip;
   const back = legs[1]?.departure;
   if (tripType !== 'round_trip' || (!back && !stayNights)) return draft;
-  const nights = (count: number) => Math.max(1, count + days);
+  const nights = (count: number) => Math.min(Math.max(1, count + days), mostNights);
   const stay = stayNights && { min: nights(stayNights.min), max: nights(stayNights.max) };
   const moved = back ? withLeg(draft.trip, 1, { departure: daysLater(back, days) }) : legs;
   return refine(draft, { legs: moved, stayNights: stay }, stay ? 'stay' : 'return_date');

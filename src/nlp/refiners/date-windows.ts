@@ -134,18 +134,23 @@ type CountedReading = Extract<DateReading, { kind: 'weekday_after' | 'days_after
 export function setCounted(draft: Draft, value: CountedReading): Draft {
   const departure = draft.trip.legs[0]?.departure;
   const base = firstDay(departure);
-  if (value.kind === 'days_after' && (base === null || !isSingle(departure))) {
+  const isStay = value.kind === 'days_after' && value.days <= mostNights;
+  if (isStay && (base === null || !isSingle(departure))) {
     return setStay(draft, { kind: 'stay', minNights: value.days, maxNights: value.days });
   }
   if (base === null) return draft;
   return setReturn(draft, dayCounted(base, value));
 }
 
-/** How many nights, and with a single day of departure the day of return. */
+/** Nobody sells the way back later, as the wire has it too. */
+export const mostNights = 365;
+
+/** How many nights, and with a single day of departure the day of return; more than can be stayed change nothing. */
 export function setStay(
   draft: Draft,
   { minNights, maxNights }: Extract<DateReading, { kind: 'stay' }>,
 ): Draft {
+  if (Math.max(minNights, maxNights) > mostNights) return draft;
   const round = withTripType(draft.trip, draft.trip.tripType === 'multi_city' ? 'multi_city' : 'round_trip');
   const stayed = refine(draft, { ...round, stayNights: { min: minNights, max: maxNights } }, 'stay');
   return applyStay(stayed);
