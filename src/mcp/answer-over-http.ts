@@ -11,12 +11,10 @@ export interface McpCall {
 
 /** Answers one request; nothing is kept from one to the next but the conversations. */
 export async function answerMcpOverHttp(
-  { request, body, signal }: McpCall,
+  { request, body, signal: waiting }: McpCall,
   parts: McpParts,
 ): Promise<Response> {
   // The tools never change, so that there is nothing to listen for.
-  const handler = createMcpHandler(() => createMcpServer(parts), { maxSubscriptions: 0 });
-  const close = () => void handler.close();
-  signal.addEventListener('abort', close, { once: true });
+  const handler = createMcpHandler(() => createMcpServer({ ...parts, waiting }), { maxSubscriptions: 0 });
   return handler.fetch(request, { parsedBody: body });
 }

@@ -23,6 +23,8 @@ export interface McpParts {
   readonly newRequestId: () => string;
   /** Of Windrose. */
   readonly version: string;
+  /** Aborts when nobody waits for any answer any more, which the protocol does not always tell. */
+  readonly waiting?: AbortSignal;
   /** Hears of what was not foreseen. */
   readonly onError: (error: unknown, requestId: string) => void;
 }
@@ -83,7 +85,7 @@ export function createMcpServer(parts: McpParts): McpServer {
       annotations: { readOnlyHint: false, destructiveHint: false, openWorldHint: true },
     },
     ({ message, session_id: session, most_flights: most, ...settings }, context) =>
-      answering(parts, context, async (requestId) => {
+      answering(parts, context, async (requestId, signal) => {
         const turn = {
           message,
           sessionId: session === undefined ? null : parts.ownSession(session),
@@ -95,7 +97,7 @@ export function createMcpServer(parts: McpParts): McpServer {
           requestId,
           watched: wantsProgress(context),
         } as const;
-        const last = await lastOf(agent.turn(turn, context.mcpReq.signal), context);
+        const last = await lastOf(agent.turn(turn, signal), context);
         return last.event === 'turn-error'
           ? refused(last.data)
           : resultOf(withMost(most, last.data), last.data.reply);
@@ -113,8 +115,8 @@ export function createMcpServer(parts: McpParts): McpServer {
       annotations: reads,
     },
     ({ most_flights: most, ...request }, context) =>
-      answering(parts, context, async (requestId) => {
-        const events = tools.search(request, requestId, wantsProgress(context), context.mcpReq.signal);
+      answering(parts, context, async (requestId, signal) => {
+        const events = tools.search(request, requestId, wantsProgress(context), signal);
         const last = await lastOf(events, context);
         return last.event === 'turn-error' ? refused(last.data) : resultOf(withMost(most, last.data));
       }),
@@ -131,8 +133,7 @@ export function createMcpServer(parts: McpParts): McpServer {
       annotations: reads,
     },
     ({ session_id: session, offer_id: offer }, context) =>
-      answering(parts, context, async (requestId) => {
-        const { signal } = context.mcpReq;
+      answering(parts, context, async (requestId, signal) => {
         const answer = await tools.checkOffer(parts.ownSession(session), offer, requestId, signal);
         return typeof answer === 'string' ? refused({ detail: refusalTexts[answer] }) : resultOf(answer);
       }),
@@ -149,8 +150,8 @@ export function createMcpServer(parts: McpParts): McpServer {
       annotations: reads,
     },
     (query, context) =>
-      answering(parts, context, async () => {
-        const calendar = await tools.priceCalendar(query, parts.client, context.mcpReq.signal);
+      answering(parts, context, async (_, signal) => {
+        const calendar = await tools.priceCalendar(query, parts.client, signal);
         return typeof calendar === 'string'
           ? refused({ detail: refusalTexts[calendar] })
           : resultOf(calendar);
@@ -188,15 +189,17 @@ export function createMcpServer(parts: McpParts): McpServer {
 
 /** What fails unforeseen is told to the log with all that is known, and to the model with nothing of it. */
 async function answering(
-  { newRequestId, onError }: McpParts,
-  { mcpReq: { signal } }: ServerContext,
-  work: (requestId: string) => Promise<CallToolResult>,
+  { newRequestId, waiting, onError }: McpParts,
+  { mcpReq }: ServerContext,
+  work: (requestId: string, signal: AbortSignal) => Promise<CallToolResult>,
 ): Promise<CallToolResult> {
   const requestId = newRequestId();
+  const signal = waiting ? AbortSignal.any([mcpReq.signal, waiting]) : mcpReq.signal;
   try {
-    return await work(requestId);
+    return await work(requestId, signal);
   } catch (error) {
-    if (signal.aborted) throw error;
+    if (signal.aborted)
+      return refused({ detail: 'This was cut short before it was done. Please try again.' });
     onError(error, requestId);
     return refused({ detail: `Something went wrong here. The log has it as request ${requestId}.` });
   }

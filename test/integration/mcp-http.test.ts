@@ -11,6 +11,7 @@ import { UnderstandAnswer } from '../../src/contract/understand.ts';
 import { loadAirports } from '../../src/domain/reference/airports.ts';
 import { readConfig } from '../../src/platform/config/config.ts';
 import { startAmadeusSimulator } from '../simulators/amadeus.ts';
+import type { Fault } from '../simulators/behaviour.ts';
 import type { Simulator } from '../simulators/http-server.ts';
 
 const leaves = Temporal.Now.plainDateISO().add({ days: 30 }).toString();
@@ -23,6 +24,17 @@ async function serve(env: Readonly<Record<string, string>> = {}) {
   );
   const url = new URL('/mcp', await app.listen());
   return { url, [Symbol.asyncDispose]: () => app[Symbol.asyncDispose]() };
+}
+
+/** With Amadeus beside or instead of the demo world, which fails in that way. */
+async function serveBesideAmadeus(fault: Fault, env: Readonly<Record<string, string>>) {
+  await using stack = new AsyncDisposableStack();
+  const amadeus = stack.use(await startAmadeusSimulator({ airports: await loadAirports() }));
+  amadeus.behaviour.fault = fault;
+  const keys = { AMADEUS_BASE_URL: amadeus.url, AMADEUS_API_KEY: 'any', AMADEUS_API_SECRET: 'any' };
+  const { url } = stack.use(await serve({ ...keys, ...env }));
+  const owned = stack.move();
+  return { url, amadeus, [Symbol.asyncDispose]: () => owned.disposeAsync() };
 }
 
 async function connect(url: URL, mode: 'legacy' | 'auto' = 'auto', headers: Record<string, string> = {}) {
@@ -128,15 +140,8 @@ describe('the tools for a model', () => {
   });
 
   it('name a source that failed, and tell of each that answers while a call lasts', async () => {
-    await using amadeus = await startAmadeusSimulator({ airports: await loadAirports() });
-    amadeus.behaviour.fault = 'error_500';
-    await using server = await serve({
-      AMADEUS_BASE_URL: amadeus.url,
-      AMADEUS_API_KEY: 'any',
-      AMADEUS_API_SECRET: 'any',
-      DEMO_PROVIDER: 'on',
-    });
-    await using connection = await connect(server.url);
+    await using setup = await serveBesideAmadeus('error_500', { DEMO_PROVIDER: 'on' });
+    await using connection = await connect(setup.url);
     const told: string[] = [];
     const result = await connection.client.callTool(
       { name: 'chat', arguments: { message: trip } },
@@ -148,26 +153,40 @@ describe('the tools for a model', () => {
     expect(told.toSorted()).toEqual(['amadeus: error', 'demo: ok']);
   });
 
-  it('let go of a source when the client gives up', async () => {
-    await using amadeus = await startAmadeusSimulator({ airports: await loadAirports() });
-    amadeus.behaviour.fault = 'hang';
-    await using server = await serve({
-      AMADEUS_BASE_URL: amadeus.url,
-      AMADEUS_API_KEY: 'any',
-      AMADEUS_API_SECRET: 'any',
-      SEARCH_BUDGET_MS: '60000',
-    });
-    await using connection = await connect(server.url);
-    const giveUp = new AbortController();
-    const call = connection.client.callTool(
-      { name: 'chat', arguments: { message: trip } },
-      { signal: giveUp.signal },
-    );
-    await vi.waitFor(() => expect(searchesOf(amadeus)).toBe(1), { timeout: 10_000 });
-    expect(amadeus.abandoned()).toBe(0);
-    giveUp.abort();
-    await expect(call).rejects.toThrow();
-    await vi.waitFor(() => expect(amadeus.abandoned()).toBe(1), { timeout: 10_000 });
+  it.each([
+    ['legacy', false],
+    ['legacy', true],
+    ['auto', false],
+    ['auto', true],
+  ] as const)(
+    'let go of a source when the client goes away (%s, told of progress: %s)',
+    async (mode, isTold) => {
+      await using setup = await serveBesideAmadeus('hang', {
+        DEMO_PROVIDER: 'on',
+        SEARCH_BUDGET_MS: '60000',
+      });
+      const connection = await connect(setup.url, mode);
+      const told: string[] = [];
+      const call = connection.client.callTool(
+        { name: 'chat', arguments: { message: trip } },
+        isTold ? { onprogress: ({ message = '' }) => told.push(message) } : {},
+      );
+      await vi.waitFor(() => expect(searchesOf(setup.amadeus)).toBe(1), { timeout: 10_000 });
+      if (isTold) await vi.waitFor(() => expect(told).toEqual(['demo: ok']), { timeout: 10_000 });
+      expect(setup.amadeus.abandoned()).toBe(0);
+      await connection.client.close();
+      await expect(call).rejects.toThrow();
+      await vi.waitFor(() => expect(setup.amadeus.abandoned()).toBe(1), { timeout: 10_000 });
+    },
+  );
+
+  it.each(['legacy', 'auto'] as const)('are cut short when the server stops (%s)', async (mode) => {
+    const setup = await serveBesideAmadeus('hang', { SEARCH_BUDGET_MS: '60000' });
+    await using connection = await connect(setup.url, mode);
+    const call = connection.call('chat', { message: trip });
+    await vi.waitFor(() => expect(searchesOf(setup.amadeus)).toBe(1), { timeout: 10_000 });
+    await setup[Symbol.asyncDispose]();
+    expect(textOf(await call)).toContain('cut short');
   });
 });
 

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Agent } from '../../agent.ts';
 import { clientKey, type ApiClients } from '../api-clients.ts';
 import { ProblemError } from '../problem.ts';
-import { answerUntilClosed } from '../until-closed.ts';
+import { untilClosed } from '../until-closed.ts';
 
 /** Answers a request of the Model Context Protocol for whoever sent it. */
 export type AnswerMcp = (
@@ -36,9 +36,12 @@ export function mcpRoutes(
         'Send one call a request: batches are no part of the protocol any more.',
       );
     const client = apiClients.of(request);
-    const response = await answerUntilClosed(reply, closing, (signal) =>
-      answerMcp(
-        { request: webRequest(request, signal), body: request.body, signal },
+    const { signal, done } = untilClosed(reply, closing);
+    // The answer may be a stream that goes on for as long as the call does.
+    reply.raw.once('close', done);
+    return reply.send(
+      await answerMcp(
+        { request: webRequest(request), body: request.body, signal },
         {
           agent: client.agent,
           client: clientKey(request, client),
@@ -47,18 +50,16 @@ export function mcpRoutes(
         },
       ),
     );
-    return response && reply.send(response);
   });
 }
 
-const webRequest = ({ headers, host, url }: FastifyRequest, signal: AbortSignal): Request => {
+const webRequest = ({ headers, host, url }: FastifyRequest): Request => {
   const entries = Object.entries(headers).flatMap(([name, value]) =>
     [value ?? []].flat().map((each): [string, string] => [name, each]),
   );
   return new Request(new URL(url, `http://${host || 'localhost'}`), {
     method: 'POST',
     headers: entries,
-    signal,
   });
 };
 
