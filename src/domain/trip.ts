@@ -110,6 +110,9 @@ export const noFilters: TripFilters = {
 
 export const emptyLeg: Leg = { origin: null, destination: null, departure: null };
 
+/** Nobody sells a way back that is later than that. */
+export const mostNights = 365;
+
 /** A trip of which nothing is known: one way for one adult, until the traveller says otherwise. */
 export const emptyTrip: Trip = {
   tripType: 'one_way',

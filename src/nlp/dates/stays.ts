@@ -1,3 +1,4 @@
+import { mostNights } from '../../domain/trip.ts';
 import { comingWeekend } from './periods.ts';
 import type { DateReading, DateRule, RangeReading, StayReading, WindowReading } from './reading.ts';
 import { longWeekendBegins, weekendBegins } from './which-days.ts';
@@ -5,7 +6,7 @@ import { countSaid, dayUnit, daysIn, howMany, month, wayBack } from './vocabular
 import { Pattern } from '../patterns/pattern.ts';
 
 const stay = (min: number, max = min): DateReading | null =>
-  min >= 1 && max <= 365
+  min >= 1 && max <= mostNights
     ? { kind: 'stay', minNights: Math.min(min, max), maxNights: Math.max(min, max) }
     : null;
 

@@ -1,10 +1,10 @@
 import { daysLater, departureDays, windowOfDays } from '../../domain/departure-days.ts';
-import type { DepartureWindow, Trip } from '../../domain/trip.ts';
+import { mostNights, type DepartureWindow, type Trip } from '../../domain/trip.ts';
 import type { DateReading } from '../dates/reading.ts';
 import { refine, type Draft } from '../draft.ts';
 import type { Placed } from '../message.ts';
 import { marks } from '../skeleton.ts';
-import { keepStay, mostNights, withDayOfLeg, withLeg, withNightsCounted } from './date-windows.ts';
+import { keepStay, withDayOfLeg, withLeg, withNightsCounted } from './date-windows.ts';
 
 /** Moves the departure, or where the words speak of it the return, by so many days. */
 export function shiftDays(

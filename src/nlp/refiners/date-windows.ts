@@ -6,7 +6,7 @@ import {
   windowOfDays,
 } from '../../domain/departure-days.ts';
 import { dayOfIsoDate } from '../../domain/zoned-minute.ts';
-import type { DepartureWindow, Leg, Trip } from '../../domain/trip.ts';
+import { mostNights, type DepartureWindow, type Leg, type Trip } from '../../domain/trip.ts';
 import { following, onlyDays, onOrAfter } from '../dates/calendar.ts';
 import type { DateReading, WindowReading } from '../dates/reading.ts';
 import { refine, withTripType, type Draft } from '../draft.ts';
@@ -141,9 +141,6 @@ export function setCounted(draft: Draft, value: CountedReading): Draft {
   if (base === null) return draft;
   return setReturn(draft, dayCounted(base, value));
 }
-
-/** Nobody sells the way back later, as the wire has it too. */
-export const mostNights = 365;
 
 /** How many nights, and with a single day of departure the day of return; more than can be stayed change nothing. */
 export function setStay(
