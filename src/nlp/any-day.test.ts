@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadAirports } from '../domain/reference/airports.ts';
 import type { Slot } from '../domain/trip.ts';
+import { answerAfter } from './corpus/answer-after.ts';
 import { createLanguage } from './create-language.ts';
 import type { Language } from './language.ts';
 
@@ -10,18 +11,8 @@ beforeAll(async () => {
 });
 
 /** Whether an answer leaves the day open, to a question that is asked of a trip from Boston to Rome. */
-function leavesDayOpen(answer: string, asked: readonly Slot[], opening = 'Boston to Rome'): boolean {
-  const context = {
-    trip: null,
-    asked: [],
-    pending: [],
-    now: Temporal.PlainDateTime.from('2026-12-01T10:00'),
-    locale: 'en-US',
-    hasOffers: false,
-  };
-  const { trip } = language.understand(opening, context);
-  return language.understand(answer, { ...context, trip, asked }).anyDay === true;
-}
+const leavesDayOpen = (answer: string, asked: readonly Slot[], opening = 'Boston to Rome'): boolean =>
+  answerAfter(language, opening, answer, asked).anyDay === true;
 
 describe('an answer to which day', () => {
   it.each([

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadAirports } from '../../domain/reference/airports.ts';
+import { answerAfter } from '../corpus/answer-after.ts';
 import { createLanguage } from '../create-language.ts';
 import type { Language } from '../language.ts';
 
@@ -10,16 +11,7 @@ beforeAll(async () => {
 
 /** Both ends after an answer to where a trip to a city begins. */
 function endsAfter(opening: string, answer: string): (string | undefined)[] {
-  const context = {
-    trip: null,
-    asked: [],
-    pending: [],
-    now: Temporal.PlainDateTime.from('2026-12-01T10:00'),
-    locale: 'en-US',
-    hasOffers: false,
-  };
-  const { trip } = language.understand(opening, context);
-  const [leg] = language.understand(answer, { ...context, trip, asked: ['origin'] }).trip.legs;
+  const [leg] = answerAfter(language, opening, answer, ['origin']).trip.legs;
   return [leg?.origin?.code, leg?.destination?.code];
 }
 
